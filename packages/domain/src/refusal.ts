@@ -5,8 +5,15 @@
 import { refusalTable } from './refusal-table.ts'
 
 export type Language = 'lv' | 'en'
+
+/** A text in both languages. */
+export type Text = { lv: string; en: string }
+/** A code with its name: what a sentence shows in words and a program reads as a code. */
+export type Named = Text & { code: string }
+
 export type RefusalCode = keyof typeof refusalTable
-export type RefusalParams = Record<string, string | number | readonly string[]>
+export type RefusalParam = string | number | Named
+export type RefusalParams = Record<string, RefusalParam | readonly RefusalParam[]>
 
 export type Refusal = {
   code: RefusalCode
@@ -23,10 +30,42 @@ export function refusalStatus(code: RefusalCode): number {
   return refusalTable[code].status
 }
 
-/** The sentence for a refusal, with `{name}` replaced from its params. */
-export function refusalText({ code, params }: Refusal, language: Language): string {
-  return refusalTable[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params?.[name]
-    return value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)
-  })
+/** The sentence for a refusal: `{name}` comes from its params, `[...]` stays only when its params are there. */
+export function refusalText({ code, params = {} }: Refusal, language: Language): string {
+  return refusalTable[code][language]
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => params[name!] !== undefined) ? part : '',
+    )
+    .replace(/\{(\w+)\}/g, (_, name: string) => paramText(params[name] ?? '', language))
+    .replace(/\.\.$/, '.')
 }
+
+function paramText(value: RefusalParam | readonly RefusalParam[], language: Language): string {
+  if (typeof value === 'string') return dateText(value, language)
+  if (typeof value === 'number') return String(value)
+  if ('code' in value) return value[language]
+  return value.map((item) => paramText(item, language)).join(', ')
+}
+
+/** Days read as people write them, 13.12.2020. and 13 December 2020; other texts stay as they are. */
+function dateText(value: string, language: Language): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+  if (!year) return value
+  if (language === 'lv') return `${day}.${month}.${year}.`
+  return `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`
+}
+
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]

@@ -1,0 +1,130 @@
+import type { RefusalEntries } from './entry.ts'
+
+/** Programmes, referrals, enrolments (#1-#12, #38, #46). */
+export const admissionRefusals = {
+  AGE_OUT_OF_RANGE: {
+    status: 422,
+    lv: 'Uzņemšanas dienā pilnu gadu skaits ir {age}; programmā uzņem {range} gadu vecumā.',
+    en: 'Aged {age} on the day of admission; the programme admits ages {range}.',
+  },
+  TARGET_GROUP_AGE: {
+    status: 422,
+    lv: 'Patstāvīgu dzīvi pēc aprūpes var uzsākt no {min} gadu vecuma; uzņemšanas dienā pilnu gadu skaits ir {age}.',
+    en: 'A care leaver starts independent life at {min} or later; aged {age} on the day of admission.',
+  },
+  TARGET_GROUP_REQUIRED: {
+    status: 422,
+    lv: 'Norādiet vismaz vienu šīs programmas mērķgrupu.',
+    en: 'Choose at least one target group of this programme.',
+  },
+  OUTSIDE_PROGRAMME_PERIOD: {
+    status: 422,
+    lv: 'Datums {date} ir ārpus programmas laika (no {startsOn} līdz {endsOn}).',
+    en: 'The date {date} lies outside the programme ({startsOn} to {endsOn}).',
+  },
+  COORDINATOR_AGREEMENT_MISSING: {
+    status: 409,
+    lv: 'Programmu var atvērt tikai ar parakstītu līgumu ar tieši vienu koordinējošo organizāciju.',
+    en: 'A programme opens only with a signed agreement with exactly one coordinating organisation.',
+  },
+  COORDINATOR_EXISTS: {
+    status: 409,
+    lv: 'Šajā laikā programmai jau ir koordinējošā organizācija.',
+    en: 'The programme already has a coordinating organisation at that time.',
+  },
+  PROGRAMME_NOT_OPEN: {
+    status: 409,
+    lv: 'Programma nav atvērta uzņemšanai.',
+    en: 'The programme is not open for admission.',
+  },
+  PROGRAMME_STATE: {
+    status: 409,
+    lv: 'Programmas stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The programme is {state}, so you cannot {action} it.',
+  },
+  POLICY_LOCKED: {
+    status: 409,
+    lv: 'Šī noteikumu versija jau tiek lietota. Izveidojiet jaunu versiju.',
+    en: 'This version of the rules is in use. Make a new version.',
+  },
+  POLICY_INVALID: {
+    status: 422,
+    lv: 'Programmas noteikumi nav savstarpēji saskanīgi: {reason}.',
+    en: 'The rules of the programme contradict each other: {reason}.',
+  },
+  REFERRAL_REQUIRED: {
+    status: 422,
+    lv: 'Vajadzīgs pieņemts gadījuma vadītāja nosūtījums.',
+    en: "An accepted case manager's referral is needed.",
+  },
+  REFERRER_ROLE: {
+    status: 403,
+    lv: 'Nosūtīt drīkst tikai šīs pašvaldības Sociālā dienesta gadījuma vadītājs.',
+    en: "Only a case manager of this municipality's Social Service may refer.",
+  },
+  SELF_APPLICATION_NOT_ALLOWED: {
+    status: 422,
+    lv: 'Šajā programmā pats pieteikties nevar; vajadzīgs gadījuma vadītāja nosūtījums.',
+    en: 'This programme takes people by a referral of a case manager only.',
+  },
+  REFERRAL_STATE: {
+    status: 409,
+    lv: 'Nosūtījuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The referral is {state}, so you cannot {action} it.',
+  },
+  REFERRAL_INCOMPLETE: {
+    status: 422,
+    lv: 'Nosūtījumā vēl trūkst: {missing}.',
+    en: 'The referral still lacks: {missing}.',
+  },
+  REFERRAL_EXISTS: {
+    status: 409,
+    lv: 'Šim cilvēkam šajā programmā jau ir neizskatīts nosūtījums.',
+    en: 'This person already has an open referral to this programme.',
+  },
+  CONCURRENT_CAPACITY_FULL: {
+    status: 409,
+    lv: 'Visas vietas ir aizņemtas ({taken} no {places}).[ Gaidītāju rindā nākamais: {next}.] Var atstāt gaidītāju rindā.',
+    en: '{taken} of {places} places are taken.[ {next} is next on the waiting list.] The person can stay on the waiting list.',
+  },
+  TOTAL_CAPACITY_FULL: {
+    status: 409,
+    lv: 'Programmā jau uzņemts lielākais cilvēku skaits ({admitted} no {people}).',
+    en: 'The programme has admitted all the people it may ({admitted} of {people}).',
+  },
+  DUPLICATE_ENROLMENT: {
+    status: 409,
+    lv: 'Šis cilvēks programmā jau ir iesaistīts.',
+    en: 'This person already has an open enrolment in the programme.',
+  },
+  DUPLICATE_PERSON: {
+    status: 409,
+    lv: 'Šāds cilvēks sistēmā jau ir. Izmantojiet esošo ierakstu.',
+    en: 'This person is already recorded. Please use the existing record.',
+  },
+  ENROLMENT_STATE: {
+    status: 409,
+    lv: 'Iesaistes stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The enrolment is {state}, so you cannot {action} it.',
+  },
+  ENROLMENT_NOT_ACTIVE: {
+    status: 409,
+    lv: 'Dalība programmā nav aktīva.',
+    en: 'The enrolment is not active.',
+  },
+  ENROLMENT_SUSPENDED: {
+    status: 409,
+    lv: 'Dalība ir apturēta; tikšanās šajā laikā nevar notikt.',
+    en: 'The enrolment is suspended; no sessions can take place meanwhile.',
+  },
+  ENROLMENT_CLOSED: {
+    status: 409,
+    lv: 'Dalība ir noslēgta, un tās ierakstus vairs nemaina. Pievienojiet papildinājumu.',
+    en: 'The enrolment is closed and its records no longer change. Add an addendum instead.',
+  },
+  MENTORSHIP_STILL_ACTIVE: {
+    status: 409,
+    lv: 'Vispirms noslēdziet sadarbību ar mentoru.',
+    en: 'End the mentorship first.',
+  },
+} as const satisfies RefusalEntries

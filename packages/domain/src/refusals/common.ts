@@ -1,0 +1,57 @@
+import type { RefusalEntries } from './entry.ts'
+
+/** Refusals that several subjects share. */
+export const commonRefusals = {
+  REASON_REQUIRED: { status: 422, lv: 'Norādiet iemeslu.', en: 'Please give the reason.' },
+  DATES_ORDER: {
+    status: 422,
+    lv: 'Beigu datums nedrīkst būt pirms sākuma datuma.',
+    en: 'The end date may not be before the start date.',
+  },
+  DATE_IN_FUTURE: {
+    status: 422,
+    lv: 'Datums nedrīkst būt nākotnē.',
+    en: 'The date may not lie in the future.',
+  },
+  ALREADY_EXISTS: { status: 409, lv: 'Šāds ieraksts jau ir.', en: 'Such a record already exists.' },
+  EXTERNAL_ID_TAKEN: {
+    status: 409,
+    lv: 'Šis ārējās sistēmas numurs jau pieder citam ierakstam.',
+    en: 'This external id already belongs to another record.',
+  },
+  HAS_RECORDS: {
+    status: 409,
+    lv: 'Dzēst nevar, jo ir saistīti ieraksti. Arhivējiet.',
+    en: 'This cannot be deleted because other records depend on it. Archive it instead.',
+  },
+  NOT_DELETABLE: {
+    status: 405,
+    lv: 'Šādus ierakstus dzēst nedrīkst.',
+    en: 'Records of this kind cannot be deleted.',
+  },
+  RETENTION_HOLD: {
+    status: 409,
+    lv: 'Šie dati pēc likuma jāglabā līdz {until}.',
+    en: 'By law this data must be kept until {until}.',
+  },
+  TERRITORY_NOT_VALID: {
+    status: 422,
+    lv: 'Pašvaldības kods {code} šajā datumā nav derīgs.[ Derīgais kods: {successor}.]',
+    en: 'Municipality code {code} is not valid on that date.[ The valid code: {successor}.]',
+  },
+  PERSONAL_CODE_INVALID: {
+    status: 422,
+    lv: 'Personas kods nav pareizs.',
+    en: 'The personal code is not right.',
+  },
+  BIRTH_DATE_MISMATCH: {
+    status: 422,
+    lv: 'Dzimšanas datums neatbilst personas kodam. Ja abi ir pareizi, apstipriniet to.',
+    en: 'The birth date differs from the personal code. If both are right, confirm it.',
+  },
+  BIRTH_DATE_INVALID: {
+    status: 422,
+    lv: 'Dzimšanas datums nav ticams.',
+    en: 'The birth date is not plausible.',
+  },
+} as const satisfies RefusalEntries

@@ -1,0 +1,135 @@
+import type { RefusalEntries } from './entry.ts'
+
+/** Mentors and mentorships (#19-#37). */
+export const mentoringRefusals = {
+  MENTOR_TOO_YOUNG: {
+    status: 422,
+    lv: 'Mentoram jābūt vismaz {min} gadus vecam.',
+    en: 'A mentor must be at least {min} years old.',
+  },
+  MENTOR_STATE: {
+    status: 409,
+    lv: 'Mentora stāvoklis ir „{state}”, tāpēc šī darbība nav iespējama.',
+    en: 'The mentor is {state}, so this is not possible.',
+  },
+  MENTOR_NOT_READY: {
+    status: 409,
+    lv: 'Mentors vēl nav gatavs darbam (stāvoklis: „{state}”).',
+    en: 'The mentor is not ready yet (state: {state}).',
+  },
+  MENTOR_SUSPENDED: {
+    status: 409,
+    lv: 'Mentora darbs ir apturēts; tikšanās nevar notikt.',
+    en: 'The mentor is suspended; no sessions can take place.',
+  },
+  CLEARANCE_MISSING: {
+    status: 409,
+    lv: 'Mentoram nav sodāmības pārbaudes, kas būtu spēkā {date}.',
+    en: 'The mentor has no criminal-record check that covers {date}.',
+  },
+  CLEARANCE_EXPIRED: {
+    status: 409,
+    lv: 'Mentora sodāmības pārbaude bija spēkā līdz {until}; tā jāatjauno.',
+    en: "The mentor's criminal-record check was valid until {until}; it has to be renewed.",
+  },
+  MENTOR_BARRED: {
+    status: 409,
+    lv: 'Šis cilvēks nedrīkst strādāt ar bērniem.',
+    en: 'This person may not work with children.',
+  },
+  CLEARANCE_LIMITS: {
+    status: 409,
+    lv: 'Mentora atļauja neattiecas uz šī dalībnieka bērnu grupu.',
+    en: "The mentor's permit does not cover the child group of this participant.",
+  },
+  CLEARANCE_INVALID: {
+    status: 422,
+    lv: 'Pārbaudes datumi nav derīgi.',
+    en: 'The dates of the check are not valid.',
+  },
+  OFFENCE_DATA_NOT_ALLOWED: {
+    status: 422,
+    lv: 'Par sodāmību glabā tikai pārbaudes rezultātu un datumus.',
+    en: 'Of a record check only the result and its dates may be kept.',
+  },
+  TRAINING_INCOMPLETE: {
+    status: 409,
+    lv: 'Mentora mācības vēl nav pabeigtas: trūkst {missing} no {required} minūtēm.',
+    en: "The mentor's training is not complete: {missing} of {required} minutes are missing.",
+  },
+  PIPELINE_ORDER: {
+    status: 409,
+    lv: 'Soļus izlaist nevar: pēc „{state}” seko „{next}”.',
+    en: 'Steps cannot be skipped: {state} is followed by {next}.',
+  },
+  CONTRACT_MISSING: {
+    status: 409,
+    lv: 'Mentoram nav parakstīta līguma, kas būtu spēkā {date}.',
+    en: 'The mentor has no signed contract that covers {date}.',
+  },
+  CONFLICT_OF_INTEREST: {
+    status: 422,
+    lv: 'Mentors šim dalībniekam nedrīkst būt: {relations}.',
+    en: "A mentor may not be this participant's {relations}.",
+  },
+  CONFLICT_NOT_DECLARED: {
+    status: 422,
+    lv: 'Vajadzīgs mentora apliecinājums, ka interešu konflikta nav, un koordinatora apstiprinājums.',
+    en: 'The mentor must declare that there is no conflict of interest, and the coordinator confirm it.',
+  },
+  MATCH_EXISTS: {
+    status: 409,
+    lv: 'Dalībniekam jau ir mentors. Vispirms noslēdziet esošo sadarbību.',
+    en: 'The participant already has a mentor. End that mentorship first.',
+  },
+  CASELOAD_FULL: {
+    status: 409,
+    lv: 'Mentoram jau ir lielākais dalībnieku skaits ({active} no {max}).',
+    en: 'The mentor already has all the participants allowed ({active} of {max}).',
+  },
+  MENTORSHIP_STATE: {
+    status: 409,
+    lv: 'Sadarbības stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The mentorship is {state}, so you cannot {action} it.',
+  },
+  MENTOR_UNCHANGED: {
+    status: 422,
+    lv: 'Tas jau ir šī dalībnieka mentors.',
+    en: 'This is already the mentor of the participant.',
+  },
+  END_DATE_DERIVED: {
+    status: 422,
+    lv: 'Beigu datumu aprēķina sistēma; to nenorāda.',
+    en: 'The end date is worked out by the system; leave it out.',
+  },
+  MAX_DURATION_EXCEEDED: {
+    status: 422,
+    lv: 'Ilgāk par {max} mēnešiem nevar: pēdējais iespējamais datums ir {latest}.',
+    en: 'No longer than {max} months: the last possible end is {latest}.',
+  },
+  EXTENSION_INVALID: {
+    status: 422,
+    lv: 'Pagarināt nevar: {reason}.',
+    en: 'This extension is not possible: {reason}.',
+  },
+  MIN_DURATION: {
+    status: 422,
+    lv: 'Sadarbība ilgst vismaz {min} mēnešus (līdz {earliest}). Lai beigtu agrāk, norādiet iemeslu.',
+    en: 'A mentorship lasts at least {min} months (until {earliest}). To end it earlier, give the reason.',
+  },
+  STAGE_ORDER: {
+    status: 409,
+    lv: 'Posmi notiek pēc kārtas: tagad iespējams tikai {next}.',
+    en: 'Stages run in order: from here only {next} is possible.',
+  },
+  STAGE_CHECKLIST: {
+    status: 409,
+    lv: 'Pirms nākamā posma vēl jāpaveic: {missing}.',
+    en: 'Before the next stage, still to do: {missing}.',
+  },
+  STAGES_INCOMPLETE: {
+    status: 409,
+    lv: 'Noslēgt kā pabeigtu var pēc visiem posmiem; vēl nav iziets: {missing}.',
+    en: 'It ends as completed only after all stages; not passed yet: {missing}.',
+  },
+} as const satisfies RefusalEntries

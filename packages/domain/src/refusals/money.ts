@@ -1,0 +1,60 @@
+import type { RefusalEntries } from './entry.ts'
+
+/** Budgets, expenses, time sheets (#64-#73). */
+export const moneyRefusals = {
+  AMOUNT_INVALID: {
+    status: 422,
+    lv: 'Summai jābūt veselam centu skaitam, lielākam par nulli.',
+    en: 'The amount must be a whole number of cents above zero.',
+  },
+  BUDGET_MISMATCH: {
+    status: 422,
+    lv: 'Budžeta summas nesakrīt: {reason}.',
+    en: 'The sums of the budget do not agree: {reason}.',
+  },
+  BUDGET_LINE_EXCEEDED: {
+    status: 422,
+    lv: 'Budžeta pozīcijā atlikuši {remaining} €; ar šo summu tā tiktu pārsniegta.',
+    en: 'The budget line has {remaining} € left; this amount would exceed it.',
+  },
+  COST_OUTSIDE_PERIOD: {
+    status: 422,
+    lv: 'Izmaksu datums {date} ir ārpus finansējuma laika (no {startsOn} līdz {endsOn}).',
+    en: 'The cost date {date} lies outside the funding period ({startsOn} to {endsOn}).',
+  },
+  EXPENSE_STATE: {
+    status: 409,
+    lv: 'Izdevuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The expense is {state}, so you cannot {action} it.',
+  },
+  SELF_APPROVAL: {
+    status: 403,
+    lv: 'Paša ievadīto apstiprina cits cilvēks.',
+    en: 'Somebody else approves what you entered yourself.',
+  },
+  VOLUNTEER_PAY: {
+    status: 422,
+    lv: 'Brīvprātīgajam nav likmes un atlīdzības; atlīdzina tikai dokumentētus izdevumus.',
+    en: 'A volunteer has no rate and no pay; only documented expenses are reimbursed.',
+  },
+  DOUBLE_FUNDING: {
+    status: 409,
+    lv: 'Šis rēķins vai tikšanās jau ir attiecināta uz finansējumu.',
+    en: 'This invoice or session is already charged to a funding source.',
+  },
+  RATE_VERSION: {
+    status: 422,
+    lv: 'Šajā datumā likmei ir cita versija.',
+    en: 'Another version of the rate applies on that date.',
+  },
+  TIMESHEET_LOCKED: {
+    status: 409,
+    lv: 'Uzskaites lapa ir slēgta; labojumu veic ar reversu ierakstu.',
+    en: 'The time sheet is locked; correct it by a reversing entry.',
+  },
+  TIMESHEET_MISMATCH: {
+    status: 422,
+    lv: 'Uzskaites lapas minūtes nesakrīt ar apstiprinātajām tikšanās reizēm.',
+    en: 'The minutes of the time sheet differ from its approved sessions.',
+  },
+} as const satisfies RefusalEntries

@@ -1,0 +1,50 @@
+import type { RefusalEntries } from './entry.ts'
+
+/** Sessions and hours (#50-#58). */
+export const sessionRefusals = {
+  SESSION_TIME_INVALID: {
+    status: 422,
+    lv: 'Tikšanās laiks nav derīgs: {reason}.',
+    en: 'The time of the session is not valid: {reason}.',
+  },
+  SESSION_CROSSES_MIDNIGHT: {
+    status: 422,
+    lv: 'Tikšanās nedrīkst turpināties pāri pusnaktij; sadaliet to divās.',
+    en: 'A session may not run past midnight; split it in two.',
+  },
+  HOURS_CAP_EXCEEDED: {
+    status: 422,
+    lv: 'Mēneša limits ir {cap} min; atlikušas {remaining} min[ ({who})].',
+    en: 'The limit is {cap} min a month; {remaining} min are left[ ({who})].',
+  },
+  SESSION_OVERLAP: {
+    status: 409,
+    lv: 'Šajā laikā kādam no dalībniekiem vai mentoriem jau ir cita tikšanās.',
+    en: 'Somebody taking part already has another session at that time.',
+  },
+  SESSION_STATE: {
+    status: 409,
+    lv: 'Tikšanās stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The session is {state}, so you cannot {action} it.',
+  },
+  NO_SHOW_MINUTES: {
+    status: 422,
+    lv: 'Nenotikušai tikšanās reizei dalībnieka minūtes nepieskaita.',
+    en: 'A session that did not take place counts no minutes for the participant.',
+  },
+  PERIOD_LOCKED: {
+    status: 409,
+    lv: 'Mēnesis {month} ir slēgts; labojumu veiciet atvērtā mēnesī.',
+    en: 'The month {month} is locked; correct it by an entry in an open month.',
+  },
+  SESSION_PEOPLE_INVALID: {
+    status: 422,
+    lv: 'Tikšanās dalībnieku sastāvs nav derīgs: {reason}.',
+    en: 'The people of the session do not fit: {reason}.',
+  },
+  MENTORSHIP_NOT_ACTIVE: {
+    status: 409,
+    lv: 'Sadarbība ar mentoru nav aktīva.',
+    en: 'The mentorship is not active.',
+  },
+} as const satisfies RefusalEntries
