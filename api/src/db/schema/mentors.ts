@@ -1,0 +1,79 @@
+import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+import { byDatabase, tstzrange } from './columns.ts'
+
+export const mentors = pgTable('mentor', {
+  tenantId: uuid('tenant_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  stage: text('stage', { enum: ['candidate', 'selected', 'trained', 'ready', 'rejected', 'left'] })
+    .notNull()
+    .default(byDatabase),
+  stageReason: text('stage_reason'),
+  engagement: text('engagement', { enum: ['VOLUNTEER', 'EMPLOYEE', 'CONTRACTOR'] }).notNull(),
+  organisationId: uuid('organisation_id').notNull(),
+  interests: text('interests').array().notNull().default(byDatabase),
+  about: text('about'),
+  motivation: text('motivation'),
+  version: integer('version').notNull().default(byDatabase),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
+})
+
+export const clearances = pgTable('clearance', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull().default(byDatabase),
+  mentorId: uuid('mentor_id').notNull(),
+  result: text('result', {
+    enum: ['CLEAR', 'PERMITTED_BY_BAC', 'PERMITTED_WITH_LIMITS', 'BARRED'],
+  }).notNull(),
+  source: text('source', { enum: ['PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER'] }).notNull(),
+  limits: text('limits').array().notNull().default(byDatabase),
+  checkedOn: date('checked_on', { mode: 'string' }).notNull(),
+  validFrom: date('valid_from', { mode: 'string' }).notNull(),
+  validTo: date('valid_to', { mode: 'string' }).notNull(),
+  verifiedBy: uuid('verified_by').notNull(),
+  usable: boolean('usable').notNull().generatedAlwaysAs(byDatabase),
+  valid: tstzrange('valid').notNull().generatedAlwaysAs(byDatabase),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
+})
+
+export const clearanceRevocations = pgTable('clearance_revocation', {
+  tenantId: uuid('tenant_id').notNull(),
+  clearanceId: uuid('clearance_id').notNull(),
+  revokedOn: date('revoked_on', { mode: 'string' }).notNull(),
+  reason: text('reason').notNull(),
+  revokedBy: uuid('revoked_by').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
+})
+
+export const trainings = pgTable('training', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull().default(byDatabase),
+  mentorId: uuid('mentor_id').notNull(),
+  title: text('title').notNull(),
+  minutes: integer('minutes').notNull(),
+  mode: text('mode', { enum: ['IN_PERSON', 'ONLINE', 'SELF_STUDY'] }).notNull(),
+  completedOn: date('completed_on', { mode: 'string' }).notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
+})
+
+export const mentorContracts = pgTable('mentor_contract', {
+  tenantId: uuid('tenant_id').notNull(),
+  id: uuid('id').notNull().default(byDatabase),
+  mentorId: uuid('mentor_id').notNull(),
+  organisationId: uuid('organisation_id').notNull(),
+  kind: text('kind', { enum: ['VOLUNTEERING', 'EMPLOYMENT', 'WORK_PERFORMANCE'] }).notNull(),
+  number: text('number').notNull(),
+  signedOn: date('signed_on', { mode: 'string' }).notNull(),
+  validFrom: date('valid_from', { mode: 'string' }).notNull(),
+  validTo: date('valid_to', { mode: 'string' }),
+  version: integer('version').notNull().default(byDatabase),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
+})
+
+export const mentorCaseloads = pgTable('mentor_caseload', {
+  tenantId: uuid('tenant_id').notNull(),
+  programmeId: uuid('programme_id').notNull(),
+  mentorId: uuid('mentor_id').notNull(),
+  active: integer('active').notNull().default(byDatabase),
+  maximum: integer('maximum').notNull(),
+})
