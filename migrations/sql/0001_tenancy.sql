@@ -11,6 +11,10 @@ grant usage on schema public, app to lidzas_api, lidzas_auth;
 create function app.tenant_id() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.tenant_id', true), '')::uuid;
 
+-- The time of the record. The API's clock where it runs on another one than the wall's (demo years, tests), else now().
+create function app.clock() returns timestamptz language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+
 -- Lower case without diacritics, so that "abolins" finds "Āboliņš".
 create function app.fold(value text) returns text language sql immutable strict parallel safe
   return lower(public.unaccent('public.unaccent'::regdictionary, value));
@@ -49,7 +53,7 @@ create table tenant (
   name_lv text not null,
   name_en text not null,
   territory_code text,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default app.clock()
 );
 alter table tenant enable row level security;
 alter table tenant force row level security;
@@ -67,7 +71,7 @@ create table account (
   locale text not null default 'lv' constraint account_locale check (locale in ('lv', 'en')),
   password_changed_at timestamptz,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   constraint account_email unique (email)
 );
 create trigger next_version before update on account for each row execute function app.next_version();
@@ -84,7 +88,7 @@ create table membership (
   starts_on date not null,
   ends_on date,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint membership_period check (ends_on is null or ends_on >= starts_on),
   constraint membership_provider_organisation check (role <> 'provider_coordinator' or organisation_id is not null),
@@ -132,7 +136,7 @@ begin
   if not exists (
     select from membership
     where tenant_id = old.tenant_id and role = 'administrator'
-      and (ends_on is null or ends_on > (now() at time zone 'Europe/Riga')::date)
+      and (ends_on is null or ends_on > (app.clock() at time zone 'Europe/Riga')::date)
   ) then
     raise exception 'last administrator' using errcode = 'check_violation', constraint = 'membership_last_administrator';
   end if;
@@ -146,8 +150,8 @@ create table sign_in_session (
   tenant_id uuid not null references tenant,
   account_id uuid not null references account,
   user_agent text,
-  created_at timestamptz not null default now(),
-  last_used_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
+  last_used_at timestamptz not null default app.clock(),
   expires_at timestamptz not null,
   revoked_at timestamptz,
   revoked_reason text
@@ -162,7 +166,7 @@ grant select, insert, update on sign_in_session to lidzas_auth;
 create table refresh_token (
   token_hash bytea primary key,
   session_id uuid not null references sign_in_session,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   used_at timestamptz,
   replaced_by bytea
 );
@@ -173,7 +177,7 @@ create table account_token (
   token_hash bytea primary key,
   account_id uuid not null references account,
   purpose text not null constraint account_token_purpose check (purpose in ('INVITATION', 'PASSWORD_RESET')),
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   expires_at timestamptz not null,
   used_at timestamptz
 );
@@ -196,9 +200,9 @@ create table idempotency_key (
   key text not null constraint idempotency_key_length check (length(key) between 1 and 200),
   operation text not null,
   body_hash bytea not null,
-  status integer,
-  response jsonb,
-  created_at timestamptz not null default now(),
+  -- The first answer, encrypted: it may hold personal data.
+  answer_sealed bytea not null,
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, account_id, key)
 );
 select app.protect('idempotency_key', 'select, insert, update, delete');
@@ -210,8 +214,8 @@ create table email_message (
   recipient text not null,
   subject text not null,
   body text not null,
-  created_at timestamptz not null default now(),
-  next_attempt_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
+  next_attempt_at timestamptz not null default app.clock(),
   attempts integer not null default 0,
   sent_at timestamptz,
   last_error text
@@ -226,7 +230,7 @@ grant select, insert, update, delete on email_message to lidzas_auth;
 
 -- Who did or saw what, when, about whom: field names, never values. Ready for monthly partitions, so no foreign keys.
 create table audit_event (
-  at timestamptz not null default now(),
+  at timestamptz not null default app.clock(),
   id uuid not null default uuidv7(),
   tenant_id uuid not null,
   request_id text not null,

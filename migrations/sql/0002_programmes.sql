@@ -16,7 +16,7 @@ create table organisation (
   is_active boolean not null default true,
   search_name text not null generated always as (app.fold(name)) stored,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint organisation_parent foreign key (tenant_id, parent_id) references organisation,
   constraint organisation_not_own_parent check (parent_id <> id),
@@ -39,7 +39,7 @@ create table person (
   territory_code text,
   search_name text not null generated always as (app.fold(given_name || ' ' || family_name)) stored,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id)
 );
 create index person_search on person using gin (search_name gin_trgm_ops);
@@ -52,7 +52,7 @@ create table person_external_id (
   system text not null,
   external_id text not null,
   person_id uuid not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, system, external_id),
   constraint person_external_id_person foreign key (tenant_id, person_id) references person
 );
@@ -87,7 +87,7 @@ create table programme (
   contacts jsonb not null default '[]' constraint programme_contacts check (jsonb_typeof(contacts) = 'array'),
   current_policy_id uuid,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint programme_code unique (tenant_id, code),
   constraint programme_period check (ends_on >= starts_on)
@@ -103,7 +103,7 @@ create table programme_policy (
   policy jsonb not null,
   reason text not null,
   created_by uuid not null references account,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint programme_policy_of unique (tenant_id, programme_id, id),
   constraint programme_policy_number unique (tenant_id, programme_id, version_number),
@@ -164,7 +164,7 @@ create table agreement (
   starts_on date not null,
   ends_on date,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint agreement_programme foreign key (tenant_id, programme_id) references programme,
   constraint agreement_organisation foreign key (tenant_id, organisation_id) references organisation,

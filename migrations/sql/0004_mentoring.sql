@@ -11,7 +11,7 @@ create table mentor (
   about text,
   motivation text,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, person_id),
   constraint mentor_person foreign key (tenant_id, person_id) references person,
   constraint mentor_organisation foreign key (tenant_id, organisation_id) references organisation
@@ -35,7 +35,7 @@ create table clearance (
   usable boolean not null generated always as (result <> 'BARRED') stored,
   valid tstzrange not null generated always as (tstzrange(
     valid_from::timestamp at time zone 'Europe/Riga', (valid_to + 1)::timestamp at time zone 'Europe/Riga', '[)')) stored,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint clearance_mentor foreign key (tenant_id, mentor_id) references mentor,
   constraint clearance_period check (valid_to >= valid_from and checked_on <= valid_from),
@@ -50,7 +50,7 @@ create table clearance_revocation (
   revoked_on date not null,
   reason text not null,
   revoked_by uuid not null references account,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, clearance_id),
   constraint clearance_revocation_of foreign key (tenant_id, clearance_id) references clearance
 );
@@ -64,7 +64,7 @@ create table training (
   minutes integer not null constraint training_minutes check (minutes between 1 and 60000),
   mode text not null constraint training_mode check (mode in ('IN_PERSON', 'ONLINE', 'SELF_STUDY')),
   completed_on date not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint training_mentor foreign key (tenant_id, mentor_id) references mentor
 );
@@ -82,7 +82,7 @@ create table mentor_contract (
   valid_from date not null,
   valid_to date,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint mentor_contract_mentor foreign key (tenant_id, mentor_id) references mentor,
   constraint mentor_contract_organisation foreign key (tenant_id, organisation_id) references organisation,
@@ -126,7 +126,7 @@ create table mentorship (
   end_note text,
   stage text not null,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint mentorship_enrolment foreign key (tenant_id, programme_id, enrolment_id)
     references enrolment (tenant_id, programme_id, id),
@@ -180,7 +180,7 @@ create table mentorship_stage (
   checklist text[] not null default '{}',
   reason text,
   moved_by uuid references account,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint mentorship_stage_of foreign key (tenant_id, mentorship_id) references mentorship,
   constraint mentorship_stage_period check (left_on is null or left_on >= entered_on)
@@ -199,7 +199,7 @@ create table extension (
   decided_by uuid not null references account,
   previous_end_on date not null,
   new_end_on date not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint extension_enrolment foreign key (tenant_id, enrolment_id) references enrolment,
   constraint extension_mentorship foreign key (tenant_id, mentorship_id) references mentorship,
@@ -217,7 +217,7 @@ create table case_contact (
   channel text not null constraint case_contact_channel check (channel in ('MEETING', 'PHONE', 'EMAIL', 'VIDEO', 'MESSAGE')),
   account_id uuid not null references account,
   note_sealed bytea,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint case_contact_mentorship foreign key (tenant_id, mentorship_id) references mentorship
 );
@@ -244,7 +244,7 @@ create table goal (
   supersedes_id uuid,
   change_reason text,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint goal_enrolment foreign key (tenant_id, enrolment_id) references enrolment,
   constraint goal_mentorship foreign key (tenant_id, mentorship_id) references mentorship,

@@ -23,7 +23,7 @@ create table session (
   cap_override_reason text,
   created_by uuid not null references account,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint session_during_copy unique (tenant_id, id, during),
   constraint session_programme foreign key (tenant_id, programme_id) references programme,

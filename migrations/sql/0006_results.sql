@@ -15,7 +15,7 @@ create table evaluation (
   recorded_by uuid not null references account,
   submitted_at timestamptz,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint evaluation_enrolment foreign key (tenant_id, enrolment_id) references enrolment,
   constraint evaluation_mentorship foreign key (tenant_id, mentorship_id) references mentorship,
@@ -38,7 +38,7 @@ create table evaluation_addendum (
   evaluation_id uuid not null,
   text_sealed bytea not null,
   added_by uuid not null references account,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint evaluation_addendum_of foreign key (tenant_id, evaluation_id) references evaluation
 );
@@ -62,7 +62,7 @@ create table provider_report (
   decided_by uuid references account,
   return_reason text,
   version integer not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint provider_report_programme foreign key (tenant_id, programme_id) references programme,
   constraint provider_report_enrolment foreign key (tenant_id, programme_id, enrolment_id)
