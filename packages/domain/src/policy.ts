@@ -1,4 +1,5 @@
 /** A programme's rules as data: one immutable version, pinned by each enrolment. Two programmes are two of these. */
+import type { Named } from './refusal.ts'
 
 export const targetGroups = [
   'SOCIAL_RISK_FAMILY',
@@ -13,10 +14,11 @@ export type IntakeChannel = (typeof intakeChannels)[number]
 
 /** Which consents admission asks for: the participant's own, and a representative's (#13, #14). */
 export const consentPatterns = ['PARTICIPANT_AND_REPRESENTATIVE'] as const
+export type ConsentPattern = (typeof consentPatterns)[number]
 
-export type StageDefinition = { code: string; lv: string; en: string; checklist: readonly ChecklistItem[] }
-export type ChecklistItem = { code: string; lv: string; en: string }
-export type OutcomeDomain = { code: string; lv: string; en: string }
+export type StageDefinition = Named & { checklist: readonly ChecklistItem[] }
+export type ChecklistItem = Named
+export type OutcomeDomain = Named
 
 export type ProgrammePolicy = {
   /** Whole years at admission, both ends inclusive; null = no limit (#1, R-09). */
@@ -26,6 +28,7 @@ export type ProgrammePolicy = {
   intakeChannels: readonly IntakeChannel[]
   /** True when every enrolment must come from a case manager's referral (#7). */
   referralRequired: boolean
+  consentPattern: ConsentPattern
   /** Places at once (#8) and distinct people in all (#9); null = no limit. */
   places: number | null
   people: number | null

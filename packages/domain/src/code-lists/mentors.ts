@@ -1,0 +1,90 @@
+/** Code lists of mentors: engagement, checks, trainings, contracts, conflicts (5.1, 5.2, 4.2). */
+import type { Names } from './names.ts'
+
+export const engagementTypes = ['VOLUNTEER', 'EMPLOYEE', 'CONTRACTOR'] as const
+export type EngagementType = (typeof engagementTypes)[number]
+export const engagementTypeNames: Names<EngagementType> = {
+  VOLUNTEER: { lv: 'Brīvprātīgā darba veicējs', en: 'Volunteer' },
+  EMPLOYEE: { lv: 'Darbinieks', en: 'Employee' },
+  CONTRACTOR: { lv: 'Uzņēmuma līguma izpildītājs', en: 'Contractor' },
+}
+
+export const contractKinds = [
+  'VOLUNTEER_CONTRACT',
+  'EMPLOYMENT_CONTRACT',
+  'WORK_PERFORMANCE_CONTRACT',
+] as const
+export type ContractKind = (typeof contractKinds)[number]
+export const contractKindNames: Names<ContractKind> = {
+  VOLUNTEER_CONTRACT: { lv: 'Brīvprātīgā darba līgums', en: 'Volunteering contract' },
+  EMPLOYMENT_CONTRACT: { lv: 'Darba līgums', en: 'Employment contract' },
+  WORK_PERFORMANCE_CONTRACT: { lv: 'Uzņēmuma līgums', en: 'Work-performance contract' },
+}
+
+export const clearanceResults = ['CLEAR', 'BARRED', 'PERMITTED_BY_BAC', 'PERMITTED_WITH_LIMITS'] as const
+export type ClearanceResult = (typeof clearanceResults)[number]
+export const clearanceResultNames: Names<ClearanceResult> = {
+  CLEAR: { lv: 'Nav šķēršļu', en: 'Clear' },
+  BARRED: { lv: 'Darbs ar bērniem aizliegts', en: 'Barred from work with children' },
+  PERMITTED_BY_BAC: {
+    lv: 'Bērnu aizsardzības centra atļauja',
+    en: 'Permitted by the Child Protection Centre',
+  },
+  PERMITTED_WITH_LIMITS: {
+    lv: 'Bērnu aizsardzības centra atļauja ar ierobežojumiem',
+    en: 'Permitted by the Child Protection Centre, with limits',
+  },
+}
+
+export const clearanceSources = [
+  'PUNISHMENT_REGISTER',
+  'CERTIFICATE',
+  'FOREIGN_REGISTER',
+  'BAC_DECISION',
+] as const
+export type ClearanceSource = (typeof clearanceSources)[number]
+export const clearanceSourceNames: Names<ClearanceSource> = {
+  PUNISHMENT_REGISTER: { lv: 'Sodu reģistrs', en: 'Punishment Register' },
+  CERTIFICATE: { lv: 'Izziņa no Latvija.lv', en: 'Certificate from Latvija.lv' },
+  FOREIGN_REGISTER: { lv: 'Citas valsts reģistrs', en: 'Foreign register' },
+  BAC_DECISION: { lv: 'Bērnu aizsardzības centra lēmums', en: 'Decision of the Child Protection Centre' },
+}
+
+export const trainingKinds = ['PRE_MATCH', 'PROGRAMME_COURSE', 'CHILD_RIGHTS', 'REFRESHER'] as const
+export type TrainingKind = (typeof trainingKinds)[number]
+export const trainingKindNames: Names<TrainingKind> = {
+  PRE_MATCH: { lv: 'Ievadmācības pirms sadarbības', en: 'Training before the match' },
+  PROGRAMME_COURSE: { lv: 'Programmas mācību kurss', en: "Programme's course" },
+  CHILD_RIGHTS: {
+    lv: 'Speciālās zināšanas bērnu tiesību aizsardzībā',
+    en: "Special knowledge in children's rights",
+  },
+  REFRESHER: { lv: 'Zināšanu atjaunošana', en: 'Refresher' },
+}
+
+/** What a mentor may not be to the participant (#27, T-08: the role toward this person, not the profession). */
+export const conflictRelations = [
+  'RELATIVE',
+  'LEGAL_REPRESENTATIVE',
+  'HOUSEHOLD_MEMBER',
+  'TEACHER',
+  'CASE_WORKER',
+] as const
+export type ConflictRelation = (typeof conflictRelations)[number]
+export const conflictRelationNames: Names<ConflictRelation> = {
+  RELATIVE: { lv: 'radinieks', en: 'relative' },
+  LEGAL_REPRESENTATIVE: { lv: 'likumiskais pārstāvis', en: 'legal representative' },
+  HOUSEHOLD_MEMBER: { lv: 'tās pašas mājsaimniecības loceklis', en: 'household member' },
+  TEACHER: { lv: 'skolotājs dalībnieka skolā', en: "teacher at the participant's school" },
+  CASE_WORKER: { lv: 'sociālais darbinieks, kas vada šo gadījumu', en: 'case worker' },
+}
+
+export const mentorRejectionReasons = ['CRITERIA', 'CLEARANCE', 'WITHDREW', 'TRAINING', 'OTHER'] as const
+export type MentorRejectionReason = (typeof mentorRejectionReasons)[number]
+export const mentorRejectionReasonNames: Names<MentorRejectionReason> = {
+  CRITERIA: { lv: 'Neatbilst atlases kritērijiem', en: 'Does not meet the selection criteria' },
+  CLEARANCE: { lv: 'Nedrīkst strādāt ar bērniem', en: 'May not work with children' },
+  WITHDREW: { lv: 'Pats atteicās', en: 'Withdrew' },
+  TRAINING: { lv: 'Nepabeidza mācības', en: 'Did not complete the training' },
+  OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
+}

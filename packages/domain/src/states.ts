@@ -1,0 +1,233 @@
+/** Where a thing can be and what may move it: the one table behind rules, the database's checks and the web's buttons. */
+import { type Refusal, type RefusalCode, type Text, refusal } from './refusal.ts'
+
+export type Machine<State extends string, Action extends string> = {
+  /** What is said when an action does not fit the state; its params are `state` and `action`. */
+  refusal: RefusalCode
+  states: Record<State, Text>
+  /** The action as an infinitive, the states it starts from and the one it leads to; none where the state stays. */
+  actions: Record<Action, Text & { from: readonly State[]; to?: State }>
+}
+
+/** Why this action does not fit the state, or null when it does. */
+export function stateRefusal<State extends string, Action extends string>(
+  machine: Machine<State, Action>,
+  action: NoInfer<Action>,
+  state: NoInfer<State>,
+): Refusal | null {
+  const { from, lv, en } = machine.actions[action]
+  if (from.includes(state)) return null
+  return refusal(machine.refusal, {
+    state: { code: state, ...machine.states[state] },
+    action: { code: action, lv, en },
+  })
+}
+
+/** The actions that fit a state, in the order of the table. */
+export function actionsFrom<State extends string, Action extends string>(
+  machine: Machine<State, Action>,
+  state: NoInfer<State>,
+): Action[] {
+  return (Object.keys(machine.actions) as Action[]).filter((action) =>
+    machine.actions[action].from.includes(state),
+  )
+}
+
+export const programmeStates = ['draft', 'open', 'closed'] as const
+export type ProgrammeState = (typeof programmeStates)[number]
+export const programmeMachine: Machine<ProgrammeState, 'open' | 'close' | 'reopen'> = {
+  refusal: 'PROGRAMME_STATE',
+  states: {
+    draft: { lv: 'sagatavošanā', en: 'in preparation' },
+    open: { lv: 'atvērta', en: 'open' },
+    closed: { lv: 'slēgta', en: 'closed' },
+  },
+  actions: {
+    open: { lv: 'atvērt', en: 'open', from: ['draft'], to: 'open' },
+    close: { lv: 'slēgt', en: 'close', from: ['open'], to: 'closed' },
+    reopen: { lv: 'atvērt no jauna', en: 'reopen', from: ['closed'], to: 'open' },
+  },
+}
+
+export const referralStates = ['draft', 'sent', 'returned', 'accepted', 'declined', 'withdrawn'] as const
+export type ReferralState = (typeof referralStates)[number]
+export const referralMachine: Machine<
+  ReferralState,
+  'edit' | 'send' | 'return' | 'accept' | 'decline' | 'withdraw'
+> = {
+  refusal: 'REFERRAL_STATE',
+  states: {
+    draft: { lv: 'melnraksts', en: 'a draft' },
+    sent: { lv: 'nosūtīts', en: 'sent' },
+    returned: { lv: 'atgriezts', en: 'returned' },
+    accepted: { lv: 'pieņemts', en: 'accepted' },
+    declined: { lv: 'noraidīts', en: 'declined' },
+    withdrawn: { lv: 'atsaukts', en: 'withdrawn' },
+  },
+  actions: {
+    edit: { lv: 'mainīt', en: 'change', from: ['draft', 'returned'] },
+    send: { lv: 'nosūtīt', en: 'send', from: ['draft', 'returned'], to: 'sent' },
+    return: { lv: 'atgriezt', en: 'return', from: ['sent'], to: 'returned' },
+    accept: { lv: 'pieņemt', en: 'accept', from: ['sent'], to: 'accepted' },
+    decline: { lv: 'noraidīt', en: 'decline', from: ['sent'], to: 'declined' },
+    withdraw: { lv: 'atsaukt', en: 'withdraw', from: ['draft', 'sent', 'returned'], to: 'withdrawn' },
+  },
+}
+
+export const enrolmentStates = ['waiting', 'active', 'suspended', 'closed'] as const
+export type EnrolmentState = (typeof enrolmentStates)[number]
+export const enrolmentMachine: Machine<EnrolmentState, 'activate' | 'suspend' | 'resume' | 'close'> = {
+  refusal: 'ENROLMENT_STATE',
+  states: {
+    waiting: { lv: 'gaida rindā', en: 'waiting' },
+    active: { lv: 'aktīva', en: 'active' },
+    suspended: { lv: 'apturēta', en: 'suspended' },
+    closed: { lv: 'noslēgta', en: 'closed' },
+  },
+  actions: {
+    activate: { lv: 'uzsākt', en: 'activate', from: ['waiting'], to: 'active' },
+    suspend: { lv: 'apturēt', en: 'suspend', from: ['active'], to: 'suspended' },
+    resume: { lv: 'atsākt', en: 'resume', from: ['suspended'], to: 'active' },
+    close: { lv: 'noslēgt', en: 'close', from: ['waiting', 'active', 'suspended'], to: 'closed' },
+  },
+}
+
+export const mentorshipStates = ['proposed', 'active', 'ended'] as const
+export type MentorshipState = (typeof mentorshipStates)[number]
+export const mentorshipMachine: Machine<MentorshipState, 'start' | 'end'> = {
+  refusal: 'MENTORSHIP_STATE',
+  states: {
+    proposed: { lv: 'piedāvāta', en: 'proposed' },
+    active: { lv: 'aktīva', en: 'active' },
+    ended: { lv: 'beigusies', en: 'ended' },
+  },
+  actions: {
+    start: { lv: 'uzsākt', en: 'start', from: ['proposed'], to: 'active' },
+    end: { lv: 'beigt', en: 'end', from: ['proposed', 'active'], to: 'ended' },
+  },
+}
+
+export const sessionStates = ['planned', 'held', 'no_show', 'cancelled', 'corrected'] as const
+export type SessionState = (typeof sessionStates)[number]
+export const sessionMachine: Machine<SessionState, 'hold' | 'no_show' | 'cancel' | 'correct'> = {
+  refusal: 'SESSION_STATE',
+  states: {
+    planned: { lv: 'plānota', en: 'planned' },
+    held: { lv: 'notikusi', en: 'held' },
+    no_show: { lv: 'dalībnieks neieradās', en: 'marked as a no-show' },
+    cancelled: { lv: 'atcelta', en: 'cancelled' },
+    corrected: { lv: 'labota ar jaunu ierakstu', en: 'corrected by a new entry' },
+  },
+  actions: {
+    hold: { lv: 'atzīmēt kā notikušu', en: 'record as held', from: ['planned'], to: 'held' },
+    no_show: { lv: 'atzīmēt kā neierašanos', en: 'mark as a no-show', from: ['planned'], to: 'no_show' },
+    cancel: { lv: 'atcelt', en: 'cancel', from: ['planned'], to: 'cancelled' },
+    correct: { lv: 'labot', en: 'correct', from: ['held'], to: 'corrected' },
+  },
+}
+
+export const evaluationStates = ['draft', 'submitted'] as const
+export type EvaluationState = (typeof evaluationStates)[number]
+export const evaluationMachine: Machine<EvaluationState, 'edit' | 'submit'> = {
+  refusal: 'EVALUATION_STATE',
+  states: {
+    draft: { lv: 'melnraksts', en: 'a draft' },
+    submitted: { lv: 'iesniegts', en: 'submitted' },
+  },
+  actions: {
+    edit: { lv: 'mainīt', en: 'change', from: ['draft'] },
+    submit: { lv: 'iesniegt', en: 'submit', from: ['draft'], to: 'submitted' },
+  },
+}
+
+export const reportStates = ['draft', 'submitted', 'returned', 'accepted'] as const
+export type ReportState = (typeof reportStates)[number]
+export const reportMachine: Machine<ReportState, 'submit' | 'return' | 'accept'> = {
+  refusal: 'REPORT_STATE',
+  states: {
+    draft: { lv: 'melnraksts', en: 'a draft' },
+    submitted: { lv: 'iesniegts', en: 'submitted' },
+    returned: { lv: 'atgriezts', en: 'returned' },
+    accepted: { lv: 'pieņemts', en: 'accepted' },
+  },
+  actions: {
+    submit: { lv: 'iesniegt', en: 'submit', from: ['draft', 'returned'], to: 'submitted' },
+    return: { lv: 'atgriezt', en: 'return', from: ['submitted'], to: 'returned' },
+    accept: { lv: 'pieņemt', en: 'accept', from: ['submitted'], to: 'accepted' },
+  },
+}
+
+export const expenseStates = ['entered', 'approved', 'paid', 'refused'] as const
+export type ExpenseState = (typeof expenseStates)[number]
+export const expenseMachine: Machine<ExpenseState, 'approve' | 'pay' | 'refuse'> = {
+  refusal: 'EXPENSE_STATE',
+  states: {
+    entered: { lv: 'ievadīts', en: 'entered' },
+    approved: { lv: 'apstiprināts', en: 'approved' },
+    paid: { lv: 'samaksāts', en: 'paid' },
+    refused: { lv: 'noraidīts', en: 'refused' },
+  },
+  actions: {
+    approve: { lv: 'apstiprināt', en: 'approve', from: ['entered'], to: 'approved' },
+    pay: { lv: 'atzīmēt kā samaksātu', en: 'mark as paid', from: ['approved'], to: 'paid' },
+    refuse: { lv: 'noraidīt', en: 'refuse', from: ['entered', 'approved'], to: 'refused' },
+  },
+}
+
+/** The pipeline runs candidate, selected, trained, ready (#25); the other three stand outside it. */
+export const mentorStates = [
+  'candidate',
+  'selected',
+  'trained',
+  'ready',
+  'suspended',
+  'rejected',
+  'left',
+] as const
+export type MentorState = (typeof mentorStates)[number]
+export const mentorMachine: Machine<MentorState, 'reject' | 'suspend' | 'resume' | 'leave'> = {
+  refusal: 'MENTOR_STATE',
+  states: {
+    candidate: { lv: 'kandidāts', en: 'a candidate' },
+    selected: { lv: 'atlasīts', en: 'selected' },
+    trained: { lv: 'apmācīts', en: 'trained' },
+    ready: { lv: 'gatavs darbam', en: 'ready' },
+    suspended: { lv: 'darbs apturēts', en: 'suspended' },
+    rejected: { lv: 'noraidīts', en: 'rejected' },
+    left: { lv: 'aizgājis', en: 'gone' },
+  },
+  actions: {
+    reject: {
+      lv: 'noraidīt',
+      en: 'reject',
+      from: ['candidate', 'selected', 'trained'],
+      to: 'rejected',
+    },
+    suspend: { lv: 'apturēt', en: 'suspend', from: ['ready'], to: 'suspended' },
+    resume: { lv: 'atjaunot', en: 'resume', from: ['suspended'], to: 'ready' },
+    leave: {
+      lv: 'atzīmēt kā aizgājušu',
+      en: 'mark as gone',
+      from: ['selected', 'trained', 'ready', 'suspended'],
+      to: 'left',
+    },
+  },
+}
+
+export const goalStates = ['proposed', 'agreed', 'replaced', 'dropped'] as const
+export type GoalState = (typeof goalStates)[number]
+export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'replace' | 'drop'> = {
+  refusal: 'GOAL_STATE',
+  states: {
+    proposed: { lv: 'ierosināts', en: 'proposed' },
+    agreed: { lv: 'saskaņots', en: 'agreed' },
+    replaced: { lv: 'aizstāts ar jaunu versiju', en: 'replaced by a new version' },
+    dropped: { lv: 'atcelts', en: 'dropped' },
+  },
+  actions: {
+    edit: { lv: 'mainīt', en: 'change', from: ['proposed'] },
+    agree: { lv: 'saskaņot', en: 'agree', from: ['proposed'], to: 'agreed' },
+    replace: { lv: 'aizstāt', en: 'replace', from: ['agreed'], to: 'replaced' },
+    drop: { lv: 'atcelt', en: 'drop', from: ['proposed'], to: 'dropped' },
+  },
+}
