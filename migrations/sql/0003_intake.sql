@@ -20,7 +20,7 @@ create table representation (
   participant_id uuid not null,
   representative_id uuid not null,
   basis text not null constraint representation_basis check (basis in
-    ('PARENT', 'GUARDIAN', 'FOSTER_FAMILY', 'INSTITUTION', 'TRUSTEE')),
+    ('PARENT', 'GUARDIAN', 'FOSTER_FAMILY', 'CARE_INSTITUTION', 'TRUSTEE')),
   document_reference text,
   valid_from date not null,
   valid_to date,
@@ -47,7 +47,9 @@ create table referral (
   case_manager_id uuid not null references account,
   organisation_id uuid,
   target_groups text[] not null default '{}',
-  reason_sealed bytea,
+  -- Why mentoring is asked for: coded reasons (L-44 to L-47) and the case manager's words, both sealed.
+  reasons_sealed bytea,
+  summary_sealed bytea,
   state text not null default 'draft' constraint referral_state check (state in
     ('draft', 'sent', 'returned', 'accepted', 'declined', 'withdrawn')),
   sent_at timestamptz,
@@ -97,7 +99,7 @@ create table enrolment (
   planned_end_on date,
   suspended_on date,
   closed_on date,
-  outcome text constraint enrolment_outcome check (outcome in ('completed', 'ended_early', 'never_started')),
+  outcome text constraint enrolment_outcome check (outcome in ('COMPLETED', 'ENDED_EARLY', 'NEVER_STARTED')),
   closure_reason text,
   closure_note text,
   version integer not null default 1,
@@ -160,11 +162,11 @@ create table consent (
   participant_id uuid not null,
   programme_id uuid not null,
   purpose text not null constraint consent_purpose check (purpose in
-    ('PARTICIPATION', 'PUBLICITY', 'RESEARCH_CONTACT', 'PRIVACY_NOTICE')),
+    ('PARTICIPATION', 'PUBLICITY', 'PRIVACY_NOTICE')),
   given_by text not null constraint consent_given_by check (given_by in ('PARTICIPANT', 'REPRESENTATIVE')),
   representation_id uuid,
   given_on date not null,
-  form text not null constraint consent_form check (form in ('PAPER', 'E_SIGNED', 'IN_PERSON')),
+  form text not null constraint consent_form check (form in ('PAPER', 'ELECTRONIC', 'ORAL_WITNESSED')),
   text_version text not null,
   language text not null constraint consent_language check (language in ('lv', 'en', 'ru', 'uk', 'sv')),
   withdrawn_on date,

@@ -2,9 +2,9 @@
 create table mentor (
   tenant_id uuid not null references tenant,
   person_id uuid not null,
-  stage text not null default 'candidate' constraint mentor_stage check (stage in
-    ('candidate', 'selected', 'trained', 'ready', 'rejected', 'left')),
-  stage_reason text,
+  state text not null default 'candidate' constraint mentor_state check (state in
+    ('candidate', 'selected', 'trained', 'ready', 'suspended', 'rejected', 'left')),
+  state_reason text,
   engagement text not null constraint mentor_engagement check (engagement in ('VOLUNTEER', 'EMPLOYEE', 'CONTRACTOR')),
   organisation_id uuid not null,
   interests text[] not null default '{}',
@@ -26,7 +26,8 @@ create table clearance (
   mentor_id uuid not null,
   result text not null constraint clearance_result check (result in
     ('CLEAR', 'PERMITTED_BY_BAC', 'PERMITTED_WITH_LIMITS', 'BARRED')),
-  source text not null constraint clearance_source check (source in ('PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER')),
+  source text not null constraint clearance_source check (source in 
+    ('PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER', 'BAC_DECISION')),
   limits text[] not null default '{}',
   checked_on date not null,
   valid_from date not null,
@@ -60,6 +61,8 @@ create table training (
   tenant_id uuid not null references tenant,
   id uuid not null default uuidv7(),
   mentor_id uuid not null,
+  kind text not null constraint training_kind check (kind in
+    ('PRE_MATCH', 'PROGRAMME_COURSE', 'CHILD_RIGHTS', 'REFRESHER')),
   title text not null,
   minutes integer not null constraint training_minutes check (minutes between 1 and 60000),
   mode text not null constraint training_mode check (mode in ('IN_PERSON', 'ONLINE', 'SELF_STUDY')),
@@ -76,7 +79,8 @@ create table mentor_contract (
   id uuid not null default uuidv7(),
   mentor_id uuid not null,
   organisation_id uuid not null,
-  kind text not null constraint mentor_contract_kind check (kind in ('VOLUNTEERING', 'EMPLOYMENT', 'WORK_PERFORMANCE')),
+  kind text not null constraint mentor_contract_kind check (kind in 
+    ('VOLUNTEER_CONTRACT', 'EMPLOYMENT_CONTRACT', 'WORK_PERFORMANCE_CONTRACT')),
   number text not null,
   signed_on date not null,
   valid_from date not null,
@@ -114,14 +118,15 @@ create table mentorship (
   participant_id uuid not null,
   mentor_id uuid not null,
   organisation_id uuid not null,
-  state text not null default 'proposed' constraint mentorship_state check (state in ('proposed', 'active', 'ended', 'withdrawn')),
+  state text not null default 'proposed' constraint mentorship_state check (state in ('proposed', 'active', 'ended')),
   -- #27: declared by the mentor, confirmed by the coordinator.
   conflict_declared_on date,
   conflict_confirmed_by uuid references account,
   starts_on date,
   planned_end_on date,
   ended_on date,
-  outcome text constraint mentorship_outcome check (outcome in ('completed', 'ended_early', 'mentor_changed')),
+  outcome text constraint mentorship_outcome check (outcome in 
+    ('COMPLETED', 'ENDED_EARLY', 'MENTOR_CHANGED', 'NEVER_STARTED')),
   end_reason text,
   end_note text,
   stage text not null,
@@ -134,7 +139,9 @@ create table mentorship (
   constraint mentorship_mentor foreign key (tenant_id, mentor_id) references mentor,
   constraint mentorship_organisation foreign key (tenant_id, organisation_id) references organisation,
   constraint mentorship_two_people check (participant_id <> mentor_id),
-  constraint mentorship_started check ((state in ('active', 'ended')) <= (starts_on is not null and planned_end_on is not null)),
+  constraint mentorship_started check ((starts_on is not null) = (planned_end_on is not null) and case state
+    when 'proposed' then starts_on is null when 'active' then starts_on is not null
+    else (starts_on is null) = (outcome = 'NEVER_STARTED') end),
   constraint mentorship_ended check ((state = 'ended') = (ended_on is not null and outcome is not null)),
   constraint mentorship_period check (ended_on is null or ended_on >= starts_on)
 );
@@ -237,7 +244,7 @@ create table goal (
   baseline integer constraint goal_baseline check (baseline between -2 and 2),
   participant_agreed_on date,
   mentor_agreed_on date,
-  state text not null default 'draft' constraint goal_state check (state in ('draft', 'agreed', 'rated', 'superseded', 'dropped')),
+  state text not null default 'proposed' constraint goal_state check (state in ('proposed', 'agreed', 'replaced', 'dropped')),
   score integer constraint goal_score check (score between -2 and 2),
   rated_on date,
   outcome_note text,
@@ -249,8 +256,8 @@ create table goal (
   constraint goal_enrolment foreign key (tenant_id, enrolment_id) references enrolment,
   constraint goal_mentorship foreign key (tenant_id, mentorship_id) references mentorship,
   constraint goal_supersedes foreign key (tenant_id, supersedes_id) references goal,
-  constraint goal_agreed check (state not in ('agreed', 'rated') or (participant_agreed_on is not null and mentor_agreed_on is not null)),
-  constraint goal_rated check ((state = 'rated') = (score is not null)),
+  constraint goal_agreed check (state not in ('agreed', 'replaced') or (participant_agreed_on is not null and mentor_agreed_on is not null)),
+  constraint goal_rated check ((score is null) = (rated_on is null) and (score is null or state = 'agreed')),
   constraint goal_superseded_once unique (tenant_id, supersedes_id)
 );
 create index goal_of on goal (tenant_id, enrolment_id);
@@ -260,6 +267,6 @@ begin
   raise exception 'agreed goal' using errcode = 'check_violation', constraint = 'goal_frozen';
 end $$;
 create trigger freeze_goal before update on goal for each row
-  when (old.state <> 'draft' and (new.title, new.level_texts, new.weight, new.domain)
+  when (old.state <> 'proposed' and (new.title, new.level_texts, new.weight, new.domain)
     is distinct from (old.title, old.level_texts, old.weight, old.domain))
   execute function app.freeze_goal();

@@ -4,7 +4,7 @@ create table session (
   id uuid not null default uuidv7(),
   programme_id uuid not null,
   organisation_id uuid not null,
-  kind text not null constraint session_kind check (kind in ('INDIVIDUAL', 'GROUP')),
+  kind text not null constraint session_kind check (kind in ('ONE_TO_ONE', 'GROUP')),
   status text not null default 'planned' constraint session_status check (status in
     ('planned', 'held', 'no_show', 'cancelled', 'corrected')),
   during tstzrange not null,
@@ -12,8 +12,10 @@ create table session (
   local_day date not null generated always as ((lower(during) at time zone 'Europe/Riga')::date) stored,
   minutes integer not null generated always as
     ((extract(epoch from upper(during) - lower(during)) / 60)::integer) stored,
-  activity_type text not null,
-  mode text not null default 'IN_PERSON' constraint session_mode check (mode in ('IN_PERSON', 'REMOTE')),
+  activity_type text not null constraint session_activity check (activity_type in
+    ('CONVERSATION', 'EVERYDAY_SUPPORT', 'LEISURE', 'MOTIVATION', 'CREATIVE', 'SPORT', 'EXCURSION', 'VOLUNTEERING',
+     'WORK_EXPERIENCE', 'LEARNING', 'GROUP', 'OTHER')),
+  mode text not null default 'IN_PERSON' constraint session_mode check (mode in ('IN_PERSON', 'VIDEO', 'PHONE')),
   place text,
   title text,
   note_sealed bytea,

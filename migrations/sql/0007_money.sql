@@ -39,7 +39,8 @@ create table budget_line (
   name_lv text not null,
   name_en text not null,
   category text not null constraint budget_line_category check (category in
-    ('STAFF', 'OFFICE', 'TRAVEL', 'EXTERNAL', 'EQUIPMENT', 'ACTIVITIES', 'OTHER')),
+    
+    ('MENTOR_PAY', 'STAFF', 'OFFICE', 'TRAVEL', 'EXPERTISE', 'ACTIVITIES', 'TRAINING', 'EQUIPMENT', 'REIMBURSEMENT', 'OTHER')),
   allocated_cents bigint not null constraint budget_line_allocated check (allocated_cents >= 0),
   committed_cents bigint not null default 0,
   spent_cents bigint not null default 0,
@@ -48,7 +49,7 @@ create table budget_line (
   primary key (tenant_id, id),
   constraint budget_line_budget foreign key (tenant_id, budget_id) references budget,
   constraint budget_line_code unique (tenant_id, budget_id, code),
-  -- #67: what is committed and spent never exceeds the line.
+  -- #67: what is committed (entered, approved) and spent (paid) never exceeds the line.
   constraint budget_line_balance check (committed_cents >= 0 and spent_cents >= 0
     and committed_cents + spent_cents <= allocated_cents)
 );

@@ -5,10 +5,12 @@ import { byDatabase, tstzrange } from './columns.ts'
 export const mentors = pgTable('mentor', {
   tenantId: uuid('tenant_id').notNull(),
   personId: uuid('person_id').notNull(),
-  stage: text('stage', { enum: ['candidate', 'selected', 'trained', 'ready', 'rejected', 'left'] })
+  state: text('state', {
+    enum: ['candidate', 'selected', 'trained', 'ready', 'suspended', 'rejected', 'left'],
+  })
     .notNull()
     .default(byDatabase),
-  stageReason: text('stage_reason'),
+  stateReason: text('state_reason'),
   engagement: text('engagement', { enum: ['VOLUNTEER', 'EMPLOYEE', 'CONTRACTOR'] }).notNull(),
   organisationId: uuid('organisation_id').notNull(),
   interests: text('interests').array().notNull().default(byDatabase),
@@ -25,7 +27,9 @@ export const clearances = pgTable('clearance', {
   result: text('result', {
     enum: ['CLEAR', 'PERMITTED_BY_BAC', 'PERMITTED_WITH_LIMITS', 'BARRED'],
   }).notNull(),
-  source: text('source', { enum: ['PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER'] }).notNull(),
+  source: text('source', {
+    enum: ['PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER', 'BAC_DECISION'],
+  }).notNull(),
   limits: text('limits').array().notNull().default(byDatabase),
   checkedOn: date('checked_on', { mode: 'string' }).notNull(),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
@@ -49,6 +53,7 @@ export const trainings = pgTable('training', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull().default(byDatabase),
   mentorId: uuid('mentor_id').notNull(),
+  kind: text('kind', { enum: ['PRE_MATCH', 'PROGRAMME_COURSE', 'CHILD_RIGHTS', 'REFRESHER'] }).notNull(),
   title: text('title').notNull(),
   minutes: integer('minutes').notNull(),
   mode: text('mode', { enum: ['IN_PERSON', 'ONLINE', 'SELF_STUDY'] }).notNull(),
@@ -61,7 +66,9 @@ export const mentorContracts = pgTable('mentor_contract', {
   id: uuid('id').notNull().default(byDatabase),
   mentorId: uuid('mentor_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  kind: text('kind', { enum: ['VOLUNTEERING', 'EMPLOYMENT', 'WORK_PERFORMANCE'] }).notNull(),
+  kind: text('kind', {
+    enum: ['VOLUNTEER_CONTRACT', 'EMPLOYMENT_CONTRACT', 'WORK_PERFORMANCE_CONTRACT'],
+  }).notNull(),
   number: text('number').notNull(),
   signedOn: date('signed_on', { mode: 'string' }).notNull(),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),

@@ -10,7 +10,7 @@ export const mentorships = pgTable('mentorship', {
   participantId: uuid('participant_id').notNull(),
   mentorId: uuid('mentor_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  state: text('state', { enum: ['proposed', 'active', 'ended', 'withdrawn'] })
+  state: text('state', { enum: ['proposed', 'active', 'ended'] })
     .notNull()
     .default(byDatabase),
   conflictDeclaredOn: date('conflict_declared_on', { mode: 'string' }),
@@ -18,7 +18,7 @@ export const mentorships = pgTable('mentorship', {
   startsOn: date('starts_on', { mode: 'string' }),
   plannedEndOn: date('planned_end_on', { mode: 'string' }),
   endedOn: date('ended_on', { mode: 'string' }),
-  outcome: text('outcome', { enum: ['completed', 'ended_early', 'mentor_changed'] }),
+  outcome: text('outcome', { enum: ['COMPLETED', 'ENDED_EARLY', 'MENTOR_CHANGED', 'NEVER_STARTED'] }),
   endReason: text('end_reason'),
   endNote: text('end_note'),
   stage: text('stage').notNull(),
@@ -76,7 +76,7 @@ export const goals = pgTable('goal', {
   baseline: integer('baseline'),
   participantAgreedOn: date('participant_agreed_on', { mode: 'string' }),
   mentorAgreedOn: date('mentor_agreed_on', { mode: 'string' }),
-  state: text('state', { enum: ['draft', 'agreed', 'rated', 'superseded', 'dropped'] })
+  state: text('state', { enum: ['proposed', 'agreed', 'replaced', 'dropped'] })
     .notNull()
     .default(byDatabase),
   score: integer('score'),

@@ -7,15 +7,30 @@ export const sessions = pgTable('session', {
   id: uuid('id').notNull().default(byDatabase),
   programmeId: uuid('programme_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  kind: text('kind', { enum: ['INDIVIDUAL', 'GROUP'] }).notNull(),
+  kind: text('kind', { enum: ['ONE_TO_ONE', 'GROUP'] }).notNull(),
   status: text('status', { enum: ['planned', 'held', 'no_show', 'cancelled', 'corrected'] })
     .notNull()
     .default(byDatabase),
   during: tstzrange('during').notNull(),
   localDay: date('local_day', { mode: 'string' }).notNull().generatedAlwaysAs(byDatabase),
   minutes: integer('minutes').notNull().generatedAlwaysAs(byDatabase),
-  activityType: text('activity_type').notNull(),
-  mode: text('mode', { enum: ['IN_PERSON', 'REMOTE'] })
+  activityType: text('activity_type', {
+    enum: [
+      'CONVERSATION',
+      'EVERYDAY_SUPPORT',
+      'LEISURE',
+      'MOTIVATION',
+      'CREATIVE',
+      'SPORT',
+      'EXCURSION',
+      'VOLUNTEERING',
+      'WORK_EXPERIENCE',
+      'LEARNING',
+      'GROUP',
+      'OTHER',
+    ],
+  }).notNull(),
+  mode: text('mode', { enum: ['IN_PERSON', 'VIDEO', 'PHONE'] })
     .notNull()
     .default(byDatabase),
   place: text('place'),
