@@ -16,7 +16,12 @@ export type IntakeChannel = (typeof intakeChannels)[number]
 export const consentPatterns = ['PARTICIPANT_AND_REPRESENTATIVE'] as const
 export type ConsentPattern = (typeof consentPatterns)[number]
 
-export type StageDefinition = Named & { checklist: readonly ChecklistItem[] }
+export type StageDefinition = Named & {
+  /** What has to be confirmed before the next stage. */
+  checklist: readonly ChecklistItem[]
+  /** True for the stage that cannot be left without a goal agreed by both (#39). */
+  needsAgreedGoal: boolean
+}
 export type ChecklistItem = Named
 export type OutcomeDomain = Named
 
@@ -43,7 +48,7 @@ export type ProgrammePolicy = {
   maxSessionMinutes: number
   /** Active mentorships per mentor in the programme (#29). */
   menteesPerMentor: number
-  /** Ordered; the first is the starting phase (#34, #39). */
+  /** In the order they are passed (#34). */
   stages: readonly StageDefinition[]
   /** True when a completed ending needs all stages passed (#35). */
   allStagesRequired: boolean

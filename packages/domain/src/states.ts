@@ -233,3 +233,14 @@ export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'revise' | 'rate
     drop: { lv: 'atcelt', en: 'drop', from: ['draft', 'agreed'], to: 'dropped' },
   },
 }
+
+export const budgetStates = ['draft', 'approved'] as const
+export type BudgetState = (typeof budgetStates)[number]
+export const budgetMachine: Machine<BudgetState, 'edit' | 'approve'> = {
+  refusal: 'BUDGET_STATE',
+  states: { draft: { lv: 'melnraksts', en: 'a draft' }, approved: { lv: 'apstiprināts', en: 'approved' } },
+  actions: {
+    edit: { lv: 'mainīt', en: 'change', from: ['draft'] },
+    approve: { lv: 'apstiprināt', en: 'approve', from: ['draft'], to: 'approved' },
+  },
+}

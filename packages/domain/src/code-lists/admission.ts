@@ -130,3 +130,23 @@ export const suspensionReasonNames: Names<SuspensionReason> = {
   NOT_REACHED: { lv: 'Neizdodas sazināties', en: 'Cannot be reached' },
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
+
+export const consentLanguages = ['lv', 'en', 'ru', 'uk', 'sv'] as const
+export type ConsentLanguage = (typeof consentLanguages)[number]
+export const consentLanguageNames: Names<ConsentLanguage> = {
+  lv: { lv: 'Latviešu', en: 'Latvian' },
+  en: { lv: 'Angļu', en: 'English' },
+  ru: { lv: 'Krievu', en: 'Russian' },
+  uk: { lv: 'Ukraiņu', en: 'Ukrainian' },
+  sv: { lv: 'Zviedru', en: 'Swedish' },
+}
+
+export const educationStatuses = ['GENERAL', 'VOCATIONAL', 'HIGHER', 'NOT_STUDYING', 'UNKNOWN'] as const
+export type EducationStatus = (typeof educationStatuses)[number]
+export const educationStatusNames: Names<EducationStatus> = {
+  GENERAL: { lv: 'Mācās vispārizglītojošā skolā', en: 'At a general school' },
+  VOCATIONAL: { lv: 'Mācās profesionālajā skolā', en: 'At a vocational school' },
+  HIGHER: { lv: 'Studē augstskolā', en: 'In higher education' },
+  NOT_STUDYING: { lv: 'Nemācās', en: 'Not studying' },
+  UNKNOWN: { lv: 'Nav zināms', en: 'Not known' },
+}

@@ -62,6 +62,24 @@ export const trainingKindNames: Names<TrainingKind> = {
   REFRESHER: { lv: 'Zināšanu atjaunošana', en: 'Refresher' },
 }
 
+/** Child groups that a permit with limits may exclude (#21). */
+export const childGroups = ['UNDER_14', 'FROM_14_TO_17', 'OUT_OF_FAMILY_CARE', 'GRT'] as const
+export type ChildGroup = (typeof childGroups)[number]
+export const childGroupNames: Names<ChildGroup> = {
+  UNDER_14: { lv: 'Bērni līdz 14 gadu vecumam', en: 'Children under 14' },
+  FROM_14_TO_17: { lv: 'Pusaudži no 14 līdz 17 gadu vecumam', en: 'Teenagers from 14 to 17' },
+  OUT_OF_FAMILY_CARE: { lv: 'Bērni ārpusģimenes aprūpē', en: 'Children in out-of-family care' },
+  GRT: { lv: 'Bērni ar garīga rakstura traucējumiem', en: 'Children with a mental impairment' },
+}
+
+export const trainingModes = ['IN_PERSON', 'ONLINE', 'SELF_STUDY'] as const
+export type TrainingMode = (typeof trainingModes)[number]
+export const trainingModeNames: Names<TrainingMode> = {
+  IN_PERSON: { lv: 'Klātienē', en: 'In person' },
+  ONLINE: { lv: 'Tiešsaistē', en: 'Online' },
+  SELF_STUDY: { lv: 'Pašmācībā', en: 'Self-study' },
+}
+
 /** What a mentor may not be to the participant (#27, T-08: the role toward this person, not the profession). */
 export const conflictRelations = [
   'RELATIVE',

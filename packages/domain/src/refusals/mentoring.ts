@@ -9,8 +9,8 @@ export const mentoringRefusals = {
   },
   MENTOR_STATE: {
     status: 409,
-    lv: 'Mentora stāvoklis ir „{state}”, tāpēc šī darbība nav iespējama.',
-    en: 'The mentor is {state}, so this is not possible.',
+    lv: 'Mentora stāvoklis ir „{state}”, tāpēc mentoru nevar {action}.',
+    en: 'The mentor is {state}, so you cannot {action} them.',
   },
   MENTOR_NOT_READY: {
     status: 409,

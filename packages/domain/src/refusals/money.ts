@@ -22,6 +22,11 @@ export const moneyRefusals = {
     lv: 'Izmaksu datums {date} ir ārpus finansējuma laika (no {startsOn} līdz {endsOn}).',
     en: 'The cost date {date} lies outside the funding period ({startsOn} to {endsOn}).',
   },
+  BUDGET_STATE: {
+    status: 409,
+    lv: 'Budžeta stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The budget is {state}, so you cannot {action} it.',
+  },
   EXPENSE_STATE: {
     status: 409,
     lv: 'Izdevuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',

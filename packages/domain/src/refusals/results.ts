@@ -24,8 +24,8 @@ export const resultRefusals = {
   },
   GOAL_STATE: {
     status: 409,
-    lv: 'Mērķa stāvoklis ir „{state}”, tāpēc šī darbība nav iespējama.',
-    en: 'The goal is {state}, so this is not possible.',
+    lv: 'Mērķa stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'The goal is {state}, so you cannot {action} it.',
   },
   GAS_RANGE: {
     status: 422,
@@ -59,8 +59,8 @@ export const resultRefusals = {
   },
   REPORT_STATE: {
     status: 409,
-    lv: 'Ar pārskatu to izdarīt nevar: {reason}.',
-    en: 'This cannot be done with the report: {reason}.',
+    lv: 'Pārskatu nevar {action}[, jo tā stāvoklis ir „{state}”][: {reason}].',
+    en: 'You cannot {action} the report[ while it is {state}][: {reason}].',
   },
   REPORT_ACCEPT_ROLE: {
     status: 403,

@@ -1,0 +1,36 @@
+/** Money is whole euro cents in a number; fractions of a cent never exist (#64). */
+
+export type Cents = number
+
+/** True for an amount that can be stored: whole cents that a number holds exactly. */
+export function isCents(amount: number): boolean {
+  return Number.isSafeInteger(amount)
+}
+
+/** The grant's share of an amount, cut off below the cent: 161,406.70 at 75 % gives 121,055.02 (#65). */
+export function grantShare(amount: Cents, basisPoints: number): Cents {
+  return Number((BigInt(amount) * BigInt(basisPoints)) / 10_000n)
+}
+
+/** What is left to the partner when the grant has paid its share. */
+export function ownShare(amount: Cents, basisPoints: number): Cents {
+  return amount - grantShare(amount, basisPoints)
+}
+
+export function sumCents(amounts: readonly Cents[]): Cents {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}
+
+/** Cents as a plain decimal, `1234.05`: for exports and sentences; screens format by language. */
+export function decimalEuros(amount: Cents): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0')
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** Cents from what people type, `1 234,05`, `1234.5` or `1234`; null when it is no amount. */
+export function parseEuros(text: string): Cents | null {
+  const [, sign, euros, cents = ''] = /^(-?)(\d+)(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s€]/g, '')) ?? []
+  if (!euros) return null
+  const amount = Number(euros) * 100 + Number(cents.padEnd(2, '0'))
+  return isCents(amount) ? (sign && amount ? -amount : amount) : null
+}
