@@ -6,6 +6,8 @@ create table participant (
     ('GENERAL', 'VOCATIONAL', 'HIGHER', 'NOT_STUDYING', 'UNKNOWN')),
   school text,
   strengths_sealed bytea,
+  -- Who entered the person: a case manager reaches them before the first referral.
+  created_by uuid references account,
   version integer not null default 1,
   created_at timestamptz not null default app.clock(),
   primary key (tenant_id, person_id),
@@ -98,6 +100,7 @@ create table enrolment (
   clock_started_on date,
   planned_end_on date,
   suspended_on date,
+  suspension_reason text,
   closed_on date,
   outcome text constraint enrolment_outcome check (outcome in ('COMPLETED', 'ENDED_EARLY', 'NEVER_STARTED')),
   closure_reason text,
@@ -146,6 +149,18 @@ begin
 end $$;
 create trigger take_place after insert or update of holds_place on enrolment
   for each row execute function app.take_place();
+
+-- Locks a programme's counters, so that whoever asks for the last place is told who has it and who is next.
+create function app.lock_limits(p_programme uuid)
+returns table (places integer, places_taken integer, people integer, people_admitted integer)
+language sql security definer set search_path = pg_catalog, public
+begin atomic
+  select l.places, l.places_taken, l.people, l.people_admitted from programme_limits l
+  where l.tenant_id = app.tenant_id() and l.programme_id = p_programme
+  for update;
+end;
+revoke execute on function app.lock_limits(uuid) from public;
+grant execute on function app.lock_limits(uuid) to lidzas_api;
 
 -- A closed enrolment is read-only (#46).
 create function app.keep_closed() returns trigger language plpgsql as $$

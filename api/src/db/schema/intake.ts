@@ -10,6 +10,7 @@ export const participants = pgTable('participant', {
   }),
   school: text('school'),
   strengthsSealed: bytea('strengths_sealed'),
+  createdBy: uuid('created_by'),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -78,6 +79,7 @@ export const enrolments = pgTable('enrolment', {
   clockStartedOn: date('clock_started_on', { mode: 'string' }),
   plannedEndOn: date('planned_end_on', { mode: 'string' }),
   suspendedOn: date('suspended_on', { mode: 'string' }),
+  suspensionReason: text('suspension_reason'),
   closedOn: date('closed_on', { mode: 'string' }),
   outcome: text('outcome', { enum: ['COMPLETED', 'ENDED_EARLY', 'NEVER_STARTED'] }),
   closureReason: text('closure_reason'),
