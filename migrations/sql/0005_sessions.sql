@@ -23,6 +23,8 @@ create table session (
   corrects_id uuid,
   correction_reason text,
   cap_override_reason text,
+  -- When it was entered as held or as a no-show; more than a few days after the session is a late entry (#57).
+  recorded_at timestamptz,
   created_by uuid not null references account,
   version integer not null default 1,
   created_at timestamptz not null default app.clock(),

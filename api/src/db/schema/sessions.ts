@@ -40,6 +40,7 @@ export const sessions = pgTable('session', {
   correctsId: uuid('corrects_id'),
   correctionReason: text('correction_reason'),
   capOverrideReason: text('cap_override_reason'),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }),
   createdBy: uuid('created_by').notNull(),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),

@@ -1,0 +1,117 @@
+-- Every rule that the stored rows must keep among themselves. Run as a superuser (it looks at all tenants): no row means
+-- that all of them hold. One branch per rule: its name, the row that breaks it, and by how much.
+with
+held as (
+  select tenant_id, programme_id, person_id, local_month as month,
+    sum(counted_minutes) as minutes, sum(surplus_minutes) as surplus
+  from attendance where capacity = 'participant' and status = 'held'
+  group by tenant_id, programme_id, person_id, local_month
+),
+entries as (
+  select l.tenant_id, l.id,
+    coalesce(sum(case e.kind when 'commit' then e.amount_cents else -e.amount_cents end), 0) as committed,
+    coalesce(sum(e.amount_cents) filter (where e.kind = 'spend'), 0) as spent
+  from budget_line l left join budget_entry e on e.tenant_id = l.tenant_id and e.budget_line_id = l.id
+  group by l.tenant_id, l.id
+)
+
+-- #52: the ledger is the sum of what was held, and never more than its cap.
+select 'ledger_is_the_sum_of_held_minutes' as rule, coalesce(l.person_id, h.person_id) as id,
+  format('%s: ledger %s + %s, held %s + %s', coalesce(l.month, h.month), l.minutes, l.surplus, h.minutes, h.surplus) as found
+from month_ledger l full join held h using (tenant_id, programme_id, person_id, month)
+where coalesce(l.minutes, 0) <> coalesce(h.minutes, 0) or coalesce(l.surplus, 0) <> coalesce(h.surplus, 0)
+union all
+select 'ledger_within_its_cap', person_id, format('%s: %s of %s', month, minutes, cap)
+from month_ledger where minutes > cap
+
+-- #54, #56: everybody at a held session counts exactly its length; nobody counts anything elsewhere.
+union all
+select 'attendance_counts_the_length', a.session_id, format('%s: %s + %s of %s', a.status, counted_minutes, surplus_minutes, s.minutes)
+from attendance a join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
+where counted_minutes + surplus_minutes <> case when a.status in ('held', 'reversed') then s.minutes else 0 end
+union all
+select 'attendance_fits_its_session', s.id, format('session %s, attendance %s', s.status, a.status)
+from attendance a join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
+where a.during <> s.during or a.programme_id <> s.programme_id or not case s.status
+  when 'held' then a.status in ('held', 'no_show')
+  when 'corrected' then a.status in ('reversed', 'cancelled')
+  else a.status = s.status end
+union all
+select 'session_has_somebody_of_each_side', s.id, s.kind
+from session s
+where (select count(*) from (
+    select distinct a.capacity from attendance a
+    where a.tenant_id = s.tenant_id and a.session_id = s.id and (s.status <> 'held' or a.status = 'held')) sides) < 2
+  or s.kind = 'ONE_TO_ONE' and (
+    select count(*) from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id) <> 2
+union all
+select 'corrected_session_has_one_successor', s.id, format('%s of state %s', count(n.id), s.status)
+from session s left join session n on n.tenant_id = s.tenant_id and n.corrects_id = s.id
+group by s.tenant_id, s.id, s.status
+having count(n.id) <> case when s.status = 'corrected' then 1 else 0 end
+
+-- #55: nobody is in two meetings at once.
+union all
+select 'nobody_is_in_two_sessions_at_once', a.person_id, format('%s and %s', a.during, b.during)
+from attendance a join attendance b on b.tenant_id = a.tenant_id and b.person_id = a.person_id
+  and b.session_id > a.session_id and b.during && a.during
+where a.status in ('planned', 'held', 'no_show') and b.status in ('planned', 'held', 'no_show')
+
+-- #20: whoever held a session as mentor was cleared for all of it.
+union all
+select 'held_only_by_cleared_mentors', a.session_id, a.during::text
+from attendance a
+where a.capacity = 'mentor' and a.status = 'held' and not coalesce((
+  select range_agg(c.valid) @> a.during from clearance c
+  where c.tenant_id = a.tenant_id and c.mentor_id = a.person_id and c.usable), false)
+
+-- #50: one to one sessions lie inside their mentorship.
+union all
+select 'held_inside_the_mentorship', s.id, format('%s outside %s to %s', s.local_day, m.starts_on, coalesce(m.ended_on, m.planned_end_on))
+from session s
+  join attendance a on a.tenant_id = s.tenant_id and a.session_id = s.id and a.capacity = 'participant'
+  join mentorship m on m.tenant_id = a.tenant_id and m.id = a.mentorship_id
+where s.status = 'held' and s.kind = 'ONE_TO_ONE'
+  and (m.starts_on is null or s.local_day not between m.starts_on and coalesce(m.ended_on, m.planned_end_on))
+
+-- #8, #9, #29: the counters are what they count, and within their limits.
+union all
+select 'places_taken_is_the_count', l.programme_id, format('%s of %s, counted %s', l.places_taken, l.places, e.taken)
+from programme_limits l cross join lateral (
+  select count(*) filter (where holds_place) as taken from enrolment e
+  where e.tenant_id = l.tenant_id and e.programme_id = l.programme_id) e
+where l.places_taken <> e.taken or l.places_taken > l.places
+union all
+select 'people_admitted_is_the_count', l.programme_id, format('%s of %s, counted %s', l.people_admitted, l.people, p.admitted)
+from programme_limits l cross join lateral (
+  select count(*) as admitted from programme_person p
+  where p.tenant_id = l.tenant_id and p.programme_id = l.programme_id) p
+where l.people_admitted <> p.admitted or l.people_admitted > l.people
+union all
+select 'caseload_is_the_count', coalesce(c.mentor_id, m.mentor_id), format('%s of %s, counted %s', c.active, c.maximum, m.active)
+from mentor_caseload c
+  full join (
+    select tenant_id, programme_id, mentor_id, count(*) as active from mentorship where state = 'active'
+    group by tenant_id, programme_id, mentor_id
+  ) m using (tenant_id, programme_id, mentor_id)
+where coalesce(c.active, 0) <> coalesce(m.active, 0) or c.active > c.maximum
+
+-- #10, #28: one open enrolment and one active mentorship per person and programme.
+union all
+select 'one_open_enrolment', participant_id, count(*)::text
+from enrolment where state <> 'closed' group by tenant_id, programme_id, participant_id having count(*) > 1
+union all
+select 'one_active_mentorship', participant_id, count(*)::text
+from mentorship where state = 'active' group by tenant_id, programme_id, participant_id having count(*) > 1
+union all
+select 'active_mentorship_has_an_open_enrolment', m.id, e.state
+from mentorship m join enrolment e on e.tenant_id = m.tenant_id and e.id = m.enrolment_id
+where m.state = 'active' and e.state not in ('active', 'suspended')
+
+-- #64, #67: a budget line is the sum of its entries and never overspent.
+union all
+select 'budget_line_is_the_sum_of_entries', l.id,
+  format('committed %s, entries %s; spent %s, entries %s', l.committed_cents, e.committed, l.spent_cents, e.spent)
+from budget_line l join entries e on e.tenant_id = l.tenant_id and e.id = l.id
+where l.committed_cents <> e.committed or l.spent_cents <> e.spent
+  or l.committed_cents + l.spent_cents > l.allocated_cents;
