@@ -92,23 +92,20 @@ export const enrolmentMachine: Machine<EnrolmentState, 'activate' | 'suspend' | 
   },
 }
 
-export const mentorshipStates = ['proposed', 'active', 'ended', 'withdrawn'] as const
+export const mentorshipStates = ['proposed', 'active', 'ended'] as const
 export type MentorshipState = (typeof mentorshipStates)[number]
 export const mentorshipMachine: Machine<
   MentorshipState,
-  'start' | 'withdraw' | 'end' | 'extend' | 'move' | 'change_mentor'
+  'start' | 'extend' | 'move' | 'change_mentor' | 'end'
 > = {
   refusal: 'MENTORSHIP_STATE',
   states: {
     proposed: { lv: 'piedāvāta', en: 'proposed' },
     active: { lv: 'aktīva', en: 'active' },
     ended: { lv: 'beigusies', en: 'ended' },
-    withdrawn: { lv: 'atsaukta', en: 'withdrawn' },
   },
   actions: {
     start: { lv: 'uzsākt', en: 'start', from: ['proposed'], to: 'active' },
-    withdraw: { lv: 'atsaukt', en: 'withdraw', from: ['proposed'], to: 'withdrawn' },
-    end: { lv: 'beigt', en: 'end', from: ['active'], to: 'ended' },
     extend: { lv: 'pagarināt', en: 'extend', from: ['active'] },
     move: { lv: 'pārcelt citā posmā', en: 'move to another stage', from: ['active'] },
     change_mentor: {
@@ -117,6 +114,7 @@ export const mentorshipMachine: Machine<
       from: ['active'],
       to: 'ended',
     },
+    end: { lv: 'beigt', en: 'end', from: ['proposed', 'active'], to: 'ended' },
   },
 }
 
@@ -187,16 +185,28 @@ export const expenseMachine: Machine<ExpenseState, 'approve' | 'pay' | 'refuse'>
   },
 }
 
-/** The pipeline runs candidate, selected, trained, ready (#25); the last two stand outside it. */
-export const mentorStages = ['candidate', 'selected', 'trained', 'ready', 'rejected', 'left'] as const
-export type MentorStage = (typeof mentorStages)[number]
-export const mentorMachine: Machine<MentorStage, 'select' | 'train' | 'ready' | 'reject' | 'leave'> = {
+/** The pipeline runs candidate, selected, trained, ready (#25); the other three stand outside it. */
+export const mentorStates = [
+  'candidate',
+  'selected',
+  'trained',
+  'ready',
+  'suspended',
+  'rejected',
+  'left',
+] as const
+export type MentorState = (typeof mentorStates)[number]
+export const mentorMachine: Machine<
+  MentorState,
+  'select' | 'train' | 'ready' | 'reject' | 'suspend' | 'resume' | 'leave'
+> = {
   refusal: 'MENTOR_STATE',
   states: {
     candidate: { lv: 'kandidāts', en: 'a candidate' },
     selected: { lv: 'atlasīts', en: 'selected' },
     trained: { lv: 'apmācīts', en: 'trained' },
     ready: { lv: 'gatavs darbam', en: 'ready' },
+    suspended: { lv: 'darbs apturēts', en: 'suspended' },
     rejected: { lv: 'noraidīts', en: 'rejected' },
     left: { lv: 'aizgājis', en: 'gone' },
   },
@@ -204,33 +214,39 @@ export const mentorMachine: Machine<MentorStage, 'select' | 'train' | 'ready' | 
     select: { lv: 'atlasīt', en: 'select', from: ['candidate'], to: 'selected' },
     train: { lv: 'atzīmēt kā apmācītu', en: 'mark as trained', from: ['selected'], to: 'trained' },
     ready: { lv: 'atzīmēt kā gatavu', en: 'mark as ready', from: ['trained'], to: 'ready' },
-    reject: { lv: 'noraidīt', en: 'reject', from: ['candidate', 'selected', 'trained'], to: 'rejected' },
+    reject: {
+      lv: 'noraidīt',
+      en: 'reject',
+      from: ['candidate', 'selected', 'trained'],
+      to: 'rejected',
+    },
+    suspend: { lv: 'apturēt', en: 'suspend', from: ['ready'], to: 'suspended' },
+    resume: { lv: 'atjaunot', en: 'resume', from: ['suspended'], to: 'ready' },
     leave: {
       lv: 'atzīmēt kā aizgājušu',
       en: 'mark as gone',
-      from: ['selected', 'trained', 'ready'],
+      from: ['selected', 'trained', 'ready', 'suspended'],
       to: 'left',
     },
   },
 }
 
-export const goalStates = ['draft', 'agreed', 'rated', 'superseded', 'dropped'] as const
+export const goalStates = ['proposed', 'agreed', 'replaced', 'dropped'] as const
 export type GoalState = (typeof goalStates)[number]
-export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'revise' | 'rate' | 'drop'> = {
+export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'score' | 'replace' | 'drop'> = {
   refusal: 'GOAL_STATE',
   states: {
-    draft: { lv: 'sagatavošanā', en: 'a draft' },
+    proposed: { lv: 'ierosināts', en: 'proposed' },
     agreed: { lv: 'saskaņots', en: 'agreed' },
-    rated: { lv: 'novērtēts', en: 'rated' },
-    superseded: { lv: 'aizstāts ar jaunu versiju', en: 'replaced by a new version' },
+    replaced: { lv: 'aizstāts ar jaunu versiju', en: 'replaced by a new version' },
     dropped: { lv: 'atcelts', en: 'dropped' },
   },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['draft'] },
-    agree: { lv: 'saskaņot', en: 'agree', from: ['draft'], to: 'agreed' },
-    revise: { lv: 'aizstāt ar jaunu versiju', en: 'replace', from: ['agreed', 'rated'], to: 'superseded' },
-    rate: { lv: 'novērtēt', en: 'rate', from: ['agreed', 'rated'], to: 'rated' },
-    drop: { lv: 'atcelt', en: 'drop', from: ['draft', 'agreed'], to: 'dropped' },
+    edit: { lv: 'mainīt', en: 'change', from: ['proposed'] },
+    agree: { lv: 'saskaņot', en: 'agree', from: ['proposed'], to: 'agreed' },
+    score: { lv: 'novērtēt', en: 'rate', from: ['agreed'] },
+    replace: { lv: 'aizstāt ar jaunu versiju', en: 'replace', from: ['agreed'], to: 'replaced' },
+    drop: { lv: 'atcelt', en: 'drop', from: ['proposed'], to: 'dropped' },
   },
 }
 

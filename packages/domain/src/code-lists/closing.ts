@@ -1,20 +1,21 @@
 /** How stays and mentorships end. */
 import type { Names } from './names.ts'
 
-export const enrolmentOutcomes = ['completed', 'ended_early', 'never_started'] as const
+export const enrolmentOutcomes = ['COMPLETED', 'ENDED_EARLY', 'NEVER_STARTED'] as const
 export type EnrolmentOutcome = (typeof enrolmentOutcomes)[number]
 export const enrolmentOutcomeNames: Names<EnrolmentOutcome> = {
-  completed: { lv: 'Pabeigta', en: 'Completed' },
-  ended_early: { lv: 'Izbeigta priekšlaicīgi', en: 'Ended early' },
-  never_started: { lv: 'Netika uzsākta', en: 'Never started' },
+  COMPLETED: { lv: 'Pabeigta', en: 'Completed' },
+  ENDED_EARLY: { lv: 'Izbeigta priekšlaicīgi', en: 'Ended early' },
+  NEVER_STARTED: { lv: 'Netika uzsākta', en: 'Never started' },
 }
 
-export const mentorshipOutcomes = ['completed', 'ended_early', 'mentor_changed'] as const
+export const mentorshipOutcomes = ['COMPLETED', 'ENDED_EARLY', 'MENTOR_CHANGED', 'NEVER_STARTED'] as const
 export type MentorshipOutcome = (typeof mentorshipOutcomes)[number]
 export const mentorshipOutcomeNames: Names<MentorshipOutcome> = {
-  completed: { lv: 'Pabeigta', en: 'Completed' },
-  ended_early: { lv: 'Izbeigta priekšlaicīgi', en: 'Ended early' },
-  mentor_changed: { lv: 'Mainīts mentors', en: 'Mentor changed' },
+  COMPLETED: { lv: 'Pabeigta', en: 'Completed' },
+  ENDED_EARLY: { lv: 'Izbeigta priekšlaicīgi', en: 'Ended early' },
+  MENTOR_CHANGED: { lv: 'Mainīts mentors', en: 'Mentor changed' },
+  NEVER_STARTED: { lv: 'Netika uzsākta', en: 'Never started' },
 }
 
 /** Why a stay or a mentorship ended before its time (#33, #45). */
@@ -56,24 +57,6 @@ export type EvaluationAuthor = (typeof evaluationAuthors)[number]
 export const evaluationAuthorNames: Names<EvaluationAuthor> = {
   PARTICIPANT: { lv: 'Dalībnieka izvērtējums', en: "Participant's evaluation" },
   MENTOR: { lv: 'Mentora izvērtējums', en: "Mentor's evaluation" },
-}
-
-export const evaluationKinds = ['CLOSING', 'INTERIM'] as const
-export type EvaluationKind = (typeof evaluationKinds)[number]
-export const evaluationKindNames: Names<EvaluationKind> = {
-  CLOSING: { lv: 'Noslēguma izvērtējums', en: 'Closing evaluation' },
-  INTERIM: { lv: 'Starpposma izvērtējums', en: 'Interim evaluation' },
-}
-
-/** Our own short survey of the relationship, each answered 1 to 5 (3.3). */
-export const pulseQuestions = ['TRUST', 'HEARD', 'ENJOYMENT', 'USEFULNESS', 'CONTINUE'] as const
-export type PulseQuestion = (typeof pulseQuestions)[number]
-export const pulseQuestionNames: Names<PulseQuestion> = {
-  TRUST: { lv: 'Mēs viens otram uzticamies', en: 'We trust each other' },
-  HEARD: { lv: 'Jūtos uzklausīts', en: 'I feel heard' },
-  ENJOYMENT: { lv: 'Man patīk mūsu tikšanās reizes', en: 'I enjoy our meetings' },
-  USEFULNESS: { lv: 'Tikšanās palīdz', en: 'The meetings help' },
-  CONTINUE: { lv: 'Vēlos turpināt saziņu', en: 'I would like to stay in touch' },
 }
 
 export const evaluationKinds = ['CLOSING', 'INTERIM'] as const
