@@ -26,16 +26,19 @@ create table clearance (
   mentor_id uuid not null,
   result text not null constraint clearance_result check (result in
     ('CLEAR', 'PERMITTED_BY_BAC', 'PERMITTED_WITH_LIMITS', 'BARRED')),
-  source text not null constraint clearance_source check (source in 
+  source text not null constraint clearance_source check (source in
     ('PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER', 'BAC_DECISION')),
   limits text[] not null default '{}',
   checked_on date not null,
   valid_from date not null,
   valid_to date not null,
   verified_by uuid not null references account,
+  -- The last day a revocation or a bar leaves of it. Only the triggers below write it.
+  cut_on date,
   usable boolean not null generated always as (result <> 'BARRED') stored,
-  valid tstzrange not null generated always as (tstzrange(
-    valid_from::timestamp at time zone 'Europe/Riga', (valid_to + 1)::timestamp at time zone 'Europe/Riga', '[)')) stored,
+  valid tstzrange generated always as (case when cut_on is null or cut_on >= valid_from then tstzrange(
+    valid_from::timestamp at time zone 'Europe/Riga',
+    (least(valid_to, cut_on) + 1)::timestamp at time zone 'Europe/Riga', '[)') end) stored,
   created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
   constraint clearance_mentor foreign key (tenant_id, mentor_id) references mentor,
@@ -43,19 +46,59 @@ create table clearance (
   constraint clearance_limits check ((result = 'PERMITTED_WITH_LIMITS') = (limits <> '{}')),
   constraint clearance_no_overlap unique (tenant_id, mentor_id, usable, valid without overlaps)
 );
-select app.protect('clearance', 'select, insert');
+select app.protect('clearance', 'select');
+grant insert (tenant_id, id, mentor_id, result, source, limits, checked_on, valid_from, valid_to, verified_by, created_at)
+  on clearance to lidzas_api;
+-- The same check is recorded once; a revoked one may be entered again.
+create unique index clearance_once on clearance (tenant_id, mentor_id, source, checked_on, result) where cut_on is null;
 
 create table clearance_revocation (
   tenant_id uuid not null references tenant,
   clearance_id uuid not null,
   revoked_on date not null,
-  reason text not null,
+  -- A code, never words: words could name the offence (#22).
+  reason text not null constraint clearance_revocation_reason check (reason in
+    ('NEW_INFORMATION', 'PERMIT_WITHDRAWN', 'RECORDED_IN_ERROR')),
   revoked_by uuid not null references account,
   created_at timestamptz not null default app.clock(),
   primary key (tenant_id, clearance_id),
   constraint clearance_revocation_of foreign key (tenant_id, clearance_id) references clearance
 );
 select app.protect('clearance_revocation', 'select, insert');
+
+-- Ends a clearance after this day, or after the last meeting held under it: what was used stays covered (#20).
+-- A recording under way holds a share of the row, so the cut waits for it; one that comes later finds it cut.
+create function app.cut_clearance(p_tenant uuid, p_clearance uuid, p_last_day date) returns void language plpgsql
+set search_path = pg_catalog, public as $$
+begin
+  perform from clearance where tenant_id = p_tenant and id = p_clearance for update;
+  update clearance c set cut_on = greatest(p_last_day, (
+      select max((lower(a.held_as_mentor) at time zone 'Europe/Riga')::date) from attendance a
+      where a.tenant_id = c.tenant_id and a.person_id = c.mentor_id and a.held_as_mentor && c.valid))
+    where c.tenant_id = p_tenant and c.id = p_clearance
+      and p_last_day < least(c.valid_to, c.cut_on);
+end $$;
+revoke execute on function app.cut_clearance(uuid, uuid, date) from public;
+
+create function app.revoke_clearance() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public as $$
+begin
+  perform app.cut_clearance(new.tenant_id, new.clearance_id, new.revoked_on);
+  return null;
+end $$;
+create trigger revoke_clearance after insert on clearance_revocation
+  for each row execute function app.revoke_clearance();
+
+-- A bar wins over every usable clearance of the mentor from its first day.
+create function app.bar_mentor() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public as $$
+begin
+  perform app.cut_clearance(c.tenant_id, c.id, new.valid_from - 1) from clearance c
+    where c.tenant_id = new.tenant_id and c.mentor_id = new.mentor_id and c.usable and upper(c.valid) > lower(new.valid);
+  return null;
+end $$;
+create trigger bar_mentor after insert on clearance for each row when (not new.usable)
+  execute function app.bar_mentor();
 
 create table training (
   tenant_id uuid not null references tenant,

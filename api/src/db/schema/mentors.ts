@@ -35,8 +35,9 @@ export const clearances = pgTable('clearance', {
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
   validTo: date('valid_to', { mode: 'string' }).notNull(),
   verifiedBy: uuid('verified_by').notNull(),
+  cutOn: date('cut_on', { mode: 'string' }),
   usable: boolean('usable').notNull().generatedAlwaysAs(byDatabase),
-  valid: tstzrange('valid').notNull().generatedAlwaysAs(byDatabase),
+  valid: tstzrange('valid').generatedAlwaysAs(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -44,7 +45,9 @@ export const clearanceRevocations = pgTable('clearance_revocation', {
   tenantId: uuid('tenant_id').notNull(),
   clearanceId: uuid('clearance_id').notNull(),
   revokedOn: date('revoked_on', { mode: 'string' }).notNull(),
-  reason: text('reason').notNull(),
+  reason: text('reason', {
+    enum: ['NEW_INFORMATION', 'PERMIT_WITHDRAWN', 'RECORDED_IN_ERROR'],
+  }).notNull(),
   revokedBy: uuid('revoked_by').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
