@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 import type { Client } from 'pg'
 
-import { inTransaction, lockPreparation, withClient } from './client.ts'
+import { inTransaction, lockPreparation, MigrationFailure, withClient } from './client.ts'
 
 /** Owns the schema and runs migrations; the API never connects as this role. */
 export const ownerRole = 'lidzas_owner'
@@ -75,8 +75,16 @@ export async function ensureDatabase(
 ): Promise<void> {
   const fresh = await withClient(superuserUrl, async (client) => {
     const database = client.escapeIdentifier(name)
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (rowCount !== 0) return false
+    const { rows } = await client.query<{ owner: string }>(
+      'select pg_get_userbyid(datdba) as owner from pg_database where datname = $1',
+      [name],
+    )
+    if (rows[0] && rows[0].owner !== ownerRole) {
+      throw new MigrationFailure(
+        `The database ${name} belongs to ${rows[0].owner}: give it to ${ownerRole}, or name a database that does not exist yet.`,
+      )
+    }
+    if (rows[0]) return false
     await client.query(
       `create database ${database} owner ${ownerRole} template ${client.escapeIdentifier(template)}`,
     )

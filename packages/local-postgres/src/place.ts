@@ -43,8 +43,10 @@ export function makeFolder(folder: string): string {
   }
 }
 
-export function unusable(folder: string, error: unknown): StartFailure {
-  const code = systemCode(error) || 'unknown error'
+/** The sentence for a system error met in the folder; any other error comes back as it is. */
+export function unusable(folder: string, error: unknown): unknown {
+  const code = systemCode(error)
+  if (!code) return error
   return new StartFailure(
     `The data folder ${folder} cannot be used (${code}): set DATA_DIR to a folder that you may write.`,
   )

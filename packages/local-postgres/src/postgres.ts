@@ -1,14 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -17,9 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './binaries.ts'
 import { checkCluster, createCluster, freeCluster, lastLine, postmaster } from './cluster.ts'
 import { StartFailure } from './failure.ts'
+import { newPassword, openHome } from './home.ts'
 import { keep } from './keeper.ts'
 import type { Kept } from './keeper.ts'
-import { canReach, chooseUser, makeFolder, makeReachable, temporaryParents, unusable } from './place.ts'
+import { chooseUser, makeFolder, makeReachable, temporaryParents } from './place.ts'
 import type { RunAs } from './place.ts'
 
 export type LocalPostgres = {
@@ -92,41 +83,6 @@ const ephemeralSettings: Record<string, string> = {
   max_wal_senders: '0',
   autovacuum: 'off',
   max_connections: '300',
-}
-
-/** Where the cluster of a data folder lives, and its password: decided once, kept in `postgres.json`. */
-function openHome(dataDir: string, user: RunAs | undefined): { place: string; password: string } {
-  const file = join(dataDir, 'postgres.json')
-  if (existsSync(file)) {
-    const home = JSON.parse(readFileSync(file, 'utf8')) as { place: string; password: string }
-    if (existsSync(home.place)) return home
-    throw new StartFailure(
-      `The database of ${dataDir} should be in ${home.place}, which is gone: restore it, or remove the data folder to begin anew.`,
-    )
-  }
-  try {
-    let place = join(dataDir, 'postgres')
-    if (existsSync(join(place, 'data'))) {
-      throw new StartFailure(
-        `The data folder ${dataDir} has a database but no postgres.json with its password: restore that file from a backup, or remove the data folder to begin anew.`,
-      )
-    }
-    if (canReach(dataDir, user)) {
-      mkdirSync(place, { recursive: true, mode: 0o700 })
-      if (user) chownSync(place, user.uid, user.gid)
-    } else {
-      place = makeReachable(['/var/lib/lidzas', ...temporaryParents()], user)
-    }
-    const home = { place, password: newPassword() }
-    writeFileSync(file, `${JSON.stringify(home, null, 2)}\n`, { mode: 0o600 })
-    return home
-  } catch (error) {
-    throw error instanceof StartFailure ? error : unusable(dataDir, error)
-  }
-}
-
-function newPassword(): string {
-  return randomBytes(24).toString('base64url')
 }
 
 type Launch = {

@@ -1,0 +1,53 @@
+import { makeFolder } from '@lidzas/local-postgres/place'
+
+import { openEmbedded, openServer } from './start/database.ts'
+import { watchParents } from './start/parents.ts'
+import { checkPort } from './start/port.ts'
+import { builtWeb } from './start/web.ts'
+
+/** One command for everything: database, schema, admin web and API on one port, then the demo. */
+async function start(): Promise<void> {
+  const env = process.env
+  const host = env.HOST || '127.0.0.1'
+  const port = Number(env.PORT || '3000')
+  const dataDir = makeFolder(env.DATA_DIR || '.data')
+  await checkPort(host, port)
+  say('Līdzās is starting ...')
+
+  const [database, webDist] = await Promise.all([
+    env.DATABASE_URL ? openServer(env, dataDir) : openEmbedded(dataDir, databaseEnded),
+    builtWeb(),
+  ])
+  // The API reads its settings from the environment, here as in production.
+  Object.assign(env, {
+    DATA_DIR: dataDir,
+    WEB_DIST: webDist,
+    LOG_LEVEL: env.LOG_LEVEL || 'warn',
+    ...database.settings,
+  })
+  watchParents(() => process.kill(process.pid, 'SIGTERM'))
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
+  await import('@lidzas/api/main')
+
+  const address = env.PUBLIC_URL || `http://localhost:${port}`
+  say(`Līdzās is ready: ${address}   (${process.uptime().toFixed(1)} s; Ctrl-C ends it)`)
+  say(`API documentation: ${address}/api/docs`)
+}
+
+function databaseEnded(): void {
+  process.stderr.write(
+    'The database has ended, so everything ends: its log is server.log in the data folder.\n',
+  )
+  process.exit(1)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
