@@ -1,37 +1,40 @@
 import { defineConfig } from 'vitest/config'
 
-// One PostgreSQL serves the run. Two workers at a time: each has a database of its own, and two cores is the floor.
-const onDatabase = { globalSetup: ['migrations/test-cluster.ts'], hookTimeout: 60_000 }
+const cluster = 'migrations/test-cluster.ts'
 
+// Two workers at a time: each test file has a database of its own, and two cores is the floor. Groups run one after
+// another, so that what starts whole processes or a browser does not compete with the rest.
 export default defineConfig({
   test: {
-    maxWorkers: 2,
     projects: [
-      { test: { name: 'domain', include: ['packages/domain/src/**/*.test.ts'], isolate: false } },
-      {
-        test: {
-          name: 'postgres',
-          include: ['packages/local-postgres/src/**/*.test.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'migrations',
-          include: ['migrations/**/*.test.ts'],
-          testTimeout: 30_000,
-          ...onDatabase,
-        },
-      },
-      { test: { name: 'api', include: ['api/**/*.test.ts'], testTimeout: 30_000, ...onDatabase } },
-      {
-        test: {
-          name: 'web',
-          include: ['admin-web/src/**/*.test.{ts,tsx}', 'packages/{demo,sdk}/src/**/*.test.ts'],
-        },
-      },
-      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 120_000, ...onDatabase } },
-      { test: { name: 'e2e', include: ['admin-web/e2e/**/*.test.ts'], testTimeout: 180_000, ...onDatabase } },
+      project('domain', 'packages/domain/src/**/*.test.ts', { isolate: false }),
+      project('web', '{admin-web,packages/demo,packages/sdk}/src/**/*.test.{ts,tsx}', {}),
+      project('migrations', 'migrations/**/*.test.ts', { globalSetup: [cluster] }),
+      project('api', 'api/**/*.test.ts', { globalSetup: [cluster], hookTimeout: 60_000 }),
+      project('scripts', '{scripts,packages/local-postgres/src}/**/*.test.ts', {
+        globalSetup: [cluster],
+        testTimeout: 120_000,
+        sequence: { groupOrder: 1 },
+      }),
+      project('e2e', 'admin-web/e2e/**/*.test.ts', {
+        globalSetup: [cluster, 'scripts/e2e-setup.ts'],
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 })
+
+function project(name: string, include: string, options: object) {
+  const test = {
+    name,
+    include: [include],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    ...options,
+  }
+  return { test }
+}
