@@ -107,20 +107,6 @@ export const mentorRejectionReasonNames: Names<MentorRejectionReason> = {
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 
-/** Children a limited permit leaves out (#21). */
-export const childGroups = ['GIRLS', 'BOYS', 'UNDER_16', 'OUT_OF_FAMILY_CARE', 'GRT'] as const
-export type ChildGroup = (typeof childGroups)[number]
-export const childGroupNames: Names<ChildGroup> = {
-  GIRLS: { lv: 'Meitenes', en: 'Girls' },
-  BOYS: { lv: 'Zēni', en: 'Boys' },
-  UNDER_16: { lv: 'Bērni līdz 16 gadu vecumam', en: 'Children under 16' },
-  OUT_OF_FAMILY_CARE: { lv: 'Bērni ārpusģimenes aprūpē', en: 'Children in out-of-family care' },
-  GRT: {
-    lv: 'Bērni ar garīga rakstura traucējumiem (GRT)',
-    en: 'Children with a mental impairment (GRT)',
-  },
-}
-
 /** Why a check no longer counts. Codes only: words could name the offence (#22). */
 export const clearanceRevocationReasons = [
   'NEW_INFORMATION',
