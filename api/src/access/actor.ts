@@ -1,0 +1,10 @@
+import type { Actor as DomainActor } from '@lidzas/domain/permissions'
+
+/** Who is asking, in the one request they are asking in. */
+export type Actor = DomainActor & { request: RequestTrail }
+
+/** What the audit log needs to know of the request, and which events it has left so far. */
+export type RequestTrail = {
+  id: string
+  audited: Set<string>
+}

@@ -1,0 +1,124 @@
+/**
+ * Which rows an actor reaches. Give it the actor of the route (`request.actor`), whose memberships are already those
+ * that hold the route's permission. No membership reaches nothing. Queries add their own `tenant_id` condition too.
+ */
+import type { Actor, Membership, Role } from '@lidzas/domain/permissions'
+import { sql, type Column, type SQL } from 'drizzle-orm'
+
+type Reach = (membership: Membership) => SQL | null
+
+/** Roles that reach every row of the programmes they work in. */
+const wholeProgramme: readonly Role[] = ['officer', 'coordinator', 'auditor']
+
+/** The rows that at least one of the actor's memberships reaches. */
+function anyOf(actor: Actor, reach: Reach): SQL {
+  const reached = actor.memberships.map(reach).filter((condition) => condition !== null)
+  return reached.length === 0 ? sql`false` : sql`(${sql.join(reached, sql` or `)})`
+}
+
+/** The membership's programme, or any when it is not narrowed to one. */
+function inProgramme(programmeId: Column, membership: Membership): SQL {
+  return membership.programmeId === null ? sql`true` : sql`${programmeId} = ${membership.programmeId}`
+}
+
+/** Programmes and what belongs to a programme alone: texts, agreements, budgets, reports about it. Every role. */
+export function programmeVisible(actor: Actor, programmeId: Column): SQL {
+  return anyOf(actor, (membership) => inProgramme(programmeId, membership))
+}
+
+/** Referrals: of the programme, or the case manager's own. */
+export function referralVisible(actor: Actor, referral: { programmeId: Column; caseManagerId: Column }): SQL {
+  return anyOf(actor, (membership) => {
+    if (wholeProgramme.includes(membership.role)) return inProgramme(referral.programmeId, membership)
+    if (membership.role === 'case_manager') return sql`${referral.caseManagerId} = ${actor.accountId}`
+    return null
+  })
+}
+
+/** Enrolments: of the programme; what became of the case manager's referrals; those of visible mentorships. */
+export function enrolmentVisible(
+  actor: Actor,
+  enrolment: { id: Column; programmeId: Column; participantId: Column },
+): SQL {
+  return anyOf(actor, (membership) => {
+    if (wholeProgramme.includes(membership.role)) return inProgramme(enrolment.programmeId, membership)
+    if (membership.role === 'case_manager')
+      return referredBy(actor, enrolment.participantId, enrolment.programmeId)
+    return hasMentorship(actor, membership, sql`scope_m.enrolment_id = ${enrolment.id}`)
+  })
+}
+
+/** Mentorships: of the programme, the case manager's, the organisation's, or the mentor's own while they last. */
+export function mentorshipVisible(
+  actor: Actor,
+  mentorship: { id: Column; programmeId: Column; participantId: Column },
+): SQL {
+  return anyOf(actor, (membership) => {
+    if (wholeProgramme.includes(membership.role)) return inProgramme(mentorship.programmeId, membership)
+    if (membership.role === 'case_manager')
+      return referredBy(actor, mentorship.participantId, mentorship.programmeId)
+    return hasMentorship(actor, membership, sql`scope_m.id = ${mentorship.id}`)
+  })
+}
+
+/** People as participants: those of visible cases, and those the caller entered and has not referred yet. */
+export function participantVisible(actor: Actor, participant: { personId: Column; createdBy: Column }): SQL {
+  const { personId } = participant
+  return anyOf(actor, (membership) => {
+    if (wholeProgramme.includes(membership.role)) {
+      if (membership.programmeId === null) return sql`true`
+      return sql`(${participant.createdBy} = ${actor.accountId} or ${isInProgramme(actor, membership.programmeId, personId)})`
+    }
+    if (membership.role === 'case_manager') {
+      return sql`(${participant.createdBy} = ${actor.accountId} or ${referredBy(actor, personId, null)})`
+    }
+    return hasMentorship(actor, membership, sql`scope_m.participant_id = ${personId}`)
+  })
+}
+
+/** Mentors: all for those who run programmes, the organisation's own, or the mentor's own file. */
+export function mentorVisible(actor: Actor, mentor: { personId: Column; organisationId: Column }): SQL {
+  return anyOf(actor, (membership) => {
+    if (wholeProgramme.includes(membership.role)) return sql`true`
+    if (membership.role === 'provider_coordinator')
+      return sql`${mentor.organisationId} = ${membership.organisationId}`
+    if (membership.role === 'mentor') return sql`${mentor.personId} = ${membership.personId}`
+    return null
+  })
+}
+
+/** The case manager's own referral of this person, in the programme of the row where one is given. */
+function referredBy(actor: Actor, personId: Column, programmeId: Column | null): SQL {
+  return sql`exists (select from referral scope_r where scope_r.tenant_id = ${actor.tenantId}
+    and scope_r.participant_id = ${personId} and scope_r.case_manager_id = ${actor.accountId}
+    ${programmeId === null ? sql`` : sql`and scope_r.programme_id = ${programmeId}`})`
+}
+
+function isInProgramme(actor: Actor, programmeId: string, personId: Column): SQL {
+  return sql`(exists (select from referral scope_r where scope_r.tenant_id = ${actor.tenantId}
+      and scope_r.participant_id = ${personId} and scope_r.programme_id = ${programmeId})
+    or exists (select from enrolment scope_e where scope_e.tenant_id = ${actor.tenantId}
+      and scope_e.participant_id = ${personId} and scope_e.programme_id = ${programmeId}))`
+}
+
+/** A mentorship that the organisation or the mentor of this membership reaches today, meeting the condition. */
+function hasMentorship(actor: Actor, membership: Membership, condition: SQL): SQL | null {
+  const reach = mentorshipReach(membership)
+  if (!reach) return null
+  const narrowed =
+    membership.programmeId === null ? sql`` : sql`and scope_m.programme_id = ${membership.programmeId}`
+  return sql`exists (select from mentorship scope_m where scope_m.tenant_id = ${actor.tenantId}
+    and ${condition} and ${reach} ${narrowed})`
+}
+
+function mentorshipReach({ role, organisationId, personId }: Membership): SQL | null {
+  if (role === 'provider_coordinator' && organisationId !== null)
+    return sql`scope_m.organisation_id = ${organisationId}`
+  if (role !== 'mentor' || personId === null) return null
+  // After the end the policy leaves the mentor some days to finish the records.
+  return sql`scope_m.mentor_id = ${personId} and (scope_m.state <> 'ended' or scope_m.ended_on + coalesce((
+    select (scope_p.policy->>'mentorAccessDays')::int from enrolment scope_e
+    join programme_policy scope_p on scope_p.tenant_id = scope_e.tenant_id and scope_p.id = scope_e.policy_id
+    where scope_e.tenant_id = scope_m.tenant_id and scope_e.id = scope_m.enrolment_id), 0)
+    >= (app.clock() at time zone 'Europe/Riga')::date)`
+}

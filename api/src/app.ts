@@ -1,0 +1,84 @@
+/** The whole API as one value: plugins, hooks and every feature's routes. Listens to nothing, reads no environment. */
+import cookie from '@fastify/cookie'
+import { localDate } from '@lidzas/domain/dates'
+import fastify, { type FastifyServerOptions } from 'fastify'
+
+import { authRoutes } from './auth/routes.ts'
+import type { Config } from './config.ts'
+import { openVault } from './crypto/vault.ts'
+import type { Database } from './db/db.ts'
+import { actorCache } from './http/actor-cache.ts'
+import type { App } from './http/app-type.ts'
+import { guardRoutes, registerTokens } from './http/authenticate.ts'
+import { handleError, missingRoute } from './http/error-handler.ts'
+import { harden, requestIdOf } from './http/hardening.ts'
+import { healthRoutes } from './http/health.ts'
+import { models } from './http/model.ts'
+import { describeApi } from './http/openapi.ts'
+import { knownPaths } from './http/paths.ts'
+import { serializerCompiler } from './http/serialization.ts'
+import { validatorCompiler } from './http/validation.ts'
+import { serveWeb } from './http/web.ts'
+import { organisationRoutes } from './organisations/routes.ts'
+
+export type AppParts = { db: Database; config: Config; now?: () => Date; isDraining?: () => boolean }
+
+const bodyLimit = 256 * 1024
+
+export function buildApp({ db, config, now = () => new Date(), isDraining = () => false }: AppParts): App {
+  const app = fastify({
+    logger: loggerOptions(config),
+    bodyLimit,
+    requestTimeout: 10_000,
+    genReqId: requestIdOf,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    // Bodies with __proto__ or constructor.prototype are refused, not cleaned.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+  }) as unknown as App
+  const today = () => localDate(now())
+  app.decorate('config', config)
+  app.decorate('db', db)
+  app.decorate('vault', openVault(config.encryptionKey))
+  app.decorate('now', now)
+  app.decorate('today', today)
+  app.decorate('actors', actorCache(db, { now, today }))
+  app.decorateRequest('language', 'lv')
+
+  for (const schema of models()) app.addSchema(schema)
+  app.setValidatorCompiler(validatorCompiler())
+  app.setSerializerCompiler(serializerCompiler())
+  const paths = knownPaths(app)
+  app.setErrorHandler(handleError)
+  app.setNotFoundHandler(missingRoute(paths, config.webDist !== null))
+  harden(app)
+  app.register(cookie)
+  registerTokens(app)
+  describeApi(app)
+  healthRoutes(app, isDraining)
+  app.register(
+    async (v1) => {
+      const scope = v1 as App
+      guardRoutes(scope)
+      authRoutes(scope)
+      organisationRoutes(scope)
+    },
+    { prefix: '/api/v1' },
+  )
+  if (config.webDist !== null) serveWeb(app, config.webDist)
+  return app
+}
+
+function loggerOptions({ logLevel }: Config): FastifyServerOptions['logger'] {
+  if (logLevel === 'silent') return false
+  return {
+    level: logLevel,
+    // Query strings can hold names: only the path is logged.
+    serializers: {
+      req: ({ method, url, id }) => ({ method, path: url.split('?')[0], id }),
+      res: ({ statusCode }) => ({ statusCode }),
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { may, permissions, type Permission } from '@lidzas/domain/permissions'
+
+import type { Actor } from '../access/actor.ts'
+import type { App } from '../http/app-type.ts'
+import { found } from '../http/errors.ts'
+import { problems } from '../http/problems.ts'
+import { selectAccount, selectTenantsOf } from './account-queries.ts'
+import { Me } from './schemas.ts'
+
+export function getMe(app: App) {
+  app.get(
+    '/me',
+    {
+      config: { permission: 'profile:own', audit: { none: 'people may look at their own account' } },
+      schema: {
+        operationId: 'getMe',
+        summary: 'Who am I, where, and what may I do',
+        tags: ['me'],
+        response: { 200: Me, ...problems(403) },
+      },
+    },
+    ({ actor }) => profileOf(app, actor),
+  )
+}
+
+/** The caller's account with its rights in the tenant of the session. */
+export async function profileOf(app: App, actor: Actor) {
+  return app.db.auth(async (tx) => {
+    const account = found(await selectAccount(tx, actor.accountId))
+    const tenants = await selectTenantsOf(tx, actor.accountId, app.today())
+    return {
+      id: account.id,
+      email: account.email,
+      displayName: account.displayName,
+      locale: account.locale,
+      tenant: found(tenants.find(({ id }) => id === actor.tenantId)),
+      tenants,
+      memberships: [...actor.memberships],
+      permissions: (Object.keys(permissions) as Permission[]).filter((permission) => may(actor, permission)),
+      version: account.version,
+    }
+  })
+}

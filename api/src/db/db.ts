@@ -1,0 +1,99 @@
+import type { Actor } from '@lidzas/domain/permissions'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Pool, PoolClient } from 'pg'
+
+import { isRetryable } from './failures.ts'
+import type { Db, Tx } from './handles.ts'
+import { openPool } from './pools.ts'
+
+export type { Db, Tx } from './handles.ts'
+
+/** Whose rows a transaction may touch. */
+export type Context = Pick<Actor, 'tenantId' | 'accountId'>
+
+export type Database = {
+  /** Runs `fn` in one transaction of the actor's tenant, with a handle that cannot write. */
+  read<T>(context: Context, fn: (db: Db) => Promise<T>): Promise<T>
+  /** Runs `fn` in one transaction of the actor's tenant; commits its changes, or none. Repeated when two collide. */
+  write<T>(context: Context, fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs `fn` as the sign-in role: accounts, sessions and mail, no casework and no tenant. */
+  auth<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** One statement of the sign-in role without a transaction around it. */
+  authQuery<Row>(name: string, text: string, values: unknown[]): Promise<Row[]>
+  /** Rejects when the database cannot answer within half a second. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+const attempts = 3
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Where the database is. A `clock` makes records carry its time instead of the database's (demo years, tests). */
+export type DatabaseOptions = { databaseUrl: string; authDatabaseUrl: string; clock?: () => Date }
+
+export function openDatabase(urls: DatabaseOptions): Database {
+  const api = openPool(urls.databaseUrl, 'lidzas-api', 10)
+  const auth = openPool(urls.authDatabaseUrl, 'lidzas-auth', 3)
+  return {
+    read: (context, fn) => inTransaction(api, beginFor(context, urls.clock), fn),
+    write: (context, fn) => repeated(() => inTransaction(api, beginFor(context, urls.clock), fn)),
+    auth: (fn) => repeated(() => inTransaction(auth, `begin${setClock(urls.clock)}`, fn)),
+    authQuery: async <Row>(name: string, text: string, values: unknown[]) =>
+      (await auth.query({ name, text, values })).rows as Row[],
+    async ping() {
+      await api.query({ text: 'select 1', query_timeout: 500 } as { text: string })
+    },
+    async close() {
+      await Promise.all([api.end(), auth.end()])
+    },
+  }
+}
+
+/** BEGIN and the tenant context as one round trip. The ids are checked, since this form takes no parameters. */
+function beginFor({ tenantId, accountId }: Context, clock?: () => Date): string {
+  if (!uuid.test(tenantId) || !uuid.test(accountId))
+    throw new Error('the context of a transaction must be two UUIDs')
+  return `begin; select set_config('app.tenant_id', '${tenantId}', true), set_config('app.account_id', '${accountId}', true)${setClock(clock)}`
+}
+
+function setClock(clock?: () => Date): string {
+  return clock ? `; select set_config('app.now', '${clock().toISOString()}', true)` : ''
+}
+
+async function repeated<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error
+    }
+  }
+}
+
+/** drizzle objects are built once a connection, so named statements live as long as it does. */
+const handles = new WeakMap<PoolClient, Tx>()
+
+function handleOf(client: PoolClient): Tx {
+  let handle = handles.get(client)
+  if (!handle) handles.set(client, (handle = drizzle(client) as unknown as Tx))
+  return handle
+}
+
+async function inTransaction<T>(pool: Pool, begin: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin)
+    const result = await fn(handleOf(client))
+    const { command } = await client.query('commit')
+    // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement failed unseen.
+    if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    throw error
+  } finally {
+    const idle = client.getTransactionStatus() === 'I'
+    client.release(broken ?? (idle ? undefined : new Error('released inside a transaction')))
+  }
+}

@@ -1,0 +1,69 @@
+/** Creating a record: 201 with its address, and at most once for each Idempotency-Key. */
+import { createHash } from 'node:crypto'
+
+import { refusal } from '@lidzas/domain/refusal'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+
+import type { Tx } from '../db/db.ts'
+import { rememberAnswer, takeKey } from '../db/idempotency.ts'
+import { Refused } from './problem.ts'
+
+/** The optional header of every create. */
+export const IdempotencyKey = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      pattern: '^[!-~]{1,200}$',
+      maxLength: 200,
+      description: 'a repeat with the same key gives the first answer again',
+    }),
+  ),
+})
+
+/**
+ * Runs a create in one transaction and answers 201 with `Location`. A repeat with the same Idempotency-Key and body
+ * within 24 hours gets the first answer with `Idempotent-Replayed: true`; another body is 422, one still running 409.
+ */
+export async function create<Row extends { id: string }>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (tx: Tx) => Promise<Row>,
+): Promise<Row> {
+  const { actor, server } = request
+  const key = request.headers['idempotency-key']
+  reply.code(201)
+  const row = await server.db.write(actor, async (tx) => {
+    if (typeof key !== 'string') return work(tx)
+    const operation = `${request.method} ${request.url.split('?')[0]}`
+    const attempt = {
+      key,
+      operation,
+      bodyHash: createHash('sha256')
+        .update(JSON.stringify(request.body ?? null))
+        .digest(),
+    }
+    const earlier = await takeKey(tx, actor, attempt, server.now())
+    if (earlier === 'running') throw new Refused(refusal('IDEMPOTENCY_IN_PROGRESS'), { retryAfter: 1 })
+    if (earlier === 'mismatch') throw new Refused(refusal('IDEMPOTENCY_MISMATCH'))
+    if (earlier) {
+      reply.header('idempotent-replayed', 'true')
+      for (const action of auditsOf(request)) actor.request.audited.add(action)
+      return JSON.parse(server.vault.openBlob(earlier.answer, `idempotency|${actor.tenantId}|${key}`)) as Row
+    }
+    const made = await work(tx)
+    const answer = server.vault.sealBlob(
+      String(reply.serialize(made)),
+      `idempotency|${actor.tenantId}|${key}`,
+    )
+    await rememberAnswer(tx, actor, attempt, answer, server.now())
+    return made
+  })
+  reply.header('location', `${request.url.split('?')[0]}/${row.id}`)
+  return row
+}
+
+function auditsOf(request: FastifyRequest): readonly string[] {
+  const { audit } = request.routeOptions.config
+  if (typeof audit === 'string') return [audit]
+  return Array.isArray(audit) ? (audit as readonly string[]) : []
+}

@@ -1,0 +1,60 @@
+/** Headers, limits and refusals that hold for every answer. */
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+import helmet from '@fastify/helmet'
+import type { FastifyRequest } from 'fastify'
+
+import type { App } from './app-type.ts'
+import { refuseBadCharacters } from './characters.ts'
+import { etagOf } from './if-match.ts'
+import { languageOf } from './problem.ts'
+
+/** The caller's X-Request-Id when it is harmless, else one of our own. */
+export function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id']
+  return typeof given === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID()
+}
+
+export function harden(app: App) {
+  const https = app.config.publicUrl.startsWith('https:')
+  app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        // The web's component library and Swagger UI set style attributes; scripts come from our own files alone.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onRequest', async (request, reply) => {
+    request.language = languageOf(request.headers['accept-language'])
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.addHook('preValidation', async (request) =>
+    refuseBadCharacters([request.body, request.query, request.params]),
+  )
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    const version = (payload as { version?: unknown } | null)?.version
+    if (Number.isInteger(version) && hasOneRecord(request)) reply.header('etag', etagOf(version as number))
+    return payload
+  })
+}
+
+function hasOneRecord(request: FastifyRequest): boolean {
+  return request.routeOptions.schema?.hide !== true
+}

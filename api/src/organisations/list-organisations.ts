@@ -1,0 +1,29 @@
+import Type from 'typebox'
+
+import type { App } from '../http/app-type.ts'
+import { Closed, Str } from '../http/fields.ts'
+import { pageQuery } from '../http/page.ts'
+import { problems } from '../http/problems.ts'
+import { selectOrganisations } from './queries.ts'
+import { OrganisationPage } from './schemas.ts'
+
+export function listOrganisations(app: App) {
+  app.get(
+    '/organisations',
+    {
+      config: { permission: 'organisations:read', audit: { none: 'organisations are not personal data' } },
+      schema: {
+        operationId: 'listOrganisations',
+        summary: 'Organisations by name',
+        tags: ['organisations'],
+        querystring: Closed({
+          ...pageQuery(['name', 'createdAt']),
+          q: Type.Optional(Str(100, { description: 'words of the name' })),
+          isActive: Type.Optional(Type.Boolean()),
+        }),
+        response: { 200: OrganisationPage, ...problems(403) },
+      },
+    },
+    ({ actor, query }) => app.db.read(actor, (db) => selectOrganisations(db, actor, query)),
+  )
+}
