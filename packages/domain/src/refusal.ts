@@ -26,6 +26,16 @@ export function refusal(code: RefusalCode, params?: RefusalParams, pointer?: str
   return { code, ...(params && { params }), ...(pointer && { pointer }) }
 }
 
+/** The first of several answers that is a refusal, in the order people can mend them. */
+export function firstRefusal(...answers: readonly (Refusal | null)[]): Refusal | null {
+  return answers.find((answer) => answer !== null) ?? null
+}
+
+/** A reason in words, asked for where the rules want one (#32, #34, #42). */
+export function reasonRefusal(reason: string | null | undefined, pointer = '/reason'): Refusal | null {
+  return reason?.trim() ? null : refusal('REASON_REQUIRED', undefined, pointer)
+}
+
 export function refusalStatus(code: RefusalCode): number {
   return refusalTable[code].status
 }

@@ -153,7 +153,7 @@ export const evaluationMachine: Machine<EvaluationState, 'edit' | 'submit'> = {
 
 export const reportStates = ['draft', 'submitted', 'returned', 'accepted'] as const
 export type ReportState = (typeof reportStates)[number]
-export const reportMachine: Machine<ReportState, 'submit' | 'return' | 'accept'> = {
+export const reportMachine: Machine<ReportState, 'edit' | 'submit' | 'return' | 'accept'> = {
   refusal: 'REPORT_STATE',
   states: {
     draft: { lv: 'melnraksts', en: 'a draft' },
@@ -162,6 +162,7 @@ export const reportMachine: Machine<ReportState, 'submit' | 'return' | 'accept'>
     accepted: { lv: 'pieņemts', en: 'accepted' },
   },
   actions: {
+    edit: { lv: 'mainīt', en: 'change', from: ['draft', 'returned'] },
     submit: { lv: 'iesniegt', en: 'submit', from: ['draft', 'returned'], to: 'submitted' },
     return: { lv: 'atgriezt', en: 'return', from: ['submitted'], to: 'returned' },
     accept: { lv: 'pieņemt', en: 'accept', from: ['submitted'], to: 'accepted' },

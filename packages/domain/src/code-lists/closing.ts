@@ -52,9 +52,9 @@ export const closeReasonNames: Names<CloseReason> = {
 }
 
 /** Who answers a closing evaluation (L-37). */
-export const evaluationAuthors = ['PARTICIPANT', 'MENTOR'] as const
-export type EvaluationAuthor = (typeof evaluationAuthors)[number]
-export const evaluationAuthorNames: Names<EvaluationAuthor> = {
+export const evaluators = ['PARTICIPANT', 'MENTOR'] as const
+export type Evaluator = (typeof evaluators)[number]
+export const evaluatorNames: Names<Evaluator> = {
   PARTICIPANT: { lv: 'Dalībnieka izvērtējums', en: "Participant's evaluation" },
   MENTOR: { lv: 'Mentora izvērtējums', en: "Mentor's evaluation" },
 }
@@ -64,15 +64,4 @@ export type EvaluationKind = (typeof evaluationKinds)[number]
 export const evaluationKindNames: Names<EvaluationKind> = {
   CLOSING: { lv: 'Noslēguma izvērtējums', en: 'Closing evaluation' },
   INTERIM: { lv: 'Starpposma izvērtējums', en: 'Interim evaluation' },
-}
-
-/** Our own short survey of the relationship, each answered 1 to 5 (3.3). */
-export const pulseQuestions = ['TRUST', 'HEARD', 'ENJOYMENT', 'USEFULNESS', 'CONTINUE'] as const
-export type PulseQuestion = (typeof pulseQuestions)[number]
-export const pulseQuestionNames: Names<PulseQuestion> = {
-  TRUST: { lv: 'Mēs viens otram uzticamies', en: 'We trust each other' },
-  HEARD: { lv: 'Mani uzklausa', en: 'I am heard' },
-  ENJOYMENT: { lv: 'Tikšanās reizes man patīk', en: 'I enjoy our meetings' },
-  USEFULNESS: { lv: 'Tikšanās reizes palīdz', en: 'The meetings help' },
-  CONTINUE: { lv: 'Vēlos turpināt saziņu', en: 'I would like to stay in touch' },
 }

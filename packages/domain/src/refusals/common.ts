@@ -49,6 +49,11 @@ export const commonRefusals = {
     lv: 'Dzimšanas datums neatbilst personas kodam. Ja abi ir pareizi, apstipriniet to.',
     en: 'The birth date differs from the personal code. If both are right, confirm it.',
   },
+  BIRTH_DATE_REQUIRED: {
+    status: 422,
+    lv: 'Norādiet dzimšanas datumu.',
+    en: 'Please enter the birth date.',
+  },
   BIRTH_DATE_INVALID: {
     status: 422,
     lv: 'Dzimšanas datums nav ticams.',

@@ -14,13 +14,8 @@ export const consentRefusals = {
   },
   CONSENT_ADULT_REQUIRED: {
     status: 422,
-    lv: 'Pilngadīgam cilvēkam vajadzīga paša piekrišana; cita cilvēka piekrišana to neaizstāj.',
-    en: "An adult's own consent is needed; nobody else's consent stands in for it.",
-  },
-  CONSENT_TRUSTEE_MISSING: {
-    status: 422,
-    lv: 'Dalībniekam ir aizgādnis, tāpēc vajadzīga arī aizgādņa piekrišana.',
-    en: 'The participant has a trustee, so the consent of the trustee is needed too.',
+    lv: 'Pilngadīgam dalībniekam ir vajadzīga {needed}.',
+    en: 'For an adult participant {needed} is needed.',
   },
   CONSENT_WITHDRAWN: {
     status: 409,
@@ -36,6 +31,16 @@ export const consentRefusals = {
     status: 422,
     lv: 'Piekrišanas datums nedrīkst būt nākotnē, un atsaukums nedrīkst būt pirms piekrišanas.',
     en: 'A consent cannot be dated in the future, nor withdrawn before it was given.',
+  },
+  REPRESENTATIVE_SELF: {
+    status: 422,
+    lv: 'Cilvēks nevar būt pats sev pārstāvis.',
+    en: 'Nobody can be their own representative.',
+  },
+  REPRESENTATION_DOCUMENT: {
+    status: 422,
+    lv: 'Norādiet lēmumu vai citu dokumentu, kas apliecina pārstāvības tiesības.',
+    en: 'Name the decision or document that gives the right to represent.',
   },
   REPRESENTATION_INVALID: {
     status: 422,

@@ -119,8 +119,8 @@ export const mentoringRefusals = {
   },
   STAGE_ORDER: {
     status: 409,
-    lv: 'Posmi notiek pēc kārtas: tagad iespējams tikai {next}.',
-    en: 'Stages run in order: from here only {next} is possible.',
+    lv: 'Posmi notiek pēc kārtas[; tagad iespējams: {next}].',
+    en: 'Stages run in order[; possible from here: {next}].',
   },
   STAGE_CHECKLIST: {
     status: 409,

@@ -1,0 +1,128 @@
+/** The single rules of admission (#1-#11); `eligibility.ts` asks them together. */
+import type { AgreementRole } from './code-lists/organisations.ts'
+import { majority } from './consents.ts'
+import { type IsoDate, isWithin, wholeYears } from './dates.ts'
+import type { ProgrammePolicy, TargetGroup } from './policy.ts'
+import { type Refusal, firstRefusal, refusal } from './refusal.ts'
+import { type ProgrammeState, type ReferralState, programmeMachine, stateRefusal } from './states.ts'
+
+export type Period = { startsOn: IsoDate; endsOn: IsoDate }
+
+/** Age in whole years on the day of admission; later birthdays change nothing (#1, #2). */
+export function ageRefusal(
+  policy: Pick<ProgrammePolicy, 'minAge' | 'maxAge'>,
+  birthDate: IsoDate,
+  on: IsoDate,
+): Refusal | null {
+  const age = wholeYears(birthDate, on)
+  const { minAge, maxAge } = policy
+  if (age >= (minAge ?? 0) && (maxAge === null || age <= maxAge)) return null
+  return refusal('AGE_OUT_OF_RANGE', { age, range: ageRange(policy) }, '/birthDate')
+}
+
+/** `13-25`, `18+`: how an age range is written in both languages. */
+export function ageRange({ minAge, maxAge }: Pick<ProgrammePolicy, 'minAge' | 'maxAge'>): string {
+  return maxAge === null ? `${minAge ?? 0}+` : `${minAge ?? 0}–${maxAge}`
+}
+
+/** At least one group, and only groups of the programme (#4). */
+export function targetGroupRefusal(
+  policy: Pick<ProgrammePolicy, 'targetGroups'>,
+  targetGroups: readonly TargetGroup[],
+): Refusal | null {
+  const allowed =
+    targetGroups.length > 0 && targetGroups.every((group) => policy.targetGroups.includes(group))
+  return allowed ? null : refusal('TARGET_GROUP_REQUIRED', undefined, '/targetGroups')
+}
+
+/** A care leaver who begins independent life is of age (#3, L-18). */
+export function careLeaverAgeRefusal(
+  targetGroups: readonly TargetGroup[],
+  birthDate: IsoDate,
+  on: IsoDate,
+): Refusal | null {
+  const age = wholeYears(birthDate, on)
+  if (!targetGroups.includes('CARE_LEAVER_INDEPENDENT') || age >= majority) return null
+  return refusal('TARGET_GROUP_AGE', { min: majority, age }, '/targetGroups')
+}
+
+/** Every date of a programme lies inside its period, both ends included (#5). */
+export function periodRefusal(period: Period, date: IsoDate, pointer?: string): Refusal | null {
+  return isWithin(date, period) ? null : refusal('OUTSIDE_PROGRAMME_PERIOD', { date, ...period }, pointer)
+}
+
+export type AgreementFact = {
+  role: AgreementRole
+  signedOn: IsoDate | null
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+}
+
+/** Exactly one coordinating organisation has a signed agreement in force (#6, L-09, L-10). */
+export function coordinatorAgreementRefusal(
+  agreements: readonly AgreementFact[],
+  on: IsoDate,
+): Refusal | null {
+  const inForce = agreements.filter(
+    (agreement) =>
+      agreement.role === 'COORDINATOR' &&
+      agreement.signedOn !== null &&
+      agreement.signedOn <= on &&
+      isWithin(on, agreement),
+  )
+  return inForce.length === 1 ? null : refusal('COORDINATOR_AGREEMENT_MISSING')
+}
+
+/** Why a programme cannot be opened for admission, or null (#6). `on` is today, or its first day when that lies ahead. */
+export function openProgrammeRefusal(
+  programme: Period & { state: ProgrammeState; agreements: readonly AgreementFact[] },
+  today: IsoDate,
+): Refusal | null {
+  const action = programme.state === 'closed' ? 'reopen' : 'open'
+  const firstDay = today < programme.startsOn ? programme.startsOn : today
+  return firstRefusal(
+    stateRefusal(programmeMachine, action, programme.state),
+    coordinatorAgreementRefusal(programme.agreements, firstDay),
+  )
+}
+
+/** Why nobody may be admitted to this programme now, or null. */
+export function programmeOpenRefusal(programme: { state: ProgrammeState }): Refusal | null {
+  return programme.state === 'open' ? null : refusal('PROGRAMME_NOT_OPEN')
+}
+
+/** Where the policy asks for one, an accepted case manager's referral stands behind the enrolment (#7). */
+export function referralRequiredRefusal(
+  policy: Pick<ProgrammePolicy, 'referralRequired'>,
+  referral: { state: ReferralState; channel: 'CASE_MANAGER' | 'SELF' } | null,
+): Refusal | null {
+  const accepted = referral?.state === 'accepted' && referral.channel === 'CASE_MANAGER'
+  return !policy.referralRequired || accepted ? null : refusal('REFERRAL_REQUIRED')
+}
+
+/** A place at once is free (#8): a friendly answer before the database's counter gives the last one. */
+export function placesRefusal(
+  policy: Pick<ProgrammePolicy, 'places'>,
+  places: { taken: number; next?: string },
+): Refusal | null {
+  if (policy.places === null || places.taken < policy.places) return null
+  return refusal('CONCURRENT_CAPACITY_FULL', {
+    taken: places.taken,
+    places: policy.places,
+    ...(places.next && { next: places.next }),
+  })
+}
+
+/** The programme may admit one more person; somebody admitted before does not count twice (#9). */
+export function peopleRefusal(
+  policy: Pick<ProgrammePolicy, 'people'>,
+  people: { admitted: number; admittedBefore: boolean },
+): Refusal | null {
+  if (policy.people === null || people.admittedBefore || people.admitted < policy.people) return null
+  return refusal('TOTAL_CAPACITY_FULL', { admitted: people.admitted, people: policy.people })
+}
+
+/** The longest average stay, in months, that still lets everybody be admitted: 24 places, 12 months, 100 people give 2.88 (#11). */
+export function affordableStay(places: number, months: number, people: number): number {
+  return Math.round(((places * months) / people) * 100) / 100
+}

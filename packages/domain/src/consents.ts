@@ -1,0 +1,175 @@
+/** Who must agree that a participant takes part, and who may sign for whom (#13-#16, #18). */
+import type { ConsentGiver, ConsentPurpose, RepresentationBasis } from './code-lists/admission.ts'
+import { type IsoDate, isWithin, wholeYears } from './dates.ts'
+import { type Named, type Refusal, firstRefusal, refusal } from './refusal.ts'
+
+/** Civil Law section 219. */
+export const majority = 18
+
+export type ConsentFact = {
+  purpose: ConsentPurpose
+  givenBy: ConsentGiver
+  givenOn: IsoDate
+  withdrawnOn: IsoDate | null
+  /** The representation the signer acted on; null for the participant's own. */
+  representationId: string | null
+}
+
+export type RepresentationFact = {
+  id: string
+  basis: RepresentationBasis
+  validFrom: IsoDate
+  validTo: IsoDate | null
+}
+
+export type ConsentFacts = {
+  birthDate: IsoDate
+  consents: readonly ConsentFact[]
+  representations: readonly RepresentationFact[]
+}
+
+const ownConsent: Named = { code: 'OWN', lv: 'paša piekrišana', en: "the participant's own consent" }
+const trusteeConsent: Named = { code: 'TRUSTEE', lv: 'aizgādņa piekrišana', en: "the trustee's consent" }
+
+export function isAdult(birthDate: IsoDate, on: IsoDate): boolean {
+  return wholeYears(birthDate, on) >= majority
+}
+
+/** Why the participant's own consent does not stand on a day, or null (#13, #14). */
+export function ownConsentRefusal({ birthDate, consents }: ConsentFacts, on: IsoDate): Refusal | null {
+  if (consents.some((consent) => consent.givenBy === 'PARTICIPANT' && stands(consent, on))) return null
+  return isAdult(birthDate, on)
+    ? refusal('CONSENT_ADULT_REQUIRED', { needed: ownConsent })
+    : refusal('CONSENT_YOUTH_MISSING')
+}
+
+/** Why the consent of a legal representative or trustee is missing on a day; null when it stands or none is needed (#13-#15). */
+export function representativeConsentRefusal(facts: ConsentFacts, on: IsoDate): Refusal | null {
+  const adult = isAdult(facts.birthDate, on)
+  if (adult && !hasTrustee(facts.representations, on)) return null
+  const given = facts.consents.filter(
+    (consent) => consent.givenBy === 'REPRESENTATIVE' && stands(consent, on),
+  )
+  const entitled = given.filter((consent) => {
+    const representation = facts.representations.find(({ id }) => id === consent.representationId)
+    return representation && mayRepresent(representation, facts.birthDate, consent.givenOn)
+  })
+  const bySigner = adult ? entitled.filter((consent) => isTrustee(facts.representations, consent)) : entitled
+  if (bySigner.length > 0) return null
+  if (adult) return refusal('CONSENT_ADULT_REQUIRED', { needed: trusteeConsent })
+  return refusal(given.length > 0 ? 'REPRESENTATION_INVALID' : 'CONSENT_REPRESENTATIVE_MISSING')
+}
+
+/** Every consent that taking part still needs on a day. */
+export function participationConsentRefusals(facts: ConsentFacts, on: IsoDate): Refusal[] {
+  return [ownConsentRefusal(facts, on), representativeConsentRefusal(facts, on)].filter(
+    (answer) => answer !== null,
+  )
+}
+
+/** Why no session may take place after a withdrawal, or null while a needed consent still stands (#16). */
+export function withdrawnConsentRefusal(facts: ConsentFacts, on: IsoDate): Refusal | null {
+  const withdrawnBy = (giver: ConsentGiver) =>
+    facts.consents.some(
+      (consent) =>
+        consent.purpose === 'PARTICIPATION' &&
+        consent.givenBy === giver &&
+        consent.withdrawnOn !== null &&
+        consent.withdrawnOn <= on,
+    )
+  const lost =
+    (withdrawnBy('PARTICIPANT') && ownConsentRefusal(facts, on)) ||
+    (withdrawnBy('REPRESENTATIVE') && representativeConsentRefusal(facts, on))
+  return lost ? refusal('CONSENT_WITHDRAWN') : null
+}
+
+export type NewConsent = {
+  /** All purposes the signature is meant for; one record carries exactly one (#18). */
+  purposes: readonly ConsentPurpose[]
+  givenBy: ConsentGiver
+  givenOn: IsoDate
+  textVersion: string
+  language: string
+  representation: RepresentationFact | null
+}
+
+/** Why a consent cannot be recorded as it is given, or null (#14, #15, #18). */
+export function recordConsentRefusal(
+  consent: NewConsent,
+  participant: { birthDate: IsoDate; representations: readonly RepresentationFact[] },
+  today: IsoDate,
+): Refusal | null {
+  if (consent.purposes.length !== 1 || !consent.textVersion.trim() || !consent.language) {
+    return refusal('CONSENT_BUNDLED')
+  }
+  if (consent.givenOn > today) return refusal('CONSENT_DATE_INVALID', undefined, '/givenOn')
+  if (consent.givenBy === 'PARTICIPANT') return null
+  const { birthDate, representations } = participant
+  if (isAdult(birthDate, consent.givenOn) && !hasTrustee(representations, consent.givenOn)) {
+    return refusal('CONSENT_ADULT_REQUIRED', { needed: ownConsent }, '/givenBy')
+  }
+  if (!consent.representation || !mayRepresent(consent.representation, birthDate, consent.givenOn)) {
+    return refusal('REPRESENTATION_INVALID', undefined, '/representationId')
+  }
+  return null
+}
+
+/** Why a consent cannot be withdrawn on that day, or null. */
+export function withdrawConsentRefusal(
+  consent: Pick<ConsentFact, 'givenOn' | 'withdrawnOn'>,
+  on: IsoDate,
+  today: IsoDate,
+): Refusal | null {
+  if (consent.withdrawnOn !== null) return refusal('CONSENT_WITHDRAWN')
+  if (on < consent.givenOn || on > today) return refusal('CONSENT_DATE_INVALID', undefined, '/withdrawnOn')
+  return null
+}
+
+/** Why a representation cannot be recorded, or null: a parent's needs no paper, every other basis does (#15). */
+export function recordRepresentationRefusal(
+  representation: Omit<RepresentationFact, 'id'> & {
+    participantId: string
+    representativeId: string
+    documentReference: string | null
+  },
+): Refusal | null {
+  const { basis, validFrom, validTo, documentReference } = representation
+  return firstRefusal(
+    representation.participantId === representation.representativeId
+      ? refusal('REPRESENTATIVE_SELF', undefined, '/representativeId')
+      : null,
+    validTo !== null && validTo < validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null,
+    basis !== 'PARENT' && !documentReference?.trim()
+      ? refusal('REPRESENTATION_DOCUMENT', undefined, '/documentReference')
+      : null,
+  )
+}
+
+/** True when this person may sign for the participant on that day: a trustee for an adult, the others for a minor. */
+export function mayRepresent(
+  representation: Omit<RepresentationFact, 'id'>,
+  birthDate: IsoDate,
+  on: IsoDate,
+): boolean {
+  const fits = (representation.basis === 'TRUSTEE') === isAdult(birthDate, on)
+  return fits && isWithin(on, { startsOn: representation.validFrom, endsOn: representation.validTo })
+}
+
+function stands(consent: ConsentFact, on: IsoDate): boolean {
+  return (
+    consent.purpose === 'PARTICIPATION' &&
+    consent.givenOn <= on &&
+    (consent.withdrawnOn === null || consent.withdrawnOn > on)
+  )
+}
+
+function hasTrustee(representations: readonly RepresentationFact[], on: IsoDate): boolean {
+  return representations.some(
+    ({ basis, validFrom, validTo }) =>
+      basis === 'TRUSTEE' && isWithin(on, { startsOn: validFrom, endsOn: validTo }),
+  )
+}
+
+function isTrustee(representations: readonly RepresentationFact[], consent: ConsentFact): boolean {
+  return representations.some(({ id, basis }) => id === consent.representationId && basis === 'TRUSTEE')
+}
