@@ -3,10 +3,10 @@ import cookie from '@fastify/cookie'
 import { localDate } from '@lidzas/domain/dates'
 import fastify, { type FastifyServerOptions } from 'fastify'
 
-import { authRoutes } from './auth/routes.ts'
 import type { Config } from './config.ts'
 import { openVault } from './crypto/vault.ts'
 import type { Database } from './db/db.ts'
+import { featureRoutes } from './features.ts'
 import { actorCache } from './http/actor-cache.ts'
 import type { App } from './http/app-type.ts'
 import { guardRoutes, registerTokens } from './http/authenticate.ts'
@@ -19,7 +19,6 @@ import { knownPaths } from './http/paths.ts'
 import { serializerCompiler } from './http/serialization.ts'
 import { validatorCompiler } from './http/validation.ts'
 import { serveWeb } from './http/web.ts'
-import { organisationRoutes } from './organisations/routes.ts'
 
 export type AppParts = { db: Database; config: Config; now?: () => Date; isDraining?: () => boolean }
 
@@ -62,8 +61,7 @@ export function buildApp({ db, config, now = () => new Date(), isDraining = () =
     async (v1) => {
       const scope = v1 as App
       guardRoutes(scope)
-      authRoutes(scope)
-      organisationRoutes(scope)
+      featureRoutes(scope)
     },
     { prefix: '/api/v1' },
   )

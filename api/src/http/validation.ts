@@ -8,7 +8,6 @@ import type { FieldFault } from './problem.ts'
 
 const options: Options = {
   removeAdditional: false,
-  useDefaults: true,
   allErrors: true,
   strict: true,
   strictTypes: false,
@@ -29,8 +28,8 @@ const formats = {
 
 /** The compiler Fastify calls for each part of a route's schema. */
 export function validatorCompiler(): FastifySchemaCompiler<object> {
-  const bodies = makeAjv({ coerceTypes: false })
-  const strings = makeAjv({ coerceTypes: 'array' })
+  const bodies = makeAjv({ coerceTypes: false, useDefaults: false })
+  const strings = makeAjv({ coerceTypes: 'array', useDefaults: true })
   return ({ schema, httpPart }) => (httpPart === 'body' ? bodies : strings).compile(schema)
 }
 
