@@ -15,6 +15,13 @@ import {
 } from './sessions.ts'
 
 const policy = { maxSessionMinutes: 720 }
+const consent = {
+  purpose: 'PARTICIPATION',
+  givenBy: 'PARTICIPANT',
+  givenOn: '2026-01-05',
+  withdrawnOn: null,
+  representationId: null,
+} as const
 const at = (startsAt: string, endsAt: string) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })
 const reasonOf = (found: ReturnType<typeof sessionTimeRefusal>) =>
   (found?.params?.reason as { code: string } | undefined)?.code ?? found?.code ?? null
@@ -59,18 +66,15 @@ test.each([
   [{ state: 'suspended' }, 'ENROLMENT_SUSPENDED'],
   [{ state: 'closed' }, 'ENROLMENT_CLOSED'],
   [{ state: 'waiting', admittedOn: null }, 'ENROLMENT_NOT_ACTIVE'],
-  [{ consentWithdrawn: true }, 'CONSENT_WITHDRAWN'],
+  [{ consents: [{ ...consent, withdrawnOn: '2026-03-02' }] }, 'CONSENT_WITHDRAWN'],
+  [{ consents: [{ ...consent, withdrawnOn: '2026-03-03' }] }, null],
   [{ admittedOn: '2026-03-03' }, 'OUTSIDE_STAY'],
   [{ plannedEndOn: '2026-03-01' }, 'OUTSIDE_STAY'],
   [{ plannedEndOn: null }, null],
 ] as const)('#16 #38 #46 a participant of %o', (facts, code) => {
-  const place = {
-    state: 'active',
-    admittedOn: '2026-01-10',
-    plannedEndOn: '2026-04-09',
-    consentWithdrawn: false,
-  } as const
-  expect(reasonOf(participantRefusal({ ...place, ...facts }, '2026-03-02'))).toBe(code)
+  const stay = { state: 'active', admittedOn: '2026-01-10', plannedEndOn: '2026-04-09' } as const
+  const person = { birthDate: '2006-05-01', consents: [consent], representations: [] }
+  expect(reasonOf(participantRefusal({ ...stay, ...person, ...facts }, '2026-03-02'))).toBe(code)
 })
 
 test.each([

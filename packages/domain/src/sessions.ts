@@ -1,5 +1,6 @@
 /** When a meeting may be planned or recorded, and how its minutes count (#50-#58, L-32 to L-35). */
 import type { SessionKind } from './code-lists/sessions.ts'
+import { type ConsentFacts, withdrawnConsentRefusal } from './consents.ts'
 import { type IsoDate, isWithin, localDate, minutesBetween } from './dates.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { EnrolmentState, MentorshipState } from './states.ts'
@@ -54,17 +55,16 @@ export function withinMentorshipRefusal(mentorship: MentorshipDates, day: IsoDat
 }
 
 /** What is asked of each participant's place in the programme. */
-export type ParticipantFacts = {
+export type ParticipantFacts = ConsentFacts & {
   state: EnrolmentState
   admittedOn: IsoDate | null
   plannedEndOn: IsoDate | null
-  /** True when a needed consent was withdrawn and not given again (#16). */
-  consentWithdrawn: boolean
 }
 
 /** Why this participant takes no meeting on that day, or null (#16, #38, #46). */
 export function participantRefusal(participant: ParticipantFacts, day: IsoDate): Refusal | null {
-  if (participant.consentWithdrawn) return refusal('CONSENT_WITHDRAWN')
+  const withdrawn = withdrawnConsentRefusal(participant, day)
+  if (withdrawn) return withdrawn
   if (participant.state === 'suspended') return refusal('ENROLMENT_SUSPENDED')
   if (participant.state === 'closed') return refusal('ENROLMENT_CLOSED')
   if (participant.state !== 'active' || participant.admittedOn === null)
