@@ -53,6 +53,8 @@ export const cancelReasons = [
   'ILLNESS',
   'WEATHER',
   'ENTERED_BY_MISTAKE',
+  'CONSENT_WITHDRAWN',
+  'STAY_CLOSED',
   'OTHER',
 ] as const
 export type CancelReason = (typeof cancelReasons)[number]
@@ -62,6 +64,8 @@ export const cancelReasonNames: Names<CancelReason> = {
   ILLNESS: { lv: 'Slimība', en: 'Illness' },
   WEATHER: { lv: 'Laikapstākļi', en: 'Weather' },
   ENTERED_BY_MISTAKE: { lv: 'Ievadīta kļūdas pēc', en: 'Entered by mistake' },
+  CONSENT_WITHDRAWN: { lv: 'Atsaukta piekrišana', en: 'Consent withdrawn' },
+  STAY_CLOSED: { lv: 'Dalība noslēgta', en: 'The stay was closed' },
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 

@@ -37,6 +37,11 @@ export const consentRefusals = {
     lv: 'Cilvēks nevar būt pats sev pārstāvis.',
     en: 'Nobody can be their own representative.',
   },
+  REPRESENTATIVE_ONE: {
+    status: 422,
+    lv: 'Izvēlieties jau zināmu pārstāvi vai ierakstiet jaunu, nevis abus.',
+    en: 'Choose a representative already known or enter a new one, not both.',
+  },
   REPRESENTATION_DOCUMENT: {
     status: 422,
     lv: 'Norādiet lēmumu vai citu dokumentu, kas apliecina pārstāvības tiesības.',
