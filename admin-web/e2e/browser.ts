@@ -1,81 +1,98 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { homedir, tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 
-import chromium from '@sparticuz/chromium'
-import { chromium as playwright } from 'playwright-core'
+import sparticuz, { inflate } from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
 
-import type { BrowserLaunch } from './provided.ts'
-
-const require = createRequire(import.meta.url)
-
-// Without these two a page that closes takes the whole browser with it.
-const breaking = ['--single-process', '--no-zygote']
-const candidates = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+const flags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
 ]
+/** The first two end the whole browser when one page closes; the others switch off what the tests should meet. */
+const harmful = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+])
+const npmBrowserRuns = process.platform === 'linux' && process.arch === 'x64'
 
-/** A browser to test with: the one from npm on Linux x64, elsewhere what is installed. Throws naming what to install. */
-export async function findBrowser(): Promise<BrowserLaunch> {
-  if (process.platform === 'linux' && process.arch === 'x64') return npmBrowser()
-  const executablePath = [...candidates, playwright.executablePath()].find((path) => existsSync(path))
-  if (executablePath) return { executablePath, args: [], env: {} }
-  throw new Error('No browser was found for the browser tests: install Google Chrome or Chromium.')
-}
-
-async function npmBrowser(): Promise<BrowserLaunch> {
-  const folder = await unpackOnce(dirname(dirname(require.resolve('@sparticuz/chromium'))))
-  const executablePath = join(folder, 'chromium')
-  const missing = execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found')
-  return {
-    executablePath,
-    args: chromium.args.filter((flag) => !breaking.includes(flag)),
-    env: {
-      FONTCONFIG_PATH: join(folder, 'fonts'),
-      ...(missing ? { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } : {}),
-    },
+/** A browser for the tests: the one from npm on Linux x64, elsewhere an installed Chrome, Chromium or Playwright's own. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = npmBrowserRuns ? await unpackBrowser() : installedBrowser()
+  try {
+    return await chromium.launch({
+      args: npmBrowserRuns ? [...sparticuz.args.filter((arg) => !harmful.has(arg)), ...flags] : flags,
+      ...(executablePath && { executablePath }),
+      env: { ...process.env, ...libraryPath(executablePath) },
+    })
+  } catch (cause) {
+    throw new Error(
+      'No browser could be started. Install Google Chrome or Chromium, or set BROWSER_PATH to one.',
+      { cause },
+    )
   }
 }
 
 /**
- * The package unpacks itself at the first launch, into a shared temporary folder where parallel launches and other
- * users get in its way. So it is unpacked beforehand, per user and version, and put in place in one step.
+ * The browser's executable, unpacked once per user. Left alone it unpacks itself at its first launch, where launches
+ * side by side race for the file: call this in the global set-up.
  */
-async function unpackOnce(installed: string): Promise<string> {
-  const { version } = require(join(installed, 'package.json')) as { version: string }
-  const cache = cacheFolder()
-  const folder = join(cache, `chromium-${version}`)
-  if (existsSync(folder)) return folder
-  const fresh = mkdtempSync(join(cache, 'unpacking-'))
+export async function unpackBrowser(): Promise<string> {
+  const folder = join(tmpdir(), `lidzas-browser-${userInfo().username}`)
+  const executable = join(folder, 'chromium')
+  if (existsSync(executable)) return executable
+  // Unpacked aside and moved as a whole, so that nobody meets a half-written browser.
+  const aside = await mkdtemp(join(tmpdir(), 'lidzas-browser-'))
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = aside
   try {
-    const archives = ['chromium', 'fonts.tar', 'swiftshader.tar', 'al2023.tar'].map((name) =>
-      join(installed, 'bin', `${name}.br`),
-    )
-    const code = `
-      const { inflate } = await import(${JSON.stringify(join(installed, 'build', 'index.js'))})
-      await Promise.all(${JSON.stringify(archives)}.map((archive) => inflate(archive)))`
-    const env = { ...process.env, TMPDIR: fresh }
-    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], { env })
-    if (!existsSync(folder)) renameSync(fresh, folder)
+    const unpacked = await sparticuz.executablePath()
+    const archives = join(dirname(import.meta.dirname), 'node_modules/@sparticuz/chromium/bin')
+    if (!hasNss()) await inflate(join(archives, 'al2023.tar.br'))
+    if (dirname(unpacked) !== aside) return unpacked
   } finally {
-    rmSync(fresh, { recursive: true, force: true })
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
   }
-  return folder
+  await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }))
+  return executable
 }
 
-function cacheFolder(): string {
-  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lidzas')
+/** The one system library that the browser needs and a bare machine lacks; the package brings a copy. */
+function hasNss(): boolean {
+  return ['/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'].some((folder) =>
+    existsSync(join(folder, 'libnss3.so')),
+  )
+}
+
+function libraryPath(executablePath: string | undefined): { LD_LIBRARY_PATH?: string } {
+  if (!npmBrowserRuns || !executablePath || hasNss()) return {}
+  return { LD_LIBRARY_PATH: join(dirname(executablePath), 'al2023/lib') }
+}
+
+function installedBrowser(): string | undefined {
+  const places = [
+    process.env.BROWSER_PATH,
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ]
+  return (
+    places.find((place) => place && existsSync(place)) ??
+    ['google-chrome', 'chromium'].map(onPath).find(Boolean)
+  )
+}
+
+function onPath(name: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return folder
+    return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
   } catch {
-    return mkdtempSync(join(tmpdir(), 'lidzas-cache-'))
+    return undefined
   }
 }

@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+
+export type View = { width: number; language: 'lv' | 'en'; scheme: 'light' | 'dark' }
+export const desk: View = { width: 1440, language: 'lv', scheme: 'light' }
+export const phone: View = { ...desk, width: 390 }
+
+/** A fresh browser profile looking at `baseUrl` in the given width, language and scheme. */
+export async function openPage(browser: Browser, baseUrl: string, view: View = desk): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width: view.width, height: view.width < 600 ? 844 : 900 },
+    colorScheme: view.scheme,
+    locale: view.language,
+    timezoneId: 'Europe/Riga',
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript((language) => localStorage.setItem('lidzas.language', language), view.language)
+  return context.newPage()
+}
+
+/** Signs in through the page, as people do, and waits for the frame around the first page. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel(/^(E-pasts|E-mail)$/).fill(email)
+  await page.getByLabel(/^(Parole|Password)$/, { exact: true }).fill(password)
+  await page.getByRole('button', { name: /^(Pierakstīties|Sign in)$/ }).click()
+  await page.locator('#content').waitFor()
+}
+
+/** Waits until nothing is on its way any more: no request, no skeleton, every font there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** What axe finds on the page as it stands, one line per rule and place. Empty is the aim. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} (${node.any[0]?.message ?? node.all[0]?.message ?? ''})`,
+    ),
+  )
+}

@@ -1,0 +1,54 @@
+export type FieldError = {
+  /** JSON pointer into the body that was sent, such as `/startsOn`. */
+  pointer: string
+  text: string
+}
+
+/** A failed call, from problem+json. `status` is 0 when the server could not be reached at all. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  /** One sentence for the reader, in the language that was asked for. */
+  readonly text: string
+  readonly errors: readonly FieldError[]
+  /** To quote when asking for help; null when the server gave none. */
+  readonly requestId: string | null
+
+  constructor(problem: Pick<ApiError, 'status' | 'code' | 'text' | 'errors' | 'requestId'>) {
+    super(`${problem.status} ${problem.code}: ${problem.text}`)
+    this.name = 'ApiError'
+    this.status = problem.status
+    this.code = problem.code
+    this.text = problem.text
+    this.errors = problem.errors
+    this.requestId = problem.requestId
+  }
+}
+
+type Problem = {
+  code?: string
+  title?: string
+  detail?: string
+  requestId?: string
+  errors?: { pointer?: string; message?: string; detail?: string }[]
+}
+
+/** What a failed answer says, whatever stands in its body. */
+export function apiError(status: number, body: unknown, requestId: string | null): ApiError {
+  const problem: Problem = typeof body === 'object' && body !== null ? body : {}
+  return new ApiError({
+    status,
+    code: problem.code ?? `HTTP_${status}`,
+    text: problem.detail ?? problem.title ?? '',
+    errors: (problem.errors ?? []).map((error) => ({
+      pointer: error.pointer ?? '',
+      text: error.message ?? error.detail ?? '',
+    })),
+    requestId: problem.requestId ?? requestId,
+  })
+}
+
+/** No answer at all: the network, not the server, refused. */
+export function unreachable(): ApiError {
+  return new ApiError({ status: 0, code: 'UNREACHABLE', text: '', errors: [], requestId: null })
+}

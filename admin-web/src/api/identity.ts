@@ -1,0 +1,74 @@
+import type { Membership } from '@lidzas/domain/permissions'
+import { client } from '@lidzas/sdk/client'
+import { queryOptions } from '@tanstack/react-query'
+
+import { authCall, setAccessToken } from './token.ts'
+
+export type Tenant = { id: string; nameLv: string; nameEn: string }
+
+export type Me = {
+  id: string
+  email: string
+  displayName: string
+  locale: string
+  tenant: Tenant
+  tenants: Tenant[]
+  memberships: Membership[]
+  permissions: string[]
+  version: number
+}
+
+export type Programme = {
+  id: string
+  code: string
+  nameLv: string
+  nameEn: string
+  acronym: string | null
+  state: string
+  startsOn: string
+  endsOn: string
+  version: number
+}
+
+export const meOptions = queryOptions({
+  queryKey: [{ _id: 'getMe' }],
+  queryFn: async ({ signal }) => {
+    const { data } = await client.get<{ 200: Me }, unknown, true>({
+      url: '/api/v1/me',
+      signal,
+      throwOnError: true,
+    })
+    return data
+  },
+  staleTime: 60_000,
+})
+
+export const programmesOptions = queryOptions({
+  queryKey: [{ _id: 'listProgrammes' }],
+  queryFn: async ({ signal }) => {
+    const { data } = await client.get<{ 200: { data: Programme[] } }, unknown, true>({
+      url: '/api/v1/programmes',
+      query: { limit: 100 },
+      signal,
+      throwOnError: true,
+    })
+    return data.data
+  },
+  staleTime: 60_000,
+})
+
+export async function signIn(email: string, password: string): Promise<void> {
+  const { accessToken } = await authCall<{ accessToken: string }>('sign-in', { email, password })
+  setAccessToken(accessToken)
+}
+
+export async function signOut(): Promise<void> {
+  await authCall('sign-out')
+  setAccessToken(null)
+}
+
+export const requestPasswordReset = (email: string) => authCall('password-reset-requests', { email })
+export const resetPassword = (token: string, password: string) =>
+  authCall('password-resets', { token, password })
+export const acceptInvitation = (token: string, password: string, displayName: string) =>
+  authCall('invitation-acceptances', { token, password, displayName })

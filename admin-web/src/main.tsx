@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import './ui/fonts.css'
+import './ui/global.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { configureClient } from './api/client.ts'
+import { queryClient } from './api/query-client.ts'
+import { router } from './routes.tsx'
+import { ThemeProvider } from './ui/theme-provider.tsx'
+
+configureClient()
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ThemeProvider>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeProvider>
+  </StrictMode>,
+)

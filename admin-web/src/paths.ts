@@ -1,0 +1,68 @@
+/** Every address of the application. Pages link only through these; the snapshot test is the site map. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  forgottenPassword: '/forgotten-password',
+  newPassword: '/new-password',
+  invitation: '/invitation',
+  programmes: '/settings/programmes',
+  newProgramme: '/settings/programmes/new',
+  programme: (id: string) => `/settings/programmes/${id}`,
+  users: '/settings/users',
+  user: (id: string) => `/settings/users/${id}`,
+  auditLog: '/settings/audit-log',
+  account: '/settings/account',
+}
+
+/** The addresses inside one programme. */
+export function programmePaths(programmeId: string) {
+  const base = `/p/${programmeId}`
+  const list = (name: string) => ({
+    list: `${base}/${name}`,
+    record: (id: string) => `${base}/${name}/${id}`,
+  })
+  const referrals = list('referrals')
+  const participants = list('participants')
+  const representatives = list('representatives')
+  const mentorships = list('mentorships')
+  const sessions = list('sessions')
+  const organisations = list('organisations')
+  const mentors = list('mentors')
+  const evaluations = list('evaluations')
+  const reports = list('reports')
+  const budgets = list('budgets')
+  const expenses = list('expenses')
+  return {
+    today: `${base}/today`,
+    referrals: referrals.list,
+    newReferral: `${base}/referrals/new`,
+    referral: referrals.record,
+    waitingList: `${base}/waiting-list`,
+    participants: participants.list,
+    participant: participants.record,
+    representatives: representatives.list,
+    representative: representatives.record,
+    mentorships: mentorships.list,
+    mentorship: mentorships.record,
+    sessions: sessions.list,
+    session: sessions.record,
+    groupActivities: `${base}/group-activities`,
+    checkIns: `${base}/check-ins`,
+    organisations: organisations.list,
+    organisation: organisations.record,
+    mentors: mentors.list,
+    mentor: mentors.record,
+    matching: `${base}/matching`,
+    evaluations: evaluations.list,
+    evaluation: evaluations.record,
+    reports: reports.list,
+    report: reports.record,
+    statistics: `${base}/statistics`,
+    budgets: budgets.list,
+    budget: budgets.record,
+    timeSheets: `${base}/time-sheets`,
+    expenses: expenses.list,
+    expense: expenses.record,
+  }
+}
+export type ProgrammePaths = ReturnType<typeof programmePaths>

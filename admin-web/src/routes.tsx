@@ -1,0 +1,156 @@
+import { may, type Permission } from '@lidzas/domain/permissions'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router'
+
+import { ApiError, apiError } from './api/api-error.ts'
+import { meOptions, programmesOptions } from './api/identity.ts'
+import { queryClient } from './api/query-client.ts'
+import { onSessionEnded } from './api/token.ts'
+import { paths, programmePaths } from './paths.ts'
+import { adoptAccountLanguage } from './shared/language.ts'
+import { lastProgrammeId, rememberProgramme } from './shared/last-programme.ts'
+import type { Page, Search } from './shared/page.ts'
+import { MissingPage, PageFailure, PageWaiting } from './shell/states.tsx'
+import { programmePages, settingsPages } from './site.ts'
+
+export type PageRoute = {
+  /** Below `/p/$programmeId/` or `/settings/`, as paths.ts spells it; `$id` stands for the record. */
+  path: string
+  permission: Permission
+  page: () => Promise<{ page: Page }>
+}
+
+const plainText = (search: Record<string, unknown>): Search =>
+  Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)]))
+
+const root = createRootRoute({ component: Outlet, validateSearch: plainText })
+
+const entrance = [
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => import('./features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.forgottenPassword,
+    component: lazyRouteComponent(
+      () => import('./features/sign-in/forgotten-password-page.tsx'),
+      'ForgottenPasswordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.newPassword,
+    component: lazyRouteComponent(
+      () => import('./features/sign-in/new-password-page.tsx'),
+      'NewPasswordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.invitation,
+    component: lazyRouteComponent(() => import('./features/sign-in/invitation-page.tsx'), 'InvitationPage'),
+  }),
+]
+
+/** Everything behind the sign-in: who asks and which programmes there are is known before anything is shown. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    try {
+      const [me] = await Promise.all([
+        queryClient.ensureQueryData(meOptions),
+        queryClient.ensureQueryData(programmesOptions),
+      ])
+      adoptAccountLanguage(me.locale)
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error
+      const returnTo = location.href === paths.home ? undefined : location.href
+      throw redirect({ to: paths.signIn, search: { returnTo }, replace: true })
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+})
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.home,
+  beforeLoad: async () => {
+    const programmes = await queryClient.ensureQueryData(programmesOptions)
+    const chosen = programmes.find(({ id }) => id === lastProgrammeId()) ?? programmes[0]
+    throw redirect({ to: chosen ? programmePaths(chosen.id).today : paths.programmes, replace: true })
+  },
+})
+
+const programme = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/p/$programmeId',
+  beforeLoad: async ({ params }) => {
+    const programmes = await queryClient.ensureQueryData(programmesOptions)
+    if (!programmes.some(({ id }) => id === params.programmeId)) throw apiError(404, null, null)
+    rememberProgramme(params.programmeId)
+  },
+  component: Outlet,
+})
+
+const settings = createRoute({ getParentRoute: () => signedIn, path: '/settings', component: Outlet })
+
+function pageRoute(parent: typeof programme | typeof settings, { path, permission, page }: PageRoute) {
+  return createRoute({
+    getParentRoute: () => parent as typeof programme,
+    path,
+    beforeLoad: async () => {
+      const me = await queryClient.ensureQueryData(meOptions)
+      if (!may(me, permission)) throw apiError(403, null, null)
+    },
+    loaderDeps: ({ search }) => search as Search,
+    loader: async ({ params, deps }) => {
+      const [me, { page: found }] = await Promise.all([queryClient.ensureQueryData(meOptions), page()])
+      const { programmeId = '', id = '' } = params as { programmeId?: string; id?: string }
+      await found.load?.({ queryClient, me, programmeId, id, search: deps })
+    },
+    component: lazyRouteComponent(async () => ({ default: (await page()).page.Component })),
+  })
+}
+
+const routeTree = root.addChildren([
+  ...entrance,
+  signedIn.addChildren([
+    home,
+    programme.addChildren(programmePages.map((one) => pageRoute(programme, one))),
+    settings.addChildren(settingsPages.map((one) => pageRoute(settings, one))),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  // Search parameters are plain text, so that an address reads as it was meant: ?state=active&q=ozola
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  defaultPreload: false,
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 400,
+  defaultPendingComponent: PageWaiting,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: MissingPage,
+  scrollRestoration: true,
+})
+
+onSessionEnded(() => {
+  queryClient.clear()
+  void router.navigate({
+    to: paths.signIn,
+    search: { returnTo: router.state.location.href } as object,
+    replace: true,
+  })
+})

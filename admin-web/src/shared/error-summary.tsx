@@ -1,0 +1,62 @@
+import { UnstyledButton } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { Ref } from 'react'
+
+import type { ApiError } from '../api/api-error.ts'
+import { useFailureText } from './failure.tsx'
+import { plural } from './plural.ts'
+import { defineTexts, useTexts } from './texts.ts'
+
+import classes from './error-summary.module.css'
+
+const summaryTexts = defineTexts({
+  lv: {
+    title: (count: number) =>
+      `Vēl jāizlabo ${count} ${plural.lv(count, { zero: 'lauku', one: 'lauks', other: 'lauki' })}`,
+  },
+  en: {
+    title: (count: number) =>
+      `${count} ${plural.en(count, { one: 'field needs', other: 'fields need' })} attention`,
+  },
+})
+
+/** `/lines/0/amount` is the form's field `lines.0.amount`. */
+export function fieldOf(pointer: string): string {
+  return pointer.replace(/^\//, '').replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** Everything that is wrong with a form, above it; each line leads to its field. Empty until something is wrong. */
+export function ErrorSummary<Values extends object>(props: {
+  form: UseFormReturnType<Values>
+  error: ApiError | null
+  ref: Ref<HTMLDivElement>
+}) {
+  const { form, error } = props
+  const texts = useTexts(summaryTexts)
+  const failureText = useFailureText()
+  const fields = Object.entries(form.errors).filter(([, text]) => Boolean(text))
+  const general = error && (error.errors.length === 0 || fields.length === 0) ? failureText(error) : null
+  const shown = Boolean(general) || fields.length > 0
+  return (
+    <div ref={props.ref} tabIndex={-1} role="alert" className={shown ? classes.summary : undefined}>
+      {general && <p className={classes.title}>{general}</p>}
+      {!general && shown && <p className={classes.title}>{texts.title(fields.length)}</p>}
+      {fields.length > 0 && (
+        <ul className={classes.list}>
+          {fields.map(([field, text]) => (
+            <li key={field}>
+              <UnstyledButton
+                className={classes.link}
+                onClick={() =>
+                  document.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"]`)?.focus()
+                }
+              >
+                {text}
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+
+import type { Me } from '../api/identity.ts'
+import { paths, type ProgrammePaths, programmePaths } from '../paths.ts'
+import { lastProgrammeId } from './last-programme.ts'
+
+/** What stands after the question mark: filters, `q`, `sort`, `cursor` and `tab`, all plain text. */
+export type Search = Record<string, string | undefined>
+
+export type PageContext = {
+  queryClient: QueryClient
+  me: Me
+  /** From the address; empty on pages outside a programme. */
+  programmeId: string
+  /** The record's id from the address; empty on pages without one. */
+  id: string
+  search: Search
+}
+
+/**
+ * A page: what to fetch before it is shown, and the component. Records `return queryClient.ensureQueryData(…)` so
+ * that `usePrefetched` finds them; lists start their query without waiting and QueryTable keeps the layout still.
+ */
+export type Page = { load?: (context: PageContext) => unknown; Component: ComponentType }
+
+export function definePage(page: Page): Page {
+  return page
+}
+
+/** The programme of this address, or the last one visited on pages outside a programme. */
+export function useProgrammeId(): string {
+  const { programmeId } = useParams({ strict: false })
+  return programmeId ?? lastProgrammeId() ?? ''
+}
+
+/** The id of the record that this page shows. */
+export function useRecordId(): string {
+  const { id } = useParams({ strict: false })
+  if (!id) throw new Error('this address names no record')
+  return id
+}
+
+/** Every address, those of the chosen programme included: `usePaths().mentorship(id)`. */
+export function usePaths(): typeof paths & ProgrammePaths {
+  return { ...paths, ...programmePaths(useProgrammeId()) }
+}
+
+export function useSearchParams(): Search {
+  return useSearch({ strict: false })
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+
+import { meOptions, signOut } from '../api/identity.ts'
+import { queryClient, usePrefetched } from '../api/query-client.ts'
+import { paths } from '../paths.ts'
+import { useFormat } from '../shared/format.ts'
+import { AppLink } from '../shared/links.tsx'
+import { useTexts } from '../shared/texts.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { shellTexts } from './shell-texts.ts'
+
+import classes from './shell.module.css'
+
+/** Who is signed in, language, appearance, sign-out. */
+export function AccountBar() {
+  const me = usePrefetched(meOptions)
+  const texts = useTexts(shellTexts)
+  const navigate = useNavigate()
+  const { pick } = useFormat()
+
+  async function leave() {
+    await signOut().catch(() => undefined)
+    queryClient.clear()
+    await navigate({ to: paths.signIn })
+  }
+
+  return (
+    <div className={classes.bottom}>
+      <AppLink to={paths.account} className={classes.account} underline="never">
+        {me.displayName}
+        <small>{pick({ lv: me.tenant.nameLv, en: me.tenant.nameEn })}</small>
+      </AppLink>
+      <LanguageSwitch />
+      <ColourSchemeSwitch />
+      <Tooltip label={texts.signOut}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="var(--ink-soft)"
+          aria-label={texts.signOut}
+          onClick={leave}
+        >
+          <IconLogout size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  )
+}
+
+export function ColourSchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme()
+  const dark = useComputedColorScheme('light') === 'dark'
+  const texts = useTexts(shellTexts)
+  const label = dark ? texts.light : texts.dark
+  const Icon = dark ? IconSun : IconMoon
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        c="var(--ink-soft)"
+        aria-label={label}
+        onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      >
+        <Icon size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}

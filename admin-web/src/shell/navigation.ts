@@ -1,0 +1,83 @@
+import type { Permission } from '@lidzas/domain/permissions'
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconClipboardText,
+  IconCoinEuro,
+  IconHeartHandshake,
+  IconHistory,
+  IconHourglass,
+  IconReceipt,
+  IconReportAnalytics,
+  IconSend,
+  IconSettings,
+  IconSun,
+  IconUserCheck,
+  IconUserHeart,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+import type { paths, ProgrammePaths } from '../paths.ts'
+import type { GroupName, PageName } from './shell-texts.ts'
+
+type Links = typeof paths & ProgrammePaths
+type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
+
+export type NavigationItem = {
+  page: PageName & keyof Links
+  icon: Icon
+  /** Who sees it: the same table that guards the API. */
+  permission: Permission
+}
+
+/** The menu in reading order. A group without any permitted page is not shown. */
+export const navigation: readonly { group: GroupName | null; items: readonly NavigationItem[] }[] = [
+  { group: null, items: [{ page: 'today', icon: IconSun, permission: 'programmes:read' }] },
+  {
+    group: 'people',
+    items: [
+      { page: 'referrals', icon: IconSend, permission: 'referrals:read' },
+      { page: 'waitingList', icon: IconHourglass, permission: 'enrolments:read' },
+      { page: 'participants', icon: IconUsers, permission: 'participants:read' },
+      { page: 'representatives', icon: IconUserHeart, permission: 'representations:read' },
+    ],
+  },
+  {
+    group: 'mentoring',
+    items: [
+      { page: 'mentorships', icon: IconHeartHandshake, permission: 'mentorships:read' },
+      { page: 'sessions', icon: IconCalendarEvent, permission: 'sessions:read' },
+    ],
+  },
+  {
+    group: 'network',
+    items: [
+      { page: 'organisations', icon: IconBuildingCommunity, permission: 'organisations:read' },
+      { page: 'mentors', icon: IconUserCheck, permission: 'mentors:read' },
+    ],
+  },
+  {
+    group: 'results',
+    items: [
+      { page: 'evaluations', icon: IconClipboardText, permission: 'evaluations:read' },
+      { page: 'reports', icon: IconReportAnalytics, permission: 'reports:read' },
+    ],
+  },
+  {
+    group: 'money',
+    items: [
+      { page: 'budgets', icon: IconCoinEuro, permission: 'budgets:read' },
+      { page: 'expenses', icon: IconReceipt, permission: 'expenses:read' },
+    ],
+  },
+  {
+    group: 'settings',
+    items: [
+      { page: 'programmes', icon: IconSettings, permission: 'programmes:read' },
+      { page: 'users', icon: IconUsersGroup, permission: 'users:read' },
+      { page: 'auditLog', icon: IconHistory, permission: 'audit-events:read' },
+    ],
+  },
+]
