@@ -1,11 +1,12 @@
 import type { TestProject } from 'vitest/node'
 
-import { findBrowser } from '../admin-web/e2e/browser.ts'
+import { launchBrowser } from '../admin-web/e2e/browser.ts'
+import type {} from '../admin-web/e2e/provided.ts'
 import { builtWeb } from './start/web.ts'
 
-/** Once for all browser tests: the built admin web and a browser ready to launch. */
+/** Once for all browser tests: builds the admin web, and shows that a browser starts, unpacking it the first time. */
 export default async function setup(project: TestProject): Promise<void> {
-  const [browser, webDist] = await Promise.all([findBrowser(), builtWeb()])
-  project.provide('browser', browser)
+  const [browser, webDist] = await Promise.all([launchBrowser(), builtWeb()])
+  await browser.close()
   project.provide('webDist', webDist)
 }

@@ -1,12 +1,8 @@
 import type {} from 'vitest'
 
-/** How to launch the browser of this test run: goes into playwright-core's `chromium.launch`. */
-export type BrowserLaunch = { executablePath: string; args: string[]; env: Record<string, string> }
-
 declare module 'vitest' {
   export interface ProvidedContext {
-    browser: BrowserLaunch
-    /** Folder of the built admin web. */
+    /** Folder of the built admin web, for `webDist` of the API's settings. */
     webDist: string
   }
 }

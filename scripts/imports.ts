@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+/** One import as written in a file: `target` is a path in the repository, or a package name. */
+export type Import = { file: string; target: string }
+
+type Rule = { from: RegExp; not: RegExp; except?: RegExp; because: string }
+
+/** Which file may not import what. Both sides are paths from the top of the repository, or package names. */
+const rules: Rule[] = [
+  {
+    from: /^packages\/domain\//,
+    not: /^(?!packages\/domain\/)/,
+    because: 'the domain is pure: it imports only itself',
+  },
+  {
+    from: /^(packages|migrations)\//,
+    not: /^(api|admin-web|bench|scripts|@lidzas\/(api|admin-web|bench))\b/,
+    because: 'packages are below the applications',
+  },
+  {
+    from: /^api\//,
+    not: /^(admin-web|bench|scripts|@lidzas\/(admin-web|bench|sdk|demo))\b/,
+    because: 'the API knows none of its clients',
+  },
+  {
+    from: /^api\/src\//,
+    not: /^(drizzle-orm(?!\/(node-postgres|pg-core))|drizzle-orm\/pg-core)/,
+    except: /(^api\/src\/(db|access|auth|crypto)\/|^api\/src\/audit\.ts$|(queries|facts)\.ts$|\.test\.ts$)/,
+    because: 'SQL lives in queries.ts (and facts.ts, where a rule needs facts of several features)',
+  },
+  {
+    from: /queries\.ts$/,
+    not: /^(api\/src\/http\/|fastify)/,
+    because: 'queries know nothing of HTTP',
+  },
+  {
+    from: /^admin-web\/src\//,
+    not: /^(api|migrations|packages|@lidzas\/(api|migrations|local-postgres))\b/,
+    because: 'the web knows the server by its contract',
+  },
+  {
+    from: /^admin-web\/src\/ui\//,
+    not: /^(admin-web\/src\/(?!ui\/)|@lidzas\/|@tanstack\/)/,
+    because: 'ui/ is looks alone: no router, no queries, no domain',
+  },
+  {
+    from: /^admin-web\/src\/shared\//,
+    not: /^admin-web\/src\/(features|shell|routes)/,
+    because: 'shared/ is below the features',
+  },
+  {
+    from: /^admin-web\/src\/(ui|shared|features|api)\//,
+    not: /^admin-web\/src\/(routes|main)\.tsx$/,
+    because: 'routes are composed of features, not the other way round',
+  },
+]
+
+/** One sentence for each import that points the wrong way. */
+export function violations(imports: Import[]): string[] {
+  return imports.flatMap(({ file, target }) => {
+    const isTest = /\.test\.tsx?$/.test(file) && /^(vitest|fast-check|node:)/.test(target)
+    const broken = rules.filter(
+      ({ from, not, except }) => from.test(file) && not.test(target) && !except?.test(file),
+    )
+    const reasons = [...broken.map(({ because }) => because), ...betweenFeatures({ file, target })]
+    return isTest ? [] : reasons.map((because) => `${file} imports ${target}, but ${because}`)
+  })
+}
+
+/** A feature may use another feature's queries, and nothing else of it; web features use nothing of each other. */
+function betweenFeatures({ file, target }: Import): string[] {
+  const api = /^api\/src\/([^/]+)\/(?:.*\/)?([^/]+)$/
+  const [from, to] = [api.exec(file), api.exec(target)]
+  const layers = ['http', 'db', 'access', 'crypto', 'mail', 'auth', 'audit']
+  if (from?.[1] && to?.[1] && from[1] !== to[1] && !layers.includes(to[1]) && !isTestFile(file)) {
+    if (!/(queries|facts)\.ts$/.test(to[2] ?? ''))
+      return ['a feature uses only the queries of another feature']
+  }
+  const web = /^admin-web\/src\/features\/([^/]+)\//
+  const [one, other] = [web.exec(file)?.[1], web.exec(target)?.[1]]
+  return one && other && one !== other ? ['web features do not know each other: move it up to shared/'] : []
+}
+
+function isTestFile(file: string): boolean {
+  return /\.test\.tsx?$/.test(file)
+}
+
+/** Every import of the repository's own sources. */
+export function readImports(root: string): Import[] {
+  const files = globSync('{api/src,admin-web/src,packages/*/src,migrations}/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: (name) => /node_modules|generated|dist/.test(name),
+  })
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+    return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(([, specifier = '']) => ({
+      file,
+      target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+    }))
+  })
+}
