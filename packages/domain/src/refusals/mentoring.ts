@@ -84,8 +84,8 @@ export const mentoringRefusals = {
   },
   CASELOAD_FULL: {
     status: 409,
-    lv: 'Mentoram jau ir lielākais dalībnieku skaits ({active} no {max}).',
-    en: 'The mentor already has all the participants allowed ({active} of {max}).',
+    lv: 'Mentoram jau ir lielākais dalībnieku skaits[ ({active} no {max})].',
+    en: 'The mentor already has all the participants allowed[ ({active} of {max})].',
   },
   MENTORSHIP_STATE: {
     status: 409,
@@ -96,6 +96,16 @@ export const mentoringRefusals = {
     status: 422,
     lv: 'Tas jau ir šī dalībnieka mentors.',
     en: 'This is already the mentor of the participant.',
+  },
+  START_DATE_INVALID: {
+    status: 422,
+    lv: 'Sākuma datums neder: {reason}.',
+    en: 'This start date does not fit: {reason}.',
+  },
+  SESSION_AFTER_END: {
+    status: 422,
+    lv: 'Pēdējā tikšanās notika {date}; sadarbība nevar beigties pirms tās.',
+    en: 'The last session was held on {date}; the mentorship cannot end before it.',
   },
   END_DATE_DERIVED: {
     status: 422,
