@@ -47,6 +47,16 @@ export const mentoringRefusals = {
     lv: 'Pārbaudes datumi nav derīgi.',
     en: 'The dates of the check are not valid.',
   },
+  CLEARANCE_OVERLAP: {
+    status: 409,
+    lv: 'Šim laikam pārbaude jau ir: tā ir spēkā līdz {until}.',
+    en: 'There is a check for this time already: it is valid until {until}.',
+  },
+  CLEARANCE_REVOKED: {
+    status: 409,
+    lv: 'Šī pārbaude jau ir atsaukta.',
+    en: 'This check has been revoked already.',
+  },
   OFFENCE_DATA_NOT_ALLOWED: {
     status: 422,
     lv: 'Par sodāmību glabā tikai pārbaudes rezultātu un datumus.',
@@ -66,6 +76,16 @@ export const mentoringRefusals = {
     status: 409,
     lv: 'Mentoram nav parakstīta līguma, kas būtu spēkā {date}.',
     en: 'The mentor has no signed contract that covers {date}.',
+  },
+  CONTRACT_KIND: {
+    status: 422,
+    lv: 'Mentora darba veidam „{engagement}” atbilst {kind}.',
+    en: 'For this engagement ({engagement}) the contract is: {kind}.',
+  },
+  CONTRACT_ENDED: {
+    status: 409,
+    lv: 'Līgums jau beidzas {on}.',
+    en: 'The contract ends on {on} already.',
   },
   CONFLICT_OF_INTEREST: {
     status: 422,
