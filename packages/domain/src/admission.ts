@@ -48,7 +48,10 @@ export function careLeaverAgeRefusal(
 
 /** Every date of a programme lies inside its period, both ends included (#5). */
 export function periodRefusal(period: Period, date: IsoDate, pointer?: string): Refusal | null {
-  return isWithin(date, period) ? null : refusal('OUTSIDE_PROGRAMME_PERIOD', { date, ...period }, pointer)
+  const { startsOn, endsOn } = period
+  return isWithin(date, period)
+    ? null
+    : refusal('OUTSIDE_PROGRAMME_PERIOD', { date, startsOn, endsOn }, pointer)
 }
 
 export type AgreementFact = {

@@ -1,19 +1,19 @@
 /** Budgets and expenses in cents (#64-#69). */
-import { type Period } from './admission.ts'
+import type { Period } from './admission.ts'
 import type { EngagementType } from './code-lists/mentors.ts'
 import type { ExpenseCategory } from './code-lists/money.ts'
 import { type IsoDate, isWithin } from './dates.ts'
 import { type Cents, decimalEuros, grantShare, isCents, sumCents } from './money.ts'
-import { type Named, type Refusal, firstRefusal, reasonRefusal, refusal } from './refusal.ts'
+import { type Named, type Refusal, firstRefusal, refusal } from './refusal.ts'
 import { type BudgetState, type ExpenseState, budgetMachine, expenseMachine, stateRefusal } from './states.ts'
 
-export type BudgetSums = { totalCents: Cents; grantCents: Cents; ownCents: Cents }
+export type BudgetSums = { totalCents: Cents; grantCents: Cents }
 
 const mismatches = {
   parts: {
     code: 'PARTS',
-    lv: 'finansējums un pašu daļa kopā nav vienādi ar kopsummu',
-    en: 'grant and own part do not add up to the total',
+    lv: 'finansējums ir lielāks par kopsummu',
+    en: 'the grant is more than the total',
   },
   share: {
     code: 'SHARE',
@@ -32,38 +32,48 @@ const mismatches = {
   },
 } as const satisfies Record<string, Named>
 
-/** Why these sums do not agree, or null: grant + own = total, the grant rounded down from its rate (#65, #66). */
-export function budgetSumsRefusal(budget: BudgetSums & { grantBasisPoints: number | null }): Refusal | null {
-  const { totalCents, grantCents, ownCents, grantBasisPoints } = budget
+/** Why a budget cannot stand like this, or null: whole cents, dates in order, the grant rounded down from its rate (#64, #65). */
+export function budgetRefusal(budget: {
+  totalCents: Cents
+  grantCents: Cents
+  grantBasisPoints: number | null
+  startsOn: IsoDate
+  endsOn: IsoDate
+}): Refusal | null {
+  const { totalCents, grantCents, grantBasisPoints, startsOn, endsOn } = budget
   return firstRefusal(
-    [totalCents, grantCents, ownCents].every((amount) => isCents(amount) && amount >= 0)
-      ? null
-      : refusal('AMOUNT_INVALID', undefined, '/totalCents'),
-    grantCents + ownCents === totalCents ? null : mismatch(mismatches.parts),
+    isCents(totalCents) && totalCents >= 0 ? null : refusal('AMOUNT_INVALID', undefined, '/totalCents'),
+    isCents(grantCents) && grantCents >= 0 ? null : refusal('AMOUNT_INVALID', undefined, '/grantCents'),
+    endsOn < startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null,
+    grantCents <= totalCents ? null : mismatch(mismatches.parts),
     grantBasisPoints === null || grantCents === grantShare(totalCents, grantBasisPoints)
       ? null
       : mismatch(mismatches.share),
   )
 }
 
-/** Why the partners' budgets do not make up the project's, or null (#66). */
+/** Why the partners' budgets do not make up the project's, or null; the own parts follow from the two sums (#66). */
 export function partnerSumsRefusal(project: BudgetSums, partners: readonly BudgetSums[]): Refusal | null {
-  const agree = (['totalCents', 'grantCents', 'ownCents'] as const).every(
+  const agree = (['totalCents', 'grantCents'] as const).every(
     (sum) => sumCents(partners.map((partner) => partner[sum])) === project[sum],
   )
   return agree ? null : mismatch(mismatches.partners)
 }
 
-/** Why the budget cannot be approved, or null: its lines make up its total (#66). */
-export function approveBudgetRefusal(
-  budget: { state: BudgetState; totalCents: Cents },
-  lines: readonly { allocatedCents: Cents }[],
-): Refusal | null {
+/** Why the budget cannot be approved, or null: its lines make up its total, and partners, where there are any, the project (#66). */
+export function approveBudgetRefusal(facts: {
+  budget: BudgetSums & { state: BudgetState }
+  partners: readonly BudgetSums[]
+  lines: readonly { allocatedCents: Cents }[]
+}): Refusal | null {
+  const { budget, partners, lines } = facts
+  // A project that is split among partners has its lines in their budgets.
+  const split = partners.length > 0 && lines.length === 0
+  const lineSum = sumCents(lines.map((line) => line.allocatedCents))
   return firstRefusal(
     stateRefusal(budgetMachine, 'approve', budget.state),
-    sumCents(lines.map((line) => line.allocatedCents)) === budget.totalCents
-      ? null
-      : mismatch(mismatches.lines),
+    partners.length > 0 ? partnerSumsRefusal(budget, partners) : null,
+    split || lineSum === budget.totalCents ? null : mismatch(mismatches.lines),
   )
 }
 
@@ -93,61 +103,65 @@ export function allocateLineRefusal(line: LineBalance, allocatedCents: Cents): R
 
 /** The cost falls into the funding period (#68). */
 export function costDateRefusal(period: Period, date: IsoDate): Refusal | null {
-  return isWithin(date, period) ? null : refusal('COST_OUTSIDE_PERIOD', { date, ...period }, '/incurredOn')
+  return isWithin(date, period)
+    ? null
+    : refusal(
+        'COST_OUTSIDE_PERIOD',
+        { date, startsOn: period.startsOn, endsOn: period.endsOn },
+        '/incurredOn',
+      )
 }
 
 /** Why the expense cannot be entered, or null (#64, #67, #68). */
 export function enterExpenseRefusal(
-  expense: { amountCents: Cents; incurredOn: IsoDate },
-  line: LineBalance,
-  period: Period,
+  facts: { budget: Period; line: LineBalance; amountCents: Cents; incurredOn: IsoDate },
   today: IsoDate,
 ): Refusal | null {
-  const { amountCents, incurredOn } = expense
+  const { amountCents, incurredOn } = facts
   return firstRefusal(
     isCents(amountCents) && amountCents > 0 ? null : refusal('AMOUNT_INVALID', undefined, '/amountCents'),
     incurredOn > today ? refusal('DATE_IN_FUTURE', undefined, '/incurredOn') : null,
-    costDateRefusal(period, incurredOn),
-    budgetLineRefusal(line, amountCents),
+    costDateRefusal(facts.budget, incurredOn),
+    budgetLineRefusal(facts.line, amountCents),
   )
 }
 
+type EnteredExpense = { state: ExpenseState; enteredBy: string }
+
 /** Why this account cannot approve the expense, or null: never the one who entered it. */
-export function approveExpenseRefusal(
-  expense: { state: ExpenseState; enteredBy: string },
-  accountId: string,
+export function approveExpenseRefusal(facts: {
+  expense: EnteredExpense
+  approverId: string
+}): Refusal | null {
+  return decideExpenseRefusal('approve', facts)
+}
+
+/** Why this account cannot refuse the expense, or null; the reason is a code of the list. */
+export function refuseExpenseRefusal(facts: { expense: EnteredExpense; approverId: string }): Refusal | null {
+  return decideExpenseRefusal('refuse', facts)
+}
+
+function decideExpenseRefusal(
+  action: 'approve' | 'refuse',
+  { expense, approverId }: { expense: EnteredExpense; approverId: string },
 ): Refusal | null {
   return firstRefusal(
-    stateRefusal(expenseMachine, 'approve', expense.state),
-    expense.enteredBy === accountId ? refusal('SELF_APPROVAL') : null,
+    stateRefusal(expenseMachine, action, expense.state),
+    expense.enteredBy === approverId ? refusal('SELF_APPROVAL') : null,
   )
 }
 
 /** Why the expense cannot be marked as paid on that day, or null. */
-export function payExpenseRefusal(
-  expense: { state: ExpenseState; enteredBy: string; incurredOn: IsoDate },
-  accountId: string,
-  paidOn: IsoDate,
-  today: IsoDate,
-): Refusal | null {
+export function payExpenseRefusal(facts: {
+  expense: { state: ExpenseState; incurredOn: IsoDate }
+  paidOn: IsoDate
+  today: IsoDate
+}): Refusal | null {
+  const { expense, paidOn, today } = facts
   return firstRefusal(
     stateRefusal(expenseMachine, 'pay', expense.state),
-    expense.enteredBy === accountId ? refusal('SELF_APPROVAL') : null,
     paidOn > today ? refusal('DATE_IN_FUTURE', undefined, '/paidOn') : null,
     paidOn < expense.incurredOn ? refusal('DATES_ORDER', undefined, '/paidOn') : null,
-  )
-}
-
-/** Why this account cannot refuse the expense, or null; a refusal has a reason. */
-export function refuseExpenseRefusal(
-  expense: { state: ExpenseState; enteredBy: string },
-  accountId: string,
-  reason: string | null,
-): Refusal | null {
-  return firstRefusal(
-    stateRefusal(expenseMachine, 'refuse', expense.state),
-    expense.enteredBy === accountId ? refusal('SELF_APPROVAL') : null,
-    reasonRefusal(reason),
   )
 }
 
