@@ -10,11 +10,14 @@ import { describeProcess } from './processes.ts'
 
 const major = '18'
 
+/** Text is UTF-8 and sorts the same on every operating system: PostgreSQL's own rules, not the system library's. */
+export const textSettings = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
 type NewCluster = { initdb: string; password: string; user: RunAs | undefined; durable: boolean }
 
 /**
  * Makes an empty cluster in `place/data`. It is built beside and renamed, so an interrupted start leaves nothing
- * that looks like a cluster. Collation is PostgreSQL's own C.UTF-8, the same on every operating system.
+ * that looks like a cluster.
  */
 export function createCluster(place: string, { initdb, password, user, durable }: NewCluster): void {
   const folder = mkdtempSync(join(place, 'new-'))
@@ -29,9 +32,7 @@ export function createCluster(place: string, { initdb, password, user, durable }
         '--username=postgres',
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
+        ...textSettings,
         `--locale=${locale}`,
         ...(durable ? [] : ['--no-sync']),
       ]
