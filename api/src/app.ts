@@ -11,7 +11,7 @@ import { actorCache } from './http/actor-cache.ts'
 import type { App } from './http/app-type.ts'
 import { guardRoutes, registerTokens } from './http/authenticate.ts'
 import { handleError, missingRoute } from './http/error-handler.ts'
-import { harden, requestIdOf } from './http/hardening.ts'
+import { harden, limitRates, requestIdOf } from './http/hardening.ts'
 import { healthRoutes } from './http/health.ts'
 import { models } from './http/model.ts'
 import { describeApi } from './http/openapi.ts'
@@ -54,6 +54,7 @@ export function buildApp({ db, config, now = () => new Date(), isDraining = () =
   app.setNotFoundHandler(missingRoute(paths, config.webDist !== null))
   harden(app)
   app.register(cookie)
+  limitRates(app)
   registerTokens(app)
   describeApi(app)
   healthRoutes(app, isDraining)

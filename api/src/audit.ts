@@ -44,6 +44,7 @@ export type AccountEvent = {
   tenantId: string
   accountId: string
   action: string
+  fields?: string[]
 }
 
 /** Writes the event of a sign-in, sign-out or change of password, as the sign-in role. */

@@ -1,6 +1,6 @@
 import { may, permissions, type Permission } from '@lidzas/domain/permissions'
+import type { FastifyRequest } from 'fastify'
 
-import type { Actor } from '../access/actor.ts'
 import type { App } from '../http/app-type.ts'
 import { found } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
@@ -19,15 +19,16 @@ export function getMe(app: App) {
         response: { 200: Me, ...problems(403) },
       },
     },
-    ({ actor }) => profileOf(app, actor),
+    (request) => profileOf(app, request),
   )
 }
 
-/** The caller's account with its rights in the tenant of the session. */
-export async function profileOf(app: App, actor: Actor) {
+/** The caller's account with its rights in the tenant of the session; names in the language of the request. */
+export async function profileOf(app: App, { actor, language }: Pick<FastifyRequest, 'actor' | 'language'>) {
   return app.db.auth(async (tx) => {
     const account = found(await selectAccount(tx, actor.accountId))
-    const tenants = await selectTenantsOf(tx, actor.accountId, app.today())
+    const rows = await selectTenantsOf(tx, actor.accountId, app.today())
+    const tenants = rows.map(({ id, nameLv, nameEn }) => ({ id, name: language === 'en' ? nameEn : nameLv }))
     return {
       id: account.id,
       email: account.email,

@@ -22,7 +22,7 @@ export const AccessToken = model(
   }),
 )
 
-const Tenant = Closed({ id: Id, nameLv: Type.String(), nameEn: Type.String() })
+const Tenant = Closed({ id: Id, name: Type.String() })
 export const Me = model(
   'Me',
   Closed({

@@ -1,5 +1,5 @@
 /** SQL on sign-in sessions and their refresh tokens, as the sign-in role. */
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 
 import type { Tx } from '../db/db.ts'
 import { refreshTokens, signInSessions } from '../db/schema/access.ts'
@@ -44,12 +44,24 @@ export async function revokeSession(tx: Tx, id: string, revokedReason: string, r
     .where(and(eq(signInSessions.id, id), isNull(signInSessions.revokedAt)))
 }
 
-/** Ends every session of the account and returns their ids. */
-export async function revokeAllSessions(tx: Tx, accountId: string, revokedReason: string, revokedAt: Date) {
+/** Ends every session of the account, except the one given, and returns their ids. */
+export async function revokeAllSessions(
+  tx: Tx,
+  accountId: string,
+  revokedReason: string,
+  revokedAt: Date,
+  exceptId?: string,
+) {
   return tx
     .update(signInSessions)
     .set({ revokedAt, revokedReason })
-    .where(and(eq(signInSessions.accountId, accountId), isNull(signInSessions.revokedAt)))
+    .where(
+      and(
+        eq(signInSessions.accountId, accountId),
+        isNull(signInSessions.revokedAt),
+        exceptId === undefined ? undefined : ne(signInSessions.id, exceptId),
+      ),
+    )
     .returning({ id: signInSessions.id })
 }
 

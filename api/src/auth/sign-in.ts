@@ -5,6 +5,7 @@ import type { App } from '../http/app-type.ts'
 import { Refused } from '../http/problem.ts'
 import { problems } from '../http/problems.ts'
 import { selectAccountByEmail, selectTenantsOf } from './account-queries.ts'
+import { authLimit } from './limits.ts'
 import { passwordFits } from './passwords.ts'
 import { AccessToken, SignIn } from './schemas.ts'
 import { selectLastTenant } from './session-queries.ts'
@@ -15,7 +16,7 @@ export function signIn(app: App) {
   app.post(
     '/auth/sign-in',
     {
-      config: { public: true, audit: 'session.started' },
+      config: { public: true, audit: 'session.started', ...authLimit },
       schema: {
         operationId: 'signIn',
         summary: 'Sign in with e-mail and password',
@@ -31,7 +32,7 @@ export function signIn(app: App) {
       const { email, password } = request.body
       const now = app.now()
       const attempt = { email, network: request.ip }
-      await app.db.auth((tx) => countAttempt(tx, attempt, now))
+      await app.db.auth((tx) => countAttempt(tx, 'sign-in', attempt, now))
       const account = await app.db.auth((tx) => selectAccountByEmail(tx, email))
       // The hash is checked outside of any transaction: it takes long, and takes as long for nobody's account.
       const fits = await passwordFits(account?.passwordHash ?? null, password)
@@ -42,7 +43,7 @@ export function signIn(app: App) {
         const tenant = tenants.find(({ id }) => id === last) ?? tenants[0]
         if (!tenant) return null
         const started = await startSession(tx, request, { accountId: account.id, tenantId: tenant.id }, now)
-        await forgiveAttempt(tx, attempt, now)
+        await forgiveAttempt(tx, 'sign-in', attempt, now)
         await auditAccount(tx, {
           requestId: request.id,
           tenantId: tenant.id,

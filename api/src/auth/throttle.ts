@@ -13,21 +13,25 @@ type Attempt = { email: string; network: string }
 
 const windowMs = 15 * 60_000
 /** Per account and network first, so that a stranger elsewhere cannot lock somebody out. */
-const limits = { pair: 10, network: 100, account: 200 }
+const limits = {
+  'sign-in': { pair: 10, network: 100, account: 200 },
+  reset: { pair: 3, network: 30, account: 10 },
+}
+type Purpose = keyof typeof limits
 
 /** Counts an attempt before its password is looked at, so that parallel guesses count too. Throws 429 over the limit. */
-export async function countAttempt(tx: Tx, attempt: Attempt, now: Date): Promise<void> {
+export async function countAttempt(tx: Tx, purpose: Purpose, attempt: Attempt, now: Date): Promise<void> {
   const windowStart = windowOf(now)
   await tx.delete(authThrottles).where(lt(authThrottles.windowStart, new Date(now.getTime() - 4 * windowMs)))
   const rows = await tx
     .insert(authThrottles)
-    .values(keysOf(attempt).map(({ key }) => ({ key, windowStart, failures: 1 })))
+    .values(keysOf(purpose, attempt).map(({ key }) => ({ key, windowStart, failures: 1 })))
     .onConflictDoUpdate({
       target: [authThrottles.key, authThrottles.windowStart],
       set: { failures: sql`least(${authThrottles.failures} + 1, 1000000)` },
     })
     .returning()
-  const over = keysOf(attempt).some(
+  const over = keysOf(purpose, attempt).some(
     ({ key, limit }) => (rows.find((row) => row.key === key)?.failures ?? 0) > limit,
   )
   if (!over) return
@@ -36,7 +40,7 @@ export async function countAttempt(tx: Tx, attempt: Attempt, now: Date): Promise
 }
 
 /** Takes a successful attempt back out of the counts. */
-export async function forgiveAttempt(tx: Tx, attempt: Attempt, now: Date): Promise<void> {
+export async function forgiveAttempt(tx: Tx, purpose: Purpose, attempt: Attempt, now: Date): Promise<void> {
   await tx
     .update(authThrottles)
     .set({ failures: sql`greatest(${authThrottles.failures} - 1, 0)` })
@@ -44,7 +48,7 @@ export async function forgiveAttempt(tx: Tx, attempt: Attempt, now: Date): Promi
       and(
         inArray(
           authThrottles.key,
-          keysOf(attempt)
+          keysOf(purpose, attempt)
             .map(({ key }) => key)
             .sort(),
         ),
@@ -64,13 +68,13 @@ function windowOf(now: Date): Date {
 }
 
 /** Keys are hashed: the table tells nobody who tried to sign in from where. In one order, so that two never deadlock. */
-function keysOf({ email, network }: Attempt) {
+function keysOf(purpose: Purpose, { email, network }: Attempt) {
   const place = isIPv6(network) ? network.split(':').slice(0, 4).join(':') : network
   const who = email.toLowerCase()
   return [
-    { key: keyOf('account', who), limit: limits.account },
-    { key: keyOf('network', place), limit: limits.network },
-    { key: keyOf('pair', who, place), limit: limits.pair },
+    { key: keyOf(purpose, 'account', who), limit: limits[purpose].account },
+    { key: keyOf(purpose, 'network', place), limit: limits[purpose].network },
+    { key: keyOf(purpose, 'pair', who, place), limit: limits[purpose].pair },
   ].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 

@@ -75,7 +75,7 @@ export function guardRoutes(app: App) {
     const { config } = request.routeOptions
     if (config.public !== true) await authenticate(app, request)
   })
-  app.addHook('preSerialization', async (request, reply, payload) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     refuseUnaudited(request, reply.statusCode)
     return payload
   })

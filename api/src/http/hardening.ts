@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { refusal } from '@lidzas/domain/refusal'
 import type { FastifyRequest } from 'fastify'
 
 import type { App } from './app-type.ts'
 import { refuseBadCharacters } from './characters.ts'
 import { etagOf } from './if-match.ts'
-import { languageOf } from './problem.ts'
+import { languageOf, Refused } from './problem.ts'
 
 /** The caller's X-Request-Id when it is harmless, else one of our own. */
 export function requestIdOf(request: IncomingMessage): string {
@@ -57,4 +59,15 @@ export function harden(app: App) {
 
 function hasOneRecord(request: FastifyRequest): boolean {
   return request.routeOptions.schema?.hide !== true
+}
+
+/** Limits the routes that ask for it with `config.rateLimit`, per address and replica. */
+export function limitRates(app: App) {
+  app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { ttl }) => {
+      const seconds = Math.max(1, Math.ceil(ttl / 1_000))
+      return new Refused(refusal('RATE_LIMITED', { seconds }), { retryAfter: seconds })
+    },
+  })
 }

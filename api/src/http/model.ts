@@ -2,14 +2,25 @@ import Type, { type Static, type TSchema } from 'typebox'
 
 const registry = new Map<string, TSchema & { $id: string }>()
 
-/** Names a schema as one component of the OpenAPI document and returns a typed reference to it. */
+/**
+ * Names a schema as one component of the OpenAPI document and returns a typed reference to it. Objects in it are closed:
+ * a field they do not name is refused (`Type.Partial` would have opened them).
+ */
 export function model<T extends TSchema>(name: string, schema: T) {
   if (registry.has(name)) throw new Error(`two models are called ${name}`)
-  registry.set(name, { ...schema, $id: name })
+  registry.set(name, { ...closed(schema), $id: name })
   return Type.Unsafe<Static<T>>({ $ref: `${name}#` })
 }
 
 /** Every named model that has been imported so far. */
 export function models(): readonly (TSchema & { $id: string })[] {
   return [...registry.values()]
+}
+
+function closed<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(closed) as T
+  if (typeof schema !== 'object' || schema === null) return schema
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]))
+  if (copy.type === 'object' && 'properties' in copy) copy.additionalProperties ??= false
+  return copy as T
 }

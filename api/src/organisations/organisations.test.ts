@@ -101,6 +101,14 @@ describe('updateOrganisation', () => {
     expect(await api.auditOf(organisation.id)).toEqual(['organisation.created', 'organisation.updated'])
   })
 
+  test('refuses a field it does not know, and a change of nothing', async () => {
+    const { id } = await made()
+    refused(await api.patch(officer, `/organisations/${id}`, 1, { version: 7 }), 'INPUT_INVALID', [
+      '/version',
+    ])
+    refused(await api.patch(officer, `/organisations/${id}`, 1, {}), 'INPUT_INVALID', [''])
+  })
+
   test('needs the version that was read', async () => {
     const { id } = await made()
     refused(

@@ -1,0 +1,55 @@
+/** Serves the API until it is told to stop. The one reader of the environment. */
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { checkDatabase } from './db/boot-checks.ts'
+import { openDatabase } from './db/db.ts'
+import { startMailSender } from './mail/sender.ts'
+
+/** While readiness says no, the proxy finds other replicas; then what is under way may end. */
+const drainMs = { notReady: 5_000, most: 15_000 }
+
+async function serve() {
+  const config = readConfig(process.env)
+  await checkDatabase('DATABASE_URL', config.databaseUrl)
+  await checkDatabase('AUTH_DATABASE_URL', config.authDatabaseUrl)
+  const db = openDatabase(config)
+  let draining = false
+  const app = buildApp({ db, config, isDraining: () => draining })
+  const mail = startMailSender({
+    db,
+    config,
+    now: app.now,
+    onError: () => app.log.warn('the mail outbox could not be read'),
+  })
+
+  async function stop() {
+    if (draining) process.exit(1)
+    draining = true
+    setTimeout(() => process.exit(1), drainMs.notReady + drainMs.most).unref()
+    if (config.trustedProxies.length > 0) await pause(drainMs.notReady)
+    await app.close()
+    await mail.stop()
+    await db.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const taken = (error as { code?: string }).code === 'EADDRINUSE'
+    throw taken
+      ? new Error(`Port ${config.port} is taken by another program: set PORT to a free one.`)
+      : error
+  }
+}
+
+try {
+  await serve()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
