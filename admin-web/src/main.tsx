@@ -7,12 +7,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { configureClient } from './api/client.ts'
 import { queryClient } from './api/query-client.ts'
 import { router } from './routes.tsx'
+import { startLanguage } from './shared/language.ts'
 import { ThemeProvider } from './ui/theme-provider.tsx'
 
-configureClient()
+startLanguage()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -11,7 +11,6 @@ import {
 } from '@tanstack/react-router'
 
 import { ApiError, apiError } from './api/api-error.ts'
-import { meOptions, programmesOptions } from './api/identity.ts'
 import { queryClient } from './api/query-client.ts'
 import { onSessionEnded } from './api/token.ts'
 import { paths, programmePaths } from './paths.ts'
@@ -62,16 +61,23 @@ const entrance = [
   }),
 ]
 
+/** Who asks and which programmes there are. Loaded apart, so that the sign-in page does without the API client. */
+async function known() {
+  const { meOptions, programmesOptions } = await import('./api/identity.ts')
+  const [me, programmes] = await Promise.all([
+    queryClient.ensureQueryData(meOptions),
+    queryClient.ensureQueryData(programmesOptions),
+  ])
+  return { me, programmes }
+}
+
 /** Everything behind the sign-in: who asks and which programmes there are is known before anything is shown. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
     try {
-      const [me] = await Promise.all([
-        queryClient.ensureQueryData(meOptions),
-        queryClient.ensureQueryData(programmesOptions),
-      ])
+      const { me } = await known()
       adoptAccountLanguage(me.locale)
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error
@@ -86,7 +92,7 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: paths.home,
   beforeLoad: async () => {
-    const programmes = await queryClient.ensureQueryData(programmesOptions)
+    const { programmes } = await known()
     const chosen = programmes.find(({ id }) => id === lastProgrammeId()) ?? programmes[0]
     throw redirect({ to: chosen ? programmePaths(chosen.id).today : paths.programmes, replace: true })
   },
@@ -96,7 +102,7 @@ const programme = createRoute({
   getParentRoute: () => signedIn,
   path: '/p/$programmeId',
   beforeLoad: async ({ params }) => {
-    const programmes = await queryClient.ensureQueryData(programmesOptions)
+    const { programmes } = await known()
     if (!programmes.some(({ id }) => id === params.programmeId)) throw apiError(404, null, null)
     rememberProgramme(params.programmeId)
   },
@@ -110,12 +116,12 @@ function pageRoute(parent: typeof programme | typeof settings, { path, permissio
     getParentRoute: () => parent as typeof programme,
     path,
     beforeLoad: async () => {
-      const me = await queryClient.ensureQueryData(meOptions)
+      const { me } = await known()
       if (!may(me, permission)) throw apiError(403, null, null)
     },
     loaderDeps: ({ search }) => search as Search,
     loader: async ({ params, deps }) => {
-      const [me, { page: found }] = await Promise.all([queryClient.ensureQueryData(meOptions), page()])
+      const [{ me }, { page: found }] = await Promise.all([known(), page()])
       const { programmeId = '', id = '' } = params as { programmeId?: string; id?: string }
       await found.load?.({ queryClient, me, programmeId, id, search: deps })
     },

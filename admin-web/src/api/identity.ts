@@ -2,7 +2,10 @@ import type { Membership } from '@lidzas/domain/permissions'
 import { client } from '@lidzas/sdk/client'
 import { queryOptions } from '@tanstack/react-query'
 
-import { authCall, setAccessToken } from './token.ts'
+import { configureClient } from './client.ts'
+
+// Whatever else is fetched comes after this.
+configureClient()
 
 export type Tenant = { id: string; nameLv: string; nameEn: string }
 
@@ -56,19 +59,3 @@ export const programmesOptions = queryOptions({
   },
   staleTime: 60_000,
 })
-
-export async function signIn(email: string, password: string): Promise<void> {
-  const { accessToken } = await authCall<{ accessToken: string }>('sign-in', { email, password })
-  setAccessToken(accessToken)
-}
-
-export async function signOut(): Promise<void> {
-  await authCall('sign-out')
-  setAccessToken(null)
-}
-
-export const requestPasswordReset = (email: string) => authCall('password-reset-requests', { email })
-export const resetPassword = (token: string, password: string) =>
-  authCall('password-resets', { token, password })
-export const acceptInvitation = (token: string, password: string, displayName: string) =>
-  authCall('invitation-acceptances', { token, password, displayName })

@@ -2,6 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
 
 import { format } from './format.ts'
+import { parseCents, parseMinutes } from './parse.ts'
 
 type Props = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
   value: number | null
@@ -46,23 +47,6 @@ function AmountField(
   )
 }
 
-/** Whole cents, or null when the text is no amount with at most two decimals. */
-export function parseCents(text: string): number | null {
-  const match = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0€]/g, ''))
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
-}
-
 function printCents(cents: number): string {
   return format('lv').money(cents).replace(/\s?€/, '')
-}
-
-/** Whole minutes, or null when the text is no duration. */
-export function parseMinutes(text: string): number | null {
-  const clean = text.trim().toLowerCase().replace(',', '.')
-  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(clean)
-  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
-  const words = /^(?:(\d+(?:\.\d+)?)\s*h)?\s*(?:(\d+)\s*(?:min)?)?$/.exec(clean)
-  if (!words || (!words[1] && !words[2])) return null
-  const minutes = Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0)
-  return Number.isInteger(minutes) ? minutes : null
 }

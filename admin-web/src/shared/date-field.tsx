@@ -2,6 +2,7 @@ import 'dayjs/locale/lv.js'
 import { DateInput, type DateInputProps } from '@mantine/dates'
 
 import { useLanguage } from './language.ts'
+import { parseDay } from './parse.ts'
 import { defineTexts, useTexts } from './texts.ts'
 
 const dateTexts = defineTexts({
@@ -10,8 +11,6 @@ const dateTexts = defineTexts({
     placeholder: 'dd.mm.gggg.',
     previousMonth: 'Iepriekšējais mēnesis',
     nextMonth: 'Nākamais mēnesis',
-    monthLevel: 'Izvēlēties mēnesi',
-    yearLevel: 'Izvēlēties gadu',
     previousYear: 'Iepriekšējais gads',
     nextYear: 'Nākamais gads',
     previousDecade: 'Iepriekšējie desmit gadi',
@@ -22,8 +21,6 @@ const dateTexts = defineTexts({
     placeholder: 'dd.mm.yyyy',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
-    monthLevel: 'Choose the month',
-    yearLevel: 'Choose the year',
     previousYear: 'Previous year',
     nextYear: 'Next year',
     previousDecade: 'Previous ten years',
@@ -34,7 +31,7 @@ const dateTexts = defineTexts({
 /** A calendar day as `YYYY-MM-DD`: typed as 21.11.2026. (or 21.11.26, 21112026) or picked; weeks start on Monday. */
 export function DateField(props: DateInputProps) {
   const language = useLanguage()
-  const { format, placeholder, monthLevel, yearLevel, ...labels } = useTexts(dateTexts)
+  const { format, placeholder, ...labels } = useTexts(dateTexts)
   return (
     <DateInput
       locale={language}
@@ -43,19 +40,8 @@ export function DateField(props: DateInputProps) {
       placeholder={placeholder}
       dateParser={parseDay}
       clearable={!props.required}
-      ariaLabels={{ ...labels, monthLevelControl: monthLevel, yearLevelControl: yearLevel }}
+      ariaLabels={labels}
       {...props}
     />
   )
-}
-
-/** The day that was typed, or null when there is no such day. */
-export function parseDay(text: string): string | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim())
-  const local = /^(\d{1,2})[. /-]?(\d{1,2})[. /-]?(\d{4}|\d{2})\.?$/.exec(text.trim())
-  const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : []
-  if (!year || !month || !day) return null
-  const value = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : null
 }

@@ -25,6 +25,16 @@ export function fieldOf(pointer: string): string {
   return pointer.replace(/^\//, '').replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
+function inputOf(field: string): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(`[data-path="${CSS.escape(field)}"]`)
+}
+
+/** "Day: ", as the label above the field says it. */
+function labelOf(field: string): string {
+  const label = inputOf(field)?.labels?.[0]?.textContent?.replace(/\s*\*$/, '')
+  return label ? `${label}: ` : ''
+}
+
 /** Everything that is wrong with a form, above it; each line leads to its field. Empty until something is wrong. */
 export function ErrorSummary<Values extends object>(props: {
   form: UseFormReturnType<Values>
@@ -45,12 +55,8 @@ export function ErrorSummary<Values extends object>(props: {
         <ul className={classes.list}>
           {fields.map(([field, text]) => (
             <li key={field}>
-              <UnstyledButton
-                className={classes.link}
-                onClick={() =>
-                  document.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"]`)?.focus()
-                }
-              >
+              <UnstyledButton className={classes.link} onClick={() => inputOf(field)?.focus()}>
+                {labelOf(field)}
                 {text}
               </UnstyledButton>
             </li>

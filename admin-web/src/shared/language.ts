@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 const key = 'lidzas.language'
 const listeners = new Set<() => void>()
-let current: Language = stored() ?? (navigator.language.startsWith('en') ? 'en' : 'lv')
+let current: Language = 'lv'
 
 function stored(): Language | null {
   const value = localStorage.getItem(key)
@@ -14,6 +14,11 @@ function show(language: Language) {
   current = language
   document.documentElement.lang = language
   for (const listener of listeners) listener()
+}
+
+/** Called once, before anything is shown: the language chosen on this device, else the browser's, else Latvian. */
+export function startLanguage() {
+  show(stored() ?? (navigator.language.startsWith('en') ? 'en' : 'lv'))
 }
 
 /** The language now, outside React. */
@@ -41,5 +46,3 @@ export function useLanguage(): Language {
     () => current,
   )
 }
-
-document.documentElement.lang = current

@@ -10,7 +10,7 @@ export const listTexts = defineTexts({
     search: 'Meklēt',
     all: 'visi',
     shown: (count: number) =>
-      `${plural.lv(count, { zero: 'Redzamas', one: 'Redzama', other: 'Redzamas' })} ${count} ${plural.lv(count, { zero: 'rindu', one: 'rinda', other: 'rindas' })}`,
+      `${count} ${plural.lv(count, { zero: 'rindu', one: 'rinda', other: 'rindas' })} šajā lapā`,
     next: 'Tālāk',
     previous: 'Atpakaļ',
     first: 'Uz sākumu',
@@ -22,7 +22,7 @@ export const listTexts = defineTexts({
     clearFilters: 'Clear filters',
     search: 'Search',
     all: 'all',
-    shown: (count: number) => `${count} ${plural.en(count, { one: 'row', other: 'rows' })} shown`,
+    shown: (count: number) => `${count} ${plural.en(count, { one: 'row', other: 'rows' })} on this page`,
     next: 'Next',
     previous: 'Previous',
     first: 'To the start',

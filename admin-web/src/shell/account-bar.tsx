@@ -1,13 +1,15 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 
-import { meOptions, signOut } from '../api/identity.ts'
+import { meOptions } from '../api/identity.ts'
 import { queryClient, usePrefetched } from '../api/query-client.ts'
+import { signOut } from '../api/sign-in.ts'
 import { paths } from '../paths.ts'
 import { useFormat } from '../shared/format.ts'
 import { AppLink } from '../shared/links.tsx'
 import { useTexts } from '../shared/texts.ts'
+import { Tip } from '../ui/tip.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { shellTexts } from './shell-texts.ts'
 
@@ -34,7 +36,7 @@ export function AccountBar() {
       </AppLink>
       <LanguageSwitch />
       <ColourSchemeSwitch />
-      <Tooltip label={texts.signOut}>
+      <Tip label={texts.signOut}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -44,7 +46,7 @@ export function AccountBar() {
         >
           <IconLogout size={18} stroke={1.7} />
         </ActionIcon>
-      </Tooltip>
+      </Tip>
     </div>
   )
 }
@@ -56,7 +58,7 @@ export function ColourSchemeSwitch() {
   const label = dark ? texts.light : texts.dark
   const Icon = dark ? IconSun : IconMoon
   return (
-    <Tooltip label={label}>
+    <Tip label={label}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -66,6 +68,6 @@ export function ColourSchemeSwitch() {
       >
         <Icon size={18} stroke={1.7} />
       </ActionIcon>
-    </Tooltip>
+    </Tip>
   )
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 
 import { chooseLanguage, useLanguage } from '../shared/language.ts'
+import { Tip } from '../ui/tip.tsx'
 
 const others = {
   lv: { language: 'en', short: 'EN', name: 'In English' },
@@ -11,7 +12,7 @@ const others = {
 export function LanguageSwitch() {
   const other = others[useLanguage()]
   return (
-    <Tooltip label={<span lang={other.language}>{other.name}</span>}>
+    <Tip label={<span lang={other.language}>{other.name}</span>}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -24,6 +25,6 @@ export function LanguageSwitch() {
       >
         {other.short}
       </ActionIcon>
-    </Tooltip>
+    </Tip>
   )
 }

@@ -48,8 +48,7 @@ export function ChartDrawing({ title, kind, labels, series, limit, format, unit 
       )}
       <svg
         className={classes.svg}
-        width={width}
-        height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={`${title}. ${summary}`}
       >

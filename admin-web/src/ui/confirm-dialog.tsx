@@ -32,7 +32,12 @@ export function ConfirmDialog(props: {
   }
 
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={<Text fw={600}>{props.title}</Text>}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      withCloseButton={false}
+      title={<Text fw={600}>{props.title}</Text>}
+    >
       <form onSubmit={confirm} noValidate>
         <Stack gap="md">
           <Text>{props.text}</Text>

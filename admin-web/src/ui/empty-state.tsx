@@ -1,4 +1,4 @@
-import { IconSparkles } from '@tabler/icons-react'
+import { IconSeedling } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 import { toneStyle } from './tone.ts'
@@ -10,7 +10,7 @@ export function EmptyState(props: { title: string; hint?: string; icon?: ReactNo
   return (
     <div className={classes.empty}>
       <span className={classes.mark} style={toneStyle('accent')} aria-hidden>
-        {props.icon ?? <IconSparkles size={22} stroke={1.6} />}
+        {props.icon ?? <IconSeedling size={22} stroke={1.6} />}
       </span>
       <p className={classes.title}>{props.title}</p>
       {props.hint && <p className={classes.hint}>{props.hint}</p>}

@@ -1,5 +1,7 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import { type MouseEvent, type ReactNode, useId } from 'react'
+
+import { Tip } from './tip.tsx'
 
 import classes from './reason-button.module.css'
 
@@ -22,7 +24,7 @@ export function ReasonButton(
   if (reason === null) return <Button {...button} type={type} onClick={onClick} />
   return (
     <span className={classes.wrap}>
-      <Tooltip label={reason} disabled={explain}>
+      <Tip label={reason} disabled={explain}>
         <Button
           {...button}
           type={type}
@@ -32,7 +34,7 @@ export function ReasonButton(
           aria-describedby={id}
           onClick={(event) => event.preventDefault()}
         />
-      </Tooltip>
+      </Tip>
       <span id={id} className={explain ? classes.reason : 'visually-hidden'}>
         {reason}
       </span>

@@ -19,7 +19,7 @@ export const theme = createTheme({
   },
   black: '#2a2724',
   primaryColor: 'spruce',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.34,
   defaultRadius: 'md',
@@ -88,7 +88,11 @@ export const theme = createTheme({
     Drawer: { defaultProps: { position: 'right', padding: 'lg', overlayProps: { backgroundOpacity: 0.28 } } },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-      styles: { label: { marginBottom: 4, fontWeight: 550 }, description: { marginTop: 4 } },
+      styles: {
+        label: { marginBottom: 4, fontWeight: 550 },
+        description: { marginTop: 6, fontSize: '0.8125rem' },
+        error: { marginTop: 6, fontSize: '0.8125rem', fontWeight: 500 },
+      },
     },
     Modal: { defaultProps: { centered: true, padding: 'lg', overlayProps: { backgroundOpacity: 0.28 } } },
     NavLink: { defaultProps: { variant: 'light' } },
@@ -97,14 +101,6 @@ export const theme = createTheme({
     Select: { defaultProps: { checkIconPosition: 'right', withAlignedLabels: true } },
     Switch: { defaultProps: { size: 'md' } },
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
-    Tooltip: {
-      defaultProps: {
-        withArrow: true,
-        multiline: true,
-        maw: 320,
-        events: { hover: true, focus: true, touch: true },
-      },
-    },
   },
 })
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { requestPasswordReset } from '../../api/identity.ts'
+import { requestPasswordReset } from '../../api/sign-in.ts'
 import { paths } from '../../paths.ts'
 import { FormShell } from '../../shared/form-shell.tsx'
 import { AppLink } from '../../shared/links.tsx'

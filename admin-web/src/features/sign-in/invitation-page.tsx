@@ -2,7 +2,7 @@ import { PasswordInput, TextInput } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 
-import { acceptInvitation } from '../../api/identity.ts'
+import { acceptInvitation } from '../../api/sign-in.ts'
 import { paths } from '../../paths.ts'
 import { FormShell } from '../../shared/form-shell.tsx'
 import { AppLink } from '../../shared/links.tsx'

@@ -2,7 +2,7 @@ import { PasswordInput } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 
-import { resetPassword } from '../../api/identity.ts'
+import { resetPassword } from '../../api/sign-in.ts'
 import { paths } from '../../paths.ts'
 import { FormShell } from '../../shared/form-shell.tsx'
 import { AppLink } from '../../shared/links.tsx'

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
-import { signIn } from '../../api/identity.ts'
+import { signIn } from '../../api/sign-in.ts'
 import { paths } from '../../paths.ts'
 import { FormShell } from '../../shared/form-shell.tsx'
 import { AppLink } from '../../shared/links.tsx'

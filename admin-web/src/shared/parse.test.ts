@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCents, parseMinutes } from './amount-fields.tsx'
-import { parseDay } from './date-field.tsx'
+import { parseCents, parseDay, parseMinutes } from './parse.ts'
 
 describe('an amount of money as people type it', () => {
   it.each([
