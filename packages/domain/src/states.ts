@@ -120,7 +120,7 @@ export const mentorshipMachine: Machine<
 
 export const sessionStates = ['planned', 'held', 'no_show', 'cancelled', 'corrected'] as const
 export type SessionState = (typeof sessionStates)[number]
-export const sessionMachine: Machine<SessionState, 'hold' | 'no_show' | 'cancel' | 'correct'> = {
+export const sessionMachine: Machine<SessionState, 'edit' | 'hold' | 'no_show' | 'cancel' | 'correct'> = {
   refusal: 'SESSION_STATE',
   states: {
     planned: { lv: 'plānota', en: 'planned' },
@@ -130,6 +130,7 @@ export const sessionMachine: Machine<SessionState, 'hold' | 'no_show' | 'cancel'
     corrected: { lv: 'labota ar jaunu ierakstu', en: 'corrected by a new entry' },
   },
   actions: {
+    edit: { lv: 'mainīt', en: 'change', from: ['planned'] },
     hold: { lv: 'atzīmēt kā notikušu', en: 'record as held', from: ['planned'], to: 'held' },
     no_show: { lv: 'atzīmēt kā neierašanos', en: 'mark as a no-show', from: ['planned'], to: 'no_show' },
     cancel: { lv: 'atcelt', en: 'cancel', from: ['planned'], to: 'cancelled' },
@@ -253,11 +254,12 @@ export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'score' | 'repla
 
 export const budgetStates = ['draft', 'approved'] as const
 export type BudgetState = (typeof budgetStates)[number]
-export const budgetMachine: Machine<BudgetState, 'edit' | 'approve'> = {
+export const budgetMachine: Machine<BudgetState, 'edit' | 'approve' | 'spend'> = {
   refusal: 'BUDGET_STATE',
   states: { draft: { lv: 'melnraksts', en: 'a draft' }, approved: { lv: 'apstiprināts', en: 'approved' } },
   actions: {
     edit: { lv: 'mainīt', en: 'change', from: ['draft'] },
     approve: { lv: 'apstiprināt', en: 'approve', from: ['draft'], to: 'approved' },
+    spend: { lv: 'izlietot', en: 'spend', from: ['approved'] },
   },
 }

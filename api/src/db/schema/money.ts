@@ -1,3 +1,4 @@
+import type { ExpenseRefuseReason } from '@lidzas/domain/code-lists/money'
 import { bigint, boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase } from './columns.ts'
@@ -69,7 +70,7 @@ export const expenses = pgTable('expense', {
   enteredBy: uuid('entered_by').notNull(),
   decidedBy: uuid('decided_by'),
   decidedOn: date('decided_on', { mode: 'string' }),
-  refusalReason: text('refusal_reason'),
+  refusalReason: text('refusal_reason').$type<ExpenseRefuseReason>(),
   paidOn: date('paid_on', { mode: 'string' }),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),

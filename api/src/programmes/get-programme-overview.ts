@@ -1,0 +1,39 @@
+import { localMonth } from '@lidzas/domain/dates'
+
+import type { App } from '../http/app-type.ts'
+import { found } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { problems } from '../http/problems.ts'
+import { selectOverview, selectProgramme } from './queries.ts'
+import { ProgrammeOverview } from './schemas.ts'
+
+export function getProgrammeOverview(app: App) {
+  app.get(
+    '/programmes/:id/overview',
+    {
+      config: { permission: 'programmes:read', audit: { none: 'counts only, no person among them' } },
+      schema: {
+        operationId: 'getProgrammeOverview',
+        summary: 'Places, people, waiting list and hours of a programme, as they stand',
+        tags: ['programmes'],
+        params: IdParams,
+        response: { 200: ProgrammeOverview, ...problems(403, 404) },
+      },
+    },
+    ({ actor, params }) =>
+      app.db.read(actor, async (db) => {
+        const programme = found(await selectProgramme(db, actor, params.id))
+        const { places, placesTaken, people, peopleAdmitted, ...counts } = await selectOverview(
+          db,
+          actor,
+          programme.id,
+          localMonth(app.now()),
+        )
+        return {
+          places: { limit: places, taken: placesTaken },
+          people: { limit: people, admitted: peopleAdmitted },
+          ...counts,
+        }
+      }),
+  )
+}
