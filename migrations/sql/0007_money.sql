@@ -53,9 +53,17 @@ create table budget_line (
   constraint budget_line_balance check (committed_cents >= 0 and spent_cents >= 0
     and committed_cents + spent_cents <= allocated_cents)
 );
-select app.protect('budget_line', 'select');
-grant insert (tenant_id, id, budget_id, code, name_lv, name_en, category, allocated_cents) on budget_line to lidzas_api;
+select app.protect('budget_line', 'select, insert');
 grant update (code, name_lv, name_en, category, allocated_cents) on budget_line to lidzas_api;
+
+-- Balances begin at nothing and only entries move them.
+create function app.begin_at_nothing() returns trigger language plpgsql as $$
+begin
+  new.committed_cents := 0;
+  new.spent_cents := 0;
+  return new;
+end $$;
+create trigger begin_at_nothing before insert on budget_line for each row execute function app.begin_at_nothing();
 
 create table expense (
   tenant_id uuid not null references tenant,
