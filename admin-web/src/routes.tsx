@@ -68,7 +68,7 @@ async function known() {
     queryClient.ensureQueryData(meOptions),
     queryClient.ensureQueryData(programmesOptions),
   ])
-  return { me, programmes }
+  return { me, programmes: programmes.data }
 }
 
 /** Everything behind the sign-in: who asks and which programmes there are is known before anything is shown. */

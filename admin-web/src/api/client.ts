@@ -15,5 +15,5 @@ export function configureClient() {
 
 /** The header that makes an update fail with 412 instead of overwriting somebody else's change. */
 export function ifMatch(row: { version: number }) {
-  return { 'If-Match': `"${row.version}"` }
+  return { 'if-match': `"${row.version}"` }
 }

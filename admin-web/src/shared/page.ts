@@ -50,3 +50,8 @@ export function usePaths(): typeof paths & ProgrammePaths {
 export function useSearchParams(): Search {
   return useSearch({ strict: false })
 }
+
+/** The value from the address when it is one of the known ones; anything else counts as not chosen. */
+export function oneOf<const T extends string>(value: string | undefined, known: readonly T[]): T | undefined {
+  return known.find((one) => one === value)
+}

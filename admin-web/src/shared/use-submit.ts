@@ -14,7 +14,7 @@ export type Submission<Values> = {
  * answer, and changes with the content. `invalidates` names the operations whose answers are then out of date.
  */
 export function useSubmit<Values, Result>(options: {
-  send: (values: Values, headers: { 'Idempotency-Key': string }) => Promise<Result>
+  send: (values: Values, headers: { 'idempotency-key': string }) => Promise<Result>
   invalidates: readonly string[]
   onDone?: (result: Result) => void
 }): Submission<Values> {
@@ -29,7 +29,7 @@ export function useSubmit<Values, Result>(options: {
     setPending(true)
     setError(null)
     try {
-      const result = await options.send(values, { 'Idempotency-Key': attempt.current.key })
+      const result = await options.send(values, { 'idempotency-key': attempt.current.key })
       attempt.current = { content: '', key: '' }
       await invalidate(...options.invalidates)
       options.onDone?.(result)

@@ -6,7 +6,6 @@ import { meOptions } from '../api/identity.ts'
 import { queryClient, usePrefetched } from '../api/query-client.ts'
 import { signOut } from '../api/sign-in.ts'
 import { paths } from '../paths.ts'
-import { useFormat } from '../shared/format.ts'
 import { AppLink } from '../shared/links.tsx'
 import { useTexts } from '../shared/texts.ts'
 import { Tip } from '../ui/tip.tsx'
@@ -20,7 +19,6 @@ export function AccountBar() {
   const me = usePrefetched(meOptions)
   const texts = useTexts(shellTexts)
   const navigate = useNavigate()
-  const { pick } = useFormat()
 
   async function leave() {
     await signOut().catch(() => undefined)
@@ -32,7 +30,7 @@ export function AccountBar() {
     <div className={classes.bottom}>
       <AppLink to={paths.account} className={classes.account} underline="never">
         {me.displayName}
-        <small>{pick({ lv: me.tenant.nameLv, en: me.tenant.nameEn })}</small>
+        <small>{me.tenant.name}</small>
       </AppLink>
       <LanguageSwitch />
       <ColourSchemeSwitch />

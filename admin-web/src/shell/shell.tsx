@@ -56,7 +56,7 @@ function PhoneBar() {
   const { pathname } = useLocation()
   const { language } = useFormat()
   const programmeId = useProgrammeId()
-  const programme = usePrefetched(programmesOptions).find(({ id }) => id === programmeId)
+  const programme = usePrefetched(programmesOptions).data.find(({ id }) => id === programmeId)
   useEffect(() => setOpened(false), [pathname])
   return (
     <header className={classes.bar}>

@@ -73,7 +73,7 @@ export function Brand() {
 
 /** Stays on the same kind of page when the programme changes; a record belongs to its programme, so its list opens. */
 function ProgrammeChooser() {
-  const programmes = usePrefetched(programmesOptions)
+  const programmes = usePrefetched(programmesOptions).data
   const programmeId = useProgrammeId()
   const navigate = useNavigate()
   const { pathname } = useLocation()

@@ -40,7 +40,7 @@ function AccountPage() {
         <Facts
           facts={[
             { label: texts.email, value: me.email },
-            { label: texts.authority, value: language === 'lv' ? me.tenant.nameLv : me.tenant.nameEn },
+            { label: texts.authority, value: me.tenant.name },
             { label: texts.roles, value: roles.join(', ') },
           ]}
         />
