@@ -1,4 +1,4 @@
-import { makeFolder } from '@lidzas/local-postgres/place'
+import { resolve } from 'node:path'
 
 import { openEmbedded, openServer } from './start/database.ts'
 import { watchParents } from './start/parents.ts'
@@ -10,14 +10,17 @@ async function start(): Promise<void> {
   const env = process.env
   const host = env.HOST || '127.0.0.1'
   const port = Number(env.PORT || '3000')
-  const dataDir = makeFolder(env.DATA_DIR || '.data')
+  const dataDir = resolve(env.DATA_DIR || '.data')
   await checkPort(host, port)
   say('Līdzās is starting ...')
 
-  const [database, webDist] = await Promise.all([
-    env.DATABASE_URL ? openServer(env, dataDir) : openEmbedded(dataDir, databaseEnded),
-    builtWeb(),
-  ])
+  const opening = env.DATABASE_URL ? openServer(env, dataDir) : openEmbedded(dataDir, databaseEnded)
+  const building = builtWeb()
+  // Whichever fails, the other comes to its end first, so that nothing half-made stays.
+  await Promise.allSettled([opening, building])
+  const database = await opening
+  const webDist = await building
+
   // The API reads its settings from the environment, here as in production.
   Object.assign(env, {
     DATA_DIR: dataDir,

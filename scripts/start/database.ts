@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { StartFailure } from '@lidzas/local-postgres/failure'
+import { StartFailure, systemCode } from '@lidzas/local-postgres/failure'
 import { startPostgres } from '@lidzas/local-postgres/postgres'
 import {
   bootstrapRoles,
@@ -50,10 +50,13 @@ export async function openEmbedded(dataDir: string, onExit: () => void): Promise
  */
 export async function openServer(env: NodeJS.ProcessEnv, dataDir: string): Promise<Prepared> {
   const url = env.DATABASE_URL ?? ''
+  if (!env.AUTH_DATABASE_URL) {
+    const administratorUrl = await administratorOf(url)
+    if (administratorUrl) return prepareServer(administratorUrl, url, dataDir)
+  }
   for (const name of ['DATABASE_URL', 'AUTH_DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
     if (env[name]) await checkServer(name, env[name])
   }
-  if (!env.AUTH_DATABASE_URL && (await mayMakeRoles(url))) return prepareServer(url, dataDir)
   const missing = ['AUTH_DATABASE_URL', 'JWT_KEY', 'ENCRYPTION_KEY'].filter((name) => !env[name])
   if (missing.length > 0) {
     throw new StartFailure(
@@ -64,10 +67,26 @@ export async function openServer(env: NodeJS.ProcessEnv, dataDir: string): Promi
   return { settings: {}, embeddedOwnerUrl: null }
 }
 
-async function prepareServer(url: string, dataDir: string): Promise<Prepared> {
+/** The server's maintenance database as the user of the address, when that user may make roles there. */
+async function administratorOf(url: string): Promise<string | undefined> {
+  const server = inDatabase(checkAddress('DATABASE_URL', url), 'postgres')
+  try {
+    await checkServer('DATABASE_URL', url)
+  } catch (error) {
+    if (!isMissingDatabase(error)) throw error
+    await checkServer('DATABASE_URL', server)
+  }
+  const rights = 'select from pg_roles where rolname = current_user and (rolsuper or rolcreaterole)'
+  return (await holds(server, rights).catch(() => false)) ? server : undefined
+}
+
+function isMissingDatabase(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof Error && systemCode(error.cause) === '3D000'
+}
+
+async function prepareServer(administratorUrl: string, url: string, dataDir: string): Promise<Prepared> {
   const named = decodeURIComponent(new URL(url).pathname.slice(1))
   const name = named === '' || named === 'postgres' ? databaseName : named
-  const administratorUrl = inDatabase(url, 'postgres')
   const keys = keysOf(dataDir, await hasDatabase(administratorUrl, name))
   const passwords = derivePasswords(keys.ENCRYPTION_KEY)
   await bootstrapRoles(administratorUrl, passwords)
@@ -80,10 +99,6 @@ async function prepareServer(url: string, dataDir: string): Promise<Prepared> {
   }
 }
 
-function mayMakeRoles(url: string): Promise<boolean> {
-  return holds(url, 'select from pg_roles where rolname = current_user and (rolsuper or rolcreaterole)')
-}
-
 function hasDatabase(url: string, name: string): Promise<boolean> {
   return holds(url, 'select from pg_database where datname = $1', [name])
 }
@@ -93,11 +108,7 @@ function holds(url: string, sql: string, values: string[] = []): Promise<boolean
 }
 
 async function checkServer(name: string, url: string): Promise<void> {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new StartFailure(
-      `${name} is not an address of the form postgres://user:password@host:port/database.`,
-    )
-  }
+  checkAddress(name, url)
   const version = await withClient(url, async (client) => {
     const { rows } = await client.query<{ version: number }>(
       "select current_setting('server_version_num')::integer as version",
@@ -109,4 +120,9 @@ async function checkServer(name: string, url: string): Promise<void> {
       `${name} leads to PostgreSQL ${Math.floor(version / 10_000)}, and 18 or newer is needed.`,
     )
   }
+}
+
+function checkAddress(name: string, url: string): string {
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return url
+  throw new StartFailure(`${name} is not an address of the form postgres://user:password@host:port/database.`)
 }

@@ -11,6 +11,9 @@ const reasons: Record<string, string> = {
 
 /** Refuses a port that cannot be listened on before anything slow begins. */
 export async function checkPort(host: string, port: number): Promise<void> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new StartFailure('PORT must be a number from 1 to 65535.')
+  }
   const server = createServer()
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))

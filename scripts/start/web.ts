@@ -1,12 +1,23 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { StartFailure } from '@lidzas/local-postgres/failure'
 
+const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..')
 const web = join(root, 'admin-web')
 const stamp = 'built-from.txt'
@@ -27,27 +38,31 @@ const sources = [
 export async function builtWeb(): Promise<string> {
   const dist = join(web, 'dist')
   const wanted = fingerprint()
-  const stampFile = join(dist, stamp)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return dist
+  const isBuilt = () => existsSync(join(dist, stamp)) && readFileSync(join(dist, stamp), 'utf8') === wanted
+  if (isBuilt()) return dist
 
-  // Built beside and renamed: an interrupted build leaves the old one whole.
-  const fresh = join(web, `dist-${process.pid}`)
+  // Built aside and moved as a whole: an interrupted build leaves the old one as it was.
+  const aside = mkdtempSync(join(web, 'node_modules', '.build-'))
   const vite = join(
     dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')),
     'bin',
     'vite.js',
   )
   try {
-    await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', fresh, '--logLevel', 'error'], {
+    await run(process.execPath, [vite, 'build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'error'], {
       cwd: web,
     })
-    writeFileSync(join(fresh, stamp), wanted)
+    writeFileSync(join(aside, stamp), wanted)
+    chmodSync(aside, 0o755)
     rmSync(dist, { recursive: true, force: true })
-    renameSync(fresh, dist)
+    renameSync(aside, dist)
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true })
+    // Another start built the same at the same moment and was faster.
+    if (isBuilt()) return dist
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
     throw new StartFailure(`The admin web could not be built: ${said || String(error)}`)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
   }
   return dist
 }
