@@ -76,8 +76,30 @@ export async function testApp({ now }: { now?: string } = {}) {
     await database.drop()
   })
 
-  const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
-    (await superuser.query<Row>(text, values)).rows
+  /** In one transaction, in the context of a tenant where triggers need one, and at the app's time. */
+  async function sql<Row extends object = Record<string, unknown>>(
+    text: string,
+    values: unknown[] = [],
+    inTenant = '',
+  ) {
+    const client = await superuser.connect()
+    try {
+      await client.query('begin')
+      const context = [inTenant, now === undefined ? '' : time().toISOString()]
+      await client.query(
+        `select set_config('app.tenant_id', $1, true), set_config('app.now', $2, true)`,
+        context,
+      )
+      const { rows } = await client.query<Row>(text, values)
+      await client.query('commit')
+      return rows
+    } catch (error) {
+      await client.query('rollback')
+      throw error
+    } finally {
+      client.release()
+    }
+  }
   const insert = async (text: string, values: unknown[]) =>
     (await sql<{ id: string }>(`${text} returning id`, values))[0]!.id
 

@@ -87,6 +87,40 @@ export function mentorVisible(actor: Actor, mentor: { personId: Column; organisa
   })
 }
 
+type SessionColumns = { id: Column; programmeId: Column; organisationId: Column }
+
+/** Sessions: of the programme, of the case manager's participants, of visible mentorships, and those the caller runs. */
+export function sessionVisible(actor: Actor, session: SessionColumns): SQL {
+  const attended = (condition: SQL) => sql`exists (select from attendance scope_a
+    where scope_a.tenant_id = ${actor.tenantId} and scope_a.session_id = ${session.id} and ${condition})`
+  const seen = anyOf(actor, (membership) => {
+    if (membership.role === 'case_manager') {
+      return attended(sql`scope_a.capacity = 'participant' and exists (select from referral scope_r
+        where scope_r.tenant_id = ${actor.tenantId} and scope_r.participant_id = scope_a.person_id
+          and scope_r.programme_id = scope_a.programme_id and scope_r.case_manager_id = ${actor.accountId})`)
+    }
+    const reached = hasMentorship(actor, membership, sql`scope_m.id = scope_a.mentorship_id`)
+    return reached && attended(reached)
+  })
+  return sql`(${seen} or ${sessionRunBy(actor, session)})`
+}
+
+/** Sessions the caller runs: of the programme, of the own organisation, or those where the caller is a mentor. */
+export function sessionRunBy(actor: Actor, session: SessionColumns): SQL {
+  return anyOf(actor, (membership) => {
+    const within = inProgramme(session.programmeId, membership)
+    if (wholeProgramme.includes(membership.role)) return within
+    if (membership.role === 'provider_coordinator') {
+      return sql`(${session.organisationId} = ${membership.organisationId} and ${within})`
+    }
+    if (membership.role !== 'mentor') return null
+    return sql`(${within} and exists (select from attendance scope_a where scope_a.tenant_id = ${actor.tenantId}
+      and scope_a.session_id = ${session.id} and scope_a.person_id = ${membership.personId}
+      and scope_a.capacity = 'mentor'
+      and (scope_a.mentorship_id is null or ${hasMentorship(actor, membership, sql`scope_m.id = scope_a.mentorship_id`)})))`
+  })
+}
+
 /** The case manager's own referral of this person, in the programme of the row where one is given. */
 function referredBy(actor: Actor, personId: Column, programmeId: Column | null): SQL {
   return sql`exists (select from referral scope_r where scope_r.tenant_id = ${actor.tenantId}
