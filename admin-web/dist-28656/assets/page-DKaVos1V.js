@@ -1,2 +1,0 @@
-import{a as e,d as t}from"./index-lBpPcC7z.js";import{G as n,K as r}from"./texts-BRhvMQ83.js";function i(e){return e}function a(){let{programmeId:n}=t({strict:!1});return n??e()??``}function o(){return{...n,...r(a())}}export{o as n,a as r,i as t};
-//# sourceMappingURL=page-DKaVos1V.js.map

@@ -1,2 +1,0 @@
-import{f as e,l as t,wt as n}from"./texts-BRhvMQ83.js";import{u as r}from"./mark-Bauuc5C0.js";var i=n(),a=t(t=>{let n=e([`Input`,`InputWrapper`,`TextInput`],null,t);return(0,i.jsx)(r,{component:`input`,...n,__staticSelector:`TextInput`})});a.classes=r.classes,a.displayName=`@mantine/core/TextInput`;export{a as t};
-//# sourceMappingURL=TextInput-DcP5UNJp.js.map
