@@ -2,19 +2,51 @@
 import { agreementRoutes } from './agreements/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { budgetRoutes } from './budgets/routes.ts'
+import { caseContactRoutes } from './case-contacts/routes.ts'
+import { clearanceRoutes } from './clearances/routes.ts'
+import { contractRoutes } from './contracts/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
-import { reportRoutes } from './reports/routes.ts'
+import { extensionRoutes } from './extensions/routes.ts'
+import { goalRoutes } from './goals/routes.ts'
+import { consentRoutes } from './consents/routes.ts'
+import { enrolmentRoutes } from './enrolments/routes.ts'
+import { participantRoutes } from './participants/routes.ts'
+import { referralRoutes } from './referrals/routes.ts'
+import { representationRoutes } from './representations/routes.ts'
 import type { App } from './http/app-type.ts'
+import { mentorRoutes } from './mentors/routes.ts'
+import { mentorshipRoutes } from './mentorships/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import { stageRoutes } from './stages/routes.ts'
+import { trainingRoutes } from './trainings/routes.ts'
+import { userRoutes } from './users/routes.ts'
 
 export function featureRoutes(app: App) {
   authRoutes(app)
+  userRoutes(app)
   organisationRoutes(app)
   programmeRoutes(app)
   policyRoutes(app)
   agreementRoutes(app)
+  participantRoutes(app)
+  representationRoutes(app)
+  consentRoutes(app)
+  referralRoutes(app)
+  enrolmentRoutes(app)
+  mentorRoutes(app)
+  clearanceRoutes(app)
+  trainingRoutes(app)
+  contractRoutes(app)
+  mentorshipRoutes(app)
+  stageRoutes(app)
+  extensionRoutes(app)
+  caseContactRoutes(app)
+  goalRoutes(app)
+  sessionRoutes(app)
   budgetRoutes(app)
   expenseRoutes(app)
   reportRoutes(app)

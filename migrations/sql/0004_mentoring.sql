@@ -66,7 +66,7 @@ create table clearance_revocation (
 );
 select app.protect('clearance_revocation', 'select, insert');
 
--- Ends a clearance after this day, or after the last meeting held under it: what was used stays covered (#20).
+-- Ends a clearance with this day, or with that of the last meeting held under it: what was used stays covered (#20).
 -- A recording under way holds a share of the row, so the cut waits for it; one that comes later finds it cut.
 create function app.cut_clearance(p_tenant uuid, p_clearance uuid, p_last_day date) returns void language plpgsql
 set search_path = pg_catalog, public as $$
@@ -83,7 +83,7 @@ revoke execute on function app.cut_clearance(uuid, uuid, date) from public;
 create function app.revoke_clearance() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public as $$
 begin
-  perform app.cut_clearance(new.tenant_id, new.clearance_id, new.revoked_on);
+  perform app.cut_clearance(new.tenant_id, new.clearance_id, new.revoked_on - 1);
   return null;
 end $$;
 create trigger revoke_clearance after insert on clearance_revocation
@@ -300,7 +300,7 @@ create table goal (
   constraint goal_mentorship foreign key (tenant_id, mentorship_id) references mentorship,
   constraint goal_supersedes foreign key (tenant_id, supersedes_id) references goal,
   constraint goal_agreed check (state not in ('agreed', 'replaced') or (participant_agreed_on is not null and mentor_agreed_on is not null)),
-  constraint goal_rated check ((score is null) = (rated_on is null) and (score is null or state = 'agreed')),
+  constraint goal_rated check ((score is null) = (rated_on is null) and (score is null or state in ('agreed', 'replaced'))),
   constraint goal_superseded_once unique (tenant_id, supersedes_id)
 );
 create index goal_of on goal (tenant_id, enrolment_id);

@@ -157,6 +157,11 @@ export const mentoringRefusals = {
     lv: 'Pirms nākamā posma vēl jāpaveic: {missing}.',
     en: 'Before the next stage, still to do: {missing}.',
   },
+  CHECKLIST_ITEM_UNKNOWN: {
+    status: 422,
+    lv: 'Ar roku var apstiprināt tikai šī posma darbus, uz kuriem ieraksti paši neatbild.',
+    en: 'By hand you confirm only items of this stage that the records do not answer.',
+  },
   STAGES_INCOMPLETE: {
     status: 409,
     lv: 'Noslēgt kā pabeigtu var pēc visiem posmiem; vēl nav iziets: {missing}.',

@@ -1,0 +1,83 @@
+import { audit } from '../audit.ts'
+import { changeEnrolment } from '../enrolments/queries.ts'
+import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { changeCurrentStage } from '../stages/queries.ts'
+import { endingRefusal } from './ending.ts'
+import { changeMentorship, lockMentorship } from './queries.ts'
+import { EndMentorship, Mentorship } from './schemas.ts'
+import { cancelPairSessions } from './session-queries.ts'
+import { findShown } from './shown.ts'
+
+export function endMentorship(app: App) {
+  app.post(
+    '/mentorships/:id/end',
+    {
+      config: { permission: 'mentorships:write', audit: 'mentorship.ended' },
+      schema: {
+        operationId: 'endMentorship',
+        summary: 'End a mentorship',
+        description:
+          'COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.',
+        tags: ['mentorships'],
+        params: IdParams,
+        headers: IfMatch,
+        body: EndMentorship,
+        response: { 200: Mentorship, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const today = app.today()
+        const mentorship = found(await lockMentorship(tx, actor, params.id))
+        matchVersion(headers, mentorship)
+        refuseIf(await endingRefusal(tx, actor, mentorship, body, today))
+        const { outcome, endedOn } = body
+        const endReason = body.endReason ?? null
+        const endNote = body.endNote?.trim() || null
+        await changeMentorship(tx, actor, mentorship.id, {
+          state: 'ended',
+          outcome,
+          endedOn,
+          endReason,
+          endNote,
+        })
+        await changeCurrentStage(tx, actor, mentorship.id, { leftOn: endedOn })
+        const { enrolmentId } = mentorship
+        const later = { after: endedOn, now: app.now() }
+        if (outcome === 'MENTOR_CHANGED') {
+          await cancelPairSessions(tx, actor, { mentorshipId: mentorship.id, ...later })
+        } else {
+          await cancelPlannedSessions(tx, actor, { enrolmentId, ...later, reason: 'STAY_CLOSED' })
+          await changeEnrolment(tx, actor, enrolmentId, {
+            state: 'closed',
+            outcome,
+            closedOn: endedOn,
+            closureReason: endReason,
+            closureNote: endNote,
+            holdsPlace: false,
+            placeHeldUntil: null,
+          })
+          await audit(tx, actor, {
+            action: 'enrolment.closed',
+            objectType: 'enrolment',
+            objectId: enrolmentId,
+            subjectIds: [mentorship.participantId],
+            fields: ['state', 'outcome', 'closedOn'],
+          })
+        }
+        await audit(tx, actor, {
+          action: 'mentorship.ended',
+          objectType: 'mentorship',
+          objectId: mentorship.id,
+          subjectIds: [mentorship.participantId, mentorship.mentorId],
+          fields: Object.keys(body),
+        })
+        return (await findShown(tx, actor, today, mentorship.id))!
+      }),
+  )
+}

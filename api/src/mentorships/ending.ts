@@ -1,0 +1,75 @@
+/** What stands between a mentorship and its end: the steps of a completed one, and the rules of every one. */
+import { type ClosingStep, closingSteps } from '@lidzas/domain/closing-steps'
+import { completionRefusal } from '@lidzas/domain/closure'
+import type { CloseReason, Evaluator } from '@lidzas/domain/code-lists/closing'
+import type { IsoDate } from '@lidzas/domain/dates'
+import { endDayRefusal } from '@lidzas/domain/mentorship-days'
+import { endMentorshipRefusal } from '@lidzas/domain/mentorships'
+import type { Actor } from '@lidzas/domain/permissions'
+import { firstRefusal, type Refusal } from '@lidzas/domain/refusal'
+import { confirmedItems } from '@lidzas/domain/stage-facts'
+
+import type { Db } from '../db/db.ts'
+import { selectGoals } from '../goals/queries.ts'
+import { pointAt } from '../http/point-at.ts'
+import { selectStageFacts } from '../stages/queries.ts'
+import { selectClosingEvaluations } from './match-queries.ts'
+import { clockOf } from './match.ts'
+import type { LockedMentorship } from './queries.ts'
+
+type Of = Pick<LockedMentorship, 'id' | 'enrolmentId' | 'stage' | 'policy'>
+
+/** The records a completed ending is judged by. */
+export async function closingFacts(db: Db, actor: Actor, { id, enrolmentId, stage }: Of) {
+  const facts = await selectStageFacts(db, actor, { id, enrolmentId })
+  return {
+    goals: await selectGoals(db, actor, enrolmentId),
+    evaluations: await selectClosingEvaluations(db, actor, enrolmentId),
+    stage:
+      facts.enteredOn === null ? null : { stage, confirmed: confirmedItems(facts, facts.confirmedByHand) },
+  }
+}
+
+/** Each closing step, done or missing, with the goal that a missing outcome belongs to. */
+export async function stepsOf(db: Db, actor: Actor, mentorship: Of) {
+  const facts = await closingFacts(db, actor, mentorship)
+  const unrated = facts.goals.filter(({ state, score }) => state === 'agreed' && score === null)
+  const withIds = (step: ClosingStep) => ({
+    ...step,
+    missing: step.missing.map(({ lv, en }, index) => ({
+      id: step.code === 'GOAL_OUTCOME' ? (unrated[index]?.id ?? null) : null,
+      lv,
+      en,
+    })),
+  })
+  return closingSteps(facts, mentorship.policy).map(withIds)
+}
+
+type Ending = {
+  outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED'
+  endedOn: IsoDate
+  endReason?: CloseReason
+  endNote?: string
+  excused?: Evaluator[]
+}
+
+/** Why the mentorship cannot end like this, or null (#33, #35, #44, #45). */
+export async function endingRefusal(
+  db: Db,
+  actor: Actor,
+  mentorship: LockedMentorship,
+  { outcome, endedOn, endReason, endNote, excused = [] }: Ending,
+  today: IsoDate,
+): Promise<Refusal | null> {
+  const reason = endReason ?? null
+  const note = endNote?.trim() || null
+  const { policy } = mentorship
+  const ruled = firstRefusal(
+    endMentorshipRefusal(mentorship, { outcome, endedOn, reason }, clockOf(mentorship), policy, today),
+    endDayRefusal(mentorship, endedOn, today),
+    outcome === 'COMPLETED'
+      ? completionRefusal(await closingFacts(db, actor, mentorship), { excused, reason, note }, policy)
+      : null,
+  )
+  return pointAt(ruled, { '/reason': '/endReason', '/note': '/endNote' })
+}
