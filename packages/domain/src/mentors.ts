@@ -47,11 +47,17 @@ export function clearanceRefusal(
   on: IsoDate,
   participant?: ChildFacts,
 ): Refusal | null {
-  const known = clearances
-    .filter(({ validFrom, revokedOn }) => validFrom <= on && (revokedOn === null || revokedOn > on))
-    .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
+  const known = clearances.filter(
+    ({ validFrom, revokedOn }) => validFrom <= on && (revokedOn === null || revokedOn > on),
+  )
+  const latest = known
+    .map(({ validFrom }) => validFrom)
+    .toSorted()
+    .at(-1)
   // A bar does not run out: only a later check or permit lifts it.
-  if (known[0]?.result === 'BARRED') return refusal('MENTOR_BARRED')
+  if (known.some(({ result, validFrom }) => result === 'BARRED' && validFrom === latest)) {
+    return refusal('MENTOR_BARRED')
+  }
   const usable = known.filter(({ result }) => result !== 'BARRED')
   const inForce = usable.filter(({ validTo }) => validTo >= on)
   if (inForce.length === 0) {

@@ -84,5 +84,10 @@ export const accessRefusals = {
     lv: 'Šai lomai jānorāda: {missing}.',
     en: 'This role needs: {missing}.',
   },
+  MEMBERSHIP_ENDED: {
+    status: 409,
+    lv: 'Šī loma jau ir beigusies.',
+    en: 'This role has already ended.',
+  },
   ACCOUNT_CLOSED: { status: 409, lv: 'Šis lietotāja konts ir slēgts.', en: 'This user account is closed.' },
 } as const satisfies RefusalEntries

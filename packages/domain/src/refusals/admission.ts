@@ -99,8 +99,13 @@ export const admissionRefusals = {
   },
   DUPLICATE_PERSON: {
     status: 409,
-    lv: 'Šāds cilvēks sistēmā jau ir. Izmantojiet esošo ierakstu.',
-    en: 'This person is already recorded. Please use the existing record.',
+    lv: 'Šāds cilvēks sistēmā jau ir[: {name}]. Izmantojiet esošo ierakstu.',
+    en: 'This person is already recorded[: {name}]. Please use the existing record.',
+  },
+  LOOKUP_INCOMPLETE: {
+    status: 422,
+    lv: 'Norādiet vārdu, uzvārdu un dzimšanas datumu vai numuru citā sistēmā.',
+    en: 'Give the first name, the family name and the birth date, or the number in another system.',
   },
   ENROLMENT_STATE: {
     status: 409,
