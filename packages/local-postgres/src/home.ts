@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { join } from 'node:path'
 
 import { StartFailure, systemCode } from './failure.ts'
-import { canReach, makeReachable, temporaryParents, unusable } from './place.ts'
+import { canReach, makeReachable, unusable } from './place.ts'
 import type { RunAs } from './place.ts'
 
 /** Where the files of a cluster are, and the password of its superuser. */
@@ -41,7 +41,7 @@ function settle(dataDir: string, file: string, user: RunAs | undefined): void {
     chmodSync(place, 0o711)
     if (user) chownSync(place, user.uid, user.gid)
   } else {
-    place = makeReachable(['/var/lib/lidzas', ...temporaryParents()], user)
+    place = makeReachable(['/var/lib/lidzas', '/var/tmp'], user)
   }
   const home: Home = { place, password: newPassword() }
   try {

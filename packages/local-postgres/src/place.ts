@@ -56,7 +56,8 @@ export function unusable(folder: string, error: unknown): unknown {
 export function makeReachable(parents: string[], user: RunAs | undefined): string {
   for (const parent of parents) {
     try {
-      mkdirSync(parent, { recursive: true, mode: 0o755 })
+      // The umask may have closed a folder made here.
+      if (mkdirSync(parent, { recursive: true })) chmodSync(parent, 0o755)
       if (!canReach(realpathSync(parent), user)) continue
       const folder = mkdtempSync(join(realpathSync(parent), 'lidzas-postgres-'))
       chmodSync(folder, 0o711)
