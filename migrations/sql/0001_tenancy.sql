@@ -87,6 +87,8 @@ create table membership (
   person_id uuid,
   starts_on date not null,
   ends_on date,
+  -- A dismissal: the rights end at this instant, whatever the period says.
+  ended_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
@@ -96,7 +98,7 @@ create table membership (
   constraint membership_once exclude using gist (
     tenant_id with =, account_id with =, role with =,
     coalesce(organisation_id, tenant_id) with =, coalesce(programme_id, tenant_id) with =,
-    daterange(starts_on, ends_on, '[]') with &&)
+    daterange(starts_on, ends_on, '[]') with &&) where (ended_at is null)
 );
 create index membership_account on membership (account_id);
 select app.protect('membership', 'select, insert, update');
@@ -112,17 +114,16 @@ create policy operator on account to lidzas_owner using (true) with check (true)
 grant select (id, email, display_name, locale, version, created_at) on account to lidzas_api;
 grant select, insert, update on account to lidzas_auth;
 
--- An invitation may name somebody who already has an account elsewhere; the inviter learns nothing but an id.
-create function app.account_for_invitation(p_email text, p_display_name text, p_locale text) returns uuid
+-- An invitation may name somebody who already has an account elsewhere; whether they have a password decides the
+-- letter they get, and nobody else learns of it.
+create function app.account_for_invitation(p_email text, p_display_name text, p_locale text)
+returns table (account_id uuid, display_name text, locale text, has_password boolean)
 language plpgsql security definer set search_path = pg_catalog, public as $$
-declare found_id uuid;
 begin
   insert into account (email, display_name, locale) values (lower(p_email), p_display_name, p_locale)
-    on conflict (email) do nothing returning id into found_id;
-  if found_id is null then
-    select id into found_id from account where email = lower(p_email);
-  end if;
-  return found_id;
+    on conflict (email) do nothing;
+  return query select a.id, a.display_name, a.locale, a.password_hash is not null
+    from account a where a.email = lower(p_email);
 end $$;
 revoke execute on function app.account_for_invitation(text, text, text) from public;
 grant execute on function app.account_for_invitation(text, text, text) to lidzas_api;
@@ -135,7 +136,7 @@ begin
   perform from tenant where id = old.tenant_id for update;
   if not exists (
     select from membership
-    where tenant_id = old.tenant_id and role = 'administrator'
+    where tenant_id = old.tenant_id and role = 'administrator' and ended_at is null
       and (ends_on is null or ends_on > (app.clock() at time zone 'Europe/Riga')::date)
   ) then
     raise exception 'last administrator' using errcode = 'check_violation', constraint = 'membership_last_administrator';

@@ -29,7 +29,7 @@ const mostSessions = 5_000
 const sessionQuery = `
   select m.id as membership_id, m.role, m.organisation_id, m.programme_id, m.person_id
   from sign_in_session s
-  left join membership m on m.tenant_id = s.tenant_id and m.account_id = s.account_id
+  left join membership m on m.tenant_id = s.tenant_id and m.account_id = s.account_id and m.ended_at is null
     and m.starts_on <= $5::date and (m.ends_on is null or m.ends_on >= $5::date)
   where s.id = $1 and s.account_id = $2 and s.tenant_id = $3 and s.revoked_at is null and s.expires_at > $4
   order by m.id`

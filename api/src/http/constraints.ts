@@ -66,6 +66,9 @@ export const constraintRefusals: Record<string, Entry> = {
   enrolment_open: 'DUPLICATE_ENROLMENT',
   enrolment_referral_once: 'DUPLICATE_ENROLMENT',
   enrolment_closed_forever: 'ENROLMENT_CLOSED',
-  programme_limits_places: 'CONCURRENT_CAPACITY_FULL',
-  programme_limits_people: 'TOTAL_CAPACITY_FULL',
+  membership_organisation: { code: 'NOT_FOUND', pointer: '/organisationId' },
+  membership_programme: { code: 'NOT_FOUND', pointer: '/programmeId' },
+  membership_person: { code: 'NOT_FOUND', pointer: '/personId' },
+  membership_mentor_person: { code: 'MEMBERSHIP_SCOPE', pointer: '/personId' },
+  membership_provider_organisation: { code: 'MEMBERSHIP_SCOPE', pointer: '/organisationId' },
 }

@@ -35,6 +35,7 @@ export const memberships = pgTable('membership', {
   personId: uuid('person_id'),
   startsOn: date('starts_on', { mode: 'string' }).notNull(),
   endsOn: date('ends_on', { mode: 'string' }),
+  endedAt: timestamp('ended_at', { withTimezone: true }),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
