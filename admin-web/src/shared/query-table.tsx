@@ -91,7 +91,13 @@ export function QueryTable<Row extends { id: string }, Problem, Key extends Quer
                 key: row.id,
                 cells: props.columns.map((column, index) => {
                   const cell = column.cell(row, format)
-                  return index === 0 && link ? <AppLink to={link}>{cell}</AppLink> : cell
+                  return index === 0 && link ? (
+                    <AppLink key={column.key} to={link}>
+                      {cell}
+                    </AppLink>
+                  ) : (
+                    cell
+                  )
                 }),
                 onOpen: link ? () => void goto(link) : undefined,
               }
