@@ -5,6 +5,7 @@ import {
   type Language,
   type Refusal,
   type RefusalCode,
+  type RefusalParams,
 } from '@lidzas/domain/refusal'
 import Type from 'typebox'
 
@@ -22,6 +23,7 @@ export type ProblemBody = {
   instance: string
   code: RefusalCode
   requestId: string
+  params: RefusalParams
   errors: { pointer: string; code: RefusalCode; message: string }[]
 }
 
@@ -54,6 +56,7 @@ export function problemBody(
     instance: about.instance,
     code: refusal.code,
     requestId: about.requestId,
+    params: refusal.params ?? {},
     errors: faults.map((fault) => ({
       pointer: fault.pointer ?? '',
       code: fault.code,
@@ -89,6 +92,11 @@ export const Problem = model(
       instance: Type.String(),
       code: Type.String({ description: 'stable name of the refusal' }),
       requestId: Type.String(),
+      params: Type.Unsafe<RefusalParams>({
+        type: 'object',
+        description:
+          'what the sentence speaks of, by name: numbers, days, codes with their names, the record in the way',
+      }),
       errors: ListOf(
         Closed({
           pointer: Type.String({ description: 'JSON pointer of the field' }),

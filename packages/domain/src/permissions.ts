@@ -38,6 +38,8 @@ export const permissions = {
 
   'participants:read': casework,
   'participants:write': ['case_manager', 'coordinator'],
+  /** Target groups, referral reasons and notes on a stay: absent from the answers of everybody else (#77). */
+  'special-categories:read': ['officer', 'case_manager', 'coordinator'],
   'representations:read': ['officer', 'case_manager', 'coordinator', 'auditor'],
   'representations:write': ['case_manager', 'coordinator'],
   'consents:read': ['officer', 'case_manager', 'coordinator', 'auditor'],

@@ -1,0 +1,152 @@
+/** All SQL on consents. Reached through the participant, like representations. */
+import type { RepresentationBasis } from '@lidzas/domain/code-lists/admission'
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { Actor } from '@lidzas/domain/permissions'
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+
+import { participantVisible } from '../access/scope.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { keyset, type PageRequest } from '../db/page.ts'
+import { consents, participants, representations } from '../db/schema/intake.ts'
+import { people } from '../db/schema/people.ts'
+
+type NewConsent = Omit<typeof consents.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>
+type Filters = PageRequest & { programmeId?: string }
+
+type Signer = { representationId: string; givenName: string; familyName: string; basis: RepresentationBasis }
+
+export const consentSorts = { givenOn: consents.givenOn }
+
+const columns = {
+  ...getTableColumns(consents),
+  representative: {
+    representationId: representations.id,
+    givenName: people.givenName,
+    familyName: people.familyName,
+    basis: representations.basis,
+  },
+}
+
+/** The rows this actor may see: those of the participants they may see. */
+function visibleTo(actor: Actor) {
+  return and(eq(consents.tenantId, actor.tenantId), participantVisible(actor, participants))
+}
+
+const ofParticipant = and(
+  eq(participants.tenantId, consents.tenantId),
+  eq(participants.personId, consents.participantId),
+)
+const ofRepresentation = and(
+  eq(representations.tenantId, consents.tenantId),
+  eq(representations.id, consents.representationId),
+)
+const ofSigner = and(eq(people.tenantId, consents.tenantId), eq(people.id, representations.representativeId))
+
+/** The participant's own consent has no representative. */
+function withRepresentative<
+  R extends { representative: { [Field in keyof Signer]: Signer[Field] | null } | null },
+>(row: R) {
+  return {
+    ...row,
+    representative: row.representative?.representationId ? (row.representative as Signer) : null,
+  }
+}
+
+export async function selectConsents(
+  db: Db,
+  actor: Actor,
+  participantId: string,
+  { programmeId, ...request }: Filters,
+) {
+  const { key, after, orderBy, limit, page } = keyset(request, consentSorts, consents.id)
+  const rows = await db
+    .select({ ...columns, ...key })
+    .from(consents)
+    .innerJoin(participants, ofParticipant)
+    .leftJoin(representations, ofRepresentation)
+    .leftJoin(people, ofSigner)
+    .where(
+      and(
+        visibleTo(actor),
+        eq(consents.participantId, participantId),
+        programmeId === undefined ? undefined : eq(consents.programmeId, programmeId),
+        after,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows.map(withRepresentative))
+}
+
+export async function selectConsent(db: Db, actor: Actor, id: string) {
+  const [row] = await db
+    .select(columns)
+    .from(consents)
+    .innerJoin(participants, ofParticipant)
+    .leftJoin(representations, ofRepresentation)
+    .leftJoin(people, ofSigner)
+    .where(and(visibleTo(actor), eq(consents.id, id)))
+  return row && withRepresentative(row)
+}
+
+export async function lockConsent(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select(getTableColumns(consents))
+    .from(consents)
+    .innerJoin(participants, ofParticipant)
+    .where(and(visibleTo(actor), eq(consents.id, id)))
+    .for('update', { of: consents })
+  return row
+}
+
+/** What the admission rules ask of a participant's consents in a programme (#13-#16). */
+export function selectConsentFacts(db: Db, actor: Actor, of: { participantId: string; programmeId: string }) {
+  return selectConsentFactsOf(db, actor, of.programmeId, [of.participantId])
+}
+
+/** The same of many participants, each with whose it is. */
+export async function selectConsentFactsOf(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+  participantIds: readonly string[],
+) {
+  if (participantIds.length === 0) return []
+  return db
+    .select({
+      participantId: consents.participantId,
+      purpose: consents.purpose,
+      givenBy: consents.givenBy,
+      representationId: consents.representationId,
+      givenOn: consents.givenOn,
+      withdrawnOn: consents.withdrawnOn,
+    })
+    .from(consents)
+    .where(
+      and(
+        eq(consents.tenantId, actor.tenantId),
+        eq(consents.programmeId, programmeId),
+        inArray(consents.participantId, [...participantIds]),
+      ),
+    )
+}
+
+export async function insertConsent(tx: Tx, actor: Actor, values: NewConsent): Promise<string> {
+  const [row] = await tx
+    .insert(consents)
+    .values({ ...values, tenantId: actor.tenantId })
+    .returning({ id: consents.id })
+  return row!.id
+}
+
+export async function endConsent(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  withdrawal: { withdrawnOn: IsoDate; withdrawalReason: string | null },
+): Promise<void> {
+  await tx
+    .update(consents)
+    .set(withdrawal)
+    .where(and(eq(consents.tenantId, actor.tenantId), eq(consents.id, id)))
+}

@@ -1,0 +1,69 @@
+import { coordinatorAgreementRefusal } from '@lidzas/domain/admission'
+import { activateEnrolmentRefusal } from '@lidzas/domain/enrolments'
+import { refusal } from '@lidzas/domain/refusal'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { lockLimits, selectAdmissionFacts, selectAgreementFacts } from './admission-queries.ts'
+import { releaseExpired } from './places.ts'
+import { changeEnrolment, lockEnrolment } from './queries.ts'
+import { ActivateEnrolment, Enrolment } from './schemas.ts'
+import { enrolmentView } from './views.ts'
+
+export function activateEnrolment(app: App) {
+  app.post(
+    '/enrolments/:id/activate',
+    {
+      config: { permission: 'enrolments:write', audit: 'enrolment.activated' },
+      schema: {
+        operationId: 'activateEnrolment',
+        summary: 'Admit a waiting participant to a place',
+        description:
+          'Judges age, target group, period, consents, referral and duplicates on the day of admission, and takes one of the places. When none is free the enrolment stays on the waiting list.',
+        tags: ['enrolments'],
+        params: IdParams,
+        headers: IfMatch,
+        body: ActivateEnrolment,
+        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const today = app.today()
+        const { admittedOn } = body
+        const enrolment = found(await lockEnrolment(tx, actor, params.id))
+        matchVersion(headers, enrolment)
+        refuseIf(
+          body.plannedEndOn === undefined ? null : refusal('END_DATE_DERIVED', undefined, '/plannedEndOn'),
+        )
+        refuseIf(admittedOn > today ? refusal('DATE_IN_FUTURE', undefined, '/admittedOn') : null)
+        await releaseExpired(tx, actor, enrolment.programmeId, today)
+        const limits = await lockLimits(tx, enrolment.programmeId)
+        const who = { ...enrolment, enrolmentId: enrolment.id }
+        const { programme, facts } = found(
+          await selectAdmissionFacts(tx, actor, who, { on: admittedOn, today }, limits),
+        )
+        const agreements = await selectAgreementFacts(tx, actor, enrolment.programmeId)
+        refuseIf(activateEnrolmentRefusal(enrolment, programme, facts))
+        refuseIf(coordinatorAgreementRefusal(agreements, admittedOn))
+        await changeEnrolment(tx, actor, enrolment.id, {
+          state: 'active',
+          admittedOn,
+          admittedBy: actor.accountId,
+          holdsPlace: true,
+        })
+        await audit(tx, actor, {
+          action: 'enrolment.activated',
+          objectType: 'enrolment',
+          objectId: enrolment.id,
+          subjectIds: [enrolment.participantId],
+          fields: ['state', 'admittedOn'],
+        })
+        return enrolmentView(tx, actor, enrolment.id, today)
+      }),
+  )
+}

@@ -1,0 +1,225 @@
+/** The facts that admission judges, read together (#1-#10, #13-#15), and the counters it takes from. */
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { AdmissionFacts } from '@lidzas/domain/eligibility'
+import type { Actor } from '@lidzas/domain/permissions'
+import type { TargetGroup } from '@lidzas/domain/policy'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+
+import { selectConsentFacts } from '../consents/queries.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { enrolments, referrals } from '../db/schema/intake.ts'
+import { people } from '../db/schema/people.ts'
+import {
+  agreements,
+  programmeLimits,
+  programmePeople,
+  programmePolicies,
+  programmes,
+} from '../db/schema/programmes.ts'
+import { selectRepresentationFacts } from '../representations/queries.ts'
+import { selectNextWaiting } from './queries.ts'
+
+/** Whose admission to which programme, by which rules. `policyId` null: the programme's current ones. */
+export type Candidate = {
+  enrolmentId: string | null
+  programmeId: string
+  participantId: string
+  policyId: string | null
+  targetGroups: readonly string[]
+  referralId: string | null
+}
+
+type Limits = { places: number | null; placesTaken: number; people: number | null; peopleAdmitted: number }
+
+/** The programme with the rules in force for this candidate. */
+export async function selectProgrammeRules(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+  policyId: string | null,
+) {
+  const [row] = await db
+    .select({
+      state: programmes.state,
+      startsOn: programmes.startsOn,
+      endsOn: programmes.endsOn,
+      policyId: programmePolicies.id,
+      policy: programmePolicies.policy,
+    })
+    .from(programmes)
+    .innerJoin(
+      programmePolicies,
+      and(
+        eq(programmePolicies.tenantId, programmes.tenantId),
+        eq(programmePolicies.programmeId, programmes.id),
+        policyId === null
+          ? eq(programmePolicies.id, programmes.currentPolicyId)
+          : eq(programmePolicies.id, policyId),
+      ),
+    )
+    .where(and(eq(programmes.tenantId, actor.tenantId), eq(programmes.id, programmeId)))
+  return row
+}
+
+export async function selectAgreementFacts(db: Db, actor: Actor, programmeId: string) {
+  return db
+    .select({
+      role: agreements.role,
+      signedOn: agreements.signedOn,
+      startsOn: agreements.startsOn,
+      endsOn: agreements.endsOn,
+    })
+    .from(agreements)
+    .where(and(eq(agreements.tenantId, actor.tenantId), eq(agreements.programmeId, programmeId)))
+}
+
+/** Everything admission asks of this candidate on a day. Places that suspensions have lost by `today` count as free. */
+export async function selectAdmissionFacts(
+  db: Db,
+  actor: Actor,
+  who: Candidate,
+  days: { on: IsoDate; today: IsoDate },
+  limits?: Limits,
+): Promise<
+  | { programme: NonNullable<Awaited<ReturnType<typeof selectProgrammeRules>>>; facts: AdmissionFacts }
+  | undefined
+> {
+  const programme = await selectProgrammeRules(db, actor, who.programmeId, who.policyId)
+  const person = await selectPersonFacts(db, actor, who.participantId)
+  if (!programme || !person) return undefined
+  const counters = limits ?? (await selectLimits(db, actor, who.programmeId, days.today))
+  const next = await selectNextWaiting(db, actor, who.programmeId, who.enrolmentId)
+  return {
+    programme,
+    facts: {
+      // The programme's counters hold the current limits, whatever version the enrolment has pinned.
+      policy: { ...programme.policy, places: counters.places, people: counters.people },
+      period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
+      on: days.on,
+      ...person,
+      targetGroups: who.targetGroups as TargetGroup[],
+      consents: await selectConsentFacts(db, actor, who),
+      representations: await selectRepresentationFacts(db, actor, who.participantId),
+      referral: who.referralId === null ? null : await selectReferralFacts(db, actor, who.referralId),
+      openEnrolment: await hasOtherOpenEnrolment(db, actor, who),
+      people: {
+        admitted: counters.peopleAdmitted,
+        admittedBefore: await wasAdmitted(db, actor, who),
+      },
+      places: { taken: counters.placesTaken, ...(next && { next }) },
+    },
+  }
+}
+
+/** Ends the hold of suspensions whose days have run out, so their places are free to take. Those being changed are left alone. */
+export async function releaseExpiredPlaces(tx: Tx, actor: Actor, programmeId: string, today: IsoDate) {
+  const expired = await tx
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, programmeId),
+        heldTooLong(today),
+      ),
+    )
+    .orderBy(enrolments.id)
+    .for('update', { skipLocked: true })
+  if (expired.length === 0) return []
+  return tx
+    .update(enrolments)
+    .set({ holdsPlace: false })
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        inArray(
+          enrolments.id,
+          expired.map(({ id }) => id),
+        ),
+      ),
+    )
+    .returning({ id: enrolments.id, participantId: enrolments.participantId })
+}
+
+/** The programme's counters, locked until the transaction ends: whoever holds them knows whether a place is left. */
+export async function lockLimits(tx: Tx, programmeId: string): Promise<Limits> {
+  const { rows } = await tx.execute<{
+    places: number | null
+    places_taken: number
+    people: number | null
+    people_admitted: number
+  }>(sql`select * from app.lock_limits(${programmeId})`)
+  const row = rows[0]!
+  return {
+    places: row.places,
+    placesTaken: row.places_taken,
+    people: row.people,
+    peopleAdmitted: row.people_admitted,
+  }
+}
+
+async function selectLimits(db: Db, actor: Actor, programmeId: string, today: IsoDate): Promise<Limits> {
+  const [limits] = await db
+    .select({
+      places: programmeLimits.places,
+      placesTaken: sql<number>`places_taken - (select count(*)::int from enrolment e
+        where e.tenant_id = programme_limits.tenant_id and e.programme_id = programme_limits.programme_id
+          and e.state = 'suspended' and e.holds_place and e.place_held_until < ${today})`,
+      people: programmeLimits.people,
+      peopleAdmitted: programmeLimits.peopleAdmitted,
+    })
+    .from(programmeLimits)
+    .where(and(eq(programmeLimits.tenantId, actor.tenantId), eq(programmeLimits.programmeId, programmeId)))
+  return limits!
+}
+
+function heldTooLong(today: IsoDate) {
+  return sql`(${enrolments.state} = 'suspended' and ${enrolments.holdsPlace} and ${enrolments.placeHeldUntil} < ${today})`
+}
+
+async function selectPersonFacts(db: Db, actor: Actor, personId: string) {
+  const [person] = await db
+    .select({ birthDate: people.birthDate, territoryCode: people.territoryCode })
+    .from(people)
+    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, personId)))
+  return person
+}
+
+async function selectReferralFacts(db: Db, actor: Actor, id: string) {
+  const [referral] = await db
+    .select({ state: referrals.state, channel: referrals.channel })
+    .from(referrals)
+    .where(and(eq(referrals.tenantId, actor.tenantId), eq(referrals.id, id)))
+  return referral ?? null
+}
+
+async function hasOtherOpenEnrolment(db: Db, actor: Actor, who: Candidate): Promise<boolean> {
+  const rows = await db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, who.programmeId),
+        eq(enrolments.participantId, who.participantId),
+        ne(enrolments.state, 'closed'),
+        who.enrolmentId === null ? undefined : ne(enrolments.id, who.enrolmentId),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+async function wasAdmitted(db: Db, actor: Actor, who: Candidate): Promise<boolean> {
+  const rows = await db
+    .select({ personId: programmePeople.personId })
+    .from(programmePeople)
+    .where(
+      and(
+        eq(programmePeople.tenantId, actor.tenantId),
+        eq(programmePeople.programmeId, who.programmeId),
+        eq(programmePeople.personId, who.participantId),
+      ),
+    )
+  return rows.length > 0
+}

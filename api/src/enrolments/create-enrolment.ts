@@ -1,0 +1,61 @@
+import { programmeOpenRefusal, targetGroupRefusal } from '@lidzas/domain/admission'
+import { intakeChannelRefusal } from '@lidzas/domain/referrals'
+import { refusal } from '@lidzas/domain/refusal'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { create, IdempotencyKey } from '../http/create.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { problems } from '../http/problems.ts'
+import { lockParticipant } from '../participants/queries.ts'
+import { selectProgrammeRules } from './admission-queries.ts'
+import { insertEnrolment } from './queries.ts'
+import { CreateEnrolment, Enrolment } from './schemas.ts'
+import { enrolmentView } from './views.ts'
+
+export function createEnrolment(app: App) {
+  app.post(
+    '/enrolments',
+    {
+      config: { permission: 'enrolments:write', audit: 'enrolment.created' },
+      schema: {
+        operationId: 'createEnrolment',
+        summary: 'Put somebody who applied themselves on the waiting list',
+        description: 'Only where the programme takes people without a case manager’s referral.',
+        tags: ['enrolments'],
+        headers: IdempotencyKey,
+        body: CreateEnrolment,
+        response: { 201: Enrolment, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        const { programmeId, targetGroups, priority = 0, priorityReason = null } = body
+        const participant = found(await lockParticipant(tx, actor, body.participantId))
+        const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
+        refuseIf(programme.policy.referralRequired ? refusal('REFERRAL_REQUIRED') : null)
+        refuseIf(intakeChannelRefusal(programme.policy, 'SELF'))
+        refuseIf(programmeOpenRefusal(programme))
+        refuseIf(targetGroupRefusal(programme.policy, targetGroups))
+        const id = await insertEnrolment(tx, actor, {
+          programmeId,
+          participantId: participant.id,
+          policyId: programme.policyId,
+          targetGroups: [...targetGroups],
+          priority,
+          priorityReason,
+          baseMonths: programme.policy.baseMonths,
+          maxMonths: programme.policy.maxMonths,
+        })
+        await audit(tx, actor, {
+          action: 'enrolment.created',
+          objectType: 'enrolment',
+          objectId: id,
+          subjectIds: [participant.id],
+          fields: Object.keys(body),
+        })
+        return enrolmentView(tx, actor, id, app.today())
+      }),
+  )
+}

@@ -1,0 +1,63 @@
+import { coordinatorAgreementRefusal } from '@lidzas/domain/admission'
+import { eligibility, eligibilityRuleNames } from '@lidzas/domain/eligibility'
+import { activateEnrolmentRefusals } from '@lidzas/domain/enrolments'
+import { refusalText } from '@lidzas/domain/refusal'
+import Type from 'typebox'
+
+import { auditRead } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found } from '../http/errors.ts'
+import { Closed, IdParams, IsoDay } from '../http/fields.ts'
+import { problems } from '../http/problems.ts'
+import { selectAdmissionFacts, selectAgreementFacts } from './admission-queries.ts'
+import { selectEnrolment } from './queries.ts'
+import { Eligibility } from './schemas.ts'
+
+export function getEligibility(app: App) {
+  app.get(
+    '/enrolments/:id/eligibility',
+    {
+      config: { permission: 'enrolments:read', audit: 'enrolment.eligibility_viewed' },
+      schema: {
+        operationId: 'getEligibility',
+        summary: 'What admission would judge on a day, rule by rule',
+        tags: ['enrolments'],
+        params: IdParams,
+        querystring: Closed({ on: Type.Optional(IsoDay) }),
+        response: { 200: Eligibility, ...problems(403, 404) },
+      },
+    },
+    ({ actor, params, query }) =>
+      app.db.read(actor, async (db) => {
+        const enrolment = found(await selectEnrolment(db, actor, params.id))
+        const today = app.today()
+        const on = query.on ?? enrolment.admittedOn ?? today
+        const { programme, facts } = found(
+          await selectAdmissionFacts(db, actor, { ...enrolment, enrolmentId: enrolment.id }, { on, today }),
+        )
+        const agreements = await selectAgreementFacts(db, actor, enrolment.programmeId)
+        await auditRead(db, actor, {
+          action: 'enrolment.eligibility_viewed',
+          objectType: 'enrolment',
+          objectId: enrolment.id,
+          subjectIds: [enrolment.participantId],
+        })
+        return {
+          on,
+          eligible:
+            activateEnrolmentRefusals(enrolment, programme, facts).length === 0 &&
+            coordinatorAgreementRefusal(agreements, on) === null,
+          programmeOpen: programme.state === 'open',
+          places: { taken: facts.places.taken, limit: facts.policy.places },
+          checks: eligibility(facts).map(({ rule, outcome, refusal }) => ({
+            rule,
+            outcome,
+            name: eligibilityRuleNames[rule],
+            refusal: refusal
+              ? { code: refusal.code, lv: refusalText(refusal, 'lv'), en: refusalText(refusal, 'en') }
+              : null,
+          })),
+        }
+      }),
+  )
+}

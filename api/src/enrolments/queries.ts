@@ -1,0 +1,240 @@
+import type { CloseReason } from '@lidzas/domain/code-lists/closing'
+/** SQL on enrolments: reading and changing. The facts of admission are in admission-queries.ts. */
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { Actor } from '@lidzas/domain/permissions'
+import type { TargetGroup } from '@lidzas/domain/policy'
+import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+
+import { enrolmentVisible } from '../access/scope.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { keyset, type PageRequest } from '../db/page.ts'
+import { enrolments } from '../db/schema/intake.ts'
+import { mentorships } from '../db/schema/mentorships.ts'
+import { people } from '../db/schema/people.ts'
+import { programmePolicies } from '../db/schema/programmes.ts'
+import { monthLedgers } from '../db/schema/sessions.ts'
+import { namedLike } from '../db/search.ts'
+
+export type Enrolment = typeof enrolments.$inferSelect
+type Filters = PageRequest & {
+  programmeId: string
+  state?: Enrolment['state']
+  participantId?: string
+  q?: string
+}
+type NewEnrolment = Omit<typeof enrolments.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>
+
+export const enrolmentSorts = {
+  createdAt: enrolments.createdAt,
+  name: people.searchName,
+  plannedEndOn: sql`coalesce(${enrolments.plannedEndOn}, 'infinity'::date)`,
+}
+
+/** The rows this actor may see. Every lookup of enrolments starts from it. */
+function visibleTo(actor: Actor) {
+  return and(eq(enrolments.tenantId, actor.tenantId), enrolmentVisible(actor, enrolments))
+}
+
+/** The mentorship that counts now: the active one, else the latest. */
+const mentorship = sql<{
+  id: string
+  state: 'proposed' | 'active' | 'ended'
+  mentorId: string
+  mentorName: string
+} | null>`(
+  select json_build_object('id', m.id, 'state', m.state, 'mentorId', m.mentor_id,
+    'mentorName', mp.given_name || ' ' || mp.family_name)
+  from mentorship m join person mp on mp.tenant_id = m.tenant_id and mp.id = m.mentor_id
+  where m.tenant_id = ${enrolments.tenantId} and m.enrolment_id = ${enrolments.id}
+  order by (m.state = 'active') desc, m.created_at desc limit 1)`
+
+/** The day a consent to take part was withdrawn and not given again by the same side (#16). */
+const consentWithdrawnOn = sql<IsoDate | null>`(
+  select max(c.withdrawn_on) from consent c
+  where c.tenant_id = ${enrolments.tenantId} and c.participant_id = ${enrolments.participantId}
+    and c.programme_id = ${enrolments.programmeId} and c.purpose = 'PARTICIPATION' and c.withdrawn_on is not null
+    and not exists (select from consent o where o.tenant_id = c.tenant_id and o.participant_id = c.participant_id
+      and o.programme_id = c.programme_id and o.purpose = c.purpose and o.given_by = c.given_by and o.withdrawn_on is null))`
+
+const columns = {
+  ...getTableColumns(enrolments),
+  targetGroups: sql<TargetGroup[]>`${enrolments.targetGroups}`,
+  closureReason: sql<CloseReason | null>`${enrolments.closureReason}`,
+  participant: {
+    id: people.id,
+    givenName: people.givenName,
+    familyName: people.familyName,
+    birthDate: people.birthDate,
+  },
+  mentorship,
+  consentWithdrawnOn,
+}
+
+const ofPerson = and(eq(people.tenantId, enrolments.tenantId), eq(people.id, enrolments.participantId))
+
+function joined<Fields extends Parameters<Db['select']>[0] & object>(db: Db, fields: Fields) {
+  return db.select(fields).from(enrolments).innerJoin(people, ofPerson)
+}
+
+export async function selectEnrolments(
+  db: Db,
+  actor: Actor,
+  { programmeId, state, participantId, q, ...request }: Filters,
+) {
+  const { key, after, orderBy, limit, page } = keyset(request, enrolmentSorts, enrolments.id)
+  const rows = await joined(db, { ...columns, ...key })
+    .where(
+      and(
+        visibleTo(actor),
+        eq(enrolments.programmeId, programmeId),
+        state && eq(enrolments.state, state),
+        participantId === undefined ? undefined : eq(enrolments.participantId, participantId),
+        q === undefined ? undefined : namedLike(people.searchName, q),
+        after,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+/** Priority first, then who has waited longest (#11), as one text that pages and cursors can hold. */
+const waitingOrder = sql`((9 - ${enrolments.priority})::text || to_char(${enrolments.waitingSince} at time zone 'UTC', 'YYYYMMDDHH24MISSUS'))`
+const position = sql<number>`(select count(*)::int from enrolment w where w.tenant_id = ${enrolments.tenantId}
+  and w.programme_id = ${enrolments.programmeId} and w.state = 'waiting'
+  and (9 - w.priority, w.waiting_since, w.id) <= (9 - ${enrolments.priority}, ${enrolments.waitingSince}, ${enrolments.id}))`
+
+export async function selectWaiting(
+  db: Db,
+  actor: Actor,
+  { programmeId, ...request }: PageRequest & { programmeId: string },
+) {
+  const { key, after, orderBy, limit, page } = keyset(request, { turn: waitingOrder }, enrolments.id)
+  const rows = await joined(db, { ...columns, position, ...key })
+    .where(
+      and(visibleTo(actor), eq(enrolments.programmeId, programmeId), eq(enrolments.state, 'waiting'), after),
+    )
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+/** Who is first on the waiting list, apart from one enrolment. */
+export async function selectNextWaiting(db: Db, actor: Actor, programmeId: string, besides: string | null) {
+  const [next] = await joined(db, { givenName: people.givenName, familyName: people.familyName })
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, programmeId),
+        eq(enrolments.state, 'waiting'),
+        besides === null ? undefined : ne(enrolments.id, besides),
+      ),
+    )
+    .orderBy(waitingOrder)
+    .limit(1)
+  return next && `${next.givenName} ${next.familyName}`
+}
+
+export async function selectEnrolment(db: Db, actor: Actor, id: string) {
+  const [row] = await db
+    .select({ ...columns, policy: programmePolicies.policy, policyVersion: programmePolicies.versionNumber })
+    .from(enrolments)
+    .innerJoin(people, ofPerson)
+    .innerJoin(
+      programmePolicies,
+      and(eq(programmePolicies.tenantId, enrolments.tenantId), eq(programmePolicies.id, enrolments.policyId)),
+    )
+    .where(and(visibleTo(actor), eq(enrolments.id, id)))
+  return row
+}
+
+/** The enrolment locked for a change. Every change of a stay starts here, so two changes wait for each other. */
+export async function lockEnrolment(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select()
+    .from(enrolments)
+    .where(and(visibleTo(actor), eq(enrolments.id, id)))
+    .for('update')
+  return row
+}
+
+/** The person's open enrolment in a programme, locked, whoever asks: the caller has the person in view already. */
+export async function lockOpenEnrolment(
+  tx: Tx,
+  actor: Actor,
+  of: { participantId: string; programmeId: string },
+) {
+  const [row] = await tx
+    .select()
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.participantId, of.participantId),
+        eq(enrolments.programmeId, of.programmeId),
+        ne(enrolments.state, 'closed'),
+      ),
+    )
+    .for('update')
+  return row
+}
+
+export async function insertEnrolment(tx: Tx, actor: Actor, values: NewEnrolment): Promise<string> {
+  const [row] = await tx
+    .insert(enrolments)
+    .values({ ...values, tenantId: actor.tenantId })
+    .returning({ id: enrolments.id })
+  return row!.id
+}
+
+export async function changeEnrolment(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  changes: Partial<NewEnrolment>,
+): Promise<void> {
+  await tx
+    .update(enrolments)
+    .set(changes)
+    .where(and(eq(enrolments.tenantId, actor.tenantId), eq(enrolments.id, id)))
+}
+
+/** The mentorships of a stay, the latest first. */
+export async function selectMentorshipsOf(db: Db, actor: Actor, enrolmentId: string) {
+  return db
+    .select({
+      id: mentorships.id,
+      state: mentorships.state,
+      mentorId: mentorships.mentorId,
+      mentorName: sql<string>`${people.givenName} || ' ' || ${people.familyName}`,
+      stage: mentorships.stage,
+      startsOn: mentorships.startsOn,
+      endedOn: mentorships.endedOn,
+    })
+    .from(mentorships)
+    .innerJoin(people, and(eq(people.tenantId, mentorships.tenantId), eq(people.id, mentorships.mentorId)))
+    .where(and(eq(mentorships.tenantId, actor.tenantId), eq(mentorships.enrolmentId, enrolmentId)))
+    .orderBy(desc(mentorships.createdAt), desc(mentorships.id))
+    .limit(100)
+}
+
+/** Counted minutes of the participant in a month, given by its first day. */
+export async function selectMinutesOf(
+  db: Db,
+  actor: Actor,
+  of: Pick<Enrolment, 'programmeId' | 'participantId'>,
+  month: IsoDate,
+): Promise<number> {
+  const [ledger] = await db
+    .select({ minutes: monthLedgers.minutes })
+    .from(monthLedgers)
+    .where(
+      and(
+        eq(monthLedgers.tenantId, actor.tenantId),
+        eq(monthLedgers.programmeId, of.programmeId),
+        eq(monthLedgers.personId, of.participantId),
+        eq(monthLedgers.month, month),
+      ),
+    )
+  return ledger?.minutes ?? 0
+}

@@ -1,0 +1,69 @@
+import { placesRefusal } from '@lidzas/domain/admission'
+import { withdrawnConsentRefusal } from '@lidzas/domain/consents'
+import { resumeEnrolmentRefusal } from '@lidzas/domain/enrolments'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { lockLimits, selectAdmissionFacts } from './admission-queries.ts'
+import { releaseExpired } from './places.ts'
+import { changeEnrolment, lockEnrolment } from './queries.ts'
+import { Enrolment } from './schemas.ts'
+import { enrolmentView } from './views.ts'
+
+export function resumeEnrolment(app: App) {
+  app.post(
+    '/enrolments/:id/resume',
+    {
+      config: { permission: 'enrolments:write', audit: 'enrolment.resumed' },
+      schema: {
+        operationId: 'resumeEnrolment',
+        summary: 'Go on with a paused stay',
+        description:
+          'A stay that has lost its place meanwhile takes a free one, or is refused when there is none.',
+        tags: ['enrolments'],
+        params: IdParams,
+        headers: IfMatch,
+        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 428) },
+      },
+    },
+    ({ actor, params, headers }) =>
+      app.db.write(actor, async (tx) => {
+        const today = app.today()
+        const enrolment = found(await lockEnrolment(tx, actor, params.id))
+        matchVersion(headers, enrolment)
+        await releaseExpired(tx, actor, enrolment.programmeId, today)
+        const limits = await lockLimits(tx, enrolment.programmeId)
+        const who = { ...enrolment, enrolmentId: enrolment.id }
+        const { facts } = found(await selectAdmissionFacts(tx, actor, who, { on: today, today }, limits))
+        // The hold may have run out a moment ago, in this very transaction.
+        const holdsPlace = enrolment.holdsPlace && (enrolment.placeHeldUntil ?? today) >= today
+        refuseIf(
+          resumeEnrolmentRefusal({ ...enrolment, holdsPlace }, placesRefusal(facts.policy, facts.places)),
+        )
+        refuseIf(
+          facts.birthDate === null
+            ? null
+            : withdrawnConsentRefusal({ ...facts, birthDate: facts.birthDate }, today),
+        )
+        await changeEnrolment(tx, actor, enrolment.id, {
+          state: 'active',
+          holdsPlace: true,
+          suspendedOn: null,
+          suspensionReason: null,
+          placeHeldUntil: null,
+        })
+        await audit(tx, actor, {
+          action: 'enrolment.resumed',
+          objectType: 'enrolment',
+          objectId: enrolment.id,
+          subjectIds: [enrolment.participantId],
+          fields: ['state', 'holdsPlace'],
+        })
+        return enrolmentView(tx, actor, enrolment.id, today)
+      }),
+  )
+}

@@ -1,0 +1,45 @@
+import type { CancelReason } from '@lidzas/domain/code-lists/sessions'
+/** The planned sessions of a stay that ends, or may not go on (#16, #46). Other SQL on sessions is in sessions/queries.ts. */
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { Actor } from '@lidzas/domain/permissions'
+import { sql } from 'drizzle-orm'
+
+import type { Tx } from '../db/db.ts'
+
+type Cancellation = {
+  enrolmentId: string
+  /** The last day of the stay: sessions of later days are cancelled, and those of this day that have not begun. */
+  after: IsoDate
+  now: Date
+  reason: CancelReason
+}
+
+/**
+ * Takes the participant out of every planned session that would come after the day. A session left with no participant
+ * is cancelled altogether; a group goes on without them. Returns the ids of the sessions they were taken out of.
+ */
+export async function cancelPlannedSessions(tx: Tx, actor: Actor, of: Cancellation): Promise<string[]> {
+  const { rows } = await tx.execute<{ session_id: string }>(sql`
+    with mine as (
+      update attendance a set status = 'cancelled'
+      from session s
+      where a.tenant_id = ${actor.tenantId} and a.enrolment_id = ${of.enrolmentId}
+        and a.capacity = 'participant' and a.status = 'planned'
+        and s.tenant_id = a.tenant_id and s.id = a.session_id and s.status = 'planned'
+        and s.local_day >= ${of.after}::date and (s.local_day > ${of.after}::date or lower(s.during) > ${of.now}::timestamptz)
+      returning a.session_id
+    ), emptied as (
+      update session s set status = 'cancelled', cancel_reason = ${of.reason}
+      from mine
+      where s.tenant_id = ${actor.tenantId} and s.id = mine.session_id and not exists (
+        select from attendance o where o.tenant_id = s.tenant_id and o.session_id = s.id
+          and o.capacity = 'participant' and o.status = 'planned' and o.enrolment_id <> ${of.enrolmentId})
+      returning s.id
+    ), others as (
+      update attendance a set status = 'cancelled' from emptied
+      where a.tenant_id = ${actor.tenantId} and a.session_id = emptied.id and a.capacity = 'mentor'
+      returning a.session_id
+    )
+    select session_id from mine`)
+  return rows.map((row) => row.session_id)
+}

@@ -1,0 +1,54 @@
+import { placeHeldUntil, suspendEnrolmentRefusal } from '@lidzas/domain/enrolments'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { selectProgrammeRules } from './admission-queries.ts'
+import { changeEnrolment, lockEnrolment } from './queries.ts'
+import { Enrolment, SuspendEnrolment } from './schemas.ts'
+import { enrolmentView } from './views.ts'
+
+export function suspendEnrolment(app: App) {
+  app.post(
+    '/enrolments/:id/suspend',
+    {
+      config: { permission: 'enrolments:write', audit: 'enrolment.suspended' },
+      schema: {
+        operationId: 'suspendEnrolment',
+        summary: 'Pause a stay',
+        description: 'The place is kept for the days of the policy; the clock of the stay does not stop.',
+        tags: ['enrolments'],
+        params: IdParams,
+        headers: IfMatch,
+        body: SuspendEnrolment,
+        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const enrolment = found(await lockEnrolment(tx, actor, params.id))
+        matchVersion(headers, enrolment)
+        const programme = found(
+          await selectProgrammeRules(tx, actor, enrolment.programmeId, enrolment.policyId),
+        )
+        refuseIf(suspendEnrolmentRefusal(enrolment, body, programme, app.today()))
+        await changeEnrolment(tx, actor, enrolment.id, {
+          state: 'suspended',
+          suspendedOn: body.suspendedOn,
+          suspensionReason: body.reason,
+          placeHeldUntil: placeHeldUntil(body.suspendedOn, programme.policy),
+        })
+        await audit(tx, actor, {
+          action: 'enrolment.suspended',
+          objectType: 'enrolment',
+          objectId: enrolment.id,
+          subjectIds: [enrolment.participantId],
+          fields: ['state', 'suspendedOn', 'suspensionReason'],
+        })
+        return enrolmentView(tx, actor, enrolment.id, app.today())
+      }),
+  )
+}

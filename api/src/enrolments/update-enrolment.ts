@@ -1,0 +1,48 @@
+import { enrolmentOpenRefusal } from '@lidzas/domain/enrolments'
+import { reasonRefusal } from '@lidzas/domain/refusal'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { changeEnrolment, lockEnrolment } from './queries.ts'
+import { Enrolment, UpdateEnrolment } from './schemas.ts'
+import { enrolmentView } from './views.ts'
+
+export function updateEnrolment(app: App) {
+  app.patch(
+    '/enrolments/:id',
+    {
+      config: { permission: 'enrolments:write', audit: 'enrolment.updated' },
+      schema: {
+        operationId: 'updateEnrolment',
+        summary: 'Change the turn on the waiting list',
+        description: 'A priority above 0 needs its reason (#11).',
+        tags: ['enrolments'],
+        params: IdParams,
+        headers: IfMatch,
+        body: UpdateEnrolment,
+        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const enrolment = found(await lockEnrolment(tx, actor, params.id))
+        matchVersion(headers, enrolment)
+        refuseIf(enrolmentOpenRefusal(enrolment))
+        const priorityReason = body.priority === 0 ? null : (body.priorityReason ?? enrolment.priorityReason)
+        refuseIf(body.priority === 0 ? null : reasonRefusal(priorityReason, '/priorityReason'))
+        await changeEnrolment(tx, actor, enrolment.id, { priority: body.priority, priorityReason })
+        await audit(tx, actor, {
+          action: 'enrolment.updated',
+          objectType: 'enrolment',
+          objectId: enrolment.id,
+          subjectIds: [enrolment.participantId],
+          fields: ['priority', 'priorityReason'],
+        })
+        return enrolmentView(tx, actor, enrolment.id, app.today())
+      }),
+  )
+}

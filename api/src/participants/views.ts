@@ -1,0 +1,25 @@
+/** A participant as answers show it: strengths opened, and only the fields the caller may see. */
+import type { Actor } from '../access/actor.ts'
+import { openText } from '../crypto/personal.ts'
+import type { Vault } from '../crypto/vault.ts'
+import type { Db } from '../db/db.ts'
+import { found } from '../http/errors.ts'
+import { selectExternalIds, selectParticipant } from './queries.ts'
+
+/** Where the strengths of a participant are sealed. */
+export function strengthsOf(personId: string) {
+  return { personId, column: 'participant.strengths_sealed', rowId: personId }
+}
+
+/** The participant, or a 404 where the caller does not see them. Numbers in other systems are for those who refer and admit. */
+export async function participantView(db: Db, actor: Actor, vault: Vault, id: string) {
+  const { strengthsSealed, ...participant } = found(await selectParticipant(db, actor, id))
+  const roles = actor.memberships.map(({ role }) => role)
+  const worksWithThem = roles.some((role) => role !== 'auditor')
+  const knowsNumbers = roles.some((role) => ['officer', 'case_manager', 'coordinator'].includes(role))
+  return {
+    ...participant,
+    ...(worksWithThem && { strengths: await openText(db, vault, actor, strengthsOf(id), strengthsSealed) }),
+    ...(knowsNumbers && { externalIds: await selectExternalIds(db, actor, id) }),
+  }
+}

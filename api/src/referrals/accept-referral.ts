@@ -1,0 +1,71 @@
+import type { TargetGroup } from '@lidzas/domain/policy'
+import { acceptReferralRefusal } from '@lidzas/domain/referrals'
+import { refusal } from '@lidzas/domain/refusal'
+
+import { audit } from '../audit.ts'
+import { selectAdmissionFacts } from '../enrolments/admission-queries.ts'
+import { insertEnrolment } from '../enrolments/queries.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { changeReferral, lockReferral } from './queries.ts'
+import { Referral } from './schemas.ts'
+import { referralView } from './views.ts'
+
+export function acceptReferral(app: App) {
+  app.post(
+    '/referrals/:id/accept',
+    {
+      config: { permission: 'referrals:decide', audit: 'referral.accepted' },
+      schema: {
+        operationId: 'acceptReferral',
+        summary: 'Accept a referral: the person goes on the waiting list',
+        description:
+          'The consents to take part come first (L-43). Age and places are judged when the person is admitted.',
+        tags: ['referrals'],
+        params: IdParams,
+        headers: IfMatch,
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers }) =>
+      app.db.write(actor, async (tx) => {
+        const today = app.today()
+        const referral = found(await lockReferral(tx, actor, params.id))
+        matchVersion(headers, referral)
+        refuseIf(referral.birthDate === null ? refusal('BIRTH_DATE_REQUIRED') : null)
+        const who = { ...referral, enrolmentId: null, policyId: null, referralId: referral.id }
+        const { programme, facts } = found(await selectAdmissionFacts(tx, actor, who, { on: today, today }))
+        const consents = { ...facts, birthDate: referral.birthDate! }
+        const asked = { state: referral.state, targetGroups: referral.targetGroups as TargetGroup[] }
+        refuseIf(
+          acceptReferralRefusal(asked, programme, programme.policy, consents, facts.openEnrolment, today),
+        )
+        await changeReferral(tx, actor, referral.id, {
+          state: 'accepted',
+          decidedAt: app.now(),
+          decidedBy: actor.accountId,
+        })
+        await insertEnrolment(tx, actor, {
+          programmeId: referral.programmeId,
+          participantId: referral.participantId,
+          referralId: referral.id,
+          policyId: programme.policyId,
+          targetGroups: referral.targetGroups,
+          waitingSince: referral.sentAt ?? app.now(),
+          baseMonths: programme.policy.baseMonths,
+          maxMonths: programme.policy.maxMonths,
+        })
+        await audit(tx, actor, {
+          action: 'referral.accepted',
+          objectType: 'referral',
+          objectId: referral.id,
+          subjectIds: [referral.participantId],
+          fields: ['state', 'enrolmentId'],
+        })
+        return referralView(tx, actor, app.vault, referral.id)
+      }),
+  )
+}

@@ -1,0 +1,59 @@
+import { intakeChannelRefusal } from '@lidzas/domain/referrals'
+
+import { audit } from '../audit.ts'
+import { newId } from '../db/new-id.ts'
+import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
+import type { App } from '../http/app-type.ts'
+import { create, IdempotencyKey } from '../http/create.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { problems } from '../http/problems.ts'
+import { selectParticipantOfTenant } from '../participants/queries.ts'
+import { changedDetails, noDetails, sealDetails } from './details.ts'
+import { insertReferral } from './queries.ts'
+import { CreateReferral, Referral } from './schemas.ts'
+import { referralView } from './views.ts'
+
+export function createReferral(app: App) {
+  app.post(
+    '/referrals',
+    {
+      config: { permission: 'referrals:write', audit: 'referral.created' },
+      schema: {
+        operationId: 'createReferral',
+        summary: 'Begin a referral, as a draft',
+        description:
+          'Any participant of the municipality may be referred, also one found by `findParticipants`.',
+        tags: ['referrals'],
+        headers: IdempotencyKey,
+        body: CreateReferral,
+        response: { 201: Referral, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        const { programmeId, targetGroups = [], ...words } = body
+        const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
+        const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
+        refuseIf(intakeChannelRefusal(programme.policy, 'CASE_MANAGER'))
+        const referral = { id: newId(app.now()), participantId: participant.id }
+        const details = changedDetails(noDetails, words)
+        await insertReferral(tx, actor, {
+          ...referral,
+          programmeId,
+          targetGroups: [...targetGroups],
+          organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)
+            ?.organisationId,
+          ...(await sealDetails(tx, app.vault, actor, referral, details)),
+        })
+        await audit(tx, actor, {
+          action: 'referral.created',
+          objectType: 'referral',
+          objectId: referral.id,
+          subjectIds: [participant.id],
+          fields: Object.keys(body),
+        })
+        return referralView(tx, actor, app.vault, referral.id)
+      }),
+  )
+}

@@ -1,0 +1,115 @@
+/** All SQL on referrals. What became of one is told by the enrolment that followed it. */
+import type { Actor } from '@lidzas/domain/permissions'
+import { aliasedTable, and, eq, getTableColumns, ne, or, sql } from 'drizzle-orm'
+
+import { referralVisible } from '../access/scope.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { keyset, type PageRequest } from '../db/page.ts'
+import { accounts } from '../db/schema/access.ts'
+import { referrals } from '../db/schema/intake.ts'
+import { people } from '../db/schema/people.ts'
+import { namedLike } from '../db/search.ts'
+
+export type Referral = typeof referrals.$inferSelect
+type NewReferral = Omit<typeof referrals.$inferInsert, 'tenantId' | 'version' | 'createdAt' | 'caseManagerId'>
+type Filters = PageRequest & {
+  programmeId: string
+  state?: Referral['state']
+  caseManagerId?: string
+  participantId?: string
+  q?: string
+}
+
+export const referralSorts = {
+  createdAt: referrals.createdAt,
+  sentAt: sql`coalesce(${referrals.sentAt}, '-infinity'::timestamptz)`,
+  name: people.searchName,
+}
+
+const caseManager = aliasedTable(accounts, 'case_manager')
+const decider = aliasedTable(accounts, 'decider')
+
+/** The rows this actor may see. A draft is its writer's own: nobody else works with it yet. */
+function visibleTo(actor: Actor) {
+  return and(
+    eq(referrals.tenantId, actor.tenantId),
+    referralVisible(actor, referrals),
+    or(ne(referrals.state, 'draft'), eq(referrals.caseManagerId, actor.accountId)),
+  )
+}
+
+const columns = {
+  ...getTableColumns(referrals),
+  participant: {
+    id: people.id,
+    givenName: people.givenName,
+    familyName: people.familyName,
+    birthDate: people.birthDate,
+  },
+  caseManager: { id: caseManager.id, displayName: caseManager.displayName },
+}
+
+const ofPerson = and(eq(people.tenantId, referrals.tenantId), eq(people.id, referrals.participantId))
+const ofCaseManager = eq(caseManager.id, referrals.caseManagerId)
+
+export async function selectReferrals(db: Db, actor: Actor, filters: Filters) {
+  const { programmeId, state, caseManagerId, participantId, q, ...request } = filters
+  const { key, after, orderBy, limit, page } = keyset(request, referralSorts, referrals.id)
+  const rows = await db
+    .select({ ...columns, ...key })
+    .from(referrals)
+    .innerJoin(people, ofPerson)
+    .innerJoin(caseManager, ofCaseManager)
+    .where(
+      and(
+        visibleTo(actor),
+        eq(referrals.programmeId, programmeId),
+        state === undefined ? undefined : eq(referrals.state, state),
+        caseManagerId === undefined ? undefined : eq(referrals.caseManagerId, caseManagerId),
+        participantId === undefined ? undefined : eq(referrals.participantId, participantId),
+        q === undefined ? undefined : namedLike(people.searchName, q),
+        after,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+export async function selectReferral(db: Db, actor: Actor, id: string) {
+  const [row] = await db
+    .select({ ...columns, decidedBy: { id: decider.id, displayName: decider.displayName } })
+    .from(referrals)
+    .innerJoin(people, ofPerson)
+    .innerJoin(caseManager, ofCaseManager)
+    .leftJoin(decider, eq(decider.id, referrals.decidedBy))
+    .where(and(visibleTo(actor), eq(referrals.id, id)))
+  return row
+}
+
+/** The referral locked for a change, with the birth date that rules ask for. */
+export async function lockReferral(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select({ ...getTableColumns(referrals), birthDate: people.birthDate })
+    .from(referrals)
+    .innerJoin(people, ofPerson)
+    .where(and(visibleTo(actor), eq(referrals.id, id)))
+    .for('update', { of: referrals })
+  return row
+}
+
+export async function insertReferral(tx: Tx, actor: Actor, values: NewReferral): Promise<void> {
+  await tx.insert(referrals).values({ ...values, tenantId: actor.tenantId, caseManagerId: actor.accountId })
+}
+
+export async function changeReferral(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  changes: Partial<Omit<NewReferral, 'id'>>,
+): Promise<void> {
+  await tx
+    .update(referrals)
+    .set({ ...changes, id })
+    .where(and(eq(referrals.tenantId, actor.tenantId), eq(referrals.id, id)))
+}

@@ -1,0 +1,58 @@
+import type { TargetGroup } from '@lidzas/domain/policy'
+import { sendReferralRefusal } from '@lidzas/domain/referrals'
+
+import { audit } from '../audit.ts'
+import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { openDetails } from './details.ts'
+import { changeReferral, lockReferral } from './queries.ts'
+import { Referral } from './schemas.ts'
+import { referralView } from './views.ts'
+
+export function sendReferral(app: App) {
+  app.post(
+    '/referrals/:id/send',
+    {
+      config: { permission: 'referrals:write', audit: 'referral.sent' },
+      schema: {
+        operationId: 'sendReferral',
+        summary: 'Send a referral to the programme’s coordinator',
+        tags: ['referrals'],
+        params: IdParams,
+        headers: IfMatch,
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers }) =>
+      app.db.write(actor, async (tx) => {
+        const referral = found(await lockReferral(tx, actor, params.id))
+        matchVersion(headers, referral)
+        const { policy } = found(await selectProgrammeRules(tx, actor, referral.programmeId, null))
+        const { reasons, summary } = await openDetails(tx, app.vault, actor, referral)
+        const facts = {
+          ...referral,
+          targetGroups: referral.targetGroups as TargetGroup[],
+          hasReasons: reasons.length > 0 || Boolean(summary?.trim()),
+        }
+        refuseIf(sendReferralRefusal(facts, policy))
+        await changeReferral(tx, actor, referral.id, {
+          state: 'sent',
+          sentAt: app.now(),
+          decisionReason: null,
+          decisionNote: null,
+        })
+        await audit(tx, actor, {
+          action: 'referral.sent',
+          objectType: 'referral',
+          objectId: referral.id,
+          subjectIds: [referral.participantId],
+          fields: ['state'],
+        })
+        return referralView(tx, actor, app.vault, referral.id)
+      }),
+  )
+}

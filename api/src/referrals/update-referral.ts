@@ -1,0 +1,49 @@
+import { editReferralRefusal } from '@lidzas/domain/referrals'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { IfMatch, matchVersion } from '../http/if-match.ts'
+import { problems } from '../http/problems.ts'
+import { changedDetails, openDetails, sealDetails } from './details.ts'
+import { changeReferral, lockReferral } from './queries.ts'
+import { Referral, UpdateReferral } from './schemas.ts'
+import { referralView } from './views.ts'
+
+export function updateReferral(app: App) {
+  app.patch(
+    '/referrals/:id',
+    {
+      config: { permission: 'referrals:write', audit: 'referral.updated' },
+      schema: {
+        operationId: 'updateReferral',
+        summary: 'Change a draft, or a referral that was returned',
+        tags: ['referrals'],
+        params: IdParams,
+        headers: IfMatch,
+        body: UpdateReferral,
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const referral = found(await lockReferral(tx, actor, params.id))
+        matchVersion(headers, referral)
+        refuseIf(editReferralRefusal(referral))
+        const details = changedDetails(await openDetails(tx, app.vault, actor, referral), body)
+        await changeReferral(tx, actor, referral.id, {
+          ...(body.targetGroups && { targetGroups: [...body.targetGroups] }),
+          ...(await sealDetails(tx, app.vault, actor, referral, details)),
+        })
+        await audit(tx, actor, {
+          action: 'referral.updated',
+          objectType: 'referral',
+          objectId: referral.id,
+          subjectIds: [referral.participantId],
+          fields: Object.keys(body),
+        })
+        return referralView(tx, actor, app.vault, referral.id)
+      }),
+  )
+}

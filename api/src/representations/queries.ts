@@ -1,0 +1,134 @@
+/** All SQL on who represents a participant. Reached through the participant: whoever sees the one may see the other. */
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { Actor } from '@lidzas/domain/permissions'
+import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
+
+import { participantVisible } from '../access/scope.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { keyset, type PageRequest } from '../db/page.ts'
+import { participants, representations } from '../db/schema/intake.ts'
+import { people } from '../db/schema/people.ts'
+
+type NewRepresentation = Omit<
+  typeof representations.$inferInsert,
+  'tenantId' | 'id' | 'version' | 'createdAt'
+>
+
+export const representationSorts = { validFrom: representations.validFrom }
+
+const columns = {
+  ...getTableColumns(representations),
+  representative: {
+    id: people.id,
+    givenName: people.givenName,
+    familyName: people.familyName,
+    phone: people.phone,
+    email: people.email,
+  },
+}
+
+/** The rows this actor may see: those of the participants they may see. */
+function visibleTo(actor: Actor) {
+  return and(eq(representations.tenantId, actor.tenantId), participantVisible(actor, participants))
+}
+
+const ofParticipant = and(
+  eq(participants.tenantId, representations.tenantId),
+  eq(participants.personId, representations.participantId),
+)
+const ofRepresentative = and(
+  eq(people.tenantId, representations.tenantId),
+  eq(people.id, representations.representativeId),
+)
+
+export async function selectRepresentations(
+  db: Db,
+  actor: Actor,
+  participantId: string,
+  request: PageRequest,
+) {
+  const { key, after, orderBy, limit, page } = keyset(request, representationSorts, representations.id)
+  const rows = await db
+    .select({ ...columns, ...key })
+    .from(representations)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(people, ofRepresentative)
+    .where(and(visibleTo(actor), eq(representations.participantId, participantId), after))
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+export async function selectRepresentation(db: Db, actor: Actor, id: string) {
+  const [row] = await db
+    .select(columns)
+    .from(representations)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(people, ofRepresentative)
+    .where(and(visibleTo(actor), eq(representations.id, id)))
+  return row
+}
+
+export async function lockRepresentation(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select(columns)
+    .from(representations)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(people, ofRepresentative)
+    .where(and(visibleTo(actor), eq(representations.id, id)))
+    .for('update', { of: representations })
+  return row
+}
+
+/** What the admission rules ask of a participant's representations: basis and period. */
+export function selectRepresentationFacts(db: Db, actor: Actor, participantId: string) {
+  return selectRepresentationFactsOf(db, actor, [participantId])
+}
+
+/** The same of many participants, each with whose it is. */
+export async function selectRepresentationFactsOf(db: Db, actor: Actor, participantIds: readonly string[]) {
+  if (participantIds.length === 0) return []
+  return db
+    .select({
+      participantId: representations.participantId,
+      id: representations.id,
+      basis: representations.basis,
+      validFrom: representations.validFrom,
+      validTo: representations.validTo,
+    })
+    .from(representations)
+    .where(
+      and(
+        eq(representations.tenantId, actor.tenantId),
+        inArray(representations.participantId, [...participantIds]),
+      ),
+    )
+    .orderBy(desc(representations.validFrom), desc(representations.id))
+}
+
+/** Somebody who already represents a participant this actor sees, such as a brother's or sister's parent. */
+export async function selectKnownRepresentative(db: Db, actor: Actor, personId: string) {
+  const [row] = await db
+    .select({ id: people.id })
+    .from(representations)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(people, ofRepresentative)
+    .where(and(visibleTo(actor), eq(representations.representativeId, personId)))
+    .limit(1)
+  return row
+}
+
+export async function insertRepresentation(tx: Tx, actor: Actor, values: NewRepresentation): Promise<string> {
+  const [row] = await tx
+    .insert(representations)
+    .values({ ...values, tenantId: actor.tenantId })
+    .returning({ id: representations.id })
+  return row!.id
+}
+
+export async function endRepresentationOn(tx: Tx, actor: Actor, id: string, validTo: IsoDate): Promise<void> {
+  await tx
+    .update(representations)
+    .set({ validTo })
+    .where(and(eq(representations.tenantId, actor.tenantId), eq(representations.id, id)))
+}

@@ -1,0 +1,10 @@
+import type { App } from '../http/app-type.ts'
+import { addRepresentation } from './add-representation.ts'
+import { endRepresentation } from './end-representation.ts'
+import { listRepresentations } from './list-representations.ts'
+
+export function representationRoutes(app: App) {
+  listRepresentations(app)
+  addRepresentation(app)
+  endRepresentation(app)
+}
