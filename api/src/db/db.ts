@@ -35,7 +35,7 @@ export function openDatabase(urls: DatabaseOptions): Database {
   const api = openPool(urls.databaseUrl, 'lidzas-api', 10)
   const auth = openPool(urls.authDatabaseUrl, 'lidzas-auth', 3)
   return {
-    read: (context, fn) => inTransaction(api, beginFor(context, urls.clock), fn),
+    read: async (context, fn) => inTransaction(api, beginFor(context, urls.clock), fn),
     write: (context, fn) => repeated(() => inTransaction(api, beginFor(context, urls.clock), fn)),
     auth: (fn) => repeated(() => inTransaction(auth, `begin${setClock(urls.clock)}`, fn)),
     authQuery: async <Row>(name: string, text: string, values: unknown[]) =>

@@ -13,9 +13,11 @@ const limits: PoolConfig = {
   idle_in_transaction_session_timeout: 10_000,
 }
 
-/** A pool of `max` connections. A connection that breaks while idle is dropped, never a crash. */
+/** A pool of `max` connections. One that breaks is dropped, and the transaction on it fails; the process goes on. */
 export function openPool(connectionString: string, name: string, max: number): Pool {
   const pool = new Pool({ ...limits, connectionString, max, application_name: name })
+  // While a client is checked out its errors are its own, not the pool's: without a listener each would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   pool.on('error', () => undefined)
   return pool
 }

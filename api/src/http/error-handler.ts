@@ -15,7 +15,7 @@ const transportCodes: Record<string, RefusalCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   FST_ERR_BAD_URL: 'NOT_FOUND',
-  FST_ERR_MAX_PARAM_LENGTH_EXCEEDED: 'NOT_FOUND',
+  FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
   FST_ERR_REOPENED_CLOSE_SERVER: 'SERVICE_BUSY',
 }
 
@@ -39,6 +39,7 @@ export function sendProblem(refused: Refused, request: FastifyRequest, reply: Fa
   if (body.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .code(body.status)
+    .header('x-request-id', request.id)
     .header('cache-control', 'no-store')
     .header('vary', 'accept-language')
     .type('application/problem+json; charset=utf-8')
