@@ -33,7 +33,7 @@ create table clearance (
   valid_from date not null,
   valid_to date not null,
   verified_by uuid not null references account,
-  -- The last day a revocation or a bar leaves of it. Only the triggers below write it.
+  -- The last day a revocation or a bar leaves of it. Only the triggers below change it.
   cut_on date,
   usable boolean not null generated always as (result <> 'BARRED') stored,
   valid tstzrange generated always as (case when cut_on is null or cut_on >= valid_from then tstzrange(
@@ -46,9 +46,7 @@ create table clearance (
   constraint clearance_limits check ((result = 'PERMITTED_WITH_LIMITS') = (limits <> '{}')),
   constraint clearance_no_overlap unique (tenant_id, mentor_id, usable, valid without overlaps)
 );
-select app.protect('clearance', 'select');
-grant insert (tenant_id, id, mentor_id, result, source, limits, checked_on, valid_from, valid_to, verified_by, created_at)
-  on clearance to lidzas_api;
+select app.protect('clearance', 'select, insert');
 -- The same check is recorded once; a revoked one may be entered again.
 create unique index clearance_once on clearance (tenant_id, mentor_id, source, checked_on, result) where cut_on is null;
 

@@ -1,3 +1,4 @@
+import { childGroups } from '@lidzas/domain/code-lists/mentors'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, tstzrange } from './columns.ts'
@@ -30,7 +31,7 @@ export const clearances = pgTable('clearance', {
   source: text('source', {
     enum: ['PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER', 'BAC_DECISION'],
   }).notNull(),
-  limits: text('limits').array().notNull().default(byDatabase),
+  limits: text('limits', { enum: childGroups }).array().notNull().default(byDatabase),
   checkedOn: date('checked_on', { mode: 'string' }).notNull(),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
   validTo: date('valid_to', { mode: 'string' }).notNull(),
