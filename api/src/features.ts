@@ -1,5 +1,6 @@
 /** Every feature's routes, in the order of the documentation. A new feature adds its line here. */
 import { agreementRoutes } from './agreements/routes.ts'
+import { auditEventRoutes } from './audit-events/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { budgetRoutes } from './budgets/routes.ts'
 import { caseContactRoutes } from './case-contacts/routes.ts'
@@ -50,4 +51,5 @@ export function featureRoutes(app: App) {
   budgetRoutes(app)
   expenseRoutes(app)
   reportRoutes(app)
+  auditEventRoutes(app)
 }

@@ -6,11 +6,13 @@ import {
   heldTimeRefusal,
   hoursCapRefusal,
   minutesLeft,
+  noShowTimeRefusal,
   participantRefusal,
   presenceRefusal,
   sessionPeopleRefusal,
   sessionTimeRefusal,
   splitMinutes,
+  twoSidesRefusal,
   withinMentorshipRefusal,
 } from './sessions.ts'
 
@@ -88,6 +90,17 @@ test.each([
   [{ kind: 'GROUP', mentorshipId: 'm', participants: ['p'], mentors: ['m'] }, '/mentorshipId'],
 ] as const)('#54 the people %o', (people, pointer) => {
   expect(sessionPeopleRefusal(people)?.pointer ?? null).toBe(pointer)
+})
+
+test('#55 nobody is on both sides of a meeting', () => {
+  expect(twoSidesRefusal(['a', 'b'], ['c', 'b'])?.pointer).toBe('/mentors')
+  expect(twoSidesRefusal(['a', 'b'], ['c'])).toBeNull()
+})
+
+test('#56 nobody has stayed away from what has not begun', () => {
+  const time = at('2026-03-02T14:00Z', '2026-03-02T15:00Z')
+  expect(reasonOf(noShowTimeRefusal(time, new Date('2026-03-02T13:59Z')))).toBe('NOT_STARTED')
+  expect(noShowTimeRefusal(time, new Date('2026-03-02T14:00Z'))).toBeNull()
 })
 
 test.each([

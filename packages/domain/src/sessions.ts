@@ -13,6 +13,7 @@ const reasons = {
   END_NOT_AFTER_START: { lv: 'beigām jābūt pēc sākuma', en: 'the end must come after the start' },
   TOO_LONG: { lv: 'tā ir garāka, nekā pieļauj programma', en: 'it is longer than the programme allows' },
   IN_THE_FUTURE: { lv: 'tā vēl nav beigusies', en: 'it is not over yet' },
+  NOT_STARTED: { lv: 'tā vēl nav sākusies', en: 'it has not begun yet' },
   OUTSIDE_MENTORSHIP: { lv: 'tā ir ārpus sadarbības laika', en: 'it lies outside the mentorship' },
   OUTSIDE_STAY: { lv: 'tā ir ārpus dalības laika', en: 'it lies outside the stay in the programme' },
 } as const
@@ -39,7 +40,12 @@ export function heldTimeRefusal(time: SessionTime, now: Date): Refusal | null {
   return time.endsAt > now ? timeRefusal('IN_THE_FUTURE', '/endsAt') : null
 }
 
-type MentorshipDates = {
+/** Nobody has stayed away from what has not begun. */
+export function noShowTimeRefusal(time: SessionTime, now: Date): Refusal | null {
+  return time.startsAt > now ? timeRefusal('NOT_STARTED', '') : null
+}
+
+export type MentorshipDates = {
   state: MentorshipState
   startsOn: IsoDate | null
   plannedEndOn: IsoDate | null
@@ -117,6 +123,11 @@ export function sessionPeopleRefusal({
   if (!participants?.length) return peopleRefusal('NO_PARTICIPANT', '/participants')
   if (!mentors?.length) return peopleRefusal('NO_MENTOR', '/mentors')
   return null
+}
+
+/** Nobody is a participant and a mentor of the same meeting. */
+export function twoSidesRefusal(participants: readonly string[], mentors: readonly string[]): Refusal | null {
+  return participants.some((id) => mentors.includes(id)) ? peopleRefusal('TWO_SIDES', '/mentors') : null
 }
 
 type Present = { capacity: 'participant' | 'mentor'; present: boolean }

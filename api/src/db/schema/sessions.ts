@@ -1,3 +1,4 @@
+import type { CancelReason } from '@lidzas/domain/code-lists/sessions'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea, tstzrange } from './columns.ts'
@@ -36,7 +37,7 @@ export const sessions = pgTable('session', {
   place: text('place'),
   title: text('title'),
   noteSealed: bytea('note_sealed'),
-  cancelReason: text('cancel_reason'),
+  cancelReason: text('cancel_reason').$type<CancelReason>(),
   correctsId: uuid('corrects_id'),
   correctionReason: text('correction_reason'),
   capOverrideReason: text('cap_override_reason'),
