@@ -35,6 +35,13 @@ describe('#65 #66 sums', () => {
       { totalCents: 100, grantCents: 101, grantBasisPoints: null },
       'BUDGET_MISMATCH',
     ],
+    ['all of it granted', { totalCents: 100, grantCents: 100, grantBasisPoints: null }, null],
+    ['nothing at all', { totalCents: 0, grantCents: 0, grantBasisPoints: null }, null],
+    [
+      'a grant of less than nothing',
+      { totalCents: 1, grantCents: -1, grantBasisPoints: null },
+      'AMOUNT_INVALID',
+    ],
     ['half a cent', { totalCents: 100.5, grantCents: 0, grantBasisPoints: null }, 'AMOUNT_INVALID'],
     ['less than nothing', { totalCents: -1, grantCents: 0, grantBasisPoints: null }, 'AMOUNT_INVALID'],
   ])('%s', (_, budget, expected) => {
@@ -44,6 +51,8 @@ describe('#65 #66 sums', () => {
   test('dates in order', () => {
     const upsideDown = { startsOn: '2021-04-30', endsOn: '2019-05-01' }
     expect(budgetRefusal({ ...zemgale, grantBasisPoints: 8500, ...upsideDown })?.code).toBe('DATES_ORDER')
+    const oneDay = { startsOn: '2021-04-30', endsOn: '2021-04-30' }
+    expect(budgetRefusal({ ...zemgale, grantBasisPoints: 8500, ...oneDay })).toBeNull()
   })
 
   test('the partners make up the project, to the cent', () => {
@@ -58,6 +67,14 @@ describe('#65 #66 sums', () => {
     ['lines make up the budget', zemgale, [], [{ allocatedCents: 8_998_885 }], null],
     ['a cent short', zemgale, [], [{ allocatedCents: 8_998_884 }], 'BUDGET_MISMATCH'],
     ['a project of two partners without own lines', project, [zemgale, sweden], [], null],
+    ['a budget without lines or partners', zemgale, [], [], 'BUDGET_MISMATCH'],
+    [
+      'a project of partners with lines that fall short',
+      project,
+      [zemgale, sweden],
+      [{ allocatedCents: 1 }],
+      'BUDGET_MISMATCH',
+    ],
     ['a project whose partners do not add up', project, [zemgale], [], 'BUDGET_MISMATCH'],
   ])('approving: %s', (_, sums, partners, lines, expected) => {
     const answer = approveBudgetRefusal({ budget: { state: 'draft', ...sums }, partners, lines })
@@ -108,6 +125,7 @@ describe('an expense', () => {
     ['that fits', {}, null],
     ['#64 of half a cent', { amountCents: 0.5 }, 'AMOUNT_INVALID'],
     ['of nothing', { amountCents: 0 }, 'AMOUNT_INVALID'],
+    ['of today', { incurredOn: '2020-10-02' }, null],
     ['of tomorrow', { incurredOn: '2020-10-03' }, 'DATE_IN_FUTURE'],
     ['#68 outside the period', { incurredOn: '2019-04-30' }, 'COST_OUTSIDE_PERIOD'],
     ['#67 beyond the line', { amountCents: 4_500_001 }, 'BUDGET_LINE_EXCEEDED'],
@@ -129,6 +147,7 @@ describe('an expense', () => {
     const pay = (paidOn: string) =>
       payExpenseRefusal({ expense: approved, paidOn, today: '2020-10-05' })?.code ?? null
     expect(pay('2020-10-05')).toBeNull()
+    expect(pay('2020-10-01')).toBeNull()
     expect(pay('2020-10-06')).toBe('DATE_IN_FUTURE')
     expect(pay('2020-09-30')).toBe('DATES_ORDER')
     expect(payExpenseRefusal({ expense: entered, paidOn: '2020-10-05', today: '2020-10-05' })?.code).toBe(

@@ -99,7 +99,9 @@ describe('closing', () => {
       'ENROLMENT_CLOSED',
     ],
     ['with a mentorship still open', { openMentorship: true }, {}, 'MENTORSHIP_STILL_ACTIVE'],
+    ['today', {}, { closedOn: today }, null],
     ['tomorrow', {}, { closedOn: '2020-12-21' }, 'DATE_IN_FUTURE'],
+    ['on the day of admission', {}, { closedOn: '2020-09-14' }, null],
     ['before admission', {}, { closedOn: '2020-09-13' }, 'DATES_ORDER'],
     [
       'early with a reason',

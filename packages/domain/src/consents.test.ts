@@ -58,6 +58,13 @@ describe('who has to agree on the day of admission', () => {
       [mother, trustee],
       ['CONSENT_ADULT_REQUIRED'],
     ],
+    [
+      '#14 what the mother signed before majority does not stand in for the trustee',
+      '2002-09-12',
+      [own, { ...byMother, givenOn: '2020-09-11' }],
+      [mother, trustee],
+      ['CONSENT_ADULT_REQUIRED'],
+    ],
     ['#14 an adult whose trusteeship has ended', adult, [own], [{ ...trustee, validTo: '2020-09-13' }], []],
     ['#15 a representative without a recorded basis', minor, [own, byMother], [], ['REPRESENTATION_INVALID']],
     [
@@ -115,6 +122,7 @@ describe('#16 after a withdrawal', () => {
 
   test('a withdrawal lies between the consent and today, and happens once', () => {
     expect(withdrawConsentRefusal(own, '2020-09-10', on)).toBeNull()
+    expect(withdrawConsentRefusal(own, on, on)).toBeNull()
     expect(withdrawConsentRefusal(own, '2020-09-09', on)?.code).toBe('CONSENT_DATE_INVALID')
     expect(withdrawConsentRefusal(own, '2020-09-15', on)?.code).toBe('CONSENT_DATE_INVALID')
     expect(withdrawConsentRefusal(gone(own), '2020-09-12', on)?.code).toBe('CONSENT_WITHDRAWN')
@@ -165,6 +173,7 @@ describe('recording', () => {
     ['a guardian with one', { basis: 'GUARDIAN', documentReference: 'Nr. 5' }, null],
     ['nobody represents themselves', { representativeId: 'anna' }, 'REPRESENTATIVE_SELF'],
     ['an end before the start', { validTo: '2005-03-02' }, 'DATES_ORDER'],
+    ['an end on the day it starts', { validTo: '2005-03-03' }, null],
   ] as const)('#15 %s', (_, changes, expected) => {
     const representation = {
       ...mother,

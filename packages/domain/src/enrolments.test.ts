@@ -41,7 +41,9 @@ describe('#8 suspending keeps the place for a while', () => {
   test.each([
     [{}, null],
     [{ reason: '' }, 'REASON_REQUIRED'],
+    [{ suspendedOn: '2020-11-02' }, null],
     [{ suspendedOn: '2020-11-03' }, 'DATE_IN_FUTURE'],
+    [{ suspendedOn: '2020-10-01' }, null],
     [{ suspendedOn: '2020-09-30' }, 'DATES_ORDER'],
   ])('%j', (changes, expected) => {
     expect(suspend(changes)).toBe(expected)

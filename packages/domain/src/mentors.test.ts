@@ -109,6 +109,7 @@ describe('#20 #21 a record check that covers the day', () => {
     ['checked tomorrow', { checkedOn: '2020-10-02' }, '/checkedOn'],
     ['valid before it was checked', { validFrom: '2020-09-01' }, '/checkedOn'],
     ['ending before it begins', { validTo: '2020-09-30' }, '/validTo'],
+    ['good for one day', { validTo: on }, null],
     ['limits on a clear result', { limits: ['GRT'] }, '/limits'],
     ['a permit with limits that names none', { result: 'PERMITTED_WITH_LIMITS' }, '/limits'],
   ] as const)('#22 recording one %s', (_, changes, pointer) => {
@@ -135,6 +136,7 @@ test.each([
 
 test.each([
   ['in force', {}, null],
+  ['signed today', { signedOn: on }, null],
   ['signed tomorrow', { signedOn: '2020-10-02' }, 'CONTRACT_MISSING'],
   ['from tomorrow', { validFrom: '2020-10-02' }, 'CONTRACT_MISSING'],
   ['until yesterday', { validTo: '2020-09-30' }, 'CONTRACT_MISSING'],

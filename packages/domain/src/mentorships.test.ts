@@ -172,8 +172,10 @@ describe('ending', () => {
   const completed: MentorshipEnding = { outcome: 'COMPLETED', endedOn: '2020-12-13', reason: null }
   test.each([
     ['completed on its planned end', {}, null],
-    ['in the future', { endedOn: '2021-03-01' }, 'DATE_IN_FUTURE'],
+    ['today', { endedOn: '2020-12-20' }, null],
+    ['tomorrow', { endedOn: '2020-12-21' }, 'DATE_IN_FUTURE'],
     ['before it started', { endedOn: '2020-09-13' }, 'DATES_ORDER'],
+    ['on the day it started', { endedOn: start }, null],
     ['early without a reason', { outcome: 'ENDED_EARLY' }, 'REASON_REQUIRED'],
     ['early with one', { outcome: 'ENDED_EARLY', reason: 'MOVED_AWAY' }, null],
     ['as never started', { outcome: 'NEVER_STARTED', reason: 'OTHER' }, 'CLOSE_REASON_INVALID'],

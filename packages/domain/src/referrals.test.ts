@@ -45,6 +45,12 @@ test('#7 only case managers refer', () => {
   }
 })
 
+test('#7 a case manager who is something else too still refers', () => {
+  const membership = { id: 'm', organisationId: null, programmeId: null, personId: null }
+  const memberships = (['finance', 'case_manager'] as const).map((role) => ({ ...membership, role }))
+  expect(referrerRefusal({ memberships })).toBeNull()
+})
+
 describe('sending', () => {
   test.each([
     ['complete', draft, liepajaPolicy, null],

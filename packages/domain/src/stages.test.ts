@@ -28,6 +28,7 @@ describe('#34 one stage at a time, in order', () => {
     ['back two', { stage: 'PROGRESS' }, { to: 'RELATIONSHIP', reason: 'x' }, 'STAGE_ORDER'],
     ['before the stage was entered', {}, { on: '2020-09-30' }, 'DATES_ORDER'],
     ['on the day it was entered', {}, { on: '2020-10-01' }, null],
+    ['today', {}, { on: today }, null],
     ['tomorrow', {}, { on: '2020-12-02' }, 'DATE_IN_FUTURE'],
     ['after the mentorship ended', { state: 'ended' }, {}, 'MENTORSHIP_STATE'],
     ['past the last', { stage: 'MOVING_ON' }, { to: 'END' }, 'STAGE_ORDER'],
