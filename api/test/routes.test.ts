@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { testApp } from './app.ts'
 
 type Schema = { [key: string]: unknown; $ref?: string; type?: unknown; properties?: Record<string, Schema> }
-type Answer = { description?: string; content?: Record<string, { schema?: Schema; example?: unknown }> }
+type Answer = {
+  $ref?: string
+  description?: string
+  content?: Record<string, { schema?: Schema; example?: unknown }>
+}
 type Operation = {
   operationId: string
   summary: string
@@ -19,7 +23,7 @@ const { app } = await testApp()
 const document = app.swagger() as unknown as {
   openapi: string
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }
 }
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
@@ -53,7 +57,8 @@ each('%s shows every error answer with an example', (_, { operation, method, pat
   if (method === 'patch') expect(needsVersion, 'a PATCH needs If-Match').toBe(true)
   for (const [status, answer] of Object.entries(operation.responses)) {
     if (Number(status) < 400) continue
-    expect(answer.content?.['application/problem+json']?.example, status).toMatchObject({
+    const shared = document.components.responses[answer.$ref?.split('/').at(-1) ?? '']
+    expect(shared?.content?.['application/problem+json']?.example, status).toMatchObject({
       status: Number(status),
     })
   }

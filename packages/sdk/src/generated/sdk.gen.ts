@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReportData, CreateReportErrors, CreateReportResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetMeData, GetMeErrors, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReportData, GetReportErrors, GetReportResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses } from './types.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindParticipantsData, FindParticipantsErrors, FindParticipantsResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -145,6 +145,96 @@ export const chooseTenant = <ThrowOnError extends boolean = false>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * People who work in this tenant, by name
+ */
+export const listUsers = <ThrowOnError extends boolean = false>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/users',
+    ...options
+});
+
+/**
+ * Invite somebody by e-mail and give the first roles
+ *
+ * The letter holds a link that is good for seven days. Whoever already has an account signs in with it.
+ */
+export const inviteUser = <ThrowOnError extends boolean = false>(options: Options<InviteUserData, ThrowOnError>): RequestResult<InviteUserResponses, InviteUserErrors, ThrowOnError> => (options.client ?? client).post<InviteUserResponses, InviteUserErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/users',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One person who works here, with all roles
+ */
+export const getUser = <ThrowOnError extends boolean = false>(options: Options<GetUserData, ThrowOnError>): RequestResult<GetUserResponses, GetUserErrors, ThrowOnError> => (options.client ?? client).get<GetUserResponses, GetUserErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/users/{id}',
+    ...options
+});
+
+/**
+ * Send the invitation again, with a new link
+ */
+export const resendInvitation = <ThrowOnError extends boolean = false>(options: Options<ResendInvitationData, ThrowOnError>): RequestResult<ResendInvitationResponses, ResendInvitationErrors, ThrowOnError> => (options.client ?? client).post<ResendInvitationResponses, ResendInvitationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/users/{id}/invitations',
+    ...options
+});
+
+/**
+ * Take all roles away and end all sessions here
+ *
+ * The account itself stays, since the person may work in another tenant too.
+ */
+export const closeUser = <ThrowOnError extends boolean = false>(options: Options<CloseUserData, ThrowOnError>): RequestResult<CloseUserResponses, CloseUserErrors, ThrowOnError> => (options.client ?? client).post<CloseUserResponses, CloseUserErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/users/{id}/close',
+    ...options
+});
+
+/**
+ * Give a role
+ */
+export const addMembership = <ThrowOnError extends boolean = false>(options: Options<AddMembershipData, ThrowOnError>): RequestResult<AddMembershipResponses, AddMembershipErrors, ThrowOnError> => (options.client ?? client).post<AddMembershipResponses, AddMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/users/{id}/memberships',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set or clear the last day of a role
+ */
+export const updateMembership = <ThrowOnError extends boolean = false>(options: Options<UpdateMembershipData, ThrowOnError>): RequestResult<UpdateMembershipResponses, UpdateMembershipErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMembershipResponses, UpdateMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/memberships/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a role away
+ *
+ * Within a second, on every replica, the rights are gone.
+ */
+export const endMembership = <ThrowOnError extends boolean = false>(options: Options<EndMembershipData, ThrowOnError>): RequestResult<EndMembershipResponses, EndMembershipErrors, ThrowOnError> => (options.client ?? client).post<EndMembershipResponses, EndMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/memberships/{id}/end',
+    ...options
 });
 
 /**
@@ -342,6 +432,975 @@ export const addAgreement = <ThrowOnError extends boolean = false>(options: Opti
 export const updateAgreement = <ThrowOnError extends boolean = false>(options: Options<UpdateAgreementData, ThrowOnError>): RequestResult<UpdateAgreementResponses, UpdateAgreementErrors, ThrowOnError> => (options.client ?? client).patch<UpdateAgreementResponses, UpdateAgreementErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/agreements/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Participants by name
+ */
+export const listParticipants = <ThrowOnError extends boolean = false>(options?: Options<ListParticipantsData, ThrowOnError>): RequestResult<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError> => (options?.client ?? client).get<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants',
+    ...options
+});
+
+/**
+ * Enter a person who is not recorded yet
+ *
+ * A number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else.
+ */
+export const createParticipant = <ThrowOnError extends boolean = false>(options: Options<CreateParticipantData, ThrowOnError>): RequestResult<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError> => (options.client ?? client).post<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Is this person recorded already?
+ *
+ * By the number in another system, or by the whole name and the birth date. Looks in the whole municipality, so that nobody is entered twice; it shows no more than who it is.
+ */
+export const findParticipants = <ThrowOnError extends boolean = false>(options: Options<FindParticipantsData, ThrowOnError>): RequestResult<FindParticipantsResponses, FindParticipantsErrors, ThrowOnError> => (options.client ?? client).post<FindParticipantsResponses, FindParticipantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/lookups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One participant
+ */
+export const getParticipant = <ThrowOnError extends boolean = false>(options: Options<GetParticipantData, ThrowOnError>): RequestResult<GetParticipantResponses, GetParticipantErrors, ThrowOnError> => (options.client ?? client).get<GetParticipantResponses, GetParticipantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}',
+    ...options
+});
+
+/**
+ * Change a participant
+ */
+export const updateParticipant = <ThrowOnError extends boolean = false>(options: Options<UpdateParticipantData, ThrowOnError>): RequestResult<UpdateParticipantResponses, UpdateParticipantErrors, ThrowOnError> => (options.client ?? client).patch<UpdateParticipantResponses, UpdateParticipantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who represents a participant, the newest first
+ */
+export const listRepresentations = <ThrowOnError extends boolean = false>(options: Options<ListRepresentationsData, ThrowOnError>): RequestResult<ListRepresentationsResponses, ListRepresentationsErrors, ThrowOnError> => (options.client ?? client).get<ListRepresentationsResponses, ListRepresentationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}/representations',
+    ...options
+});
+
+/**
+ * Record who represents a participant, on what basis and when
+ *
+ * The representative is a person already known (`representativeId`) or a new one (`representative`).
+ */
+export const addRepresentation = <ThrowOnError extends boolean = false>(options: Options<AddRepresentationData, ThrowOnError>): RequestResult<AddRepresentationResponses, AddRepresentationErrors, ThrowOnError> => (options.client ?? client).post<AddRepresentationResponses, AddRepresentationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}/representations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say until when somebody represents a participant
+ *
+ * Consents signed while the right lasted stay valid.
+ */
+export const endRepresentation = <ThrowOnError extends boolean = false>(options: Options<EndRepresentationData, ThrowOnError>): RequestResult<EndRepresentationResponses, EndRepresentationErrors, ThrowOnError> => (options.client ?? client).post<EndRepresentationResponses, EndRepresentationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/representations/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Consents of a participant and of who represents them, the newest first
+ */
+export const listConsents = <ThrowOnError extends boolean = false>(options: Options<ListConsentsData, ThrowOnError>): RequestResult<ListConsentsResponses, ListConsentsErrors, ThrowOnError> => (options.client ?? client).get<ListConsentsResponses, ListConsentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}/consents',
+    ...options
+});
+
+/**
+ * Record one consent: one purpose, one giver, the form version and its language
+ */
+export const recordConsent = <ThrowOnError extends boolean = false>(options: Options<RecordConsentData, ThrowOnError>): RequestResult<RecordConsentResponses, RecordConsentErrors, ThrowOnError> => (options.client ?? client).post<RecordConsentResponses, RecordConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}/consents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a consent
+ *
+ * When it is a consent to take part, the planned sessions are cancelled in the same transaction and the enrolment is to be closed; what was recorded stays.
+ */
+export const withdrawConsent = <ThrowOnError extends boolean = false>(options: Options<WithdrawConsentData, ThrowOnError>): RequestResult<WithdrawConsentResponses, WithdrawConsentErrors, ThrowOnError> => (options.client ?? client).post<WithdrawConsentResponses, WithdrawConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consents/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Referrals to a programme and what became of each, the newest first
+ *
+ * A case manager sees their own; drafts are seen by their writer alone.
+ */
+export const listReferrals = <ThrowOnError extends boolean = false>(options: Options<ListReferralsData, ThrowOnError>): RequestResult<ListReferralsResponses, ListReferralsErrors, ThrowOnError> => (options.client ?? client).get<ListReferralsResponses, ListReferralsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals',
+    ...options
+});
+
+/**
+ * Begin a referral, as a draft
+ *
+ * Any participant of the municipality may be referred, also one found by `findParticipants`.
+ */
+export const createReferral = <ThrowOnError extends boolean = false>(options: Options<CreateReferralData, ThrowOnError>): RequestResult<CreateReferralResponses, CreateReferralErrors, ThrowOnError> => (options.client ?? client).post<CreateReferralResponses, CreateReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One referral with its reasons and what became of it
+ */
+export const getReferral = <ThrowOnError extends boolean = false>(options: Options<GetReferralData, ThrowOnError>): RequestResult<GetReferralResponses, GetReferralErrors, ThrowOnError> => (options.client ?? client).get<GetReferralResponses, GetReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}',
+    ...options
+});
+
+/**
+ * Change a draft, or a referral that was returned
+ */
+export const updateReferral = <ThrowOnError extends boolean = false>(options: Options<UpdateReferralData, ThrowOnError>): RequestResult<UpdateReferralResponses, UpdateReferralErrors, ThrowOnError> => (options.client ?? client).patch<UpdateReferralResponses, UpdateReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send a referral to the programme’s coordinator
+ */
+export const sendReferral = <ThrowOnError extends boolean = false>(options: Options<SendReferralData, ThrowOnError>): RequestResult<SendReferralResponses, SendReferralErrors, ThrowOnError> => (options.client ?? client).post<SendReferralResponses, SendReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}/send',
+    ...options
+});
+
+/**
+ * Give a referral back to its case manager, saying what is needed
+ */
+export const returnReferral = <ThrowOnError extends boolean = false>(options: Options<ReturnReferralData, ThrowOnError>): RequestResult<ReturnReferralResponses, ReturnReferralErrors, ThrowOnError> => (options.client ?? client).post<ReturnReferralResponses, ReturnReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept a referral: the person goes on the waiting list
+ *
+ * The consents to take part come first (L-43). Age and places are judged when the person is admitted.
+ */
+export const acceptReferral = <ThrowOnError extends boolean = false>(options: Options<AcceptReferralData, ThrowOnError>): RequestResult<AcceptReferralResponses, AcceptReferralErrors, ThrowOnError> => (options.client ?? client).post<AcceptReferralResponses, AcceptReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}/accept',
+    ...options
+});
+
+/**
+ * Decline a referral with its reason
+ */
+export const declineReferral = <ThrowOnError extends boolean = false>(options: Options<DeclineReferralData, ThrowOnError>): RequestResult<DeclineReferralResponses, DeclineReferralErrors, ThrowOnError> => (options.client ?? client).post<DeclineReferralResponses, DeclineReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a referral that was not decided
+ */
+export const withdrawReferral = <ThrowOnError extends boolean = false>(options: Options<WithdrawReferralData, ThrowOnError>): RequestResult<WithdrawReferralResponses, WithdrawReferralErrors, ThrowOnError> => (options.client ?? client).post<WithdrawReferralResponses, WithdrawReferralErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/referrals/{id}/withdraw',
+    ...options
+});
+
+/**
+ * Enrolments of a programme, the newest first
+ */
+export const listEnrolments = <ThrowOnError extends boolean = false>(options: Options<ListEnrolmentsData, ThrowOnError>): RequestResult<ListEnrolmentsResponses, ListEnrolmentsErrors, ThrowOnError> => (options.client ?? client).get<ListEnrolmentsResponses, ListEnrolmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments',
+    ...options
+});
+
+/**
+ * Put somebody who applied themselves on the waiting list
+ *
+ * Only where the programme takes people without a case manager’s referral.
+ */
+export const createEnrolment = <ThrowOnError extends boolean = false>(options: Options<CreateEnrolmentData, ThrowOnError>): RequestResult<CreateEnrolmentResponses, CreateEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<CreateEnrolmentResponses, CreateEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who waits for a place: by priority, then by how long
+ */
+export const listWaitingList = <ThrowOnError extends boolean = false>(options: Options<ListWaitingListData, ThrowOnError>): RequestResult<ListWaitingListResponses, ListWaitingListErrors, ThrowOnError> => (options.client ?? client).get<ListWaitingListResponses, ListWaitingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/waiting-list',
+    ...options
+});
+
+/**
+ * One enrolment with its mentorships, hours of the month and days to the end
+ */
+export const getEnrolment = <ThrowOnError extends boolean = false>(options: Options<GetEnrolmentData, ThrowOnError>): RequestResult<GetEnrolmentResponses, GetEnrolmentErrors, ThrowOnError> => (options.client ?? client).get<GetEnrolmentResponses, GetEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}',
+    ...options
+});
+
+/**
+ * Change the turn on the waiting list
+ *
+ * A priority above 0 needs its reason (#11).
+ */
+export const updateEnrolment = <ThrowOnError extends boolean = false>(options: Options<UpdateEnrolmentData, ThrowOnError>): RequestResult<UpdateEnrolmentResponses, UpdateEnrolmentErrors, ThrowOnError> => (options.client ?? client).patch<UpdateEnrolmentResponses, UpdateEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What admission would judge on a day, rule by rule
+ */
+export const getEligibility = <ThrowOnError extends boolean = false>(options: Options<GetEligibilityData, ThrowOnError>): RequestResult<GetEligibilityResponses, GetEligibilityErrors, ThrowOnError> => (options.client ?? client).get<GetEligibilityResponses, GetEligibilityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}/eligibility',
+    ...options
+});
+
+/**
+ * Admit a waiting participant to a place
+ *
+ * Judges age, target group, period, consents, referral and duplicates on the day of admission, and takes one of the places. When none is free the enrolment stays on the waiting list.
+ */
+export const activateEnrolment = <ThrowOnError extends boolean = false>(options: Options<ActivateEnrolmentData, ThrowOnError>): RequestResult<ActivateEnrolmentResponses, ActivateEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<ActivateEnrolmentResponses, ActivateEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}/activate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Pause a stay
+ *
+ * The place is kept for the days of the policy; the clock of the stay does not stop.
+ */
+export const suspendEnrolment = <ThrowOnError extends boolean = false>(options: Options<SuspendEnrolmentData, ThrowOnError>): RequestResult<SuspendEnrolmentResponses, SuspendEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<SuspendEnrolmentResponses, SuspendEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}/suspend',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Go on with a paused stay
+ *
+ * A stay that has lost its place meanwhile takes a free one, or is refused when there is none.
+ */
+export const resumeEnrolment = <ThrowOnError extends boolean = false>(options: Options<ResumeEnrolmentData, ThrowOnError>): RequestResult<ResumeEnrolmentResponses, ResumeEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<ResumeEnrolmentResponses, ResumeEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}/resume',
+    ...options
+});
+
+/**
+ * End a stay for good and free its place
+ *
+ * Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.
+ */
+export const closeEnrolment = <ThrowOnError extends boolean = false>(options: Options<CloseEnrolmentData, ThrowOnError>): RequestResult<CloseEnrolmentResponses, CloseEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<CloseEnrolmentResponses, CloseEnrolmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrolments/{id}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mentors by name, with what each still needs
+ *
+ * Readiness is judged today by the rules of `programmeId`, or by the strictest of the open programmes.
+ */
+export const listMentors = <ThrowOnError extends boolean = false>(options?: Options<ListMentorsData, ThrowOnError>): RequestResult<ListMentorsResponses, ListMentorsErrors, ThrowOnError> => (options?.client ?? client).get<ListMentorsResponses, ListMentorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors',
+    ...options
+});
+
+/**
+ * Add a candidate to the network
+ */
+export const createMentor = <ThrowOnError extends boolean = false>(options: Options<CreateMentorData, ThrowOnError>): RequestResult<CreateMentorResponses, CreateMentorErrors, ThrowOnError> => (options.client ?? client).post<CreateMentorResponses, CreateMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A mentor’s file
+ */
+export const getMentor = <ThrowOnError extends boolean = false>(options: Options<GetMentorData, ThrowOnError>): RequestResult<GetMentorResponses, GetMentorErrors, ThrowOnError> => (options.client ?? client).get<GetMentorResponses, GetMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}',
+    ...options
+});
+
+/**
+ * Change a mentor’s file
+ */
+export const updateMentor = <ThrowOnError extends boolean = false>(options: Options<UpdateMentorData, ThrowOnError>): RequestResult<UpdateMentorResponses, UpdateMentorErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMentorResponses, UpdateMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move a mentor one step on: selected, trained, ready
+ *
+ * Steps cannot be skipped. Trained needs the training minutes; ready also a usable record check and a contract.
+ */
+export const advanceMentor = <ThrowOnError extends boolean = false>(options: Options<AdvanceMentorData, ThrowOnError>): RequestResult<AdvanceMentorResponses, AdvanceMentorErrors, ThrowOnError> => (options.client ?? client).post<AdvanceMentorResponses, AdvanceMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/advance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn a candidate down, with the reason
+ */
+export const rejectMentor = <ThrowOnError extends boolean = false>(options: Options<RejectMentorData, ThrowOnError>): RequestResult<RejectMentorResponses, RejectMentorErrors, ThrowOnError> => (options.client ?? client).post<RejectMentorResponses, RejectMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/reject',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record that a mentor has left the network; mentorships end first
+ */
+export const leaveMentor = <ThrowOnError extends boolean = false>(options: Options<LeaveMentorData, ThrowOnError>): RequestResult<LeaveMentorResponses, LeaveMentorErrors, ThrowOnError> => (options.client ?? client).post<LeaveMentorResponses, LeaveMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/leave',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A mentor’s record checks with their revocations, the latest first
+ */
+export const listClearances = <ThrowOnError extends boolean = false>(options: Options<ListClearancesData, ThrowOnError>): RequestResult<ListClearancesResponses, ListClearancesErrors, ThrowOnError> => (options.client ?? client).get<ListClearancesResponses, ListClearancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/clearances',
+    ...options
+});
+
+/**
+ * Record the result of a criminal-record check
+ *
+ * Only result, dates and source are kept; there is no place for an offence or a certificate. Without dates the check counts from the end of the one before and for the months of the programme after it was made. A bar holds at once, ends every other check and cancels the planned sessions.
+ */
+export const recordClearance = <ThrowOnError extends boolean = false>(options: Options<RecordClearanceData, ThrowOnError>): RequestResult<RecordClearanceResponses, RecordClearanceErrors, ThrowOnError> => (options.client ?? client).post<RecordClearanceResponses, RecordClearanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/clearances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke a record check as of a day, today where none is named
+ *
+ * What was held under the check stays covered. From that day on nothing can be held, and the planned sessions are cancelled at once. A check has no version: it never changes, a revocation is a fact of its own.
+ */
+export const revokeClearance = <ThrowOnError extends boolean = false>(options: Options<RevokeClearanceData, ThrowOnError>): RequestResult<RevokeClearanceResponses, RevokeClearanceErrors, ThrowOnError> => (options.client ?? client).post<RevokeClearanceResponses, RevokeClearanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/clearances/{id}/revoke',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A mentor’s trainings, the latest first
+ */
+export const listTrainings = <ThrowOnError extends boolean = false>(options: Options<ListTrainingsData, ThrowOnError>): RequestResult<ListTrainingsResponses, ListTrainingsErrors, ThrowOnError> => (options.client ?? client).get<ListTrainingsResponses, ListTrainingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/trainings',
+    ...options
+});
+
+/**
+ * Record a training that the mentor has completed
+ */
+export const recordTraining = <ThrowOnError extends boolean = false>(options: Options<RecordTrainingData, ThrowOnError>): RequestResult<RecordTrainingResponses, RecordTrainingErrors, ThrowOnError> => (options.client ?? client).post<RecordTrainingResponses, RecordTrainingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/trainings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A mentor’s contracts, the latest first
+ */
+export const listContracts = <ThrowOnError extends boolean = false>(options: Options<ListContractsData, ThrowOnError>): RequestResult<ListContractsResponses, ListContractsErrors, ThrowOnError> => (options.client ?? client).get<ListContractsResponses, ListContractsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/contracts',
+    ...options
+});
+
+/**
+ * Record a signed contract between the mentor and the mentor’s organisation
+ *
+ * The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.
+ */
+export const addContract = <ThrowOnError extends boolean = false>(options: Options<AddContractData, ThrowOnError>): RequestResult<AddContractResponses, AddContractErrors, ThrowOnError> => (options.client ?? client).post<AddContractResponses, AddContractErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentors/{id}/contracts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Bring the end of a contract forward; its last day is `endsOn`
+ */
+export const endContract = <ThrowOnError extends boolean = false>(options: Options<EndContractData, ThrowOnError>): RequestResult<EndContractResponses, EndContractErrors, ThrowOnError> => (options.client ?? client).post<EndContractResponses, EndContractErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contracts/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mentorships of a programme
+ */
+export const listMentorships = <ThrowOnError extends boolean = false>(options: Options<ListMentorshipsData, ThrowOnError>): RequestResult<ListMentorshipsResponses, ListMentorshipsErrors, ThrowOnError> => (options.client ?? client).get<ListMentorshipsResponses, ListMentorshipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships',
+    ...options
+});
+
+/**
+ * Propose a mentor to a participant
+ *
+ * The proposer confirms what the mentor declared about conflicts of interest (#27).
+ */
+export const proposeMentorship = <ThrowOnError extends boolean = false>(options: Options<ProposeMentorshipData, ThrowOnError>): RequestResult<ProposeMentorshipResponses, ProposeMentorshipErrors, ThrowOnError> => (options.client ?? client).post<ProposeMentorshipResponses, ProposeMentorshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One mentorship with the figures of its page
+ */
+export const getMentorship = <ThrowOnError extends boolean = false>(options: Options<GetMentorshipData, ThrowOnError>): RequestResult<GetMentorshipResponses, GetMentorshipErrors, ThrowOnError> => (options.client ?? client).get<GetMentorshipResponses, GetMentorshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}',
+    ...options
+});
+
+/**
+ * Active stays without a mentor, those admitted first on top
+ *
+ * At most 100 rows: a programme rarely has that many places.
+ */
+export const listUnmatchedEnrolments = <ThrowOnError extends boolean = false>(options: Options<ListUnmatchedEnrolmentsData, ThrowOnError>): RequestResult<ListUnmatchedEnrolmentsResponses, ListUnmatchedEnrolmentsErrors, ThrowOnError> => (options.client ?? client).get<ListUnmatchedEnrolmentsResponses, ListUnmatchedEnrolmentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/unmatched-enrolments',
+    ...options
+});
+
+/**
+ * Mentors for one stay, each with why the match is possible or not
+ *
+ * The reasons are the refusals that starting the match that day would answer with.
+ */
+export const listMentorCandidates = <ThrowOnError extends boolean = false>(options: Options<ListMentorCandidatesData, ThrowOnError>): RequestResult<ListMentorCandidatesResponses, ListMentorCandidatesErrors, ThrowOnError> => (options.client ?? client).get<ListMentorCandidatesResponses, ListMentorCandidatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentor-candidates',
+    ...options
+});
+
+/**
+ * Take back a proposal that did not start
+ */
+export const withdrawMentorship = <ThrowOnError extends boolean = false>(options: Options<WithdrawMentorshipData, ThrowOnError>): RequestResult<WithdrawMentorshipResponses, WithdrawMentorshipErrors, ThrowOnError> => (options.client ?? client).post<WithdrawMentorshipResponses, WithdrawMentorshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Start a proposed mentorship
+ *
+ * The first start of a stay starts its clock; the planned end follows from the policy (#30).
+ */
+export const startMentorship = <ThrowOnError extends boolean = false>(options: Options<StartMentorshipData, ThrowOnError>): RequestResult<StartMentorshipResponses, StartMentorshipErrors, ThrowOnError> => (options.client ?? client).post<StartMentorshipResponses, StartMentorshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand a participant to another mentor
+ *
+ * Closes this mentorship and opens the next in one step (#37); answers the new one. The clock, the stage and the goals go on.
+ */
+export const changeMentor = <ThrowOnError extends boolean = false>(options: Options<ChangeMentorData, ThrowOnError>): RequestResult<ChangeMentorResponses, ChangeMentorErrors, ThrowOnError> => (options.client ?? client).post<ChangeMentorResponses, ChangeMentorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/change-mentor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The closing steps: what a completed ending still needs
+ */
+export const getClosure = <ThrowOnError extends boolean = false>(options: Options<GetClosureData, ThrowOnError>): RequestResult<GetClosureResponses, GetClosureErrors, ThrowOnError> => (options.client ?? client).get<GetClosureResponses, GetClosureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/closure',
+    ...options
+});
+
+/**
+ * End a mentorship
+ *
+ * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
+ */
+export const endMentorship = <ThrowOnError extends boolean = false>(options: Options<EndMentorshipData, ThrowOnError>): RequestResult<EndMentorshipResponses, EndMentorshipErrors, ThrowOnError> => (options.client ?? client).post<EndMentorshipResponses, EndMentorshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The stages passed so far, those with earlier mentors of the stay included
+ */
+export const listStages = <ThrowOnError extends boolean = false>(options: Options<ListStagesData, ThrowOnError>): RequestResult<ListStagesResponses, ListStagesErrors, ThrowOnError> => (options.client ?? client).get<ListStagesResponses, ListStagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/stages',
+    ...options
+});
+
+/**
+ * Say which items of the current stage are done
+ *
+ * The list replaces what was confirmed before. What the records answer is not confirmed by hand.
+ */
+export const confirmChecklist = <ThrowOnError extends boolean = false>(options: Options<ConfirmChecklistData, ThrowOnError>): RequestResult<ConfirmChecklistResponses, ConfirmChecklistErrors, ThrowOnError> => (options.client ?? client).post<ConfirmChecklistResponses, ConfirmChecklistErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/checklist',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move to the next stage, or back one with a reason
+ *
+ * Items that the records answer (see checklist of getMentorship) cannot be confirmed by hand.
+ */
+export const moveStage = <ThrowOnError extends boolean = false>(options: Options<MoveStageData, ThrowOnError>): RequestResult<MoveStageResponses, MoveStageErrors, ThrowOnError> => (options.client ?? client).post<MoveStageResponses, MoveStageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/stage',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The extensions of the stay, the first one first
+ */
+export const listExtensions = <ThrowOnError extends boolean = false>(options: Options<ListExtensionsData, ThrowOnError>): RequestResult<ListExtensionsResponses, ListExtensionsErrors, ThrowOnError> => (options.client ?? client).get<ListExtensionsResponses, ListExtensionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/extensions',
+    ...options
+});
+
+/**
+ * Extend the stay by whole months
+ *
+ * Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).
+ */
+export const extendMentorship = <ThrowOnError extends boolean = false>(options: Options<ExtendMentorshipData, ThrowOnError>): RequestResult<ExtendMentorshipResponses, ExtendMentorshipErrors, ThrowOnError> => (options.client ?? client).post<ExtendMentorshipResponses, ExtendMentorshipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/extensions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Contacts between the case manager and the mentor, newest first
+ */
+export const listCaseContacts = <ThrowOnError extends boolean = false>(options: Options<ListCaseContactsData, ThrowOnError>): RequestResult<ListCaseContactsResponses, ListCaseContactsErrors, ThrowOnError> => (options.client ?? client).get<ListCaseContactsResponses, ListCaseContactsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/case-contacts',
+    ...options
+});
+
+/**
+ * Note a contact between the case manager and the mentor
+ */
+export const addCaseContact = <ThrowOnError extends boolean = false>(options: Options<AddCaseContactData, ThrowOnError>): RequestResult<AddCaseContactResponses, AddCaseContactErrors, ThrowOnError> => (options.client ?? client).post<AddCaseContactResponses, AddCaseContactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/case-contacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One contact with its note
+ */
+export const getCaseContact = <ThrowOnError extends boolean = false>(options: Options<GetCaseContactData, ThrowOnError>): RequestResult<GetCaseContactResponses, GetCaseContactErrors, ThrowOnError> => (options.client ?? client).get<GetCaseContactResponses, GetCaseContactErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/case-contacts/{id}',
+    ...options
+});
+
+/**
+ * Goals of the stay, replaced versions included, with their attainment
+ */
+export const listGoals = <ThrowOnError extends boolean = false>(options: Options<ListGoalsData, ThrowOnError>): RequestResult<ListGoalsResponses, ListGoalsErrors, ThrowOnError> => (options.client ?? client).get<ListGoalsResponses, ListGoalsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/goals',
+    ...options
+});
+
+/**
+ * Write down a goal with its five levels
+ */
+export const addGoal = <ThrowOnError extends boolean = false>(options: Options<AddGoalData, ThrowOnError>): RequestResult<AddGoalResponses, AddGoalErrors, ThrowOnError> => (options.client ?? client).post<AddGoalResponses, AddGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mentorships/{id}/goals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One goal
+ */
+export const getGoal = <ThrowOnError extends boolean = false>(options: Options<GetGoalData, ThrowOnError>): RequestResult<GetGoalResponses, GetGoalErrors, ThrowOnError> => (options.client ?? client).get<GetGoalResponses, GetGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/goals/{id}',
+    ...options
+});
+
+/**
+ * Change a goal that is not agreed yet
+ */
+export const updateGoal = <ThrowOnError extends boolean = false>(options: Options<UpdateGoalData, ThrowOnError>): RequestResult<UpdateGoalResponses, UpdateGoalErrors, ThrowOnError> => (options.client ?? client).patch<UpdateGoalResponses, UpdateGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/goals/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record that both have agreed on the goal
+ *
+ * From then on its words are fixed; a change is a new version (#42).
+ */
+export const agreeGoal = <ThrowOnError extends boolean = false>(options: Options<AgreeGoalData, ThrowOnError>): RequestResult<AgreeGoalResponses, AgreeGoalErrors, ThrowOnError> => (options.client ?? client).post<AgreeGoalResponses, AgreeGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/goals/{id}/agree',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Replace an agreed goal with a new version
+ *
+ * Answers the new version, to be agreed again; the old one is kept as it was (#42).
+ */
+export const reviseGoal = <ThrowOnError extends boolean = false>(options: Options<ReviseGoalData, ThrowOnError>): RequestResult<ReviseGoalResponses, ReviseGoalErrors, ThrowOnError> => (options.client ?? client).post<ReviseGoalResponses, ReviseGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/goals/{id}/revise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say which level was reached
+ *
+ * Can be rated again while the stay is open; the last rating counts.
+ */
+export const rateGoal = <ThrowOnError extends boolean = false>(options: Options<RateGoalData, ThrowOnError>): RequestResult<RateGoalResponses, RateGoalErrors, ThrowOnError> => (options.client ?? client).post<RateGoalResponses, RateGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/goals/{id}/rate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give up a goal that was never agreed
+ */
+export const dropGoal = <ThrowOnError extends boolean = false>(options: Options<DropGoalData, ThrowOnError>): RequestResult<DropGoalResponses, DropGoalErrors, ThrowOnError> => (options.client ?? client).post<DropGoalResponses, DropGoalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/goals/{id}/drop',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sessions of a programme, the latest first
+ */
+export const listSessions = <ThrowOnError extends boolean = false>(options: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, ListSessionsErrors, ThrowOnError> => (options.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
+ * Plan a session, or log one that took place
+ *
+ * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `status: held` it is judged and counted at once; nothing is stored when anybody may not take part.
+ */
+export const planSession = <ThrowOnError extends boolean = false>(options: Options<PlanSessionData, ThrowOnError>): RequestResult<PlanSessionResponses, PlanSessionErrors, ThrowOnError> => (options.client ?? client).post<PlanSessionResponses, PlanSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One session
+ */
+export const getSession = <ThrowOnError extends boolean = false>(options: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError> => (options.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+/**
+ * Change a planned session
+ */
+export const updateSession = <ThrowOnError extends boolean = false>(options: Options<UpdateSessionData, ThrowOnError>): RequestResult<UpdateSessionResponses, UpdateSessionErrors, ThrowOnError> => (options.client ?? client).patch<UpdateSessionResponses, UpdateSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record that a planned session took place
+ *
+ * Its minutes are counted for everybody who came. Times may be given as they turned out. Beyond a monthly cap it is refused with the minutes that are left, unless a coordinator overrides it with a reason.
+ */
+export const holdSession = <ThrowOnError extends boolean = false>(options: Options<HoldSessionData, ThrowOnError>): RequestResult<HoldSessionResponses, HoldSessionErrors, ThrowOnError> => (options.client ?? client).post<HoldSessionResponses, HoldSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}/hold',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record that nobody came to a planned session
+ *
+ * It counts no minutes. Who was absent from a group that met is named when the session is held.
+ */
+export const markNoShow = <ThrowOnError extends boolean = false>(options: Options<MarkNoShowData, ThrowOnError>): RequestResult<MarkNoShowResponses, MarkNoShowErrors, ThrowOnError> => (options.client ?? client).post<MarkNoShowResponses, MarkNoShowErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}/no-show',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Call off a planned session
+ */
+export const cancelSession = <ThrowOnError extends boolean = false>(options: Options<CancelSessionData, ThrowOnError>): RequestResult<CancelSessionResponses, CancelSessionErrors, ThrowOnError> => (options.client ?? client).post<CancelSessionResponses, CancelSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}/cancel',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Correct a held session by a new entry
+ *
+ * The old entry stays readable as `corrected` and its minutes are taken back; the new one is judged and counted like any other, in the same transaction. Answers the new entry.
+ */
+export const correctSession = <ThrowOnError extends boolean = false>(options: Options<CorrectSessionData, ThrowOnError>): RequestResult<CorrectSessionResponses, CorrectSessionErrors, ThrowOnError> => (options.client ?? client).post<CorrectSessionResponses, CorrectSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}/correct',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -597,5 +1656,25 @@ export const returnReport = <ThrowOnError extends boolean = false>(options: Opti
 export const acceptReport = <ThrowOnError extends boolean = false>(options: Options<AcceptReportData, ThrowOnError>): RequestResult<AcceptReportResponses, AcceptReportErrors, ThrowOnError> => (options.client ?? client).post<AcceptReportResponses, AcceptReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/reports/{id}/accept',
+    ...options
+});
+
+/**
+ * Who did or saw what, about whom, newest first
+ *
+ * Reading the log is itself an event in it.
+ */
+export const listAuditEvents = <ThrowOnError extends boolean = false>(options?: Options<ListAuditEventsData, ThrowOnError>): RequestResult<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events',
+    ...options
+});
+
+/**
+ * What happened to a record the caller may see, newest first
+ */
+export const getTimeline = <ThrowOnError extends boolean = false>(options: Options<GetTimelineData, ThrowOnError>): RequestResult<GetTimelineResponses, GetTimelineErrors, ThrowOnError> => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/timeline',
     ...options
 });

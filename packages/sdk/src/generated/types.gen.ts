@@ -24,6 +24,12 @@ export type Problem = {
      */
     code: string;
     requestId: string;
+    /**
+     * what the sentence speaks of, by name: numbers, days, codes with their names, the record in the way
+     */
+    params: {
+        [key: string]: unknown;
+    };
     errors: Array<{
         /**
          * JSON pointer of the field
@@ -95,6 +101,67 @@ export type UpdateAgreement = {
     }>;
     documentReference?: string | null;
     endsOn?: string | null;
+};
+
+export type AuditEvent = {
+    /**
+     * UUID
+     */
+    id: string;
+    at: string;
+    action: string;
+    objectType: string;
+    objectId: string | null;
+    /**
+     * names of the fields, never their values
+     */
+    fields: Array<string>;
+    actor: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    role: string | null;
+    requestId: string;
+    subjectIds: Array<string>;
+    outcome: 'done' | 'refused';
+};
+
+export type AuditEventPage = {
+    data: Array<AuditEvent>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type TimelineEvent = {
+    /**
+     * UUID
+     */
+    id: string;
+    at: string;
+    action: string;
+    objectType: string;
+    objectId: string | null;
+    /**
+     * names of the fields, never their values
+     */
+    fields: Array<string>;
+    actor: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type Timeline = {
+    data: Array<TimelineEvent>;
 };
 
 export type SignIn = {
@@ -373,6 +440,573 @@ export type UpdateBudgetLine = {
     allocatedCents?: number;
 };
 
+export type CaseContactRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    contactedOn: string;
+    channel: 'PHONE' | 'EMAIL' | 'MEETING' | 'VIDEO' | 'MESSAGE';
+    account: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the note itself is on the single contact
+     */
+    hasNote: boolean;
+    createdAt: string;
+};
+
+export type CaseContactPage = {
+    data: Array<CaseContactRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CaseContact = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    contactedOn: string;
+    channel: 'PHONE' | 'EMAIL' | 'MEETING' | 'VIDEO' | 'MESSAGE';
+    account: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the note itself is on the single contact
+     */
+    hasNote: boolean;
+    createdAt: string;
+    note: string | null;
+};
+
+export type AddCaseContact = {
+    contactedOn: string;
+    channel: 'PHONE' | 'EMAIL' | 'MEETING' | 'VIDEO' | 'MESSAGE';
+    note?: string;
+};
+
+export type ClearanceRevocation = {
+    revokedOn: string;
+    reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
+    revokedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+};
+
+export type Clearance = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
+    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
+    checkedOn: string;
+    /**
+     * child groups that a permit with limits leaves out
+     */
+    limits: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
+    validFrom: string;
+    validTo: string;
+    cutOn: string | null;
+    verifiedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    revocation: ClearanceRevocation | null;
+    createdAt: string;
+};
+
+export type ClearancePage = {
+    data: Array<Clearance>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type RecordClearance = {
+    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
+    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
+    checkedOn: string;
+    /**
+     * child groups that a permit with limits leaves out
+     */
+    limits?: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
+    validFrom?: string;
+    validTo?: string;
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type RevokeClearance = {
+    reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
+    revokedOn?: string;
+};
+
+export type Consent = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE';
+    givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
+    representative: {
+        /**
+         * UUID
+         */
+        representationId: string;
+        givenName: string;
+        familyName: string;
+        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    } | null;
+    givenOn: string;
+    form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
+    textVersion: string;
+    language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+    withdrawnOn: string | null;
+    withdrawalReason: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ConsentPage = {
+    data: Array<Consent>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type RecordConsent = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE' | Array<'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE'>;
+    givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
+    representationId?: string | null;
+    givenOn: string;
+    form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
+    textVersion: string;
+    language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+};
+
+export type WithdrawConsent = {
+    withdrawnOn: string;
+    reason?: string | null;
+};
+
+export type WithdrawnConsent = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE';
+    givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
+    representative: {
+        /**
+         * UUID
+         */
+        representationId: string;
+        givenName: string;
+        familyName: string;
+        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    } | null;
+    givenOn: string;
+    form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
+    textVersion: string;
+    language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+    withdrawnOn: string | null;
+    withdrawalReason: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    sessionsCancelled: number;
+    enrolmentToClose: string | null;
+};
+
+export type Contract = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
+    number: string;
+    signedOn: string;
+    validFrom: string;
+    validTo: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type ContractPage = {
+    data: Array<Contract>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type AddContract = {
+    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
+    number: string;
+    signedOn: string;
+    validFrom: string;
+    validTo?: string | null;
+};
+
+export type EndContract = {
+    endsOn: string;
+};
+
+export type EnrolmentRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate?: string | null;
+    };
+    referralId: string | null;
+    state: 'waiting' | 'active' | 'suspended' | 'closed';
+    waitingSince: string;
+    /**
+     * 0 in turn; a higher number goes first
+     */
+    priority: number;
+    admittedOn: string | null;
+    holdsPlace: boolean;
+    placeHeldUntil: string | null;
+    clockStartedOn: string | null;
+    plannedEndOn: string | null;
+    suspendedOn: string | null;
+    closedOn: string | null;
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'NEVER_STARTED' | null;
+    consentWithdrawnOn: string | null;
+    mentorship: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'active' | 'ended';
+        /**
+         * UUID
+         */
+        mentorId: string;
+        mentorName: string;
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type EnrolmentPage = {
+    data: Array<EnrolmentRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type WaitingRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate?: string | null;
+    };
+    position: number;
+    waitingSince: string;
+    /**
+     * 0 in turn; a higher number goes first
+     */
+    priority: number;
+    priorityReason?: string | null;
+    /**
+     * all consents that admission today would ask for
+     */
+    consentsComplete: boolean;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type WaitingPage = {
+    data: Array<WaitingRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Eligibility = {
+    on: string;
+    /**
+     * true: activation on that day would succeed
+     */
+    eligible: boolean;
+    programmeOpen: boolean;
+    places: {
+        taken: number;
+        limit: number | null;
+    };
+    checks: Array<{
+        rule: 'PERIOD' | 'AGE' | 'TARGET_GROUP' | 'CONSENT_PARTICIPANT' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'RESIDENCE';
+        outcome: 'pass' | 'fail' | 'unknown' | 'warn';
+        name: {
+            lv: string;
+            en: string;
+        };
+        refusal: {
+            code: string;
+            lv: string;
+            en: string;
+        } | null;
+    }>;
+};
+
+export type Enrolment = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate?: string | null;
+    };
+    referralId: string | null;
+    state: 'waiting' | 'active' | 'suspended' | 'closed';
+    waitingSince: string;
+    /**
+     * 0 in turn; a higher number goes first
+     */
+    priority: number;
+    admittedOn: string | null;
+    holdsPlace: boolean;
+    placeHeldUntil: string | null;
+    clockStartedOn: string | null;
+    plannedEndOn: string | null;
+    suspendedOn: string | null;
+    closedOn: string | null;
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'NEVER_STARTED' | null;
+    consentWithdrawnOn: string | null;
+    mentorship: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'active' | 'ended';
+        /**
+         * UUID
+         */
+        mentorId: string;
+        mentorName: string;
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    priorityReason?: string | null;
+    suspensionReason?: string | null;
+    closureReason?: string | null;
+    closureNote?: string | null;
+    baseMonths: number;
+    maxMonths: number;
+    extendedMonths: number;
+    policyVersion: number;
+    figures: {
+        daysToEnd: number | null;
+        minutesThisMonth: number;
+        minutesLeftThisMonth: number | null;
+    };
+    mentorships: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'active' | 'ended';
+        /**
+         * UUID
+         */
+        mentorId: string;
+        mentorName: string;
+        stage: string;
+        startsOn: string | null;
+        endedOn: string | null;
+    }>;
+};
+
+export type CreateEnrolment = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    /**
+     * 0 in turn; a higher number goes first
+     */
+    priority?: number;
+    priorityReason?: string | null;
+};
+
+export type UpdateEnrolment = {
+    /**
+     * 0 in turn; a higher number goes first
+     */
+    priority: number;
+    priorityReason?: string | null;
+};
+
+export type ActivateEnrolment = {
+    admittedOn: string;
+    /**
+     * worked out by the system; sending it is refused
+     */
+    plannedEndOn?: unknown;
+};
+
+export type SuspendEnrolment = {
+    reason: string;
+    suspendedOn: string;
+};
+
+export type CloseEnrolment = {
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'NEVER_STARTED';
+    closedOn: string;
+    closureReason?: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER' | null;
+    closureNote?: string | null;
+    /**
+     * sides that could not take part in the closing
+     */
+    excused?: Array<'PARTICIPANT' | 'MENTOR'>;
+};
+
 export type Expense = {
     /**
      * UUID
@@ -454,6 +1088,1408 @@ export type RefuseExpense = {
 
 export type PayExpense = {
     paidOn: string;
+};
+
+export type Extension = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    months: number;
+    reason: string;
+    decidedOn: string;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    previousEndOn: string;
+    newEndOn: string;
+    createdAt: string;
+};
+
+export type ExtensionPage = {
+    data: Array<Extension>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ExtendMentorship = {
+    /**
+     * whole months, one or more
+     */
+    months: number;
+    reason: string;
+    decidedOn: string;
+    /**
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
+     */
+    newEndOn?: string;
+};
+
+export type Goal = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    title: string;
+    levelTexts: Array<string>;
+    domain: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight: number;
+    baseline: number | null;
+    state: 'proposed' | 'agreed' | 'replaced' | 'dropped';
+    participantAgreedOn: string | null;
+    mentorAgreedOn: string | null;
+    score: number | null;
+    ratedOn: string | null;
+    outcomeNote: string | null;
+    supersedesId: string | null;
+    changeReason: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type GoalPage = {
+    data: Array<Goal>;
+    nextCursor: string | null;
+    hasMore: boolean;
+    attainment: Array<{
+        domain: string | null;
+        /**
+         * rated goals
+         */
+        goals: number;
+        baseline: number | null;
+        score: number | null;
+    }>;
+};
+
+export type AddGoal = {
+    title: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+};
+
+export type UpdateGoal = {
+    title?: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts?: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+};
+
+export type AgreeGoal = {
+    participantAgreedOn: string;
+    mentorAgreedOn: string;
+    /**
+     * −2 to +2
+     */
+    baseline?: number;
+};
+
+export type ReviseGoal = {
+    title?: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts?: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+    reason: string;
+};
+
+export type RateGoal = {
+    /**
+     * −2 to +2
+     */
+    score: number;
+    ratedOn: string;
+    outcomeNote?: string;
+};
+
+export type DropGoal = {
+    reason: string;
+};
+
+export type MentorClearance = {
+    /**
+     * UUID
+     */
+    id: string;
+    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
+    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
+    limits: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
+    checkedOn: string;
+    validFrom: string;
+    validTo: string;
+    revokedOn: string | null;
+};
+
+export type MentorContract = {
+    /**
+     * UUID
+     */
+    id: string;
+    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
+    signedOn: string;
+    validFrom: string;
+    validTo: string | null;
+};
+
+export type ReadinessItem = {
+    check: 'AGE' | 'TRAINING' | 'CLEARANCE' | 'CONTRACT';
+    refusal: {
+        /**
+         * stable name of the refusal
+         */
+        code: string;
+        lv: string;
+        en: string;
+    } | null;
+};
+
+export type MentorRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    state: 'candidate' | 'selected' | 'trained' | 'ready' | 'suspended' | 'rejected' | 'left';
+    stateReason: string | null;
+    engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
+    interests: Array<string>;
+    /**
+     * whole minutes
+     */
+    trainingMinutes: number;
+    trainings: Array<{
+        /**
+         * whole minutes
+         */
+        minutes: number;
+        completedOn: string;
+    }>;
+    /**
+     * the checks as far as they count: result and dates
+     */
+    clearances: Array<MentorClearance>;
+    contracts: Array<MentorContract>;
+    clearedUntil: string | null;
+    readiness: {
+        isReady: boolean;
+        items: Array<ReadinessItem>;
+    };
+    caseload: {
+        active: number;
+        maximum: number | null;
+    };
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type MentorPage = {
+    data: Array<MentorRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Mentor = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    territoryCode: string | null;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    state: 'candidate' | 'selected' | 'trained' | 'ready' | 'suspended' | 'rejected' | 'left';
+    stateReason: string | null;
+    engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
+    interests: Array<string>;
+    about: string | null;
+    motivation: string | null;
+    /**
+     * whole minutes
+     */
+    trainingMinutes: number;
+    trainings: Array<{
+        /**
+         * whole minutes
+         */
+        minutes: number;
+        completedOn: string;
+    }>;
+    /**
+     * the checks as far as they count: result and dates
+     */
+    clearances: Array<MentorClearance>;
+    contracts: Array<MentorContract>;
+    clearedUntil: string | null;
+    readiness: {
+        isReady: boolean;
+        items: Array<ReadinessItem>;
+    };
+    caseload: {
+        active: number;
+        maximum: number | null;
+    };
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type CreateMentor = {
+    givenName: string;
+    familyName: string;
+    birthDate: string;
+    engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
+    /**
+     * UUID
+     */
+    organisationId: string;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<string>;
+    territoryCode?: string | null;
+    interests?: Array<string>;
+    about?: string | null;
+    motivation?: string | null;
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type UpdateMentor = {
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    /**
+     * UUID
+     */
+    organisationId?: string;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<string>;
+    territoryCode?: string | null;
+    engagement?: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
+    interests?: Array<string>;
+    about?: string | null;
+    motivation?: string | null;
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type AdvanceMentor = {
+    to: 'selected' | 'trained' | 'ready';
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type RejectMentor = {
+    reason: 'CRITERIA' | 'CLEARANCE' | 'WITHDREW' | 'TRAINING' | 'OTHER';
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type LeaveMentor = {
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type MentorshipRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    /**
+     * UUID
+     */
+    organisationId: string;
+    state: 'proposed' | 'active' | 'ended';
+    /**
+     * code of a stage of the pinned policy
+     */
+    stage: string;
+    startsOn: string | null;
+    plannedEndOn: string | null;
+    endedOn: string | null;
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    lastSessionOn: string | null;
+    /**
+     * counted minutes of the participant in the current local month
+     */
+    minutesThisMonth: number;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type MentorshipPage = {
+    data: Array<MentorshipRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Mentorship = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    /**
+     * UUID
+     */
+    organisationId: string;
+    state: 'proposed' | 'active' | 'ended';
+    /**
+     * code of a stage of the pinned policy
+     */
+    stage: string;
+    startsOn: string | null;
+    plannedEndOn: string | null;
+    endedOn: string | null;
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    lastSessionOn: string | null;
+    /**
+     * counted minutes of the participant in the current local month
+     */
+    minutesThisMonth: number;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    conflictDeclaredOn: string | null;
+    conflictConfirmedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    endReason: string | null;
+    endNote: string | null;
+    enrolment: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: string;
+        admittedOn: string | null;
+        clockStartedOn: string | null;
+        plannedEndOn: string | null;
+        latestEndOn: string | null;
+        extendedMonths: number;
+        programmeEndsOn: string;
+    };
+    terms: {
+        policyVersion: number;
+        baseMonths: number;
+        minMonths: number | null;
+        maxMonths: number;
+        monthlyCapMinutes: number | null;
+        monthlyMinimumMinutes: number | null;
+        goalDeadlineDays: number;
+        silentDays: number;
+        allStagesRequired: boolean;
+        stages: Array<{
+            code: string;
+            lv: string;
+            en: string;
+            checklist: Array<{
+                code: string;
+                lv: string;
+                en: string;
+            }>;
+        }>;
+        outcomeDomains: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+    };
+    /**
+     * what the current stage asks for before the next
+     */
+    checklist: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        done: boolean;
+        /**
+         * true: the records answer it; false: somebody confirms it
+         */
+        fromRecords: boolean;
+    }>;
+    figures: {
+        daysToEnd: number | null;
+        minutesLeftThisMonth: number | null;
+        sessionsHeld: number;
+        goalsProposed: number;
+        goalsAgreed: number;
+        goalsRated: number;
+    };
+};
+
+export type MentorCandidate = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    interests: Array<string>;
+    /**
+     * mentorships under way in this programme
+     */
+    active: number;
+    maximum: number;
+    possible: boolean;
+    reasons: Array<{
+        code: string;
+        message: string;
+    }>;
+};
+
+export type MentorCandidatePage = {
+    data: Array<MentorCandidate>;
+    nextCursor: string | null;
+    hasMore: boolean;
+    /**
+     * what stands in the way whoever the mentor is
+     */
+    stayReasons: Array<{
+        code: string;
+        message: string;
+    }>;
+};
+
+export type UnmatchedEnrolment = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    admittedOn: string | null;
+    clockStartedOn: string | null;
+    plannedEndOn: string | null;
+    /**
+     * true when an earlier mentorship of this stay has ended
+     */
+    hadMentor: boolean;
+};
+
+export type UnmatchedEnrolmentPage = {
+    data: Array<UnmatchedEnrolment>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ProposeMentorship = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    conflictDeclaredOn: string;
+};
+
+export type StartMentorship = {
+    startsOn: string;
+    /**
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
+     */
+    plannedEndOn?: string;
+};
+
+export type WithdrawMentorship = {
+    reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
+    note?: string;
+};
+
+export type EndMentorship = {
+    /**
+     * MENTOR_CHANGED leaves the stay open, waiting for another mentor; the others close it too
+     */
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED';
+    endedOn: string;
+    endReason?: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
+    endNote?: string;
+    /**
+     * sides that cannot take part in the closing; needs endReason and endNote (#45)
+     */
+    excused?: Array<'PARTICIPANT' | 'MENTOR'>;
+};
+
+export type ChangeMentor = {
+    /**
+     * UUID
+     */
+    mentorId: string;
+    endedOn: string;
+    startsOn: string;
+    reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
+    note?: string;
+    conflictDeclaredOn: string;
+    /**
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
+     */
+    plannedEndOn?: string;
+};
+
+export type Closure = {
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    complete: boolean;
+    steps: Array<{
+        code: string;
+        done: boolean;
+        name: {
+            lv: string;
+            en: string;
+        };
+        missing: Array<{
+            id: string | null;
+            lv: string;
+            en: string;
+        }>;
+    }>;
+};
+
+export type Organisation = {
+    /**
+     * UUID
+     */
+    id: string;
+    name: string;
+    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+    registrationNumber: string | null;
+    parentId: string | null;
+    specialisations: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
+    email: string | null;
+    phone: string | null;
+    website: string | null;
+    /**
+     * false: no longer offered where one is chosen
+     */
+    isActive: boolean;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type OrganisationPage = {
+    data: Array<Organisation>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CreateOrganisation = {
+    name: string;
+    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+    registrationNumber?: string | null;
+    parentId?: string | null;
+    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    /**
+     * false: no longer offered where one is chosen
+     */
+    isActive?: boolean;
+};
+
+export type UpdateOrganisation = {
+    name?: string;
+    kind?: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+    registrationNumber?: string | null;
+    parentId?: string | null;
+    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    /**
+     * false: no longer offered where one is chosen
+     */
+    isActive?: boolean;
+};
+
+export type ParticipantRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    territoryCode: string | null;
+    enrolment: {
+        /**
+         * UUID
+         */
+        id: string;
+        /**
+         * UUID
+         */
+        programmeId: string;
+        state: 'waiting' | 'active' | 'suspended' | 'closed';
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ParticipantPage = {
+    data: Array<ParticipantRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Participant = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    territoryCode: string | null;
+    educationStatus: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
+    school: string | null;
+    strengths?: string | null;
+    externalIds?: Array<{
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    }>;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type CreateParticipant = {
+    givenName: string;
+    familyName: string;
+    birthDate: string;
+    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<string>;
+    territoryCode?: string | null;
+    educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
+    school?: string | null;
+    strengths?: string | null;
+    externalIds?: Array<{
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    }>;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
+};
+
+export type UpdateParticipant = {
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<string>;
+    territoryCode?: string | null;
+    educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
+    school?: string | null;
+    strengths?: string | null;
+    addExternalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+};
+
+export type FindParticipants = {
+    externalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+};
+
+export type ParticipantCandidates = {
+    data: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+        matchedBy: 'EXTERNAL_ID' | 'NAME_AND_BIRTH_DATE';
+    }>;
+};
+
+export type ProgrammePolicy = {
+    minAge: number | null;
+    maxAge: number | null;
+    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    intakeChannels: Array<'CASE_MANAGER' | 'SELF'>;
+    referralRequired: boolean;
+    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
+    places: number | null;
+    people: number | null;
+    baseMonths: number;
+    minMonths: number | null;
+    maxMonths: number;
+    monthlyMinimumMinutes: number | null;
+    monthlyCapMinutes: number | null;
+    maxSessionMinutes: number;
+    menteesPerMentor: number;
+    stages: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        needsAgreedGoal: boolean;
+        checklist: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+    }>;
+    allStagesRequired: boolean;
+    outcomeDomains: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+    goalDeadlineDays: number;
+    silentDays: number;
+    requiredTrainingMinutes: number;
+    clearanceMonths: number;
+    mentorMinAge: number;
+    suspensionDays: number;
+    reportDueDays: number;
+    mentorAccessDays: number;
+    residence: Array<string>;
+    funding: {
+        source: 'MUNICIPAL' | 'ERDF';
+        grantBasisPoints: number | null;
+    };
+};
+
+export type PolicyVersion = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    versionNumber: number;
+    policy: ProgrammePolicy;
+    reason: string;
+    createdBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+};
+
+export type PolicyVersions = {
+    data: Array<PolicyVersion>;
+};
+
+export type AddPolicyVersion = {
+    policy: ProgrammePolicy;
+    reason: string;
+};
+
+export type Programme = {
+    /**
+     * UUID
+     */
+    id: string;
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    acronym: string | null;
+    isPilot: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts: Array<{
+        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+        lv: string;
+        en: string;
+        url?: string | null;
+    }>;
+    contacts: Array<{
+        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+        name: string;
+        email: string | null;
+        phone: string | null;
+    }>;
+    state: 'draft' | 'open' | 'closed';
+    /**
+     * UUID
+     */
+    currentPolicyId: string;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type ProgrammePage = {
+    data: Array<Programme>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CreateProgramme = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    acronym?: string | null;
+    isPilot?: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts?: Array<{
+        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+        lv: string;
+        en: string;
+        url?: string | null;
+    }>;
+    contacts?: Array<{
+        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+        name: string;
+        email: string | null;
+        phone: string | null;
+    }>;
+    policy: ProgrammePolicy;
+};
+
+export type UpdateProgramme = {
+    code?: string;
+    nameLv?: string;
+    nameEn?: string;
+    startsOn?: string;
+    endsOn?: string;
+    acronym?: string | null;
+    isPilot?: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts?: Array<{
+        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+        lv: string;
+        en: string;
+        url?: string | null;
+    }>;
+    contacts?: Array<{
+        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+        name: string;
+        email: string | null;
+        phone: string | null;
+    }>;
+};
+
+export type CopyProgramme = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    isPilot: boolean;
+};
+
+export type ProgrammeOverview = {
+    places: {
+        limit: number | null;
+        taken: number;
+    };
+    people: {
+        limit: number | null;
+        admitted: number;
+    };
+    waiting: number;
+    referralsToAnswer: number;
+    activeMentorships: number;
+    readyMentors: number;
+    minutesThisMonth: number;
+    minutesInAll: number;
+};
+
+export type ReferralRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+    };
+    caseManager: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    channel: 'CASE_MANAGER' | 'SELF';
+    state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+    sentAt: string | null;
+    decidedAt: string | null;
+    decisionReason: string | null;
+    progress: {
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+        admittedOn: string | null;
+        plannedEndOn: string | null;
+        closedOn: string | null;
+        outcome: string | null;
+        mentorship: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'proposed' | 'active' | 'ended';
+            mentorGivenName: string;
+            stage: {
+                code: string;
+                lv: string;
+                en: string;
+            };
+            startsOn: string | null;
+        } | null;
+        lastContactOn: string | null;
+        lastSessionOn: string | null;
+        report: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'draft' | 'submitted' | 'returned' | 'accepted';
+        } | null;
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ReferralPage = {
+    data: Array<ReferralRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Referral = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+    };
+    caseManager: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    channel: 'CASE_MANAGER' | 'SELF';
+    state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+    sentAt: string | null;
+    decidedAt: string | null;
+    decisionReason: string | null;
+    progress: {
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+        admittedOn: string | null;
+        plannedEndOn: string | null;
+        closedOn: string | null;
+        outcome: string | null;
+        mentorship: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'proposed' | 'active' | 'ended';
+            mentorGivenName: string;
+            stage: {
+                code: string;
+                lv: string;
+                en: string;
+            };
+            startsOn: string | null;
+        } | null;
+        lastContactOn: string | null;
+        lastSessionOn: string | null;
+        report: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'draft' | 'submitted' | 'returned' | 'accepted';
+        } | null;
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    organisationId: string | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decisionNote: string | null;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<'ADDICTION' | 'BEHAVIOUR' | 'TRUANCY' | 'NON_ATTENDANCE' | 'GRADE_REPETITION' | 'CONFLICT_TEACHERS' | 'CONFLICT_PARENTS' | 'OFFENDING_RISK' | 'INDEPENDENT_LIVING' | 'OTHER'>;
+    summary?: string | null;
+    family?: {
+        parentInvolvement: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt: string | null;
+        gradesRepeated: number | null;
+    };
+};
+
+export type CreateReferral = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<'ADDICTION' | 'BEHAVIOUR' | 'TRUANCY' | 'NON_ATTENDANCE' | 'GRADE_REPETITION' | 'CONFLICT_TEACHERS' | 'CONFLICT_PARENTS' | 'OFFENDING_RISK' | 'INDEPENDENT_LIVING' | 'OTHER'>;
+    summary?: string | null;
+    family?: {
+        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt?: string | null;
+        gradesRepeated?: number | null;
+    };
+};
+
+export type UpdateReferral = {
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<'ADDICTION' | 'BEHAVIOUR' | 'TRUANCY' | 'NON_ATTENDANCE' | 'GRADE_REPETITION' | 'CONFLICT_TEACHERS' | 'CONFLICT_PARENTS' | 'OFFENDING_RISK' | 'INDEPENDENT_LIVING' | 'OTHER'>;
+    summary?: string | null;
+    family?: {
+        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt?: string | null;
+        gradesRepeated?: number | null;
+    };
+};
+
+export type ReturnReferral = {
+    /**
+     * what the case manager is asked for
+     */
+    reason: string;
+    note?: string | null;
+};
+
+export type DeclineReferral = {
+    reason: 'NOT_ELIGIBLE' | 'NO_SUITABLE_MENTOR' | 'OTHER_SERVICE' | 'NOT_REACHED' | 'DUPLICATE' | 'OTHER';
+    note?: string | null;
 };
 
 export type ReportFigures = {
@@ -689,32 +2725,38 @@ export type ReturnReport = {
     reason: string;
 };
 
-export type Organisation = {
+export type Representation = {
     /**
      * UUID
      */
     id: string;
-    name: string;
-    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
-    registrationNumber: string | null;
-    parentId: string | null;
-    specialisations: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
-    email: string | null;
-    phone: string | null;
-    website: string | null;
     /**
-     * false: no longer offered where one is chosen
+     * UUID
      */
-    isActive: boolean;
-    createdAt: string;
+    participantId: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        phone: string | null;
+        email: string | null;
+    };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    documentReference: string | null;
+    validFrom: string;
+    validTo: string | null;
     /**
      * the record’s version, also its ETag
      */
     version: number;
+    createdAt: string;
 };
 
-export type OrganisationPage = {
-    data: Array<Organisation>;
+export type RepresentationPage = {
+    data: Array<Representation>;
     /**
      * send it as `cursor` for the next page
      */
@@ -722,85 +2764,49 @@ export type OrganisationPage = {
     hasMore: boolean;
 };
 
-export type CreateOrganisation = {
-    name: string;
-    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
-    registrationNumber?: string | null;
-    parentId?: string | null;
-    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
-    email?: string | null;
-    phone?: string | null;
-    website?: string | null;
+export type AddRepresentation = {
     /**
-     * false: no longer offered where one is chosen
+     * UUID
      */
-    isActive?: boolean;
-};
-
-export type UpdateOrganisation = {
-    name?: string;
-    kind?: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
-    registrationNumber?: string | null;
-    parentId?: string | null;
-    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
-    email?: string | null;
-    phone?: string | null;
-    website?: string | null;
-    /**
-     * false: no longer offered where one is chosen
-     */
-    isActive?: boolean;
-};
-
-export type ProgrammePolicy = {
-    minAge: number | null;
-    maxAge: number | null;
-    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    intakeChannels: Array<'CASE_MANAGER' | 'SELF'>;
-    referralRequired: boolean;
-    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
-    places: number | null;
-    people: number | null;
-    baseMonths: number;
-    minMonths: number | null;
-    maxMonths: number;
-    monthlyMinimumMinutes: number | null;
-    monthlyCapMinutes: number | null;
-    maxSessionMinutes: number;
-    menteesPerMentor: number;
-    stages: Array<{
-        code: string;
-        lv: string;
-        en: string;
-        needsAgreedGoal: boolean;
-        checklist: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    allStagesRequired: boolean;
-    outcomeDomains: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-    goalDeadlineDays: number;
-    silentDays: number;
-    requiredTrainingMinutes: number;
-    clearanceMonths: number;
-    mentorMinAge: number;
-    suspensionDays: number;
-    reportDueDays: number;
-    mentorAccessDays: number;
-    residence: Array<string>;
-    funding: {
-        source: 'MUNICIPAL' | 'ERDF';
-        grantBasisPoints: number | null;
+    representativeId?: string;
+    representative?: {
+        givenName: string;
+        familyName: string;
+        phone?: string | null;
+        email?: string | null;
     };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    documentReference?: string | null;
+    validFrom: string;
+    validTo?: string | null;
 };
 
-export type PolicyVersion = {
+export type EndRepresentation = {
+    validTo: string;
+};
+
+export type Attendance = {
+    /**
+     * UUID
+     */
+    personId: string;
+    givenName: string;
+    familyName: string;
+    capacity: 'participant' | 'mentor';
+    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'reversed';
+    enrolmentId: string | null;
+    mentorshipId: string | null;
+    /**
+     * minutes that count towards the monthly cap
+     */
+    countedMinutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplusMinutes: number;
+};
+
+export type SessionRow = {
     /**
      * UUID
      */
@@ -809,60 +2815,37 @@ export type PolicyVersion = {
      * UUID
      */
     programmeId: string;
-    versionNumber: number;
-    policy: ProgrammePolicy;
-    reason: string;
-    createdBy: {
+    organisation: {
         /**
          * UUID
          */
         id: string;
-        displayName: string;
-    };
-    createdAt: string;
-};
-
-export type PolicyVersions = {
-    data: Array<PolicyVersion>;
-};
-
-export type AddPolicyVersion = {
-    policy: ProgrammePolicy;
-    reason: string;
-};
-
-export type Programme = {
-    /**
-     * UUID
-     */
-    id: string;
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    acronym: string | null;
-    isPilot: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
         name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-    state: 'draft' | 'open' | 'closed';
+    };
+    kind: 'ONE_TO_ONE' | 'GROUP';
+    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+    startsAt: string;
+    endsAt: string;
     /**
-     * UUID
+     * whole minutes
      */
-    currentPolicyId: string;
+    minutes: number;
+    localDay: string;
+    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place: string | null;
+    title: string | null;
+    /**
+     * those taking part whom the caller may know; participantCount counts all participants
+     */
+    people: Array<Attendance>;
+    participantCount: number;
+    /**
+     * recorded more than 7 days after it took place
+     */
+    isLate: boolean;
+    correctsId: string | null;
+    correctedById: string | null;
     createdAt: string;
     /**
      * the record’s version, also its ETag
@@ -870,8 +2853,8 @@ export type Programme = {
     version: number;
 };
 
-export type ProgrammePage = {
-    data: Array<Programme>;
+export type SessionPage = {
+    data: Array<SessionRow>;
     /**
      * send it as `cursor` for the next page
      */
@@ -879,81 +2862,317 @@ export type ProgrammePage = {
     hasMore: boolean;
 };
 
-export type CreateProgramme = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    acronym?: string | null;
-    isPilot?: boolean;
+export type Session = {
     /**
-     * goal, origin, legal basis, funder’s words … in both languages
+     * UUID
      */
-    texts?: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts?: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
         name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-    policy: ProgrammePolicy;
+    };
+    kind: 'ONE_TO_ONE' | 'GROUP';
+    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+    startsAt: string;
+    endsAt: string;
+    /**
+     * whole minutes
+     */
+    minutes: number;
+    localDay: string;
+    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place: string | null;
+    title: string | null;
+    /**
+     * those taking part whom the caller may know; participantCount counts all participants
+     */
+    people: Array<Attendance>;
+    participantCount: number;
+    /**
+     * recorded more than 7 days after it took place
+     */
+    isLate: boolean;
+    correctsId: string | null;
+    correctedById: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    note?: string | null;
+    cancelReason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER' | null;
+    correctionReason: string | null;
+    capOverrideReason: string | null;
+    recordedAt: string | null;
+    createdBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * true when the caller runs this session
+     */
+    mayRecord: boolean;
 };
 
-export type UpdateProgramme = {
-    code?: string;
-    nameLv?: string;
-    nameEn?: string;
+export type PlanSession = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    kind: 'ONE_TO_ONE' | 'GROUP';
+    /**
+     * held: logged at once
+     */
+    status?: 'planned' | 'held';
+    startsAt: string;
+    endsAt: string;
+    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place?: string | null;
+    title?: string | null;
+    note?: string | null;
+    /**
+     * one to one: whose meeting it is
+     */
+    mentorshipId?: string;
+    /**
+     * group: enrolment ids
+     */
+    participants?: Array<string>;
+    /**
+     * group: person ids of mentors
+     */
+    mentors?: Array<string>;
+    /**
+     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
+     */
+    overrideReason?: string;
+};
+
+export type UpdateSession = {
+    startsAt?: string;
+    endsAt?: string;
+    activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place?: string | null;
+    title?: string | null;
+    note?: string | null;
+};
+
+export type HoldSession = {
+    startsAt?: string;
+    endsAt?: string;
+    note?: string | null;
+    /**
+     * person ids of those who did not come
+     */
+    absent?: Array<string>;
+    /**
+     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
+     */
+    overrideReason?: string;
+};
+
+export type MarkNoShow = {
+    note?: string | null;
+};
+
+export type CancelSession = {
+    reason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER';
+};
+
+export type CorrectSession = {
+    reason: string;
+    startsAt?: string;
+    endsAt?: string;
+    activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place?: string | null;
+    title?: string | null;
+    note?: string | null;
+    /**
+     * person ids of those who did not come
+     */
+    absent?: Array<string>;
+    /**
+     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
+     */
+    overrideReason?: string;
+};
+
+export type StageStay = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    /**
+     * code of a stage of the policy
+     */
+    stage: string;
+    enteredOn: string;
+    leftOn: string | null;
+    /**
+     * codes confirmed when the stage was left
+     */
+    checklist: Array<string>;
+    reason: string | null;
+    movedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type StageStayPage = {
+    data: Array<StageStay>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type MoveStage = {
+    /**
+     * the next stage, or the one before with a reason
+     */
+    to: string;
+    on: string;
+    /**
+     * codes of the items that were confirmed
+     */
+    checklist?: Array<string>;
+    reason?: string;
+};
+
+export type ConfirmChecklist = {
+    /**
+     * every code that is done
+     */
+    checklist: Array<string>;
+};
+
+export type Training = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    kind: 'PRE_MATCH' | 'PROGRAMME_COURSE' | 'CHILD_RIGHTS' | 'REFRESHER';
+    title: string;
+    /**
+     * whole minutes; an academic hour is 45
+     */
+    minutes: number;
+    mode: 'IN_PERSON' | 'ONLINE' | 'SELF_STUDY';
+    completedOn: string;
+    createdAt: string;
+};
+
+export type TrainingPage = {
+    data: Array<Training>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type RecordTraining = {
+    kind: 'PRE_MATCH' | 'PROGRAMME_COURSE' | 'CHILD_RIGHTS' | 'REFRESHER';
+    title: string;
+    /**
+     * whole minutes; an academic hour is 45
+     */
+    minutes: number;
+    mode: 'IN_PERSON' | 'ONLINE' | 'SELF_STUDY';
+    completedOn: string;
+};
+
+export type UserMembership = {
+    /**
+     * UUID
+     */
+    id: string;
+    role: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
+    organisationId: string | null;
+    programmeId: string | null;
+    personId: string | null;
+    organisationName: string | null;
+    programmeName: string | null;
+    startsOn: string;
+    endsOn: string | null;
+    endedAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type User = {
+    /**
+     * UUID
+     */
+    id: string;
+    email: string;
+    displayName: string;
+    locale: 'lv' | 'en';
+    lastSeenAt: string | null;
+    memberships: Array<UserMembership>;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type UserPage = {
+    data: Array<User>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type AddMembership = {
+    role: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
+    organisationId?: string | null;
+    programmeId?: string | null;
+    personId?: string | null;
     startsOn?: string;
-    endsOn?: string;
-    acronym?: string | null;
-    isPilot?: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts?: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts?: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
+    endsOn?: string | null;
 };
 
-export type CopyProgramme = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    isPilot: boolean;
+export type InviteUser = {
+    email: string;
+    displayName: string;
+    locale: 'lv' | 'en';
+    memberships: Array<AddMembership>;
 };
 
-export type ProgrammeOverview = {
-    places: {
-        limit: number | null;
-        taken: number;
-    };
-    people: {
-        limit: number | null;
-        admitted: number;
-    };
-    waiting: number;
-    referralsToAnswer: number;
-    activeMentorships: number;
-    readyMentors: number;
-    minutesThisMonth: number;
-    minutesInAll: number;
+export type UpdateMembership = {
+    endsOn: string | null;
 };
 
 export type SignInData = {
@@ -1462,6 +3681,524 @@ export type ChooseTenantResponses = {
 };
 
 export type ChooseTenantResponse = ChooseTenantResponses[keyof ChooseTenantResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'displayName' | '-displayName' | 'createdAt' | '-createdAt';
+        /**
+         * words of the name or the e-mail address
+         */
+        q?: string;
+        role?: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
+    };
+    url: '/api/v1/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * Default Response
+     */
+    200: UserPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type InviteUserData = {
+    body: InviteUser;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/users';
+};
+
+export type InviteUserErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type InviteUserError = InviteUserErrors[keyof InviteUserErrors];
+
+export type InviteUserResponses = {
+    /**
+     * Default Response
+     */
+    201: User;
+};
+
+export type InviteUserResponse = InviteUserResponses[keyof InviteUserResponses];
+
+export type GetUserData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/users/{id}';
+};
+
+export type GetUserErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetUserError = GetUserErrors[keyof GetUserErrors];
+
+export type GetUserResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type ResendInvitationData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/users/{id}/invitations';
+};
+
+export type ResendInvitationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitationErrors];
+
+export type ResendInvitationResponses = {
+    /**
+     * Default Response
+     */
+    202: unknown;
+};
+
+export type CloseUserData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/users/{id}/close';
+};
+
+export type CloseUserErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CloseUserError = CloseUserErrors[keyof CloseUserErrors];
+
+export type CloseUserResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type CloseUserResponse = CloseUserResponses[keyof CloseUserResponses];
+
+export type AddMembershipData = {
+    body: AddMembership;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/users/{id}/memberships';
+};
+
+export type AddMembershipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddMembershipError = AddMembershipErrors[keyof AddMembershipErrors];
+
+export type AddMembershipResponses = {
+    /**
+     * Default Response
+     */
+    201: User;
+};
+
+export type AddMembershipResponse = AddMembershipResponses[keyof AddMembershipResponses];
+
+export type UpdateMembershipData = {
+    body: UpdateMembership;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}';
+};
+
+export type UpdateMembershipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateMembershipError = UpdateMembershipErrors[keyof UpdateMembershipErrors];
+
+export type UpdateMembershipResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type UpdateMembershipResponse = UpdateMembershipResponses[keyof UpdateMembershipResponses];
+
+export type EndMembershipData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}/end';
+};
+
+export type EndMembershipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EndMembershipError = EndMembershipErrors[keyof EndMembershipErrors];
+
+export type EndMembershipResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type EndMembershipResponse = EndMembershipResponses[keyof EndMembershipResponses];
 
 export type ListOrganisationsData = {
     body?: never;
@@ -2590,6 +5327,5350 @@ export type UpdateAgreementResponses = {
 };
 
 export type UpdateAgreementResponse = UpdateAgreementResponses[keyof UpdateAgreementResponses];
+
+export type ListParticipantsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | '-createdAt' | 'createdAt';
+        /**
+         * words of the name, with or without diacritics
+         */
+        q?: string;
+        /**
+         * UUID
+         */
+        programmeId?: string;
+    };
+    url: '/api/v1/participants';
+};
+
+export type ListParticipantsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListParticipantsError = ListParticipantsErrors[keyof ListParticipantsErrors];
+
+export type ListParticipantsResponses = {
+    /**
+     * Default Response
+     */
+    200: ParticipantPage;
+};
+
+export type ListParticipantsResponse = ListParticipantsResponses[keyof ListParticipantsResponses];
+
+export type CreateParticipantData = {
+    body: CreateParticipant;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/participants';
+};
+
+export type CreateParticipantErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateParticipantError = CreateParticipantErrors[keyof CreateParticipantErrors];
+
+export type CreateParticipantResponses = {
+    /**
+     * Default Response
+     */
+    201: Participant;
+};
+
+export type CreateParticipantResponse = CreateParticipantResponses[keyof CreateParticipantResponses];
+
+export type FindParticipantsData = {
+    body: FindParticipants;
+    path?: never;
+    query?: never;
+    url: '/api/v1/participants/lookups';
+};
+
+export type FindParticipantsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type FindParticipantsError = FindParticipantsErrors[keyof FindParticipantsErrors];
+
+export type FindParticipantsResponses = {
+    /**
+     * Default Response
+     */
+    200: ParticipantCandidates;
+};
+
+export type FindParticipantsResponse = FindParticipantsResponses[keyof FindParticipantsResponses];
+
+export type GetParticipantData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}';
+};
+
+export type GetParticipantErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetParticipantError = GetParticipantErrors[keyof GetParticipantErrors];
+
+export type GetParticipantResponses = {
+    /**
+     * Default Response
+     */
+    200: Participant;
+};
+
+export type GetParticipantResponse = GetParticipantResponses[keyof GetParticipantResponses];
+
+export type UpdateParticipantData = {
+    body: UpdateParticipant;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}';
+};
+
+export type UpdateParticipantErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateParticipantError = UpdateParticipantErrors[keyof UpdateParticipantErrors];
+
+export type UpdateParticipantResponses = {
+    /**
+     * Default Response
+     */
+    200: Participant;
+};
+
+export type UpdateParticipantResponse = UpdateParticipantResponses[keyof UpdateParticipantResponses];
+
+export type ListRepresentationsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-validFrom' | 'validFrom';
+    };
+    url: '/api/v1/participants/{id}/representations';
+};
+
+export type ListRepresentationsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListRepresentationsError = ListRepresentationsErrors[keyof ListRepresentationsErrors];
+
+export type ListRepresentationsResponses = {
+    /**
+     * Default Response
+     */
+    200: RepresentationPage;
+};
+
+export type ListRepresentationsResponse = ListRepresentationsResponses[keyof ListRepresentationsResponses];
+
+export type AddRepresentationData = {
+    body: AddRepresentation;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}/representations';
+};
+
+export type AddRepresentationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddRepresentationError = AddRepresentationErrors[keyof AddRepresentationErrors];
+
+export type AddRepresentationResponses = {
+    /**
+     * Default Response
+     */
+    201: Representation;
+};
+
+export type AddRepresentationResponse = AddRepresentationResponses[keyof AddRepresentationResponses];
+
+export type EndRepresentationData = {
+    body: EndRepresentation;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/representations/{id}/end';
+};
+
+export type EndRepresentationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EndRepresentationError = EndRepresentationErrors[keyof EndRepresentationErrors];
+
+export type EndRepresentationResponses = {
+    /**
+     * Default Response
+     */
+    200: Representation;
+};
+
+export type EndRepresentationResponse = EndRepresentationResponses[keyof EndRepresentationResponses];
+
+export type ListConsentsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-givenOn' | 'givenOn';
+        /**
+         * UUID
+         */
+        programmeId?: string;
+    };
+    url: '/api/v1/participants/{id}/consents';
+};
+
+export type ListConsentsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListConsentsError = ListConsentsErrors[keyof ListConsentsErrors];
+
+export type ListConsentsResponses = {
+    /**
+     * Default Response
+     */
+    200: ConsentPage;
+};
+
+export type ListConsentsResponse = ListConsentsResponses[keyof ListConsentsResponses];
+
+export type RecordConsentData = {
+    body: RecordConsent;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}/consents';
+};
+
+export type RecordConsentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RecordConsentError = RecordConsentErrors[keyof RecordConsentErrors];
+
+export type RecordConsentResponses = {
+    /**
+     * Default Response
+     */
+    201: Consent;
+};
+
+export type RecordConsentResponse = RecordConsentResponses[keyof RecordConsentResponses];
+
+export type WithdrawConsentData = {
+    body: WithdrawConsent;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}/withdraw';
+};
+
+export type WithdrawConsentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentErrors];
+
+export type WithdrawConsentResponses = {
+    /**
+     * Default Response
+     */
+    200: WithdrawnConsent;
+};
+
+export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawConsentResponses];
+
+export type ListReferralsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-createdAt' | 'createdAt' | '-sentAt' | 'sentAt' | 'name' | '-name';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        state?: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+        /**
+         * UUID
+         */
+        caseManagerId?: string;
+        /**
+         * UUID
+         */
+        participantId?: string;
+        /**
+         * words of the participant’s name
+         */
+        q?: string;
+    };
+    url: '/api/v1/referrals';
+};
+
+export type ListReferralsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListReferralsError = ListReferralsErrors[keyof ListReferralsErrors];
+
+export type ListReferralsResponses = {
+    /**
+     * Default Response
+     */
+    200: ReferralPage;
+};
+
+export type ListReferralsResponse = ListReferralsResponses[keyof ListReferralsResponses];
+
+export type CreateReferralData = {
+    body: CreateReferral;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/referrals';
+};
+
+export type CreateReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateReferralError = CreateReferralErrors[keyof CreateReferralErrors];
+
+export type CreateReferralResponses = {
+    /**
+     * Default Response
+     */
+    201: Referral;
+};
+
+export type CreateReferralResponse = CreateReferralResponses[keyof CreateReferralResponses];
+
+export type GetReferralData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}';
+};
+
+export type GetReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetReferralError = GetReferralErrors[keyof GetReferralErrors];
+
+export type GetReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type GetReferralResponse = GetReferralResponses[keyof GetReferralResponses];
+
+export type UpdateReferralData = {
+    body: UpdateReferral;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}';
+};
+
+export type UpdateReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateReferralError = UpdateReferralErrors[keyof UpdateReferralErrors];
+
+export type UpdateReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type UpdateReferralResponse = UpdateReferralResponses[keyof UpdateReferralResponses];
+
+export type SendReferralData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}/send';
+};
+
+export type SendReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type SendReferralError = SendReferralErrors[keyof SendReferralErrors];
+
+export type SendReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type SendReferralResponse = SendReferralResponses[keyof SendReferralResponses];
+
+export type ReturnReferralData = {
+    body: ReturnReferral;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}/return';
+};
+
+export type ReturnReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ReturnReferralError = ReturnReferralErrors[keyof ReturnReferralErrors];
+
+export type ReturnReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type ReturnReferralResponse = ReturnReferralResponses[keyof ReturnReferralResponses];
+
+export type AcceptReferralData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}/accept';
+};
+
+export type AcceptReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AcceptReferralError = AcceptReferralErrors[keyof AcceptReferralErrors];
+
+export type AcceptReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type AcceptReferralResponse = AcceptReferralResponses[keyof AcceptReferralResponses];
+
+export type DeclineReferralData = {
+    body: DeclineReferral;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}/decline';
+};
+
+export type DeclineReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DeclineReferralError = DeclineReferralErrors[keyof DeclineReferralErrors];
+
+export type DeclineReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type DeclineReferralResponse = DeclineReferralResponses[keyof DeclineReferralResponses];
+
+export type WithdrawReferralData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/referrals/{id}/withdraw';
+};
+
+export type WithdrawReferralErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawReferralError = WithdrawReferralErrors[keyof WithdrawReferralErrors];
+
+export type WithdrawReferralResponses = {
+    /**
+     * Default Response
+     */
+    200: Referral;
+};
+
+export type WithdrawReferralResponse = WithdrawReferralResponses[keyof WithdrawReferralResponses];
+
+export type ListEnrolmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-createdAt' | 'createdAt' | 'name' | '-name' | 'plannedEndOn' | '-plannedEndOn';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        state?: 'waiting' | 'active' | 'suspended' | 'closed';
+        /**
+         * UUID
+         */
+        participantId?: string;
+        /**
+         * words of the participant’s name
+         */
+        q?: string;
+    };
+    url: '/api/v1/enrolments';
+};
+
+export type ListEnrolmentsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListEnrolmentsError = ListEnrolmentsErrors[keyof ListEnrolmentsErrors];
+
+export type ListEnrolmentsResponses = {
+    /**
+     * Default Response
+     */
+    200: EnrolmentPage;
+};
+
+export type ListEnrolmentsResponse = ListEnrolmentsResponses[keyof ListEnrolmentsResponses];
+
+export type CreateEnrolmentData = {
+    body: CreateEnrolment;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/enrolments';
+};
+
+export type CreateEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateEnrolmentError = CreateEnrolmentErrors[keyof CreateEnrolmentErrors];
+
+export type CreateEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    201: Enrolment;
+};
+
+export type CreateEnrolmentResponse = CreateEnrolmentResponses[keyof CreateEnrolmentResponses];
+
+export type ListWaitingListData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'turn' | '-turn';
+        /**
+         * UUID
+         */
+        programmeId: string;
+    };
+    url: '/api/v1/waiting-list';
+};
+
+export type ListWaitingListErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListWaitingListError = ListWaitingListErrors[keyof ListWaitingListErrors];
+
+export type ListWaitingListResponses = {
+    /**
+     * Default Response
+     */
+    200: WaitingPage;
+};
+
+export type ListWaitingListResponse = ListWaitingListResponses[keyof ListWaitingListResponses];
+
+export type GetEnrolmentData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}';
+};
+
+export type GetEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetEnrolmentError = GetEnrolmentErrors[keyof GetEnrolmentErrors];
+
+export type GetEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    200: Enrolment;
+};
+
+export type GetEnrolmentResponse = GetEnrolmentResponses[keyof GetEnrolmentResponses];
+
+export type UpdateEnrolmentData = {
+    body: UpdateEnrolment;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}';
+};
+
+export type UpdateEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateEnrolmentError = UpdateEnrolmentErrors[keyof UpdateEnrolmentErrors];
+
+export type UpdateEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    200: Enrolment;
+};
+
+export type UpdateEnrolmentResponse = UpdateEnrolmentResponses[keyof UpdateEnrolmentResponses];
+
+export type GetEligibilityData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        on?: string;
+    };
+    url: '/api/v1/enrolments/{id}/eligibility';
+};
+
+export type GetEligibilityErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetEligibilityError = GetEligibilityErrors[keyof GetEligibilityErrors];
+
+export type GetEligibilityResponses = {
+    /**
+     * Default Response
+     */
+    200: Eligibility;
+};
+
+export type GetEligibilityResponse = GetEligibilityResponses[keyof GetEligibilityResponses];
+
+export type ActivateEnrolmentData = {
+    body: ActivateEnrolment;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}/activate';
+};
+
+export type ActivateEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ActivateEnrolmentError = ActivateEnrolmentErrors[keyof ActivateEnrolmentErrors];
+
+export type ActivateEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    200: Enrolment;
+};
+
+export type ActivateEnrolmentResponse = ActivateEnrolmentResponses[keyof ActivateEnrolmentResponses];
+
+export type SuspendEnrolmentData = {
+    body: SuspendEnrolment;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}/suspend';
+};
+
+export type SuspendEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type SuspendEnrolmentError = SuspendEnrolmentErrors[keyof SuspendEnrolmentErrors];
+
+export type SuspendEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    200: Enrolment;
+};
+
+export type SuspendEnrolmentResponse = SuspendEnrolmentResponses[keyof SuspendEnrolmentResponses];
+
+export type ResumeEnrolmentData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}/resume';
+};
+
+export type ResumeEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ResumeEnrolmentError = ResumeEnrolmentErrors[keyof ResumeEnrolmentErrors];
+
+export type ResumeEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    200: Enrolment;
+};
+
+export type ResumeEnrolmentResponse = ResumeEnrolmentResponses[keyof ResumeEnrolmentResponses];
+
+export type CloseEnrolmentData = {
+    body: CloseEnrolment;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}/close';
+};
+
+export type CloseEnrolmentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CloseEnrolmentError = CloseEnrolmentErrors[keyof CloseEnrolmentErrors];
+
+export type CloseEnrolmentResponses = {
+    /**
+     * Default Response
+     */
+    200: Enrolment;
+};
+
+export type CloseEnrolmentResponse = CloseEnrolmentResponses[keyof CloseEnrolmentResponses];
+
+export type ListMentorsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | 'createdAt' | '-createdAt' | 'clearedUntil' | '-clearedUntil';
+        /**
+         * words of the name, whatever the diacritics
+         */
+        q?: string;
+        /**
+         * UUID
+         */
+        programmeId?: string;
+        state?: 'candidate' | 'selected' | 'trained' | 'ready' | 'suspended' | 'rejected' | 'left';
+        /**
+         * UUID
+         */
+        organisationId?: string;
+        readyOn?: string;
+    };
+    url: '/api/v1/mentors';
+};
+
+export type ListMentorsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListMentorsError = ListMentorsErrors[keyof ListMentorsErrors];
+
+export type ListMentorsResponses = {
+    /**
+     * Default Response
+     */
+    200: MentorPage;
+};
+
+export type ListMentorsResponse = ListMentorsResponses[keyof ListMentorsResponses];
+
+export type CreateMentorData = {
+    body: CreateMentor;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mentors';
+};
+
+export type CreateMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateMentorError = CreateMentorErrors[keyof CreateMentorErrors];
+
+export type CreateMentorResponses = {
+    /**
+     * Default Response
+     */
+    201: Mentor;
+};
+
+export type CreateMentorResponse = CreateMentorResponses[keyof CreateMentorResponses];
+
+export type GetMentorData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * UUID
+         */
+        programmeId?: string;
+    };
+    url: '/api/v1/mentors/{id}';
+};
+
+export type GetMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetMentorError = GetMentorErrors[keyof GetMentorErrors];
+
+export type GetMentorResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentor;
+};
+
+export type GetMentorResponse = GetMentorResponses[keyof GetMentorResponses];
+
+export type UpdateMentorData = {
+    body: UpdateMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}';
+};
+
+export type UpdateMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateMentorError = UpdateMentorErrors[keyof UpdateMentorErrors];
+
+export type UpdateMentorResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentor;
+};
+
+export type UpdateMentorResponse = UpdateMentorResponses[keyof UpdateMentorResponses];
+
+export type AdvanceMentorData = {
+    body: AdvanceMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/advance';
+};
+
+export type AdvanceMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AdvanceMentorError = AdvanceMentorErrors[keyof AdvanceMentorErrors];
+
+export type AdvanceMentorResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentor;
+};
+
+export type AdvanceMentorResponse = AdvanceMentorResponses[keyof AdvanceMentorResponses];
+
+export type RejectMentorData = {
+    body: RejectMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/reject';
+};
+
+export type RejectMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RejectMentorError = RejectMentorErrors[keyof RejectMentorErrors];
+
+export type RejectMentorResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentor;
+};
+
+export type RejectMentorResponse = RejectMentorResponses[keyof RejectMentorResponses];
+
+export type LeaveMentorData = {
+    body: LeaveMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/leave';
+};
+
+export type LeaveMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type LeaveMentorError = LeaveMentorErrors[keyof LeaveMentorErrors];
+
+export type LeaveMentorResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentor;
+};
+
+export type LeaveMentorResponse = LeaveMentorResponses[keyof LeaveMentorResponses];
+
+export type ListClearancesData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-validFrom' | 'validFrom';
+    };
+    url: '/api/v1/mentors/{id}/clearances';
+};
+
+export type ListClearancesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListClearancesError = ListClearancesErrors[keyof ListClearancesErrors];
+
+export type ListClearancesResponses = {
+    /**
+     * Default Response
+     */
+    200: ClearancePage;
+};
+
+export type ListClearancesResponse = ListClearancesResponses[keyof ListClearancesResponses];
+
+export type RecordClearanceData = {
+    body: RecordClearance;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/clearances';
+};
+
+export type RecordClearanceErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RecordClearanceError = RecordClearanceErrors[keyof RecordClearanceErrors];
+
+export type RecordClearanceResponses = {
+    /**
+     * Default Response
+     */
+    201: Clearance;
+};
+
+export type RecordClearanceResponse = RecordClearanceResponses[keyof RecordClearanceResponses];
+
+export type RevokeClearanceData = {
+    body: RevokeClearance;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clearances/{id}/revoke';
+};
+
+export type RevokeClearanceErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RevokeClearanceError = RevokeClearanceErrors[keyof RevokeClearanceErrors];
+
+export type RevokeClearanceResponses = {
+    /**
+     * Default Response
+     */
+    200: Clearance;
+};
+
+export type RevokeClearanceResponse = RevokeClearanceResponses[keyof RevokeClearanceResponses];
+
+export type ListTrainingsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-completedOn' | 'completedOn';
+    };
+    url: '/api/v1/mentors/{id}/trainings';
+};
+
+export type ListTrainingsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListTrainingsError = ListTrainingsErrors[keyof ListTrainingsErrors];
+
+export type ListTrainingsResponses = {
+    /**
+     * Default Response
+     */
+    200: TrainingPage;
+};
+
+export type ListTrainingsResponse = ListTrainingsResponses[keyof ListTrainingsResponses];
+
+export type RecordTrainingData = {
+    body: RecordTraining;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/trainings';
+};
+
+export type RecordTrainingErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RecordTrainingError = RecordTrainingErrors[keyof RecordTrainingErrors];
+
+export type RecordTrainingResponses = {
+    /**
+     * Default Response
+     */
+    201: Training;
+};
+
+export type RecordTrainingResponse = RecordTrainingResponses[keyof RecordTrainingResponses];
+
+export type ListContractsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-validFrom' | 'validFrom';
+    };
+    url: '/api/v1/mentors/{id}/contracts';
+};
+
+export type ListContractsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListContractsError = ListContractsErrors[keyof ListContractsErrors];
+
+export type ListContractsResponses = {
+    /**
+     * Default Response
+     */
+    200: ContractPage;
+};
+
+export type ListContractsResponse = ListContractsResponses[keyof ListContractsResponses];
+
+export type AddContractData = {
+    body: AddContract;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/contracts';
+};
+
+export type AddContractErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddContractError = AddContractErrors[keyof AddContractErrors];
+
+export type AddContractResponses = {
+    /**
+     * Default Response
+     */
+    201: Contract;
+};
+
+export type AddContractResponse = AddContractResponses[keyof AddContractResponses];
+
+export type EndContractData = {
+    body: EndContract;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contracts/{id}/end';
+};
+
+export type EndContractErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EndContractError = EndContractErrors[keyof EndContractErrors];
+
+export type EndContractResponses = {
+    /**
+     * Default Response
+     */
+    200: Contract;
+};
+
+export type EndContractResponse = EndContractResponses[keyof EndContractResponses];
+
+export type ListMentorshipsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * UUID
+         */
+        programmeId: string;
+        state?: 'proposed' | 'active' | 'ended';
+        /**
+         * UUID
+         */
+        mentorId?: string;
+        /**
+         * UUID
+         */
+        participantId?: string;
+        /**
+         * UUID
+         */
+        organisationId?: string;
+        /**
+         * UUID
+         */
+        enrolmentId?: string;
+        stage?: string;
+        /**
+         * part of the participant’s or the mentor’s name, with or without diacritics
+         */
+        q?: string;
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | 'mentorName' | '-mentorName' | 'startsOn' | '-startsOn' | 'plannedEndOn' | '-plannedEndOn' | '-createdAt' | 'createdAt';
+    };
+    url: '/api/v1/mentorships';
+};
+
+export type ListMentorshipsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListMentorshipsError = ListMentorshipsErrors[keyof ListMentorshipsErrors];
+
+export type ListMentorshipsResponses = {
+    /**
+     * Default Response
+     */
+    200: MentorshipPage;
+};
+
+export type ListMentorshipsResponse = ListMentorshipsResponses[keyof ListMentorshipsResponses];
+
+export type ProposeMentorshipData = {
+    body: ProposeMentorship;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mentorships';
+};
+
+export type ProposeMentorshipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ProposeMentorshipError = ProposeMentorshipErrors[keyof ProposeMentorshipErrors];
+
+export type ProposeMentorshipResponses = {
+    /**
+     * Default Response
+     */
+    201: Mentorship;
+};
+
+export type ProposeMentorshipResponse = ProposeMentorshipResponses[keyof ProposeMentorshipResponses];
+
+export type GetMentorshipData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}';
+};
+
+export type GetMentorshipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetMentorshipError = GetMentorshipErrors[keyof GetMentorshipErrors];
+
+export type GetMentorshipResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type GetMentorshipResponse = GetMentorshipResponses[keyof GetMentorshipResponses];
+
+export type ListUnmatchedEnrolmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * UUID
+         */
+        programmeId: string;
+    };
+    url: '/api/v1/unmatched-enrolments';
+};
+
+export type ListUnmatchedEnrolmentsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListUnmatchedEnrolmentsError = ListUnmatchedEnrolmentsErrors[keyof ListUnmatchedEnrolmentsErrors];
+
+export type ListUnmatchedEnrolmentsResponses = {
+    /**
+     * Default Response
+     */
+    200: UnmatchedEnrolmentPage;
+};
+
+export type ListUnmatchedEnrolmentsResponse = ListUnmatchedEnrolmentsResponses[keyof ListUnmatchedEnrolmentsResponses];
+
+export type ListMentorCandidatesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        /**
+         * the day the match would start; today when left out
+         */
+        startsOn?: string;
+    };
+    url: '/api/v1/mentor-candidates';
+};
+
+export type ListMentorCandidatesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListMentorCandidatesError = ListMentorCandidatesErrors[keyof ListMentorCandidatesErrors];
+
+export type ListMentorCandidatesResponses = {
+    /**
+     * Default Response
+     */
+    200: MentorCandidatePage;
+};
+
+export type ListMentorCandidatesResponse = ListMentorCandidatesResponses[keyof ListMentorCandidatesResponses];
+
+export type WithdrawMentorshipData = {
+    body: WithdrawMentorship;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/withdraw';
+};
+
+export type WithdrawMentorshipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawMentorshipError = WithdrawMentorshipErrors[keyof WithdrawMentorshipErrors];
+
+export type WithdrawMentorshipResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type WithdrawMentorshipResponse = WithdrawMentorshipResponses[keyof WithdrawMentorshipResponses];
+
+export type StartMentorshipData = {
+    body: StartMentorship;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/start';
+};
+
+export type StartMentorshipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type StartMentorshipError = StartMentorshipErrors[keyof StartMentorshipErrors];
+
+export type StartMentorshipResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type StartMentorshipResponse = StartMentorshipResponses[keyof StartMentorshipResponses];
+
+export type ChangeMentorData = {
+    body: ChangeMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/change-mentor';
+};
+
+export type ChangeMentorErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ChangeMentorError = ChangeMentorErrors[keyof ChangeMentorErrors];
+
+export type ChangeMentorResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type ChangeMentorResponse = ChangeMentorResponses[keyof ChangeMentorResponses];
+
+export type GetClosureData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/closure';
+};
+
+export type GetClosureErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetClosureError = GetClosureErrors[keyof GetClosureErrors];
+
+export type GetClosureResponses = {
+    /**
+     * Default Response
+     */
+    200: Closure;
+};
+
+export type GetClosureResponse = GetClosureResponses[keyof GetClosureResponses];
+
+export type EndMentorshipData = {
+    body: EndMentorship;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/end';
+};
+
+export type EndMentorshipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EndMentorshipError = EndMentorshipErrors[keyof EndMentorshipErrors];
+
+export type EndMentorshipResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type EndMentorshipResponse = EndMentorshipResponses[keyof EndMentorshipResponses];
+
+export type ListStagesData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/stages';
+};
+
+export type ListStagesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListStagesError = ListStagesErrors[keyof ListStagesErrors];
+
+export type ListStagesResponses = {
+    /**
+     * Default Response
+     */
+    200: StageStayPage;
+};
+
+export type ListStagesResponse = ListStagesResponses[keyof ListStagesResponses];
+
+export type ConfirmChecklistData = {
+    body: ConfirmChecklist;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/checklist';
+};
+
+export type ConfirmChecklistErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ConfirmChecklistError = ConfirmChecklistErrors[keyof ConfirmChecklistErrors];
+
+export type ConfirmChecklistResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type ConfirmChecklistResponse = ConfirmChecklistResponses[keyof ConfirmChecklistResponses];
+
+export type MoveStageData = {
+    body: MoveStage;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/stage';
+};
+
+export type MoveStageErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type MoveStageError = MoveStageErrors[keyof MoveStageErrors];
+
+export type MoveStageResponses = {
+    /**
+     * Default Response
+     */
+    200: Mentorship;
+};
+
+export type MoveStageResponse = MoveStageResponses[keyof MoveStageResponses];
+
+export type ListExtensionsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/extensions';
+};
+
+export type ListExtensionsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListExtensionsError = ListExtensionsErrors[keyof ListExtensionsErrors];
+
+export type ListExtensionsResponses = {
+    /**
+     * Default Response
+     */
+    200: ExtensionPage;
+};
+
+export type ListExtensionsResponse = ListExtensionsResponses[keyof ListExtensionsResponses];
+
+export type ExtendMentorshipData = {
+    body: ExtendMentorship;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/extensions';
+};
+
+export type ExtendMentorshipErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ExtendMentorshipError = ExtendMentorshipErrors[keyof ExtendMentorshipErrors];
+
+export type ExtendMentorshipResponses = {
+    /**
+     * Default Response
+     */
+    201: Extension;
+};
+
+export type ExtendMentorshipResponse = ExtendMentorshipResponses[keyof ExtendMentorshipResponses];
+
+export type ListCaseContactsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-contactedOn' | 'contactedOn';
+    };
+    url: '/api/v1/mentorships/{id}/case-contacts';
+};
+
+export type ListCaseContactsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListCaseContactsError = ListCaseContactsErrors[keyof ListCaseContactsErrors];
+
+export type ListCaseContactsResponses = {
+    /**
+     * Default Response
+     */
+    200: CaseContactPage;
+};
+
+export type ListCaseContactsResponse = ListCaseContactsResponses[keyof ListCaseContactsResponses];
+
+export type AddCaseContactData = {
+    body: AddCaseContact;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/case-contacts';
+};
+
+export type AddCaseContactErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddCaseContactError = AddCaseContactErrors[keyof AddCaseContactErrors];
+
+export type AddCaseContactResponses = {
+    /**
+     * Default Response
+     */
+    201: CaseContact;
+};
+
+export type AddCaseContactResponse = AddCaseContactResponses[keyof AddCaseContactResponses];
+
+export type GetCaseContactData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/case-contacts/{id}';
+};
+
+export type GetCaseContactErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetCaseContactError = GetCaseContactErrors[keyof GetCaseContactErrors];
+
+export type GetCaseContactResponses = {
+    /**
+     * Default Response
+     */
+    200: CaseContact;
+};
+
+export type GetCaseContactResponse = GetCaseContactResponses[keyof GetCaseContactResponses];
+
+export type ListGoalsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/goals';
+};
+
+export type ListGoalsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+
+export type ListGoalsResponses = {
+    /**
+     * Default Response
+     */
+    200: GoalPage;
+};
+
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+
+export type AddGoalData = {
+    body: AddGoal;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentorships/{id}/goals';
+};
+
+export type AddGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddGoalError = AddGoalErrors[keyof AddGoalErrors];
+
+export type AddGoalResponses = {
+    /**
+     * Default Response
+     */
+    201: Goal;
+};
+
+export type AddGoalResponse = AddGoalResponses[keyof AddGoalResponses];
+
+export type GetGoalData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type GetGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetGoalError = GetGoalErrors[keyof GetGoalErrors];
+
+export type GetGoalResponses = {
+    /**
+     * Default Response
+     */
+    200: Goal;
+};
+
+export type GetGoalResponse = GetGoalResponses[keyof GetGoalResponses];
+
+export type UpdateGoalData = {
+    body: UpdateGoal;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type UpdateGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateGoalError = UpdateGoalErrors[keyof UpdateGoalErrors];
+
+export type UpdateGoalResponses = {
+    /**
+     * Default Response
+     */
+    200: Goal;
+};
+
+export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
+
+export type AgreeGoalData = {
+    body: AgreeGoal;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/agree';
+};
+
+export type AgreeGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AgreeGoalError = AgreeGoalErrors[keyof AgreeGoalErrors];
+
+export type AgreeGoalResponses = {
+    /**
+     * Default Response
+     */
+    200: Goal;
+};
+
+export type AgreeGoalResponse = AgreeGoalResponses[keyof AgreeGoalResponses];
+
+export type ReviseGoalData = {
+    body: ReviseGoal;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/revise';
+};
+
+export type ReviseGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ReviseGoalError = ReviseGoalErrors[keyof ReviseGoalErrors];
+
+export type ReviseGoalResponses = {
+    /**
+     * Default Response
+     */
+    200: Goal;
+};
+
+export type ReviseGoalResponse = ReviseGoalResponses[keyof ReviseGoalResponses];
+
+export type RateGoalData = {
+    body: RateGoal;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/rate';
+};
+
+export type RateGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RateGoalError = RateGoalErrors[keyof RateGoalErrors];
+
+export type RateGoalResponses = {
+    /**
+     * Default Response
+     */
+    200: Goal;
+};
+
+export type RateGoalResponse = RateGoalResponses[keyof RateGoalResponses];
+
+export type DropGoalData = {
+    body: DropGoal;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/drop';
+};
+
+export type DropGoalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DropGoalError = DropGoalErrors[keyof DropGoalErrors];
+
+export type DropGoalResponses = {
+    /**
+     * Default Response
+     */
+    200: Goal;
+};
+
+export type DropGoalResponse = DropGoalResponses[keyof DropGoalResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-startsAt' | 'startsAt' | 'createdAt' | '-createdAt';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        status?: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+        kind?: 'ONE_TO_ONE' | 'GROUP';
+        /**
+         * first local day
+         */
+        from?: string;
+        /**
+         * last local day
+         */
+        to?: string;
+        /**
+         * UUID
+         */
+        mentorId?: string;
+        /**
+         * UUID
+         */
+        participantId?: string;
+        /**
+         * UUID
+         */
+        mentorshipId?: string;
+    };
+    url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * Default Response
+     */
+    200: SessionPage;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type PlanSessionData = {
+    body: PlanSession;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type PlanSessionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type PlanSessionError = PlanSessionErrors[keyof PlanSessionErrors];
+
+export type PlanSessionResponses = {
+    /**
+     * Default Response
+     */
+    201: Session;
+};
+
+export type PlanSessionResponse = PlanSessionResponses[keyof PlanSessionResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type GetSessionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
+
+export type GetSessionResponses = {
+    /**
+     * Default Response
+     */
+    200: Session;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type UpdateSessionData = {
+    body: UpdateSession;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type UpdateSessionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateSessionError = UpdateSessionErrors[keyof UpdateSessionErrors];
+
+export type UpdateSessionResponses = {
+    /**
+     * Default Response
+     */
+    200: Session;
+};
+
+export type UpdateSessionResponse = UpdateSessionResponses[keyof UpdateSessionResponses];
+
+export type HoldSessionData = {
+    body: HoldSession;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}/hold';
+};
+
+export type HoldSessionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type HoldSessionError = HoldSessionErrors[keyof HoldSessionErrors];
+
+export type HoldSessionResponses = {
+    /**
+     * Default Response
+     */
+    200: Session;
+};
+
+export type HoldSessionResponse = HoldSessionResponses[keyof HoldSessionResponses];
+
+export type MarkNoShowData = {
+    body: MarkNoShow;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}/no-show';
+};
+
+export type MarkNoShowErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type MarkNoShowError = MarkNoShowErrors[keyof MarkNoShowErrors];
+
+export type MarkNoShowResponses = {
+    /**
+     * Default Response
+     */
+    200: Session;
+};
+
+export type MarkNoShowResponse = MarkNoShowResponses[keyof MarkNoShowResponses];
+
+export type CancelSessionData = {
+    body: CancelSession;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}/cancel';
+};
+
+export type CancelSessionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CancelSessionError = CancelSessionErrors[keyof CancelSessionErrors];
+
+export type CancelSessionResponses = {
+    /**
+     * Default Response
+     */
+    200: Session;
+};
+
+export type CancelSessionResponse = CancelSessionResponses[keyof CancelSessionResponses];
+
+export type CorrectSessionData = {
+    body: CorrectSession;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}/correct';
+};
+
+export type CorrectSessionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CorrectSessionError = CorrectSessionErrors[keyof CorrectSessionErrors];
+
+export type CorrectSessionResponses = {
+    /**
+     * Default Response
+     */
+    200: Session;
+};
+
+export type CorrectSessionResponse = CorrectSessionResponses[keyof CorrectSessionResponses];
 
 export type ListBudgetsData = {
     body?: never;
@@ -3997,3 +12078,125 @@ export type AcceptReportResponses = {
 };
 
 export type AcceptReportResponse = AcceptReportResponses[keyof AcceptReportResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-at' | 'at';
+        objectType?: string;
+        /**
+         * UUID
+         */
+        objectId?: string;
+        /**
+         * the person whose data it was
+         */
+        subjectId?: string;
+        /**
+         * who did it
+         */
+        accountId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/audit-events';
+};
+
+export type ListAuditEventsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+    /**
+     * Default Response
+     */
+    200: AuditEventPage;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type GetTimelineData = {
+    body?: never;
+    path?: never;
+    query: {
+        objectType: 'participant' | 'referral' | 'enrolment' | 'mentorship' | 'mentor' | 'programme' | 'organisation' | 'budget';
+        /**
+         * UUID
+         */
+        objectId: string;
+    };
+    url: '/api/v1/timeline';
+};
+
+export type GetTimelineErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
+
+export type GetTimelineResponses = {
+    /**
+     * Default Response
+     */
+    200: Timeline;
+};
+
+export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];

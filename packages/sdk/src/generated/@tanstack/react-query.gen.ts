@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { acceptInvitation, acceptReport, addAgreement, addBudgetLine, addPolicyVersion, approveBudget, approveExpense, changePassword, chooseTenant, closeProgramme, copyProgramme, createBudget, createOrganisation, createProgramme, createReport, enterExpense, getBudget, getCurrentPolicy, getExpense, getMe, getOrganisation, getProgramme, getProgrammeOverview, getReport, listAgreements, listBudgetLines, listBudgets, listExpenses, listOrganisations, listPolicyVersions, listProgrammes, listReports, openProgramme, type Options, payExpense, refresh, refuseExpense, requestPasswordReset, resetPassword, returnReport, signIn, signOut, signOutEverywhere, submitReport, updateAgreement, updateBudget, updateBudgetLine, updateMe, updateOrganisation, updateProgramme, updateReport } from '../sdk.gen.ts';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReportData, CreateReportError, CreateReportResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetMeData, GetMeError, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReportData, GetReportError, GetReportResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReportsData, ListReportsError, ListReportsResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RequestPasswordResetData, RequestPasswordResetError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReportData, UpdateReportError, UpdateReportResponse } from '../types.gen.ts';
+import { acceptInvitation, acceptReferral, acceptReport, activateEnrolment, addAgreement, addBudgetLine, addCaseContact, addContract, addGoal, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declineReferral, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterExpense, extendMentorship, findParticipants, getBudget, getCaseContact, getClosure, getCurrentPolicy, getEligibility, getEnrolment, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getProgramme, getProgrammeOverview, getReferral, getReport, getSession, getTimeline, getUser, holdSession, inviteUser, leaveMentor, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listConsents, listContracts, listEnrolments, listExpenses, listExtensions, listGoals, listMentorCandidates, listMentors, listMentorships, listOrganisations, listParticipants, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, moveStage, openProgramme, type Options, payExpense, planSession, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitReport, suspendEnrolment, updateAgreement, updateBudget, updateBudgetLine, updateEnrolment, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateSession, withdrawConsent, withdrawMentorship, withdrawReferral } from '../sdk.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MoveStageData, MoveStageError, MoveStageResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
 
 /**
  * Sign in with e-mail and password
@@ -231,6 +231,150 @@ export const chooseTenantMutation = (options?: Partial<Options<ChooseTenantData>
     const mutationOptions: UseMutationOptions<ChooseTenantResponse, ChooseTenantError, Options<ChooseTenantData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await chooseTenant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQueryKey('listUsers', options);
+
+/**
+ * People who work in this tenant, by name
+ */
+export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptions<ListUsersResponse, ListUsersError, ListUsersResponse, ReturnType<typeof listUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUsersQueryKey(options)
+});
+
+/**
+ * Invite somebody by e-mail and give the first roles
+ *
+ * The letter holds a link that is good for seven days. Whoever already has an account signs in with it.
+ */
+export const inviteUserMutation = (options?: Partial<Options<InviteUserData>>): UseMutationOptions<InviteUserResponse, InviteUserError, Options<InviteUserData>> => {
+    const mutationOptions: UseMutationOptions<InviteUserResponse, InviteUserError, Options<InviteUserData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await inviteUser({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getUserQueryKey = (options: Options<GetUserData>) => createQueryKey('getUser', options);
+
+/**
+ * One person who works here, with all roles
+ */
+export const getUserOptions = (options: Options<GetUserData>) => queryOptions<GetUserResponse, GetUserError, GetUserResponse, ReturnType<typeof getUserQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getUser({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getUserQueryKey(options)
+});
+
+/**
+ * Send the invitation again, with a new link
+ */
+export const resendInvitationMutation = (options?: Partial<Options<ResendInvitationData>>): UseMutationOptions<unknown, ResendInvitationError, Options<ResendInvitationData>> => {
+    const mutationOptions: UseMutationOptions<unknown, ResendInvitationError, Options<ResendInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resendInvitation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take all roles away and end all sessions here
+ *
+ * The account itself stays, since the person may work in another tenant too.
+ */
+export const closeUserMutation = (options?: Partial<Options<CloseUserData>>): UseMutationOptions<CloseUserResponse, CloseUserError, Options<CloseUserData>> => {
+    const mutationOptions: UseMutationOptions<CloseUserResponse, CloseUserError, Options<CloseUserData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeUser({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a role
+ */
+export const addMembershipMutation = (options?: Partial<Options<AddMembershipData>>): UseMutationOptions<AddMembershipResponse, AddMembershipError, Options<AddMembershipData>> => {
+    const mutationOptions: UseMutationOptions<AddMembershipResponse, AddMembershipError, Options<AddMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addMembership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set or clear the last day of a role
+ */
+export const updateMembershipMutation = (options?: Partial<Options<UpdateMembershipData>>): UseMutationOptions<UpdateMembershipResponse, UpdateMembershipError, Options<UpdateMembershipData>> => {
+    const mutationOptions: UseMutationOptions<UpdateMembershipResponse, UpdateMembershipError, Options<UpdateMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateMembership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a role away
+ *
+ * Within a second, on every replica, the rights are gone.
+ */
+export const endMembershipMutation = (options?: Partial<Options<EndMembershipData>>): UseMutationOptions<EndMembershipResponse, EndMembershipError, Options<EndMembershipData>> => {
+    const mutationOptions: UseMutationOptions<EndMembershipResponse, EndMembershipError, Options<EndMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMembership({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -553,6 +697,1447 @@ export const updateAgreementMutation = (options?: Partial<Options<UpdateAgreemen
     const mutationOptions: UseMutationOptions<UpdateAgreementResponse, UpdateAgreementError, Options<UpdateAgreementData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateAgreement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listParticipantsQueryKey = (options?: Options<ListParticipantsData>) => createQueryKey('listParticipants', options);
+
+/**
+ * Participants by name
+ */
+export const listParticipantsOptions = (options?: Options<ListParticipantsData>) => queryOptions<ListParticipantsResponse, ListParticipantsError, ListParticipantsResponse, ReturnType<typeof listParticipantsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listParticipants({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listParticipantsQueryKey(options)
+});
+
+/**
+ * Enter a person who is not recorded yet
+ *
+ * A number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else.
+ */
+export const createParticipantMutation = (options?: Partial<Options<CreateParticipantData>>): UseMutationOptions<CreateParticipantResponse, CreateParticipantError, Options<CreateParticipantData>> => {
+    const mutationOptions: UseMutationOptions<CreateParticipantResponse, CreateParticipantError, Options<CreateParticipantData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createParticipant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Is this person recorded already?
+ *
+ * By the number in another system, or by the whole name and the birth date. Looks in the whole municipality, so that nobody is entered twice; it shows no more than who it is.
+ */
+export const findParticipantsMutation = (options?: Partial<Options<FindParticipantsData>>): UseMutationOptions<FindParticipantsResponse, FindParticipantsError, Options<FindParticipantsData>> => {
+    const mutationOptions: UseMutationOptions<FindParticipantsResponse, FindParticipantsError, Options<FindParticipantsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await findParticipants({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getParticipantQueryKey = (options: Options<GetParticipantData>) => createQueryKey('getParticipant', options);
+
+/**
+ * One participant
+ */
+export const getParticipantOptions = (options: Options<GetParticipantData>) => queryOptions<GetParticipantResponse, GetParticipantError, GetParticipantResponse, ReturnType<typeof getParticipantQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getParticipant({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getParticipantQueryKey(options)
+});
+
+/**
+ * Change a participant
+ */
+export const updateParticipantMutation = (options?: Partial<Options<UpdateParticipantData>>): UseMutationOptions<UpdateParticipantResponse, UpdateParticipantError, Options<UpdateParticipantData>> => {
+    const mutationOptions: UseMutationOptions<UpdateParticipantResponse, UpdateParticipantError, Options<UpdateParticipantData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateParticipant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRepresentationsQueryKey = (options: Options<ListRepresentationsData>) => createQueryKey('listRepresentations', options);
+
+/**
+ * Who represents a participant, the newest first
+ */
+export const listRepresentationsOptions = (options: Options<ListRepresentationsData>) => queryOptions<ListRepresentationsResponse, ListRepresentationsError, ListRepresentationsResponse, ReturnType<typeof listRepresentationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRepresentations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRepresentationsQueryKey(options)
+});
+
+/**
+ * Record who represents a participant, on what basis and when
+ *
+ * The representative is a person already known (`representativeId`) or a new one (`representative`).
+ */
+export const addRepresentationMutation = (options?: Partial<Options<AddRepresentationData>>): UseMutationOptions<AddRepresentationResponse, AddRepresentationError, Options<AddRepresentationData>> => {
+    const mutationOptions: UseMutationOptions<AddRepresentationResponse, AddRepresentationError, Options<AddRepresentationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addRepresentation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say until when somebody represents a participant
+ *
+ * Consents signed while the right lasted stay valid.
+ */
+export const endRepresentationMutation = (options?: Partial<Options<EndRepresentationData>>): UseMutationOptions<EndRepresentationResponse, EndRepresentationError, Options<EndRepresentationData>> => {
+    const mutationOptions: UseMutationOptions<EndRepresentationResponse, EndRepresentationError, Options<EndRepresentationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endRepresentation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listConsentsQueryKey = (options: Options<ListConsentsData>) => createQueryKey('listConsents', options);
+
+/**
+ * Consents of a participant and of who represents them, the newest first
+ */
+export const listConsentsOptions = (options: Options<ListConsentsData>) => queryOptions<ListConsentsResponse, ListConsentsError, ListConsentsResponse, ReturnType<typeof listConsentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listConsents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listConsentsQueryKey(options)
+});
+
+/**
+ * Record one consent: one purpose, one giver, the form version and its language
+ */
+export const recordConsentMutation = (options?: Partial<Options<RecordConsentData>>): UseMutationOptions<RecordConsentResponse, RecordConsentError, Options<RecordConsentData>> => {
+    const mutationOptions: UseMutationOptions<RecordConsentResponse, RecordConsentError, Options<RecordConsentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordConsent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw a consent
+ *
+ * When it is a consent to take part, the planned sessions are cancelled in the same transaction and the enrolment is to be closed; what was recorded stays.
+ */
+export const withdrawConsentMutation = (options?: Partial<Options<WithdrawConsentData>>): UseMutationOptions<WithdrawConsentResponse, WithdrawConsentError, Options<WithdrawConsentData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawConsentResponse, WithdrawConsentError, Options<WithdrawConsentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawConsent({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listReferralsQueryKey = (options: Options<ListReferralsData>) => createQueryKey('listReferrals', options);
+
+/**
+ * Referrals to a programme and what became of each, the newest first
+ *
+ * A case manager sees their own; drafts are seen by their writer alone.
+ */
+export const listReferralsOptions = (options: Options<ListReferralsData>) => queryOptions<ListReferralsResponse, ListReferralsError, ListReferralsResponse, ReturnType<typeof listReferralsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReferrals({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReferralsQueryKey(options)
+});
+
+/**
+ * Begin a referral, as a draft
+ *
+ * Any participant of the municipality may be referred, also one found by `findParticipants`.
+ */
+export const createReferralMutation = (options?: Partial<Options<CreateReferralData>>): UseMutationOptions<CreateReferralResponse, CreateReferralError, Options<CreateReferralData>> => {
+    const mutationOptions: UseMutationOptions<CreateReferralResponse, CreateReferralError, Options<CreateReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getReferralQueryKey = (options: Options<GetReferralData>) => createQueryKey('getReferral', options);
+
+/**
+ * One referral with its reasons and what became of it
+ */
+export const getReferralOptions = (options: Options<GetReferralData>) => queryOptions<GetReferralResponse, GetReferralError, GetReferralResponse, ReturnType<typeof getReferralQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReferral({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReferralQueryKey(options)
+});
+
+/**
+ * Change a draft, or a referral that was returned
+ */
+export const updateReferralMutation = (options?: Partial<Options<UpdateReferralData>>): UseMutationOptions<UpdateReferralResponse, UpdateReferralError, Options<UpdateReferralData>> => {
+    const mutationOptions: UseMutationOptions<UpdateReferralResponse, UpdateReferralError, Options<UpdateReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send a referral to the programme’s coordinator
+ */
+export const sendReferralMutation = (options?: Partial<Options<SendReferralData>>): UseMutationOptions<SendReferralResponse, SendReferralError, Options<SendReferralData>> => {
+    const mutationOptions: UseMutationOptions<SendReferralResponse, SendReferralError, Options<SendReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give a referral back to its case manager, saying what is needed
+ */
+export const returnReferralMutation = (options?: Partial<Options<ReturnReferralData>>): UseMutationOptions<ReturnReferralResponse, ReturnReferralError, Options<ReturnReferralData>> => {
+    const mutationOptions: UseMutationOptions<ReturnReferralResponse, ReturnReferralError, Options<ReturnReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await returnReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Accept a referral: the person goes on the waiting list
+ *
+ * The consents to take part come first (L-43). Age and places are judged when the person is admitted.
+ */
+export const acceptReferralMutation = (options?: Partial<Options<AcceptReferralData>>): UseMutationOptions<AcceptReferralResponse, AcceptReferralError, Options<AcceptReferralData>> => {
+    const mutationOptions: UseMutationOptions<AcceptReferralResponse, AcceptReferralError, Options<AcceptReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Decline a referral with its reason
+ */
+export const declineReferralMutation = (options?: Partial<Options<DeclineReferralData>>): UseMutationOptions<DeclineReferralResponse, DeclineReferralError, Options<DeclineReferralData>> => {
+    const mutationOptions: UseMutationOptions<DeclineReferralResponse, DeclineReferralError, Options<DeclineReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await declineReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a referral that was not decided
+ */
+export const withdrawReferralMutation = (options?: Partial<Options<WithdrawReferralData>>): UseMutationOptions<WithdrawReferralResponse, WithdrawReferralError, Options<WithdrawReferralData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawReferralResponse, WithdrawReferralError, Options<WithdrawReferralData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listEnrolmentsQueryKey = (options: Options<ListEnrolmentsData>) => createQueryKey('listEnrolments', options);
+
+/**
+ * Enrolments of a programme, the newest first
+ */
+export const listEnrolmentsOptions = (options: Options<ListEnrolmentsData>) => queryOptions<ListEnrolmentsResponse, ListEnrolmentsError, ListEnrolmentsResponse, ReturnType<typeof listEnrolmentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listEnrolments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listEnrolmentsQueryKey(options)
+});
+
+/**
+ * Put somebody who applied themselves on the waiting list
+ *
+ * Only where the programme takes people without a case manager’s referral.
+ */
+export const createEnrolmentMutation = (options?: Partial<Options<CreateEnrolmentData>>): UseMutationOptions<CreateEnrolmentResponse, CreateEnrolmentError, Options<CreateEnrolmentData>> => {
+    const mutationOptions: UseMutationOptions<CreateEnrolmentResponse, CreateEnrolmentError, Options<CreateEnrolmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listWaitingListQueryKey = (options: Options<ListWaitingListData>) => createQueryKey('listWaitingList', options);
+
+/**
+ * Who waits for a place: by priority, then by how long
+ */
+export const listWaitingListOptions = (options: Options<ListWaitingListData>) => queryOptions<ListWaitingListResponse, ListWaitingListError, ListWaitingListResponse, ReturnType<typeof listWaitingListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listWaitingList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listWaitingListQueryKey(options)
+});
+
+export const getEnrolmentQueryKey = (options: Options<GetEnrolmentData>) => createQueryKey('getEnrolment', options);
+
+/**
+ * One enrolment with its mentorships, hours of the month and days to the end
+ */
+export const getEnrolmentOptions = (options: Options<GetEnrolmentData>) => queryOptions<GetEnrolmentResponse, GetEnrolmentError, GetEnrolmentResponse, ReturnType<typeof getEnrolmentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getEnrolment({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getEnrolmentQueryKey(options)
+});
+
+/**
+ * Change the turn on the waiting list
+ *
+ * A priority above 0 needs its reason (#11).
+ */
+export const updateEnrolmentMutation = (options?: Partial<Options<UpdateEnrolmentData>>): UseMutationOptions<UpdateEnrolmentResponse, UpdateEnrolmentError, Options<UpdateEnrolmentData>> => {
+    const mutationOptions: UseMutationOptions<UpdateEnrolmentResponse, UpdateEnrolmentError, Options<UpdateEnrolmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getEligibilityQueryKey = (options: Options<GetEligibilityData>) => createQueryKey('getEligibility', options);
+
+/**
+ * What admission would judge on a day, rule by rule
+ */
+export const getEligibilityOptions = (options: Options<GetEligibilityData>) => queryOptions<GetEligibilityResponse, GetEligibilityError, GetEligibilityResponse, ReturnType<typeof getEligibilityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getEligibility({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getEligibilityQueryKey(options)
+});
+
+/**
+ * Admit a waiting participant to a place
+ *
+ * Judges age, target group, period, consents, referral and duplicates on the day of admission, and takes one of the places. When none is free the enrolment stays on the waiting list.
+ */
+export const activateEnrolmentMutation = (options?: Partial<Options<ActivateEnrolmentData>>): UseMutationOptions<ActivateEnrolmentResponse, ActivateEnrolmentError, Options<ActivateEnrolmentData>> => {
+    const mutationOptions: UseMutationOptions<ActivateEnrolmentResponse, ActivateEnrolmentError, Options<ActivateEnrolmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await activateEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Pause a stay
+ *
+ * The place is kept for the days of the policy; the clock of the stay does not stop.
+ */
+export const suspendEnrolmentMutation = (options?: Partial<Options<SuspendEnrolmentData>>): UseMutationOptions<SuspendEnrolmentResponse, SuspendEnrolmentError, Options<SuspendEnrolmentData>> => {
+    const mutationOptions: UseMutationOptions<SuspendEnrolmentResponse, SuspendEnrolmentError, Options<SuspendEnrolmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await suspendEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Go on with a paused stay
+ *
+ * A stay that has lost its place meanwhile takes a free one, or is refused when there is none.
+ */
+export const resumeEnrolmentMutation = (options?: Partial<Options<ResumeEnrolmentData>>): UseMutationOptions<ResumeEnrolmentResponse, ResumeEnrolmentError, Options<ResumeEnrolmentData>> => {
+    const mutationOptions: UseMutationOptions<ResumeEnrolmentResponse, ResumeEnrolmentError, Options<ResumeEnrolmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resumeEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End a stay for good and free its place
+ *
+ * Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.
+ */
+export const closeEnrolmentMutation = (options?: Partial<Options<CloseEnrolmentData>>): UseMutationOptions<CloseEnrolmentResponse, CloseEnrolmentError, Options<CloseEnrolmentData>> => {
+    const mutationOptions: UseMutationOptions<CloseEnrolmentResponse, CloseEnrolmentError, Options<CloseEnrolmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMentorsQueryKey = (options?: Options<ListMentorsData>) => createQueryKey('listMentors', options);
+
+/**
+ * Mentors by name, with what each still needs
+ *
+ * Readiness is judged today by the rules of `programmeId`, or by the strictest of the open programmes.
+ */
+export const listMentorsOptions = (options?: Options<ListMentorsData>) => queryOptions<ListMentorsResponse, ListMentorsError, ListMentorsResponse, ReturnType<typeof listMentorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMentors({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMentorsQueryKey(options)
+});
+
+/**
+ * Add a candidate to the network
+ */
+export const createMentorMutation = (options?: Partial<Options<CreateMentorData>>): UseMutationOptions<CreateMentorResponse, CreateMentorError, Options<CreateMentorData>> => {
+    const mutationOptions: UseMutationOptions<CreateMentorResponse, CreateMentorError, Options<CreateMentorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createMentor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMentorQueryKey = (options: Options<GetMentorData>) => createQueryKey('getMentor', options);
+
+/**
+ * A mentor’s file
+ */
+export const getMentorOptions = (options: Options<GetMentorData>) => queryOptions<GetMentorResponse, GetMentorError, GetMentorResponse, ReturnType<typeof getMentorQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMentor({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMentorQueryKey(options)
+});
+
+/**
+ * Change a mentor’s file
+ */
+export const updateMentorMutation = (options?: Partial<Options<UpdateMentorData>>): UseMutationOptions<UpdateMentorResponse, UpdateMentorError, Options<UpdateMentorData>> => {
+    const mutationOptions: UseMutationOptions<UpdateMentorResponse, UpdateMentorError, Options<UpdateMentorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateMentor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Move a mentor one step on: selected, trained, ready
+ *
+ * Steps cannot be skipped. Trained needs the training minutes; ready also a usable record check and a contract.
+ */
+export const advanceMentorMutation = (options?: Partial<Options<AdvanceMentorData>>): UseMutationOptions<AdvanceMentorResponse, AdvanceMentorError, Options<AdvanceMentorData>> => {
+    const mutationOptions: UseMutationOptions<AdvanceMentorResponse, AdvanceMentorError, Options<AdvanceMentorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await advanceMentor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Turn a candidate down, with the reason
+ */
+export const rejectMentorMutation = (options?: Partial<Options<RejectMentorData>>): UseMutationOptions<RejectMentorResponse, RejectMentorError, Options<RejectMentorData>> => {
+    const mutationOptions: UseMutationOptions<RejectMentorResponse, RejectMentorError, Options<RejectMentorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rejectMentor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Record that a mentor has left the network; mentorships end first
+ */
+export const leaveMentorMutation = (options?: Partial<Options<LeaveMentorData>>): UseMutationOptions<LeaveMentorResponse, LeaveMentorError, Options<LeaveMentorData>> => {
+    const mutationOptions: UseMutationOptions<LeaveMentorResponse, LeaveMentorError, Options<LeaveMentorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await leaveMentor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listClearancesQueryKey = (options: Options<ListClearancesData>) => createQueryKey('listClearances', options);
+
+/**
+ * A mentor’s record checks with their revocations, the latest first
+ */
+export const listClearancesOptions = (options: Options<ListClearancesData>) => queryOptions<ListClearancesResponse, ListClearancesError, ListClearancesResponse, ReturnType<typeof listClearancesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listClearances({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listClearancesQueryKey(options)
+});
+
+/**
+ * Record the result of a criminal-record check
+ *
+ * Only result, dates and source are kept; there is no place for an offence or a certificate. Without dates the check counts from the end of the one before and for the months of the programme after it was made. A bar holds at once, ends every other check and cancels the planned sessions.
+ */
+export const recordClearanceMutation = (options?: Partial<Options<RecordClearanceData>>): UseMutationOptions<RecordClearanceResponse, RecordClearanceError, Options<RecordClearanceData>> => {
+    const mutationOptions: UseMutationOptions<RecordClearanceResponse, RecordClearanceError, Options<RecordClearanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordClearance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Revoke a record check as of a day, today where none is named
+ *
+ * What was held under the check stays covered. From that day on nothing can be held, and the planned sessions are cancelled at once. A check has no version: it never changes, a revocation is a fact of its own.
+ */
+export const revokeClearanceMutation = (options?: Partial<Options<RevokeClearanceData>>): UseMutationOptions<RevokeClearanceResponse, RevokeClearanceError, Options<RevokeClearanceData>> => {
+    const mutationOptions: UseMutationOptions<RevokeClearanceResponse, RevokeClearanceError, Options<RevokeClearanceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeClearance({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listTrainingsQueryKey = (options: Options<ListTrainingsData>) => createQueryKey('listTrainings', options);
+
+/**
+ * A mentor’s trainings, the latest first
+ */
+export const listTrainingsOptions = (options: Options<ListTrainingsData>) => queryOptions<ListTrainingsResponse, ListTrainingsError, ListTrainingsResponse, ReturnType<typeof listTrainingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listTrainings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTrainingsQueryKey(options)
+});
+
+/**
+ * Record a training that the mentor has completed
+ */
+export const recordTrainingMutation = (options?: Partial<Options<RecordTrainingData>>): UseMutationOptions<RecordTrainingResponse, RecordTrainingError, Options<RecordTrainingData>> => {
+    const mutationOptions: UseMutationOptions<RecordTrainingResponse, RecordTrainingError, Options<RecordTrainingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordTraining({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listContractsQueryKey = (options: Options<ListContractsData>) => createQueryKey('listContracts', options);
+
+/**
+ * A mentor’s contracts, the latest first
+ */
+export const listContractsOptions = (options: Options<ListContractsData>) => queryOptions<ListContractsResponse, ListContractsError, ListContractsResponse, ReturnType<typeof listContractsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContracts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContractsQueryKey(options)
+});
+
+/**
+ * Record a signed contract between the mentor and the mentor’s organisation
+ *
+ * The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.
+ */
+export const addContractMutation = (options?: Partial<Options<AddContractData>>): UseMutationOptions<AddContractResponse, AddContractError, Options<AddContractData>> => {
+    const mutationOptions: UseMutationOptions<AddContractResponse, AddContractError, Options<AddContractData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addContract({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Bring the end of a contract forward; its last day is `endsOn`
+ */
+export const endContractMutation = (options?: Partial<Options<EndContractData>>): UseMutationOptions<EndContractResponse, EndContractError, Options<EndContractData>> => {
+    const mutationOptions: UseMutationOptions<EndContractResponse, EndContractError, Options<EndContractData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endContract({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMentorshipsQueryKey = (options: Options<ListMentorshipsData>) => createQueryKey('listMentorships', options);
+
+/**
+ * Mentorships of a programme
+ */
+export const listMentorshipsOptions = (options: Options<ListMentorshipsData>) => queryOptions<ListMentorshipsResponse, ListMentorshipsError, ListMentorshipsResponse, ReturnType<typeof listMentorshipsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMentorships({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMentorshipsQueryKey(options)
+});
+
+/**
+ * Propose a mentor to a participant
+ *
+ * The proposer confirms what the mentor declared about conflicts of interest (#27).
+ */
+export const proposeMentorshipMutation = (options?: Partial<Options<ProposeMentorshipData>>): UseMutationOptions<ProposeMentorshipResponse, ProposeMentorshipError, Options<ProposeMentorshipData>> => {
+    const mutationOptions: UseMutationOptions<ProposeMentorshipResponse, ProposeMentorshipError, Options<ProposeMentorshipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await proposeMentorship({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMentorshipQueryKey = (options: Options<GetMentorshipData>) => createQueryKey('getMentorship', options);
+
+/**
+ * One mentorship with the figures of its page
+ */
+export const getMentorshipOptions = (options: Options<GetMentorshipData>) => queryOptions<GetMentorshipResponse, GetMentorshipError, GetMentorshipResponse, ReturnType<typeof getMentorshipQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMentorship({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMentorshipQueryKey(options)
+});
+
+export const listUnmatchedEnrolmentsQueryKey = (options: Options<ListUnmatchedEnrolmentsData>) => createQueryKey('listUnmatchedEnrolments', options);
+
+/**
+ * Active stays without a mentor, those admitted first on top
+ *
+ * At most 100 rows: a programme rarely has that many places.
+ */
+export const listUnmatchedEnrolmentsOptions = (options: Options<ListUnmatchedEnrolmentsData>) => queryOptions<ListUnmatchedEnrolmentsResponse, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ReturnType<typeof listUnmatchedEnrolmentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUnmatchedEnrolments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUnmatchedEnrolmentsQueryKey(options)
+});
+
+export const listMentorCandidatesQueryKey = (options: Options<ListMentorCandidatesData>) => createQueryKey('listMentorCandidates', options);
+
+/**
+ * Mentors for one stay, each with why the match is possible or not
+ *
+ * The reasons are the refusals that starting the match that day would answer with.
+ */
+export const listMentorCandidatesOptions = (options: Options<ListMentorCandidatesData>) => queryOptions<ListMentorCandidatesResponse, ListMentorCandidatesError, ListMentorCandidatesResponse, ReturnType<typeof listMentorCandidatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMentorCandidates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMentorCandidatesQueryKey(options)
+});
+
+/**
+ * Take back a proposal that did not start
+ */
+export const withdrawMentorshipMutation = (options?: Partial<Options<WithdrawMentorshipData>>): UseMutationOptions<WithdrawMentorshipResponse, WithdrawMentorshipError, Options<WithdrawMentorshipData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawMentorshipResponse, WithdrawMentorshipError, Options<WithdrawMentorshipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawMentorship({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Start a proposed mentorship
+ *
+ * The first start of a stay starts its clock; the planned end follows from the policy (#30).
+ */
+export const startMentorshipMutation = (options?: Partial<Options<StartMentorshipData>>): UseMutationOptions<StartMentorshipResponse, StartMentorshipError, Options<StartMentorshipData>> => {
+    const mutationOptions: UseMutationOptions<StartMentorshipResponse, StartMentorshipError, Options<StartMentorshipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startMentorship({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Hand a participant to another mentor
+ *
+ * Closes this mentorship and opens the next in one step (#37); answers the new one. The clock, the stage and the goals go on.
+ */
+export const changeMentorMutation = (options?: Partial<Options<ChangeMentorData>>): UseMutationOptions<ChangeMentorResponse, ChangeMentorError, Options<ChangeMentorData>> => {
+    const mutationOptions: UseMutationOptions<ChangeMentorResponse, ChangeMentorError, Options<ChangeMentorData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeMentor({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getClosureQueryKey = (options: Options<GetClosureData>) => createQueryKey('getClosure', options);
+
+/**
+ * The closing steps: what a completed ending still needs
+ */
+export const getClosureOptions = (options: Options<GetClosureData>) => queryOptions<GetClosureResponse, GetClosureError, GetClosureResponse, ReturnType<typeof getClosureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getClosure({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getClosureQueryKey(options)
+});
+
+/**
+ * End a mentorship
+ *
+ * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
+ */
+export const endMentorshipMutation = (options?: Partial<Options<EndMentorshipData>>): UseMutationOptions<EndMentorshipResponse, EndMentorshipError, Options<EndMentorshipData>> => {
+    const mutationOptions: UseMutationOptions<EndMentorshipResponse, EndMentorshipError, Options<EndMentorshipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMentorship({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listStagesQueryKey = (options: Options<ListStagesData>) => createQueryKey('listStages', options);
+
+/**
+ * The stages passed so far, those with earlier mentors of the stay included
+ */
+export const listStagesOptions = (options: Options<ListStagesData>) => queryOptions<ListStagesResponse, ListStagesError, ListStagesResponse, ReturnType<typeof listStagesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStages({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStagesQueryKey(options)
+});
+
+/**
+ * Say which items of the current stage are done
+ *
+ * The list replaces what was confirmed before. What the records answer is not confirmed by hand.
+ */
+export const confirmChecklistMutation = (options?: Partial<Options<ConfirmChecklistData>>): UseMutationOptions<ConfirmChecklistResponse, ConfirmChecklistError, Options<ConfirmChecklistData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmChecklistResponse, ConfirmChecklistError, Options<ConfirmChecklistData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmChecklist({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Move to the next stage, or back one with a reason
+ *
+ * Items that the records answer (see checklist of getMentorship) cannot be confirmed by hand.
+ */
+export const moveStageMutation = (options?: Partial<Options<MoveStageData>>): UseMutationOptions<MoveStageResponse, MoveStageError, Options<MoveStageData>> => {
+    const mutationOptions: UseMutationOptions<MoveStageResponse, MoveStageError, Options<MoveStageData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveStage({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listExtensionsQueryKey = (options: Options<ListExtensionsData>) => createQueryKey('listExtensions', options);
+
+/**
+ * The extensions of the stay, the first one first
+ */
+export const listExtensionsOptions = (options: Options<ListExtensionsData>) => queryOptions<ListExtensionsResponse, ListExtensionsError, ListExtensionsResponse, ReturnType<typeof listExtensionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listExtensions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listExtensionsQueryKey(options)
+});
+
+/**
+ * Extend the stay by whole months
+ *
+ * Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).
+ */
+export const extendMentorshipMutation = (options?: Partial<Options<ExtendMentorshipData>>): UseMutationOptions<ExtendMentorshipResponse, ExtendMentorshipError, Options<ExtendMentorshipData>> => {
+    const mutationOptions: UseMutationOptions<ExtendMentorshipResponse, ExtendMentorshipError, Options<ExtendMentorshipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await extendMentorship({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCaseContactsQueryKey = (options: Options<ListCaseContactsData>) => createQueryKey('listCaseContacts', options);
+
+/**
+ * Contacts between the case manager and the mentor, newest first
+ */
+export const listCaseContactsOptions = (options: Options<ListCaseContactsData>) => queryOptions<ListCaseContactsResponse, ListCaseContactsError, ListCaseContactsResponse, ReturnType<typeof listCaseContactsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCaseContacts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCaseContactsQueryKey(options)
+});
+
+/**
+ * Note a contact between the case manager and the mentor
+ */
+export const addCaseContactMutation = (options?: Partial<Options<AddCaseContactData>>): UseMutationOptions<AddCaseContactResponse, AddCaseContactError, Options<AddCaseContactData>> => {
+    const mutationOptions: UseMutationOptions<AddCaseContactResponse, AddCaseContactError, Options<AddCaseContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addCaseContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCaseContactQueryKey = (options: Options<GetCaseContactData>) => createQueryKey('getCaseContact', options);
+
+/**
+ * One contact with its note
+ */
+export const getCaseContactOptions = (options: Options<GetCaseContactData>) => queryOptions<GetCaseContactResponse, GetCaseContactError, GetCaseContactResponse, ReturnType<typeof getCaseContactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCaseContact({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCaseContactQueryKey(options)
+});
+
+export const listGoalsQueryKey = (options: Options<ListGoalsData>) => createQueryKey('listGoals', options);
+
+/**
+ * Goals of the stay, replaced versions included, with their attainment
+ */
+export const listGoalsOptions = (options: Options<ListGoalsData>) => queryOptions<ListGoalsResponse, ListGoalsError, ListGoalsResponse, ReturnType<typeof listGoalsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listGoals({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listGoalsQueryKey(options)
+});
+
+/**
+ * Write down a goal with its five levels
+ */
+export const addGoalMutation = (options?: Partial<Options<AddGoalData>>): UseMutationOptions<AddGoalResponse, AddGoalError, Options<AddGoalData>> => {
+    const mutationOptions: UseMutationOptions<AddGoalResponse, AddGoalError, Options<AddGoalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addGoal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getGoalQueryKey = (options: Options<GetGoalData>) => createQueryKey('getGoal', options);
+
+/**
+ * One goal
+ */
+export const getGoalOptions = (options: Options<GetGoalData>) => queryOptions<GetGoalResponse, GetGoalError, GetGoalResponse, ReturnType<typeof getGoalQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getGoal({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getGoalQueryKey(options)
+});
+
+/**
+ * Change a goal that is not agreed yet
+ */
+export const updateGoalMutation = (options?: Partial<Options<UpdateGoalData>>): UseMutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> => {
+    const mutationOptions: UseMutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateGoal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Record that both have agreed on the goal
+ *
+ * From then on its words are fixed; a change is a new version (#42).
+ */
+export const agreeGoalMutation = (options?: Partial<Options<AgreeGoalData>>): UseMutationOptions<AgreeGoalResponse, AgreeGoalError, Options<AgreeGoalData>> => {
+    const mutationOptions: UseMutationOptions<AgreeGoalResponse, AgreeGoalError, Options<AgreeGoalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await agreeGoal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Replace an agreed goal with a new version
+ *
+ * Answers the new version, to be agreed again; the old one is kept as it was (#42).
+ */
+export const reviseGoalMutation = (options?: Partial<Options<ReviseGoalData>>): UseMutationOptions<ReviseGoalResponse, ReviseGoalError, Options<ReviseGoalData>> => {
+    const mutationOptions: UseMutationOptions<ReviseGoalResponse, ReviseGoalError, Options<ReviseGoalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reviseGoal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say which level was reached
+ *
+ * Can be rated again while the stay is open; the last rating counts.
+ */
+export const rateGoalMutation = (options?: Partial<Options<RateGoalData>>): UseMutationOptions<RateGoalResponse, RateGoalError, Options<RateGoalData>> => {
+    const mutationOptions: UseMutationOptions<RateGoalResponse, RateGoalError, Options<RateGoalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rateGoal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give up a goal that was never agreed
+ */
+export const dropGoalMutation = (options?: Partial<Options<DropGoalData>>): UseMutationOptions<DropGoalResponse, DropGoalError, Options<DropGoalData>> => {
+    const mutationOptions: UseMutationOptions<DropGoalResponse, DropGoalError, Options<DropGoalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dropGoal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * Sessions of a programme, the latest first
+ */
+export const listSessionsOptions = (options: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSessionsQueryKey(options)
+});
+
+/**
+ * Plan a session, or log one that took place
+ *
+ * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `status: held` it is judged and counted at once; nothing is stored when anybody may not take part.
+ */
+export const planSessionMutation = (options?: Partial<Options<PlanSessionData>>): UseMutationOptions<PlanSessionResponse, PlanSessionError, Options<PlanSessionData>> => {
+    const mutationOptions: UseMutationOptions<PlanSessionResponse, PlanSessionError, Options<PlanSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await planSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getSessionQueryKey = (options: Options<GetSessionData>) => createQueryKey('getSession', options);
+
+/**
+ * One session
+ */
+export const getSessionOptions = (options: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSessionQueryKey(options)
+});
+
+/**
+ * Change a planned session
+ */
+export const updateSessionMutation = (options?: Partial<Options<UpdateSessionData>>): UseMutationOptions<UpdateSessionResponse, UpdateSessionError, Options<UpdateSessionData>> => {
+    const mutationOptions: UseMutationOptions<UpdateSessionResponse, UpdateSessionError, Options<UpdateSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Record that a planned session took place
+ *
+ * Its minutes are counted for everybody who came. Times may be given as they turned out. Beyond a monthly cap it is refused with the minutes that are left, unless a coordinator overrides it with a reason.
+ */
+export const holdSessionMutation = (options?: Partial<Options<HoldSessionData>>): UseMutationOptions<HoldSessionResponse, HoldSessionError, Options<HoldSessionData>> => {
+    const mutationOptions: UseMutationOptions<HoldSessionResponse, HoldSessionError, Options<HoldSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await holdSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Record that nobody came to a planned session
+ *
+ * It counts no minutes. Who was absent from a group that met is named when the session is held.
+ */
+export const markNoShowMutation = (options?: Partial<Options<MarkNoShowData>>): UseMutationOptions<MarkNoShowResponse, MarkNoShowError, Options<MarkNoShowData>> => {
+    const mutationOptions: UseMutationOptions<MarkNoShowResponse, MarkNoShowError, Options<MarkNoShowData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markNoShow({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Call off a planned session
+ */
+export const cancelSessionMutation = (options?: Partial<Options<CancelSessionData>>): UseMutationOptions<CancelSessionResponse, CancelSessionError, Options<CancelSessionData>> => {
+    const mutationOptions: UseMutationOptions<CancelSessionResponse, CancelSessionError, Options<CancelSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelSession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Correct a held session by a new entry
+ *
+ * The old entry stays readable as `corrected` and its minutes are taken back; the new one is judged and counted like any other, in the same transaction. Answers the new entry.
+ */
+export const correctSessionMutation = (options?: Partial<Options<CorrectSessionData>>): UseMutationOptions<CorrectSessionResponse, CorrectSessionError, Options<CorrectSessionData>> => {
+    const mutationOptions: UseMutationOptions<CorrectSessionResponse, CorrectSessionError, Options<CorrectSessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await correctSession({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -948,3 +2533,41 @@ export const acceptReportMutation = (options?: Partial<Options<AcceptReportData>
     };
     return mutationOptions;
 };
+
+export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) => createQueryKey('listAuditEvents', options);
+
+/**
+ * Who did or saw what, about whom, newest first
+ *
+ * Reading the log is itself an event in it.
+ */
+export const listAuditEventsOptions = (options?: Options<ListAuditEventsData>) => queryOptions<ListAuditEventsResponse, ListAuditEventsError, ListAuditEventsResponse, ReturnType<typeof listAuditEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAuditEvents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditEventsQueryKey(options)
+});
+
+export const getTimelineQueryKey = (options: Options<GetTimelineData>) => createQueryKey('getTimeline', options);
+
+/**
+ * What happened to a record the caller may see, newest first
+ */
+export const getTimelineOptions = (options: Options<GetTimelineData>) => queryOptions<GetTimelineResponse, GetTimelineError, GetTimelineResponse, ReturnType<typeof getTimelineQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTimeline({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTimelineQueryKey(options)
+});
