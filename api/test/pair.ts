@@ -30,7 +30,7 @@ const liepajaYear = { startsOn: '2020-09-14', endsOn: '2021-09-13' }
 
 export async function pairs(api: TestApp, policy: Partial<ProgrammePolicy> = {}, period = liepajaYear) {
   const make = maker(api)
-  const programme = await make.programme(period, policy)
+  const programme = await make.programme(period, { places: 900, people: 900, ...policy })
   const coordinator = await api.as('coordinator')
 
   /** Admitted on the first day with both consents, waiting for a mentor. */

@@ -1,0 +1,120 @@
+/** What fifty people can try at the same moment, and what must be true afterwards. */
+import { readFile } from 'node:fs/promises'
+
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { ok, testApp, type TestApp } from '../../test/app.ts'
+import { type MentorshipBody, pairs } from '../../test/pair.ts'
+
+const crowd = 50
+let t: TestApp
+let p: Awaited<ReturnType<typeof pairs>>
+
+beforeAll(async () => {
+  t = await testApp({ now: '2020-09-14T09:00:00Z' })
+  p = await pairs(t)
+})
+
+const codes = (answers: { statusCode: number; json: () => { code?: string } }[]) => {
+  const counts: Record<string, number> = {}
+  for (const answer of answers) {
+    const key = answer.statusCode < 300 ? 'done' : answer.json().code!
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+const start = (row: { id: string; version: number }) =>
+  t.act(p.coordinator, `/mentorships/${row.id}/start`, row.version, { startsOn: t.today() })
+const brokenRules = async () => t.sql(await readFile('api/test/invariants.sql', 'utf8'))
+
+describe('at the same moment', () => {
+  it(`${crowd} starts with one mentor who has one free slot: exactly one (#29)`, async () => {
+    const mentor = await p.mentor()
+    await p.running(mentor.id)
+    await p.running(mentor.id)
+    const rows: MentorshipBody[] = []
+    for (let i = 0; i < crowd; i++) rows.push(ok(await p.propose((await p.stay()).id, mentor.id)))
+    const counts = codes(await Promise.all(rows.map(start)))
+    expect(counts).toEqual({ done: 1, CASELOAD_FULL: crowd - 1 })
+    const active = await t.sql(`select from mentorship where mentor_id = $1 and state = 'active'`, [
+      mentor.id,
+    ])
+    expect(active).toHaveLength(3)
+    expect(await brokenRules()).toEqual([])
+  }, 60_000)
+
+  it(`${crowd} proposals and ${crowd} starts for one participant: one active mentorship (#28)`, async () => {
+    const stay = await p.stay()
+    const mentors = await Promise.all(Array.from({ length: 5 }, () => p.mentor()))
+    const proposals = await Promise.all(
+      Array.from({ length: crowd }, (_, i) => p.propose(stay.id, mentors[i % mentors.length]!.id)),
+    )
+    expect(codes(proposals)).toEqual({ done: 1, MATCH_EXISTS: crowd - 1 })
+    const row = ok<MentorshipBody>(proposals.find(({ statusCode }) => statusCode === 201)!)
+    const counts = codes(await Promise.all(Array.from({ length: crowd }, () => start(row))))
+    expect(counts).toEqual({ done: 1, VERSION_STALE: crowd - 1 })
+    expect(
+      await t.sql(`select from mentorship where enrolment_id = $1 and state = 'active'`, [stay.id]),
+    ).toHaveLength(1)
+  }, 60_000)
+
+  it(`${crowd} extensions by a month: two fit before the maximum (#31)`, async () => {
+    const row = await p.running()
+    const body = { months: 1, reason: 'Vajag vairāk laika', decidedOn: t.today() }
+    const answers = await Promise.all(
+      Array.from({ length: crowd }, () => t.post(p.coordinator, `/mentorships/${row.id}/extensions`, body)),
+    )
+    expect(codes(answers)).toEqual({ done: 2, MAX_DURATION_EXCEEDED: crowd - 2 })
+    expect(
+      await t.sql('select extended_months, planned_end_on::text from enrolment where id = $1', [
+        row.enrolmentId,
+      ]),
+    ).toEqual([{ extended_months: 2, planned_end_on: '2021-02-13' }])
+  }, 60_000)
+
+  it(`${crowd} changes of mentor: one active mentorship is left (#37)`, async () => {
+    const row = await p.running()
+    const mentors = await Promise.all(Array.from({ length: 5 }, () => p.mentor()))
+    const body = {
+      endedOn: t.today(),
+      startsOn: t.today(),
+      reason: 'MENTOR_UNAVAILABLE',
+      conflictDeclaredOn: t.today(),
+    }
+    const answers = await Promise.all(
+      Array.from({ length: crowd }, (_, i) =>
+        t.act(p.coordinator, `/mentorships/${row.id}/change-mentor`, row.version, {
+          ...body,
+          mentorId: mentors[i % mentors.length]!.id,
+        }),
+      ),
+    )
+    expect(codes(answers)).toEqual({ done: 1, VERSION_STALE: crowd - 1 })
+    const states = await t.sql(
+      'select state, outcome from mentorship where enrolment_id = $1 order by state',
+      [row.enrolmentId],
+    )
+    expect(states).toEqual([
+      { state: 'active', outcome: null },
+      { state: 'ended', outcome: 'MENTOR_CHANGED' },
+    ])
+    expect(await brokenRules()).toEqual([])
+  }, 60_000)
+})
+
+describe('the database alone', () => {
+  it('holds the caseload, one active mentorship and the longest stay against whoever writes', async () => {
+    const row = await p.running()
+    const copy = `insert into mentorship (tenant_id, programme_id, enrolment_id, participant_id, mentor_id, organisation_id,
+        state, starts_on, planned_end_on, stage)
+      select tenant_id, programme_id, enrolment_id, participant_id, mentor_id, organisation_id,
+        state, starts_on, planned_end_on, stage from mentorship where id = $1`
+    await expect(t.sql(copy, [row.id])).rejects.toThrow(/mentorship_active/)
+    await expect(
+      t.sql('update mentor_caseload set active = 4 where mentor_id = $1', [row.mentorId]),
+    ).rejects.toThrow(/mentor_caseload_maximum/)
+    await expect(
+      t.sql('update enrolment set extended_months = 3 where id = $1', [row.enrolmentId]),
+    ).rejects.toThrow(/enrolment_max_duration/)
+  })
+})
