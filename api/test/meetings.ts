@@ -9,6 +9,7 @@ export type SessionBody = {
   version: number
   status: string
   minutes: number
+  endsAt: string
   isLate: boolean
   note?: string | null
   mayRecord: boolean

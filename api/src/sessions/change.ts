@@ -26,6 +26,11 @@ export async function lockFor(
   return session
 }
 
+/** Who is still expected at a session: those who left a group before it met are not. */
+export function expected(session: SessionShown): SessionShown['people'] {
+  return session.people.filter(({ status }) => status !== 'cancelled')
+}
+
 /** The event of the change, and the session as it is now. */
 export async function answerWith(
   tx: Tx,

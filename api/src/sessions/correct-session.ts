@@ -2,7 +2,7 @@ import type { App } from '../http/app-type.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { answerWith, lockFor, timeOf } from './change.ts'
+import { answerWith, expected, lockFor, timeOf } from './change.ts'
 import { enter } from './enter.ts'
 import { lockCalendars } from './people-queries.ts'
 import { changeSession, closeAttendances } from './queries.ts'
@@ -54,7 +54,7 @@ export function correctSession(app: App) {
           ...fields,
           ...timeOf(body, session),
           status: 'held',
-          guests: session.people,
+          guests: expected(session),
           correctsId: session.id,
         })
         return answerWith(tx, app, actor, id, 'session.corrected', Object.keys(body))

@@ -3,7 +3,7 @@ import type { App } from '../http/app-type.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { answerWith, lockFor, timeOf } from './change.ts'
+import { answerWith, expected, lockFor, timeOf } from './change.ts'
 import { notePlace } from './enter.ts'
 import { admit, settle } from './fitness.ts'
 import { changeSession, settleAttendances } from './queries.ts'
@@ -35,7 +35,7 @@ export function holdSession(app: App) {
         const meeting = {
           ...session,
           ...time,
-          guests: session.people,
+          guests: expected(session),
           absent,
           overrideReason,
           now: app.now(),

@@ -2,7 +2,7 @@
 import type { IsoDate } from '@lidzas/domain/dates'
 import { actingFor, type Actor } from '@lidzas/domain/permissions'
 import { lateEntryDays } from '@lidzas/domain/today'
-import { aliasedTable, and, eq, getTableColumns, gte, lte, sql, type SQL } from 'drizzle-orm'
+import { aliasedTable, and, eq, getTableColumns, gte, lte, ne, sql, type SQL } from 'drizzle-orm'
 
 import { enrolmentVisible, sessionRunBy, sessionVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -239,5 +239,11 @@ export async function closeAttendances(
       status:
         status === 'reversed' ? sql`case status when 'held' then 'reversed' else 'cancelled' end` : status,
     })
-    .where(and(eq(attendances.tenantId, actor.tenantId), eq(attendances.sessionId, sessionId)))
+    .where(
+      and(
+        eq(attendances.tenantId, actor.tenantId),
+        eq(attendances.sessionId, sessionId),
+        ne(attendances.status, 'cancelled'),
+      ),
+    )
 }

@@ -3,7 +3,7 @@ import type { App } from '../http/app-type.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { answerWith, lockFor, timeOf } from './change.ts'
+import { answerWith, expected, lockFor, timeOf } from './change.ts'
 import { notePlace } from './enter.ts'
 import { admit } from './fitness.ts'
 import { changeSession } from './queries.ts'
@@ -29,7 +29,7 @@ export function updateSession(app: App) {
         const session = await lockFor(tx, actor, { ...params, headers, action: 'edit' })
         const { note, startsAt: _, endsAt: __, ...fields } = body
         const time = timeOf(body, session)
-        await admit(tx, actor, { ...session, ...time, guests: session.people, absent: [] })
+        await admit(tx, actor, { ...session, ...time, guests: expected(session), absent: [] })
         await changeSession(tx, actor, session.id, {
           ...fields,
           ...time,

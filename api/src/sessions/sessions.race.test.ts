@@ -1,0 +1,170 @@
+import { afterEach, expect, test } from 'vitest'
+
+import { testApp } from '../../test/app.ts'
+import { expectInvariants } from '../../test/invariants.ts'
+import { meetings, type SessionBody } from '../../test/meetings.ts'
+import { race, tally } from '../../test/race.ts'
+
+const api = await testApp({ now: '2026-03-20T12:00:00Z' })
+const { coordinator, pair, mentor, oneToOne, group, enter, ledger } = await meetings(api, {
+  places: null,
+  menteesPerMentor: 60,
+})
+type Pair = Awaited<ReturnType<typeof pair>>
+afterEach(() => expectInvariants(api))
+
+const minutes = 60_000
+/** The nth half hour of February's last days, from 04:00 UTC on. */
+function halfHour(index: number, length = 30): [string, string] {
+  const start =
+    Date.parse('2026-02-18T04:00:00Z') + Math.floor(index / 30) * 1440 * minutes + (index % 30) * 30 * minutes
+  return [new Date(start).toISOString(), new Date(start + length * minutes).toISOString()]
+}
+
+test('#52 #53 of 200 half hours logged at once for one participant and month exactly 40 are held', async () => {
+  const own = await pair()
+  const answers = await race(
+    Array.from(
+      { length: 200 },
+      (_, index) => () =>
+        api.post(
+          coordinator,
+          '/sessions',
+          oneToOne(own.mentorshipId, ...halfHour(index), { status: 'held' }),
+        ),
+    ),
+  )
+  expect(tally(answers)).toEqual({ 201: 40, HOURS_CAP_EXCEEDED: 160 })
+  expect(await ledger(own.participantId, '2026-02')).toEqual({ minutes: 1200, surplus: 0 })
+})
+
+test('#55 of 60 overlapping meetings of one mentor with different participants one is kept', async () => {
+  const by = await mentor()
+  const pairs: Pair[] = []
+  for (let index = 0; index < 60; index++) {
+    pairs.push(await pair({ mentorId: by.id, organisationId: by.organisationId }))
+  }
+  const start = Date.parse('2026-03-10T10:00:00Z')
+  const answers = await race(
+    pairs.map(({ mentorshipId }, index) => () => {
+      const startsAt = new Date(start + index * minutes).toISOString()
+      const endsAt = new Date(start + (index + 120) * minutes).toISOString()
+      const status = index % 2 === 0 ? 'held' : 'planned'
+      return api.post(coordinator, '/sessions', oneToOne(mentorshipId, startsAt, endsAt, { status }))
+    }),
+  )
+  expect(tally(answers)).toEqual({ 201: 1, SESSION_OVERLAP: 59 })
+})
+
+test('#54 80 groups with shared people in mixed order: no deadlock, exact ledgers', async () => {
+  const pairs: Pair[] = []
+  for (let index = 0; index < 6; index++) pairs.push(await pair())
+  const before = await deadlocks()
+  const answers = await race(
+    Array.from({ length: 80 }, (_, index) => () => {
+      const mixed = pairs.toSorted((one, other) =>
+        index % 2 === 0
+          ? one.enrolmentId.localeCompare(other.enrolmentId)
+          : other.enrolmentId.localeCompare(one.enrolmentId),
+      )
+      const chosen = mixed.filter((_, position) => position === index % 6 || (position + index) % 3 !== 0)
+      return api.post(
+        coordinator,
+        '/sessions',
+        group(
+          chosen.map(({ enrolmentId }) => enrolmentId),
+          chosen.slice(0, 2).map(({ mentorId }) => mentorId),
+          ...halfHour(index * 3, 60),
+          { status: 'held' },
+        ),
+      )
+    }),
+  )
+  const counts = tally(answers)
+  expect(Object.keys(counts).sort()).toEqual(['201', 'HOURS_CAP_EXCEEDED'])
+  const total = answers
+    .filter(({ statusCode }) => statusCode === 201)
+    .reduce((sum, answer) => sum + 60 * answer.json<{ participantCount: number }>().participantCount, 0)
+  const ledgers = await Promise.all(pairs.map(({ participantId }) => ledger(participantId, '2026-02')))
+  expect(ledgers.reduce((sum, row) => sum + row.minutes, 0)).toBe(total)
+  expect(ledgers.every((row) => row.minutes <= 1200)).toBe(true)
+  expect(await deadlocks()).toBe(before)
+})
+
+test('holding one planned meeting 50 times at once counts it once', async () => {
+  const own = await pair()
+  const { id } = await enter(oneToOne(own.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z'))
+  const answers = await race(
+    Array.from({ length: 50 }, () => () => api.act(coordinator, `/sessions/${id}/hold`, 1)),
+  )
+  expect(tally(answers)).toEqual({ 200: 1, VERSION_STALE: 49 })
+  expect(await ledger(own.participantId, '2026-03')).toEqual({ minutes: 60, surplus: 0 })
+})
+
+test('correcting and holding at once: the ledger is the sum of what is held', async () => {
+  const own = await pair()
+  const held: SessionBody[] = []
+  const planned: SessionBody[] = []
+  for (let index = 0; index < 25; index++) {
+    const day = `2026-03-${String(1 + (index % 19)).padStart(2, '0')}`
+    const hour = index < 19 ? '06' : '08'
+    held.push(
+      await enter(
+        oneToOne(own.mentorshipId, `${day}T${hour}:00:00Z`, `${day}T${hour}:30:00Z`, { status: 'held' }),
+      ),
+    )
+    planned.push(await enter(oneToOne(own.mentorshipId, `${day}T${hour}:30:00Z`, `${day}T${hour}:55:00Z`)))
+  }
+  const answers = await race([
+    ...held.flatMap(({ id }, index) => {
+      const path = `/sessions/${id}/correct`
+      const startsAt = `2026-03-${String(1 + (index % 19)).padStart(2, '0')}T${index < 19 ? '10' : '12'}:00:00Z`
+      const endsAt = startsAt.replace(':00:00Z', ':40:00Z')
+      return [
+        () => api.act(coordinator, path, 1, { reason: 'Cits laiks', startsAt, endsAt }),
+        () =>
+          api.act(coordinator, path, 1, {
+            reason: 'Īsāk',
+            endsAt: held[index]!.endsAt.replace(':30:', ':20:'),
+          }),
+      ]
+    }),
+    ...planned.map(
+      ({ id }) =>
+        () =>
+          api.act(coordinator, `/sessions/${id}/hold`, 1),
+    ),
+  ])
+  const counts = tally(answers)
+  expect(counts['VERSION_STALE']).toBe(25)
+  const [sum] = await api.sql<{ minutes: number }>(
+    `select sum(counted_minutes)::int as minutes from attendance where person_id = $1 and status = 'held'`,
+    [own.participantId],
+  )
+  expect((await ledger(own.participantId, '2026-03')).minutes).toBe(sum!.minutes)
+})
+
+test('#20 a check revoked while meetings are logged: what is held lies within what was left of it', async () => {
+  const own = await pair()
+  const [clearance] = await api.sql<{ id: string }>('select id from clearance where mentor_id = $1', [
+    own.mentorId,
+  ])
+  const body = { revokedOn: '2026-02-18', reason: 'NEW_INFORMATION' }
+  const requests = Array.from({ length: 50 }, (_, index) => () => {
+    const meeting = oneToOne(own.mentorshipId, ...halfHour(index * 5), { status: 'held' })
+    return api.post(coordinator, '/sessions', meeting)
+  })
+  const revoke = () => api.post(coordinator, `/clearances/${clearance!.id}/revoke`, body)
+  const answers = await race(requests.toSpliced(10, 0, revoke))
+  expect(answers[10]!.statusCode, answers[10]!.body).toBeLessThan(300)
+  const refusedOnes = answers.filter(({ statusCode }) => statusCode === 409)
+  expect(refusedOnes.length).toBeGreaterThan(0)
+  expect(tally(refusedOnes)).toEqual(expect.not.objectContaining({ INTERNAL_ERROR: expect.anything() }))
+})
+
+async function deadlocks(): Promise<number> {
+  const [row] = await api.sql<{ deadlocks: string }>(
+    'select deadlocks::text from pg_stat_database where datname = current_database()',
+  )
+  return Number(row!.deadlocks)
+}
