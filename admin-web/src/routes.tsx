@@ -1,4 +1,4 @@
-import { may, type Permission } from '@lidzas/domain/permissions'
+import { may } from '@lidzas/domain/permissions'
 import {
   createRootRoute,
   createRoute,
@@ -16,16 +16,9 @@ import { onSessionEnded } from './api/token.ts'
 import { paths, programmePaths } from './paths.ts'
 import { adoptAccountLanguage } from './shared/language.ts'
 import { lastProgrammeId, rememberProgramme } from './shared/last-programme.ts'
-import type { Page, Search } from './shared/page.ts'
+import type { PageRoute, Search } from './shared/page.ts'
 import { MissingPage, PageFailure, PageWaiting } from './shell/states.tsx'
 import { programmePages, settingsPages } from './site.ts'
-
-export type PageRoute = {
-  /** Below `/p/$programmeId/` or `/settings/`, as paths.ts spells it; `$id` stands for the record. */
-  path: string
-  permission: Permission
-  page: () => Promise<{ page: Page }>
-}
 
 const plainText = (search: Record<string, unknown>): Search =>
   Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)]))

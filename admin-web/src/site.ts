@@ -1,4 +1,4 @@
-import type { PageRoute } from './routes.tsx'
+import type { PageRoute } from './shared/page.ts'
 
 /** The pages inside a programme, in the order of paths.ts. Each one is a chunk of its own. */
 export const programmePages: readonly PageRoute[] = []

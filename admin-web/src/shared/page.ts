@@ -1,3 +1,4 @@
+import type { Permission } from '@lidzas/domain/permissions'
 import type { QueryClient } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
@@ -24,6 +25,14 @@ export type PageContext = {
  * that `usePrefetched` finds them; lists start their query without waiting and QueryTable keeps the layout still.
  */
 export type Page = { load?: (context: PageContext) => unknown; Component: ComponentType }
+
+/** One line of the site: where a page is, who may open it, and its chunk. */
+export type PageRoute = {
+  /** Below `/p/$programmeId/` or `/settings/`, as paths.ts spells it; `$id` stands for the record. */
+  path: string
+  permission: Permission
+  page: () => Promise<{ page: Page }>
+}
 
 export function definePage(page: Page): Page {
   return page

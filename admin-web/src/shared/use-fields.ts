@@ -2,6 +2,8 @@ import { useForm, type UseFormReturnType } from '@mantine/form'
 
 import { defineTexts, useTexts } from './texts.ts'
 
+const shortestPassword = 12
+
 type Check<Value, Values> = (value: Value, values: Values) => string | null
 type Checks<Values> = { [Field in keyof Values]?: Check<Values[Field], Values> }
 
@@ -48,6 +50,8 @@ export function useChecks() {
         ? texts.required
         : null,
     email: (value: string) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : texts.email),
-    atLeast: (count: number) => (value: string) => (value.length < count ? texts.atLeast(count) : null),
+    /** A new password, as the API wants it at least. */
+    newPassword: (value: string) =>
+      value.length < shortestPassword ? texts.atLeast(shortestPassword) : null,
   }
 }

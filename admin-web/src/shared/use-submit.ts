@@ -2,6 +2,7 @@ import { useState, useRef } from 'react'
 
 import { ApiError, unreachable } from '../api/api-error.ts'
 import { invalidate } from '../api/query-client.ts'
+import { announce } from '../ui/toaster.tsx'
 
 export type Submission<Values> = {
   submit: (values: Values) => Promise<void>
@@ -16,6 +17,8 @@ export type Submission<Values> = {
 export function useSubmit<Values, Result>(options: {
   send: (values: Values, headers: { 'idempotency-key': string }) => Promise<Result>
   invalidates: readonly string[]
+  /** Announced when it worked: "Saved". */
+  done?: string
   onDone?: (result: Result) => void
 }): Submission<Values> {
   const [pending, setPending] = useState(false)
@@ -32,6 +35,7 @@ export function useSubmit<Values, Result>(options: {
       const result = await options.send(values, { 'idempotency-key': attempt.current.key })
       attempt.current = { content: '', key: '' }
       await invalidate(...options.invalidates)
+      if (options.done) announce(options.done)
       options.onDone?.(result)
     } catch (failure) {
       const known = failure instanceof ApiError ? failure : unreachable()

@@ -8,6 +8,8 @@ import { usePrefetched } from '../api/query-client.ts'
 import { useFormat } from '../shared/format.ts'
 import { useProgrammeId } from '../shared/page.ts'
 import { useTexts } from '../shared/texts.ts'
+import { Toaster } from '../ui/toaster.tsx'
+import { programmeName } from './programme-chooser.tsx'
 import { shellTexts } from './shell-texts.ts'
 import { Brand, SideBar } from './side-bar.tsx'
 
@@ -32,6 +34,7 @@ export function Shell() {
           <main id="content" ref={main} tabIndex={-1} className={classes.main}>
             <Outlet />
           </main>
+          <Toaster />
         </div>
       </div>
     </>
@@ -54,7 +57,7 @@ function PhoneBar() {
   const [opened, setOpened] = useState(false)
   const texts = useTexts(shellTexts)
   const { pathname } = useLocation()
-  const { language } = useFormat()
+  const format = useFormat()
   const programmeId = useProgrammeId()
   const programme = usePrefetched(programmesOptions).data.find(({ id }) => id === programmeId)
   useEffect(() => setOpened(false), [pathname])
@@ -71,9 +74,7 @@ function PhoneBar() {
         <IconMenu2 size={22} stroke={1.7} />
       </ActionIcon>
       <Brand />
-      <span className={classes.barProgramme}>
-        {programme && (programme.acronym ?? (language === 'lv' ? programme.nameLv : programme.nameEn))}
-      </span>
+      <span className={classes.barProgramme}>{programme && programmeName(programme, format)}</span>
       <Drawer
         opened={opened}
         onClose={() => setOpened(false)}

@@ -1,17 +1,15 @@
 import { may } from '@lidzas/domain/permissions'
-import { NativeSelect } from '@mantine/core'
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 
-import { meOptions, programmesOptions } from '../api/identity.ts'
+import { meOptions } from '../api/identity.ts'
 import { usePrefetched } from '../api/query-client.ts'
-import { programmePaths } from '../paths.ts'
-import { useFormat } from '../shared/format.ts'
 import { AppLink } from '../shared/links.tsx'
-import { usePaths, useProgrammeId } from '../shared/page.ts'
+import { usePaths } from '../shared/page.ts'
 import { useTexts } from '../shared/texts.ts'
 import { Mark } from '../ui/mark.tsx'
 import { AccountBar } from './account-bar.tsx'
 import { navigation } from './navigation.ts'
+import { ProgrammeChooser } from './programme-chooser.tsx'
 import { shellTexts } from './shell-texts.ts'
 
 import classes from './shell.module.css'
@@ -68,38 +66,5 @@ export function Brand() {
     <AppLink to="/" className={classes.brand} underline="never">
       <Mark /> Līdzās
     </AppLink>
-  )
-}
-
-/** Stays on the same kind of page when the programme changes; a record belongs to its programme, so its list opens. */
-function ProgrammeChooser() {
-  const programmes = usePrefetched(programmesOptions).data
-  const programmeId = useProgrammeId()
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const texts = useTexts(shellTexts)
-  const { language } = useFormat()
-
-  function choose(id: string) {
-    const section = pathname.startsWith('/p/') ? pathname.split('/')[3] : undefined
-    void navigate({ to: section ? `/p/${id}/${section}` : programmePaths(id).today })
-  }
-
-  return (
-    <NativeSelect
-      aria-label={texts.programme}
-      classNames={{ input: classes.chooser }}
-      value={programmeId}
-      disabled={programmes.length === 0}
-      onChange={(event) => choose(event.currentTarget.value)}
-      data={
-        programmes.length === 0
-          ? [texts.noProgramme]
-          : programmes.map((programme) => ({
-              value: programme.id,
-              label: programme.acronym ?? (language === 'lv' ? programme.nameLv : programme.nameEn),
-            }))
-      }
-    />
   )
 }

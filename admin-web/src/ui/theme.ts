@@ -94,7 +94,10 @@ export const theme = createTheme({
         error: { marginTop: 6, fontSize: '0.8125rem', fontWeight: 500 },
       },
     },
-    Modal: { defaultProps: { centered: true, padding: 'lg', overlayProps: { backgroundOpacity: 0.28 } } },
+    Modal: {
+      defaultProps: { centered: true, padding: 'lg', overlayProps: { backgroundOpacity: 0.28 } },
+      styles: { content: { border: '1px solid var(--line)' } },
+    },
     NavLink: { defaultProps: { variant: 'light' } },
     NumberInput: { defaultProps: { decimalSeparator: ',', hideControls: true } },
     Radio: { defaultProps: { size: 'md' } },

@@ -1,42 +1,33 @@
+import { chooseTenant, signOutEverywhere } from '@lidzas/sdk'
 import { Button, Group } from '@mantine/core'
 
-import { meOptions } from '../../api/identity.ts'
+import { type Me, meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
-import { chooseLanguage, useLanguage } from '../../shared/language.ts'
+import { setAccessToken } from '../../api/token.ts'
+import { paths } from '../../paths.ts'
+import { ConfirmAction } from '../../shared/confirm-action.tsx'
+import { useFormat } from '../../shared/format.ts'
 import { definePage } from '../../shared/page.ts'
 import { roleNames } from '../../shared/role-names.ts'
-import { defineTexts, useTexts } from '../../shared/texts.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Facts, Panel } from '../../ui/panel.tsx'
+import { accountTexts } from './account-texts.ts'
+import { PasswordForm } from './password-form.tsx'
+import { ProfileForm } from './profile-form.tsx'
 
-const accountTexts = defineTexts({
-  lv: {
-    above: 'Mans konts',
-    who: 'Kas es esmu',
-    email: 'E-pasts',
-    authority: 'Iestāde',
-    roles: 'Lomas',
-    language: 'Valoda',
-  },
-  en: {
-    above: 'My account',
-    who: 'Who I am',
-    email: 'E-mail',
-    authority: 'Authority',
-    roles: 'Roles',
-    language: 'Language',
-  },
-})
+import classes from './account.module.css'
 
 function AccountPage() {
   const me = usePrefetched(meOptions)
   const texts = useTexts(accountTexts)
-  const language = useLanguage()
-  const roles = [...new Set(me.memberships.map((membership) => roleNames[membership.role][language]))]
+  const { pick } = useFormat()
+  const roles = [...new Set(me.memberships.map((membership) => pick(roleNames[membership.role])))]
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader title={me.displayName} above={texts.above} />
-      <Panel title={texts.who}>
+      <Panel title={texts.profile}>
         <Facts
           facts={[
             { label: texts.email, value: me.email },
@@ -44,23 +35,65 @@ function AccountPage() {
             { label: texts.roles, value: roles.join(', ') },
           ]}
         />
+        <div className={classes.form}>
+          <ProfileForm key={me.version} me={me} />
+        </div>
       </Panel>
-      <Panel title={texts.language}>
-        <Group gap="xs">
-          {(['lv', 'en'] as const).map((one) => (
-            <Button
-              key={one}
-              variant={one === language ? 'light' : 'default'}
-              aria-pressed={one === language}
-              lang={one}
-              onClick={() => chooseLanguage(one)}
-            >
-              {{ lv: 'Latviešu', en: 'English' }[one]}
+      {me.tenants.length > 1 && <Tenants me={me} />}
+      <Panel title={texts.password} hint={texts.passwordHint}>
+        <PasswordForm />
+      </Panel>
+      <Devices />
+    </div>
+  )
+}
+
+function Tenants({ me }: { me: Me }) {
+  const texts = useTexts(accountTexts)
+  const { submit, pending } = useSubmit({
+    send: (tenantId: string) => chooseTenant({ body: { tenantId }, throwOnError: true }),
+    invalidates: [],
+    onDone: ({ data }) => {
+      setAccessToken(data.accessToken)
+      // Nothing of the other authority may stay in memory.
+      window.location.assign(paths.home)
+    },
+  })
+  return (
+    <Panel title={texts.work} hint={texts.workHint}>
+      <Group gap="xs">
+        {me.tenants
+          .filter(({ id }) => id !== me.tenant.id)
+          .map(({ id, name }) => (
+            <Button key={id} variant="default" loading={pending} onClick={() => void submit(id)}>
+              {texts.workHere(name)}
             </Button>
           ))}
-        </Group>
-      </Panel>
-    </>
+      </Group>
+    </Panel>
+  )
+}
+
+function Devices() {
+  const texts = useTexts(accountTexts)
+  const submission = useSubmit<string, unknown>({
+    send: () => signOutEverywhere({ throwOnError: true }),
+    invalidates: [],
+    onDone: () => window.location.assign(paths.signIn),
+  })
+  return (
+    <Panel title={texts.devices} hint={texts.devicesHint}>
+      <ConfirmAction
+        variant="default"
+        refusal={null}
+        submission={submission}
+        title={texts.signOutEverywhere}
+        text={texts.signOutEverywhereText}
+        confirmLabel={texts.signOutEverywhere}
+      >
+        {texts.signOutEverywhere}
+      </ConfirmAction>
+    </Panel>
   )
 }
 

@@ -10,7 +10,6 @@ import { useTexts } from '../../shared/texts.ts'
 import { useChecks, useFields } from '../../shared/use-fields.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { Entrance } from './entrance.tsx'
-import { shortestPassword } from './new-password-page.tsx'
 import { signInTexts } from './sign-in-texts.ts'
 
 /** Opened from the invitation letter: `?token=…`. */
@@ -18,11 +17,8 @@ export function InvitationPage() {
   const texts = useTexts(signInTexts)
   const { token } = useSearch({ strict: false }) as { token?: string }
   const [accepted, setAccepted] = useState(false)
-  const { required, atLeast } = useChecks()
-  const form = useFields(
-    { displayName: '', password: '' },
-    { displayName: required, password: atLeast(shortestPassword) },
-  )
+  const { required, newPassword } = useChecks()
+  const form = useFields({ displayName: '', password: '' }, { displayName: required, password: newPassword })
   const submission = useSubmit({
     send: ({ displayName, password }: typeof form.values) =>
       acceptInvitation(token ?? '', password, displayName),

@@ -12,15 +12,13 @@ import { useSubmit } from '../../shared/use-submit.ts'
 import { Entrance } from './entrance.tsx'
 import { signInTexts } from './sign-in-texts.ts'
 
-export const shortestPassword = 12
-
 /** Opened from the letter: `?token=…`. */
 export function NewPasswordPage() {
   const texts = useTexts(signInTexts)
   const { token } = useSearch({ strict: false }) as { token?: string }
   const [saved, setSaved] = useState(false)
-  const { atLeast } = useChecks()
-  const form = useFields({ password: '' }, { password: atLeast(shortestPassword) })
+  const { newPassword } = useChecks()
+  const form = useFields({ password: '' }, { password: newPassword })
   const submission = useSubmit({
     send: ({ password }: typeof form.values) => resetPassword(token ?? '', password),
     invalidates: [],
