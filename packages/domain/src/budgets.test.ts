@@ -100,7 +100,7 @@ describe('#67 a line bears what it was given', () => {
 
   test('the sentence names what is left, in euros', () => {
     const answer = budgetLineRefusal({ ...line, spentCents: 4_499_995 }, 6)!
-    expect(refusalText(answer, 'en')).toBe('The budget line has 0.05 € left; this amount would exceed it.')
+    expect(refusalText(answer, 'en')).toBe('The budget line has €0.05 left; this amount would exceed it.')
     expect(lineRemaining({ ...line, spentCents: 4_499_995 })).toBe(5)
   })
 

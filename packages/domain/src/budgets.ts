@@ -3,7 +3,7 @@ import type { Period } from './admission.ts'
 import type { EngagementType } from './code-lists/mentors.ts'
 import type { ExpenseCategory } from './code-lists/money.ts'
 import { type IsoDate, isWithin } from './dates.ts'
-import { type Cents, decimalEuros, grantShare, isCents, sumCents } from './money.ts'
+import { type Cents, grantShare, isCents, namedEuros, sumCents } from './money.ts'
 import { type Named, type Refusal, firstRefusal, refusal } from './refusal.ts'
 import { type BudgetState, type ExpenseState, budgetMachine, expenseMachine, stateRefusal } from './states.ts'
 
@@ -93,7 +93,7 @@ export function budgetLineRefusal(line: LineBalance, amountCents: Cents): Refusa
   const remaining = lineRemaining(line)
   return amountCents <= remaining
     ? null
-    : refusal('BUDGET_LINE_EXCEEDED', { remaining: decimalEuros(remaining) }, '/amountCents')
+    : refusal('BUDGET_LINE_EXCEEDED', { remaining: namedEuros(remaining) }, '/amountCents')
 }
 
 /** Why a line cannot be given this amount, or null: never below what is committed and spent. */

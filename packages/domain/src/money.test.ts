@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { decimalEuros, grantShare, isCents, ownShare, parseEuros, sumCents } from './money.ts'
+import { decimalEuros, grantShare, isCents, namedEuros, ownShare, parseEuros, sumCents } from './money.ts'
 
 test.each([
   [16_140_670, 7500, 12_105_502],
@@ -45,6 +45,16 @@ test.each([
   ['99999999999999999', null],
 ])('"%s" reads as %s', (text, cents) => {
   expect(parseEuros(text)).toBe(cents)
+})
+
+test.each([
+  [4_500_000, '45 000,00 €', '€45,000.00'],
+  [123_456_789, '1 234 567,89 €', '€1,234,567.89'],
+  [99_999, '999,99 €', '€999.99'],
+  [5, '0,05 €', '€0.05'],
+])('%i cents read %s and %s', (amount, lv, en) => {
+  const named = namedEuros(amount)
+  expect([named.lv.replaceAll('\u00a0', ' '), named.en]).toEqual([lv, en])
 })
 
 test('#64 an amount written out reads back the same', () => {

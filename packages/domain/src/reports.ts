@@ -16,7 +16,7 @@ export type ReportSubject =
   | { enrolment: { state: EnrolmentState } }
   | { programme: { state: ProgrammeState; endsOn: IsoDate } }
 
-const write: Named = { code: 'submit', lv: 'iesniegt', en: 'submit' }
+const write: Named = { code: 'submit', lv: 'iesniegt', en: 'submit the report' }
 const stayOpen: Named = {
   code: 'ENROLMENT_OPEN',
   lv: 'dalība vēl nav noslēgta',

@@ -46,7 +46,13 @@ const passages: Record<string, Record<string, string>> = {
   },
   enrolment: { waiting: 'activate close', active: 'suspend close', suspended: 'resume close', closed: '' },
   mentorship: { proposed: 'start end', active: 'extend move change_mentor end', ended: '' },
-  session: { planned: 'edit hold no_show cancel', held: 'correct', no_show: '', cancelled: '', corrected: '' },
+  session: {
+    planned: 'edit hold no_show cancel',
+    held: 'correct',
+    no_show: '',
+    cancelled: '',
+    corrected: '',
+  },
   evaluation: { draft: 'edit submit', submitted: '' },
   report: { draft: 'edit submit', submitted: 'return accept', returned: 'edit submit', accepted: '' },
   expense: { entered: 'approve refuse', approved: 'pay refuse', paid: '', refused: '' },
@@ -87,6 +93,6 @@ describe.each(Object.entries(machines))('%s', (name, machine) => {
 
 test('#47 an accepted report never changes', () => {
   expect(refusalText(stateRefusal(reportMachine, 'edit', 'accepted')!, 'en')).toBe(
-    'You cannot change the report while it is accepted.',
+    'You cannot change the report while it is “accepted”.',
   )
 })

@@ -5,7 +5,7 @@ export type Machine<State extends string, Action extends string> = {
   /** What is said when an action does not fit the state; its params are `state` and `action`. */
   refusal: RefusalCode
   states: Record<State, Text>
-  /** The action as an infinitive, the states it starts from and the one it leads to; none where the state stays. */
+  /** The action as the end of “you cannot …”, the states it starts from and the one it leads to; none where it stays. */
   actions: Record<Action, Text & { from: readonly State[]; to?: State }>
 }
 
@@ -43,9 +43,9 @@ export const programmeMachine: Machine<ProgrammeState, 'open' | 'close' | 'reope
     closed: { lv: 'slēgta', en: 'closed' },
   },
   actions: {
-    open: { lv: 'atvērt', en: 'open', from: ['draft'], to: 'open' },
-    close: { lv: 'slēgt', en: 'close', from: ['open'], to: 'closed' },
-    reopen: { lv: 'atvērt no jauna', en: 'reopen', from: ['closed'], to: 'open' },
+    open: { lv: 'atvērt', en: 'open it', from: ['draft'], to: 'open' },
+    close: { lv: 'slēgt', en: 'close it', from: ['open'], to: 'closed' },
+    reopen: { lv: 'atvērt no jauna', en: 'reopen it', from: ['closed'], to: 'open' },
   },
 }
 
@@ -57,7 +57,7 @@ export const referralMachine: Machine<
 > = {
   refusal: 'REFERRAL_STATE',
   states: {
-    draft: { lv: 'melnraksts', en: 'a draft' },
+    draft: { lv: 'melnraksts', en: 'draft' },
     sent: { lv: 'nosūtīts', en: 'sent' },
     returned: { lv: 'atgriezts', en: 'returned' },
     accepted: { lv: 'pieņemts', en: 'accepted' },
@@ -65,12 +65,12 @@ export const referralMachine: Machine<
     withdrawn: { lv: 'atsaukts', en: 'withdrawn' },
   },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['draft', 'returned'] },
-    send: { lv: 'nosūtīt', en: 'send', from: ['draft', 'returned'], to: 'sent' },
-    return: { lv: 'atgriezt', en: 'return', from: ['sent'], to: 'returned' },
-    accept: { lv: 'pieņemt', en: 'accept', from: ['sent'], to: 'accepted' },
-    decline: { lv: 'noraidīt', en: 'decline', from: ['sent'], to: 'declined' },
-    withdraw: { lv: 'atsaukt', en: 'withdraw', from: ['draft', 'sent', 'returned'], to: 'withdrawn' },
+    edit: { lv: 'mainīt', en: 'change it', from: ['draft', 'returned'] },
+    send: { lv: 'nosūtīt', en: 'send it', from: ['draft', 'returned'], to: 'sent' },
+    return: { lv: 'atgriezt', en: 'return it', from: ['sent'], to: 'returned' },
+    accept: { lv: 'pieņemt', en: 'accept it', from: ['sent'], to: 'accepted' },
+    decline: { lv: 'noraidīt', en: 'decline it', from: ['sent'], to: 'declined' },
+    withdraw: { lv: 'atsaukt', en: 'withdraw it', from: ['draft', 'sent', 'returned'], to: 'withdrawn' },
   },
 }
 
@@ -85,10 +85,10 @@ export const enrolmentMachine: Machine<EnrolmentState, 'activate' | 'suspend' | 
     closed: { lv: 'noslēgta', en: 'closed' },
   },
   actions: {
-    activate: { lv: 'uzsākt', en: 'activate', from: ['waiting'], to: 'active' },
-    suspend: { lv: 'apturēt', en: 'suspend', from: ['active'], to: 'suspended' },
-    resume: { lv: 'atsākt', en: 'resume', from: ['suspended'], to: 'active' },
-    close: { lv: 'noslēgt', en: 'close', from: ['waiting', 'active', 'suspended'], to: 'closed' },
+    activate: { lv: 'uzsākt', en: 'activate it', from: ['waiting'], to: 'active' },
+    suspend: { lv: 'apturēt', en: 'suspend it', from: ['active'], to: 'suspended' },
+    resume: { lv: 'atsākt', en: 'resume it', from: ['suspended'], to: 'active' },
+    close: { lv: 'noslēgt', en: 'close it', from: ['waiting', 'active', 'suspended'], to: 'closed' },
   },
 }
 
@@ -105,16 +105,16 @@ export const mentorshipMachine: Machine<
     ended: { lv: 'beigusies', en: 'ended' },
   },
   actions: {
-    start: { lv: 'uzsākt', en: 'start', from: ['proposed'], to: 'active' },
-    extend: { lv: 'pagarināt', en: 'extend', from: ['active'] },
-    move: { lv: 'pārcelt citā posmā', en: 'move to another stage', from: ['active'] },
+    start: { lv: 'uzsākt', en: 'start it', from: ['proposed'], to: 'active' },
+    extend: { lv: 'pagarināt', en: 'extend it', from: ['active'] },
+    move: { lv: 'pārcelt citā posmā', en: 'move it to another stage', from: ['active'] },
     change_mentor: {
       lv: 'nodot citam mentoram',
-      en: 'hand to another mentor',
+      en: 'hand it to another mentor',
       from: ['active'],
       to: 'ended',
     },
-    end: { lv: 'beigt', en: 'end', from: ['proposed', 'active'], to: 'ended' },
+    end: { lv: 'beigt', en: 'end it', from: ['proposed', 'active'], to: 'ended' },
   },
 }
 
@@ -125,16 +125,16 @@ export const sessionMachine: Machine<SessionState, 'edit' | 'hold' | 'no_show' |
   states: {
     planned: { lv: 'plānota', en: 'planned' },
     held: { lv: 'notikusi', en: 'held' },
-    no_show: { lv: 'dalībnieks neieradās', en: 'marked as a no-show' },
+    no_show: { lv: 'dalībnieks neieradās', en: 'no-show' },
     cancelled: { lv: 'atcelta', en: 'cancelled' },
-    corrected: { lv: 'labota ar jaunu ierakstu', en: 'corrected by a new entry' },
+    corrected: { lv: 'labota ar jaunu ierakstu', en: 'corrected' },
   },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['planned'] },
-    hold: { lv: 'atzīmēt kā notikušu', en: 'record as held', from: ['planned'], to: 'held' },
-    no_show: { lv: 'atzīmēt kā neierašanos', en: 'mark as a no-show', from: ['planned'], to: 'no_show' },
-    cancel: { lv: 'atcelt', en: 'cancel', from: ['planned'], to: 'cancelled' },
-    correct: { lv: 'labot', en: 'correct', from: ['held'], to: 'corrected' },
+    edit: { lv: 'mainīt', en: 'change it', from: ['planned'] },
+    hold: { lv: 'atzīmēt kā notikušu', en: 'record it as held', from: ['planned'], to: 'held' },
+    no_show: { lv: 'atzīmēt kā neierašanos', en: 'mark it as a no-show', from: ['planned'], to: 'no_show' },
+    cancel: { lv: 'atcelt', en: 'cancel it', from: ['planned'], to: 'cancelled' },
+    correct: { lv: 'labot', en: 'correct it', from: ['held'], to: 'corrected' },
   },
 }
 
@@ -143,12 +143,12 @@ export type EvaluationState = (typeof evaluationStates)[number]
 export const evaluationMachine: Machine<EvaluationState, 'edit' | 'submit'> = {
   refusal: 'EVALUATION_STATE',
   states: {
-    draft: { lv: 'melnraksts', en: 'a draft' },
+    draft: { lv: 'melnraksts', en: 'draft' },
     submitted: { lv: 'iesniegts', en: 'submitted' },
   },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['draft'] },
-    submit: { lv: 'iesniegt', en: 'submit', from: ['draft'], to: 'submitted' },
+    edit: { lv: 'mainīt', en: 'change it', from: ['draft'] },
+    submit: { lv: 'iesniegt', en: 'submit it', from: ['draft'], to: 'submitted' },
   },
 }
 
@@ -157,16 +157,16 @@ export type ReportState = (typeof reportStates)[number]
 export const reportMachine: Machine<ReportState, 'edit' | 'submit' | 'return' | 'accept'> = {
   refusal: 'REPORT_STATE',
   states: {
-    draft: { lv: 'melnraksts', en: 'a draft' },
+    draft: { lv: 'melnraksts', en: 'draft' },
     submitted: { lv: 'iesniegts', en: 'submitted' },
     returned: { lv: 'atgriezts', en: 'returned' },
     accepted: { lv: 'pieņemts', en: 'accepted' },
   },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['draft', 'returned'] },
-    submit: { lv: 'iesniegt', en: 'submit', from: ['draft', 'returned'], to: 'submitted' },
-    return: { lv: 'atgriezt', en: 'return', from: ['submitted'], to: 'returned' },
-    accept: { lv: 'pieņemt', en: 'accept', from: ['submitted'], to: 'accepted' },
+    edit: { lv: 'mainīt', en: 'change the report', from: ['draft', 'returned'] },
+    submit: { lv: 'iesniegt', en: 'submit the report', from: ['draft', 'returned'], to: 'submitted' },
+    return: { lv: 'atgriezt', en: 'return the report', from: ['submitted'], to: 'returned' },
+    accept: { lv: 'pieņemt', en: 'accept the report', from: ['submitted'], to: 'accepted' },
   },
 }
 
@@ -181,9 +181,9 @@ export const expenseMachine: Machine<ExpenseState, 'approve' | 'pay' | 'refuse'>
     refused: { lv: 'noraidīts', en: 'refused' },
   },
   actions: {
-    approve: { lv: 'apstiprināt', en: 'approve', from: ['entered'], to: 'approved' },
-    pay: { lv: 'atzīmēt kā samaksātu', en: 'mark as paid', from: ['approved'], to: 'paid' },
-    refuse: { lv: 'noraidīt', en: 'refuse', from: ['entered', 'approved'], to: 'refused' },
+    approve: { lv: 'apstiprināt', en: 'approve it', from: ['entered'], to: 'approved' },
+    pay: { lv: 'atzīmēt kā samaksātu', en: 'mark it as paid', from: ['approved'], to: 'paid' },
+    refuse: { lv: 'noraidīt', en: 'refuse it', from: ['entered', 'approved'], to: 'refused' },
   },
 }
 
@@ -204,29 +204,29 @@ export const mentorMachine: Machine<
 > = {
   refusal: 'MENTOR_STATE',
   states: {
-    candidate: { lv: 'kandidāts', en: 'a candidate' },
+    candidate: { lv: 'kandidāts', en: 'candidate' },
     selected: { lv: 'atlasīts', en: 'selected' },
     trained: { lv: 'apmācīts', en: 'trained' },
     ready: { lv: 'gatavs darbam', en: 'ready' },
     suspended: { lv: 'darbs apturēts', en: 'suspended' },
     rejected: { lv: 'noraidīts', en: 'rejected' },
-    left: { lv: 'aizgājis', en: 'gone' },
+    left: { lv: 'aizgājis', en: 'left' },
   },
   actions: {
-    select: { lv: 'atlasīt', en: 'select', from: ['candidate'], to: 'selected' },
-    train: { lv: 'atzīmēt kā apmācītu', en: 'mark as trained', from: ['selected'], to: 'trained' },
-    ready: { lv: 'atzīmēt kā gatavu', en: 'mark as ready', from: ['trained'], to: 'ready' },
+    select: { lv: 'atlasīt', en: 'select them', from: ['candidate'], to: 'selected' },
+    train: { lv: 'atzīmēt kā apmācītu', en: 'mark them as trained', from: ['selected'], to: 'trained' },
+    ready: { lv: 'atzīmēt kā gatavu', en: 'mark them as ready', from: ['trained'], to: 'ready' },
     reject: {
       lv: 'noraidīt',
-      en: 'reject',
+      en: 'reject them',
       from: ['candidate', 'selected', 'trained'],
       to: 'rejected',
     },
-    suspend: { lv: 'apturēt', en: 'suspend', from: ['ready'], to: 'suspended' },
-    resume: { lv: 'atjaunot', en: 'resume', from: ['suspended'], to: 'ready' },
+    suspend: { lv: 'apturēt', en: 'suspend them', from: ['ready'], to: 'suspended' },
+    resume: { lv: 'atjaunot', en: 'resume them', from: ['suspended'], to: 'ready' },
     leave: {
       lv: 'atzīmēt kā aizgājušu',
-      en: 'mark as gone',
+      en: 'mark them as gone',
       from: ['selected', 'trained', 'ready', 'suspended'],
       to: 'left',
     },
@@ -240,15 +240,15 @@ export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'score' | 'repla
   states: {
     proposed: { lv: 'ierosināts', en: 'proposed' },
     agreed: { lv: 'saskaņots', en: 'agreed' },
-    replaced: { lv: 'aizstāts ar jaunu versiju', en: 'replaced by a new version' },
+    replaced: { lv: 'aizstāts ar jaunu versiju', en: 'replaced' },
     dropped: { lv: 'atcelts', en: 'dropped' },
   },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['proposed'] },
-    agree: { lv: 'saskaņot', en: 'agree', from: ['proposed'], to: 'agreed' },
-    score: { lv: 'novērtēt', en: 'rate', from: ['agreed'] },
-    replace: { lv: 'aizstāt ar jaunu versiju', en: 'replace', from: ['agreed'], to: 'replaced' },
-    drop: { lv: 'atcelt', en: 'drop', from: ['proposed'], to: 'dropped' },
+    edit: { lv: 'mainīt', en: 'change it', from: ['proposed'] },
+    agree: { lv: 'saskaņot', en: 'agree it', from: ['proposed'], to: 'agreed' },
+    score: { lv: 'novērtēt', en: 'rate it', from: ['agreed'] },
+    replace: { lv: 'aizstāt ar jaunu versiju', en: 'replace it', from: ['agreed'], to: 'replaced' },
+    drop: { lv: 'atcelt', en: 'drop it', from: ['proposed'], to: 'dropped' },
   },
 }
 
@@ -256,10 +256,10 @@ export const budgetStates = ['draft', 'approved'] as const
 export type BudgetState = (typeof budgetStates)[number]
 export const budgetMachine: Machine<BudgetState, 'edit' | 'approve' | 'spend'> = {
   refusal: 'BUDGET_STATE',
-  states: { draft: { lv: 'melnraksts', en: 'a draft' }, approved: { lv: 'apstiprināts', en: 'approved' } },
+  states: { draft: { lv: 'melnraksts', en: 'draft' }, approved: { lv: 'apstiprināts', en: 'approved' } },
   actions: {
-    edit: { lv: 'mainīt', en: 'change', from: ['draft'] },
-    approve: { lv: 'apstiprināt', en: 'approve', from: ['draft'], to: 'approved' },
-    spend: { lv: 'izlietot', en: 'spend', from: ['approved'] },
+    edit: { lv: 'mainīt', en: 'change it', from: ['draft'] },
+    approve: { lv: 'apstiprināt', en: 'approve it', from: ['draft'], to: 'approved' },
+    spend: { lv: 'izlietot', en: 'spend it', from: ['approved'] },
   },
 }

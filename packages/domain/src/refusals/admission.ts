@@ -40,7 +40,7 @@ export const admissionRefusals = {
   PROGRAMME_STATE: {
     status: 409,
     lv: 'Programmas stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The programme is {state}, so you cannot {action} it.',
+    en: 'While the programme is “{state}”, you cannot {action}.',
   },
   POLICY_LOCKED: {
     status: 409,
@@ -70,7 +70,7 @@ export const admissionRefusals = {
   REFERRAL_STATE: {
     status: 409,
     lv: 'Nosūtījuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The referral is {state}, so you cannot {action} it.',
+    en: 'While the referral is “{state}”, you cannot {action}.',
   },
   REFERRAL_INCOMPLETE: {
     status: 422,
@@ -110,7 +110,7 @@ export const admissionRefusals = {
   ENROLMENT_STATE: {
     status: 409,
     lv: 'Iesaistes stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The enrolment is {state}, so you cannot {action} it.',
+    en: 'While the enrolment is “{state}”, you cannot {action}.',
   },
   ENROLMENT_NOT_ACTIVE: {
     status: 409,

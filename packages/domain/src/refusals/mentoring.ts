@@ -10,7 +10,7 @@ export const mentoringRefusals = {
   MENTOR_STATE: {
     status: 409,
     lv: 'Mentora stāvoklis ir „{state}”, tāpēc mentoru nevar {action}.',
-    en: 'The mentor is {state}, so you cannot {action} them.',
+    en: 'While the mentor is “{state}”, you cannot {action}.',
   },
   MENTOR_NOT_READY: {
     status: 409,
@@ -70,7 +70,7 @@ export const mentoringRefusals = {
   PIPELINE_ORDER: {
     status: 409,
     lv: 'Soļus izlaist nevar: pēc „{state}” seko „{next}”.',
-    en: 'Steps cannot be skipped: {state} is followed by {next}.',
+    en: 'Steps cannot be skipped: “{state}” is followed by “{next}”.',
   },
   CONTRACT_MISSING: {
     status: 409,
@@ -110,7 +110,7 @@ export const mentoringRefusals = {
   MENTORSHIP_STATE: {
     status: 409,
     lv: 'Sadarbības stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The mentorship is {state}, so you cannot {action} it.',
+    en: 'While the mentorship is “{state}”, you cannot {action}.',
   },
   MENTOR_UNCHANGED: {
     status: 422,

@@ -14,8 +14,8 @@ export const moneyRefusals = {
   },
   BUDGET_LINE_EXCEEDED: {
     status: 422,
-    lv: 'Budžeta pozīcijā atlikuši {remaining} €; ar šo summu tā tiktu pārsniegta.',
-    en: 'The budget line has {remaining} € left; this amount would exceed it.',
+    lv: 'Budžeta pozīcijas atlikums ir {remaining}; ar šo summu tas tiktu pārsniegts.',
+    en: 'The budget line has {remaining} left; this amount would exceed it.',
   },
   COST_OUTSIDE_PERIOD: {
     status: 422,
@@ -25,12 +25,12 @@ export const moneyRefusals = {
   BUDGET_STATE: {
     status: 409,
     lv: 'Budžeta stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The budget is {state}, so you cannot {action} it.',
+    en: 'While the budget is “{state}”, you cannot {action}.',
   },
   EXPENSE_STATE: {
     status: 409,
     lv: 'Izdevuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The expense is {state}, so you cannot {action} it.',
+    en: 'While the expense is “{state}”, you cannot {action}.',
   },
   SELF_APPROVAL: {
     status: 403,

@@ -25,7 +25,7 @@ export const resultRefusals = {
   GOAL_STATE: {
     status: 409,
     lv: 'Mērķa stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The goal is {state}, so you cannot {action} it.',
+    en: 'While the goal is “{state}”, you cannot {action}.',
   },
   GAS_RANGE: {
     status: 422,
@@ -60,7 +60,7 @@ export const resultRefusals = {
   REPORT_STATE: {
     status: 409,
     lv: 'Pārskatu nevar {action}[, jo tā stāvoklis ir „{state}”][: {reason}].',
-    en: 'You cannot {action} the report[ while it is {state}][: {reason}].',
+    en: 'You cannot {action}[ while it is “{state}”][: {reason}].',
   },
   REPORT_ACCEPT_ROLE: {
     status: 403,

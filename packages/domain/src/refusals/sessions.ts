@@ -25,7 +25,7 @@ export const sessionRefusals = {
   SESSION_STATE: {
     status: 409,
     lv: 'Tikšanās stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'The session is {state}, so you cannot {action} it.',
+    en: 'While the session is “{state}”, you cannot {action}.',
   },
   NO_SHOW_MINUTES: {
     status: 422,
