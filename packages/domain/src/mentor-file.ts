@@ -21,7 +21,6 @@ import {
 } from './mentors.ts'
 import type { ProgrammePolicy } from './policy.ts'
 import { type Refusal, firstRefusal, refusal } from './refusal.ts'
-import type { MentorState } from './states.ts'
 
 /** The contract each engagement is worked under: volunteers have a written one of their own kind. */
 export const contractKindOf: Record<EngagementType, ContractKind> = {
@@ -59,7 +58,15 @@ export function clearedUntil(clearances: readonly ClearanceFact[], on: IsoDate):
   let until = on
   for (;;) {
     const covering = clearances.filter(({ validFrom, validTo }) => validFrom <= until && validTo >= until)
-    const last = covering.map(lastDay).toSorted().at(-1) ?? until
+    const bars = clearances.filter(
+      ({ result, validFrom, revokedOn }) => result === 'BARRED' && validFrom > until && revokedOn === null,
+    )
+    const last = [
+      covering.map(lastDay).toSorted().at(-1) ?? until,
+      ...bars.map((bar) => addDays(bar.validFrom, -1)),
+    ]
+      .toSorted()
+      .at(0)!
     const next = addDays(last, 1)
     if (clearanceRefusal(clearances, next)) return last
     until = next
@@ -148,7 +155,7 @@ export type NewContract = {
 
 /** Why a contract cannot be entered, or null: its kind fits the engagement, and it is signed (#26). */
 export function newContractRefusal(
-  mentor: { state: MentorState; engagement: EngagementType },
+  mentor: { engagement: EngagementType },
   { kind, signedOn, validFrom, validTo }: NewContract,
   today: IsoDate,
 ): Refusal | null {
