@@ -95,6 +95,16 @@ describe('the containers, without Docker', () => {
     expect(again.stdout).toBe('The database is up to date.\n')
   })
 
+  it('makes the first tenant', async () => {
+    const names = ['--name-lv', 'Jūras pilsēta', '--name-en', 'Sea City', '--administrator', 'Anna Ozola']
+    const words = ['migrations/create-tenant-cli.ts', ...names]
+    const made = await run('node', [...words, '--email', 'anna@example.org'], inService('migrate'))
+    expect(made.stdout).toMatch(
+      /^Jūras pilsēta is ready\. Anna Ozola begins at \/invitation\?token=\S{43}\n$/,
+    )
+    await expect(run('node', words, inService('migrate'))).rejects.toThrow('Give --kind')
+  })
+
   it('serves the API and the admin web after the migration, and ends cleanly', async () => {
     expect(services.api!.depends_on!.migrate!.condition).toBe('service_completed_successfully')
     const port = await freePort()
