@@ -41,7 +41,13 @@ export async function admissions(api: TestApp, policy: Partial<ProgrammePolicy> 
   async function representation(participantId: string, columns: Columns = {}) {
     const { id: representativeId } = await make.person({ givenName: 'Inese' })
     const validFrom = make.days(api.today(), -900)
-    return make.insert('representation', { participantId, representativeId, basis: 'PARENT', validFrom, ...columns })
+    return make.insert('representation', {
+      participantId,
+      representativeId,
+      basis: 'PARENT',
+      validFrom,
+      ...columns,
+    })
   }
 
   /** A person of 16 with both consents, so that nothing but what the test changes stands in the way. */
@@ -81,5 +87,17 @@ export async function admissions(api: TestApp, policy: Partial<ProgrammePolicy> 
   }
 
   const unique = () => randomBytes(4).toString('hex')
-  return { make, programme, organisation, coordinator, caseManager, consent, representation, candidate, referral, waiting, unique }
+  return {
+    make,
+    programme,
+    organisation,
+    coordinator,
+    caseManager,
+    consent,
+    representation,
+    candidate,
+    referral,
+    waiting,
+    unique,
+  }
 }
