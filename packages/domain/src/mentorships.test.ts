@@ -74,6 +74,11 @@ describe('the clock of a stay', () => {
 describe('starting', () => {
   test.each([
     ['everything in place', {}, null],
+    [
+      '#2 a participant who turned 26 since admission',
+      { participant: { ...facts.participant, birthDate: '1994-09-14' } },
+      null,
+    ],
     ['#28 another mentorship runs', { hasMentorship: true }, 'MATCH_EXISTS'],
     ['#28 it runs already', { mentorship: { state: 'active' } }, 'MENTORSHIP_STATE'],
     ['#5 before the programme', { startsOn: '2020-09-13' }, 'OUTSIDE_PROGRAMME_PERIOD'],

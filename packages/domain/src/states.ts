@@ -213,19 +213,24 @@ export const mentorMachine: Machine<
     left: { lv: 'aizgājis', en: 'left' },
   },
   actions: {
-    select: { lv: 'atlasīt', en: 'select them', from: ['candidate'], to: 'selected' },
-    train: { lv: 'atzīmēt kā apmācītu', en: 'mark them as trained', from: ['selected'], to: 'trained' },
-    ready: { lv: 'atzīmēt kā gatavu', en: 'mark them as ready', from: ['trained'], to: 'ready' },
+    select: { lv: 'atlasīt mentoru', en: 'select them', from: ['candidate'], to: 'selected' },
+    train: {
+      lv: 'atzīmēt mentoru kā apmācītu',
+      en: 'mark them as trained',
+      from: ['selected'],
+      to: 'trained',
+    },
+    ready: { lv: 'atzīmēt mentoru kā gatavu', en: 'mark them as ready', from: ['trained'], to: 'ready' },
     reject: {
-      lv: 'noraidīt',
+      lv: 'noraidīt mentoru',
       en: 'reject them',
       from: ['candidate', 'selected', 'trained'],
       to: 'rejected',
     },
-    suspend: { lv: 'apturēt', en: 'suspend them', from: ['ready'], to: 'suspended' },
-    resume: { lv: 'atjaunot', en: 'resume them', from: ['suspended'], to: 'ready' },
+    suspend: { lv: 'apturēt mentora darbu', en: 'suspend them', from: ['ready'], to: 'suspended' },
+    resume: { lv: 'atjaunot mentora darbu', en: 'take them back', from: ['suspended'], to: 'ready' },
     leave: {
-      lv: 'atzīmēt kā aizgājušu',
+      lv: 'atzīmēt mentoru kā aizgājušu',
       en: 'mark them as gone',
       from: ['selected', 'trained', 'ready', 'suspended'],
       to: 'left',
@@ -245,7 +250,7 @@ export const goalMachine: Machine<GoalState, 'edit' | 'agree' | 'score' | 'repla
   },
   actions: {
     edit: { lv: 'mainīt', en: 'change it', from: ['proposed'] },
-    agree: { lv: 'saskaņot', en: 'agree it', from: ['proposed'], to: 'agreed' },
+    agree: { lv: 'saskaņot', en: 'agree on it', from: ['proposed'], to: 'agreed' },
     score: { lv: 'novērtēt', en: 'rate it', from: ['agreed'] },
     replace: { lv: 'aizstāt ar jaunu versiju', en: 'replace it', from: ['agreed'], to: 'replaced' },
     drop: { lv: 'atcelt', en: 'drop it', from: ['proposed'], to: 'dropped' },
@@ -260,6 +265,6 @@ export const budgetMachine: Machine<BudgetState, 'edit' | 'approve' | 'spend'> =
   actions: {
     edit: { lv: 'mainīt', en: 'change it', from: ['draft'] },
     approve: { lv: 'apstiprināt', en: 'approve it', from: ['draft'], to: 'approved' },
-    spend: { lv: 'izlietot', en: 'spend it', from: ['approved'] },
+    spend: { lv: 'izlietot', en: 'spend from it', from: ['approved'] },
   },
 }

@@ -9,7 +9,7 @@ export const mentoringRefusals = {
   },
   MENTOR_STATE: {
     status: 409,
-    lv: 'Mentora stāvoklis ir „{state}”, tāpēc mentoru nevar {action}.',
+    lv: 'Mentora stāvoklis ir „{state}”, tāpēc nevar {action}.',
     en: 'While the mentor is “{state}”, you cannot {action}.',
   },
   MENTOR_NOT_READY: {
