@@ -1,7 +1,8 @@
+import { organisationKinds, specialisations } from '@lidzas/domain/code-lists/organisations'
 import Type from 'typebox'
 
 import type { App } from '../http/app-type.ts'
-import { Closed, Str } from '../http/fields.ts'
+import { Closed, OneOf, Str } from '../http/fields.ts'
 import { pageQuery } from '../http/page.ts'
 import { problems } from '../http/problems.ts'
 import { selectOrganisations } from './queries.ts'
@@ -19,6 +20,10 @@ export function listOrganisations(app: App) {
         querystring: Closed({
           ...pageQuery(['name', 'createdAt']),
           q: Type.Optional(Str(100, { description: 'words of the name' })),
+          kind: Type.Optional(OneOf(organisationKinds)),
+          specialisation: Type.Optional(
+            OneOf(specialisations, { description: 'what the partner is good at (L-24)' }),
+          ),
           isActive: Type.Optional(Type.Boolean()),
         }),
         response: { 200: OrganisationPage, ...problems(403) },

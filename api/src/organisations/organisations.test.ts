@@ -191,4 +191,20 @@ describe('listOrganisations', () => {
   ])('refuses a cursor of %s', async (_, cursor) => {
     refused(await api.get(officer, `/organisations?cursor=${cursor}`), 'CURSOR_INVALID')
   })
+
+  test('finds partners by what they are good at, and by kind (L-24)', async () => {
+    const caller = await api.as('officer', { tenantId: await api.newTenant() })
+    const add = async (body: object) =>
+      ok<Organisation>(await api.post(caller, '/organisations', { ...valid, ...body })).id
+    const one = await add({ name: 'Viens', specialisations: ['LEISURE', 'PSYCHOSOCIAL'] })
+    const two = await add({ name: 'Divi', kind: 'FOUNDATION', specialisations: ['PSYCHOSOCIAL'] })
+    const ids = async (query: string) =>
+      ok<Page>(await api.get(caller, `/organisations?${query}`)).data.map(({ id }) => id)
+    expect(await ids('specialisation=LEISURE')).toEqual([one])
+    expect(await ids('specialisation=PSYCHOSOCIAL')).toEqual([two, one])
+    expect(await ids('specialisation=PSYCHOSOCIAL&kind=FOUNDATION')).toEqual([two])
+    refused(await api.get(caller, '/organisations?specialisation=CHESS'), 'INPUT_INVALID', [
+      '/specialisation',
+    ])
+  })
 })

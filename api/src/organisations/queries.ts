@@ -1,6 +1,7 @@
 /** All SQL on organisations. Everybody of a tenant may see its organisations; who may call is the permission table's. */
+import type { OrganisationKind, Specialisation } from '@lidzas/domain/code-lists/organisations'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and, arrayContains, eq, getTableColumns } from 'drizzle-orm'
 
 import type { Db, Tx } from '../db/db.ts'
 import { keyset, type PageRequest } from '../db/page.ts'
@@ -11,14 +12,23 @@ export const organisationSorts = { name: organisations.searchName, createdAt: or
 const columns = getTableColumns(organisations)
 
 type NewOrganisation = Omit<typeof organisations.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>
-type Filters = PageRequest & { q?: string; isActive?: boolean }
+type Filters = PageRequest & {
+  q?: string
+  isActive?: boolean
+  kind?: OrganisationKind
+  specialisation?: Specialisation
+}
 
 /** The rows this actor may see. Every lookup starts from it. */
 function visibleTo(actor: Actor) {
   return eq(organisations.tenantId, actor.tenantId)
 }
 
-export async function selectOrganisations(db: Db, actor: Actor, { q, isActive, ...request }: Filters) {
+export async function selectOrganisations(
+  db: Db,
+  actor: Actor,
+  { q, isActive, kind, specialisation, ...request }: Filters,
+) {
   const { key, after, orderBy, limit, page } = keyset(request, organisationSorts, organisations.id)
   const rows = await db
     .select({ ...columns, ...key })
@@ -28,6 +38,10 @@ export async function selectOrganisations(db: Db, actor: Actor, { q, isActive, .
         visibleTo(actor),
         q === undefined ? undefined : namedLike(organisations.searchName, q),
         isActive === undefined ? undefined : eq(organisations.isActive, isActive),
+        kind === undefined ? undefined : eq(organisations.kind, kind),
+        specialisation === undefined
+          ? undefined
+          : arrayContains(organisations.specialisations, [specialisation]),
         after,
       ),
     )

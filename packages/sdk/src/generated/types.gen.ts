@@ -2932,7 +2932,7 @@ export type PlanSession = {
     programmeId: string;
     kind: 'ONE_TO_ONE' | 'GROUP';
     /**
-     * held: logged at once
+     * planned unless it says held: logged at once
      */
     status?: 'planned' | 'held';
     startsAt: string;
@@ -4214,6 +4214,11 @@ export type ListOrganisationsData = {
          * words of the name
          */
         q?: string;
+        kind?: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+        /**
+         * what the partner is good at (L-24)
+         */
+        specialisation?: 'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL';
         isActive?: boolean;
     };
     url: '/api/v1/organisations';
