@@ -53,7 +53,7 @@ function environment(name: string): Record<string, string> {
       .replace('@db:5432', `@${address.host}`)
       .replace(/postgres:\/\/postgres:[^@]+@/, `postgres://postgres:${address.password}@`)
   return Object.fromEntries(
-    Object.entries(services[name]!.environment).map(([key, value]) => [key, here(String(value))]),
+    Object.entries(services[name]!.environment).map(([key, value]) => [key, here(String(value ?? ''))]),
   )
 }
 
