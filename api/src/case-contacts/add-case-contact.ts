@@ -1,3 +1,4 @@
+import { enrolmentOpenRefusal } from '@lidzas/domain/enrolments'
 import { caseContactRefusal } from '@lidzas/domain/mentorship-days'
 
 import { audit } from '../audit.ts'
@@ -31,6 +32,7 @@ export function addCaseContact(app: App) {
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentorship = found(await lockMentorship(tx, actor, params.id))
+        refuseIf(enrolmentOpenRefusal(mentorship.enrolment))
         refuseIf(caseContactRefusal(mentorship, body.contactedOn, app.today()))
         const id = newId(app.now())
         const note = body.note?.trim() || null
