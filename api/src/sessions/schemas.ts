@@ -95,7 +95,7 @@ export const PlanSession = model(
     programmeId: Id,
     kind: OneOf(sessionKinds),
     status: Type.Optional(
-      OneOf(['planned', 'held'], { default: 'planned', description: 'held: logged at once' }),
+      OneOf(['planned', 'held'], { description: 'planned unless it says held: logged at once' }),
     ),
     ...time,
     activityType: fields.activityType,
