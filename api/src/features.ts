@@ -21,6 +21,7 @@ import { programmeRoutes } from './programmes/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { representationRoutes } from './representations/routes.ts'
+import { hoursRoutes } from './hours/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { stageRoutes } from './stages/routes.ts'
 import { trainingRoutes } from './trainings/routes.ts'
@@ -48,6 +49,7 @@ export function featureRoutes(app: App) {
   caseContactRoutes(app)
   goalRoutes(app)
   sessionRoutes(app)
+  hoursRoutes(app)
   budgetRoutes(app)
   expenseRoutes(app)
   reportRoutes(app)
