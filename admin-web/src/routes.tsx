@@ -5,9 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  parseSearchWith,
   redirect,
-  stringifySearchWith,
 } from '@tanstack/react-router'
 
 import { ApiError, apiError } from './api/api-error.ts'
@@ -20,10 +18,16 @@ import type { PageRoute, Search } from './shared/page.ts'
 import { MissingPage, PageFailure, PageWaiting } from './shell/states.tsx'
 import { programmePages, settingsPages } from './site.ts'
 
-const plainText = (search: Record<string, unknown>): Search =>
-  Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)]))
+// Search parameters are plain text, so that an address reads as it was meant: ?state=active&q=ozola
+function parseSearch(text: string): Search {
+  return Object.fromEntries(new URLSearchParams(text))
+}
+function stringifySearch(search: Search): string {
+  const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen).toString()}`
+}
 
-const root = createRootRoute({ component: Outlet, validateSearch: plainText })
+const root = createRootRoute({ component: Outlet })
 
 const entrance = [
   createRoute({
@@ -133,9 +137,8 @@ const routeTree = root.addChildren([
 
 export const router = createRouter({
   routeTree,
-  // Search parameters are plain text, so that an address reads as it was meant: ?state=active&q=ozola
-  parseSearch: parseSearchWith((text) => text),
-  stringifySearch: stringifySearchWith(String),
+  parseSearch,
+  stringifySearch,
   defaultPreload: false,
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 400,
@@ -145,11 +148,8 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
-onSessionEnded(() => {
+onSessionEnded(async () => {
+  const search = { returnTo: router.state.location.href } as object
+  await router.navigate({ to: paths.signIn, search, replace: true })
   queryClient.clear()
-  void router.navigate({
-    to: paths.signIn,
-    search: { returnTo: router.state.location.href } as object,
-    replace: true,
-  })
 })

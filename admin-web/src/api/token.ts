@@ -6,10 +6,10 @@ type Tokens = { accessToken: string; expiresIn: number }
 /** The access token lives in memory only; the refresh token is an httpOnly cookie that scripts cannot read. */
 let accessToken: string | null = null
 let refreshing: Promise<boolean> | null = null
-let sessionEnded: () => void = () => undefined
+let sessionEnded: () => unknown = () => undefined
 
 /** What to do when a session that was open has ended: the router sends the reader to the sign-in page. */
-export function onSessionEnded(listener: () => void) {
+export function onSessionEnded(listener: () => unknown) {
   sessionEnded = listener
 }
 

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 
 import { ApiError } from '../api/api-error.ts'
+import { paths } from '../paths.ts'
 import { ErrorState } from '../ui/error-state.tsx'
+import { LinkButton } from './links.tsx'
 import { defineTexts, useTexts } from './texts.ts'
 
 export const failureTexts = defineTexts({
   lv: {
     again: 'Mēģināt vēlreiz',
+    home: 'Uz sākumu',
     unreachableTitle: 'Serveris nav sasniedzams',
     unreachable: 'Pārbaudiet interneta savienojumu. Ievadītais nav zudis.',
     forbiddenTitle: 'Šī lapa nav pieejama jūsu lomai',
@@ -19,6 +22,7 @@ export const failureTexts = defineTexts({
   },
   en: {
     again: 'Try again',
+    home: 'To the start',
     unreachableTitle: 'The server cannot be reached',
     unreachable: 'Check the internet connection. What you typed is not lost.',
     forbiddenTitle: 'This page is not open to your role',
@@ -60,10 +64,16 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       text={text}
       reference={requestId ? texts.reference(requestId) : undefined}
       action={
-        onRetry && (
-          <Button variant="default" onClick={onRetry}>
-            {texts.again}
-          </Button>
+        status === 403 || status === 404 ? (
+          <LinkButton to={paths.home} variant="default">
+            {texts.home}
+          </LinkButton>
+        ) : (
+          onRetry && (
+            <Button variant="default" onClick={onRetry}>
+              {texts.again}
+            </Button>
+          )
         )
       }
     />

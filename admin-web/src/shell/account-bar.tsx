@@ -22,8 +22,8 @@ export function AccountBar() {
 
   async function leave() {
     await signOut().catch(() => undefined)
-    queryClient.clear()
     await navigate({ to: paths.signIn })
+    queryClient.clear()
   }
 
   return (

@@ -14,7 +14,6 @@ export const shellTexts = defineTexts({
     signOut: 'Izrakstīties',
     offline: 'Jūs esat bezsaistē. Rādām pēdējo saņemto; saglabāt varēs, kad savienojums atgriezīsies.',
     loading: 'Ielādē lapu',
-    home: 'Uz sākumu',
     groups: {
       people: 'Cilvēki',
       mentoring: 'Mentorēšana',
@@ -56,7 +55,6 @@ export const shellTexts = defineTexts({
     offline:
       'You are offline. This is what was received last; saving works again once the connection is back.',
     loading: 'Loading the page',
-    home: 'To the start',
     groups: {
       people: 'People',
       mentoring: 'Mentoring',

@@ -1,0 +1,98 @@
+import { fundingSourceNames, fundingSources } from '@lidzas/domain/code-lists/money'
+import { createBudget, type CreateBudget } from '@lidzas/sdk'
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+
+import { MoneyField } from '../../shared/amount-fields.tsx'
+import { DateField } from '../../shared/date-field.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { useProgrammeId, usePaths } from '../../shared/page.ts'
+import { SideForm } from '../../shared/side-form.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { useChecks, useFields } from '../../shared/use-fields.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { budgetTexts } from './budget-texts.ts'
+
+type Fields = {
+  name: string
+  source: CreateBudget['source']
+  totalCents: number | null
+  grantBasisPoints: number | string
+  startsOn: string | null
+  endsOn: string | null
+  fiscalYear: number | string
+}
+
+export function BudgetForm({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const texts = useTexts(budgetTexts)
+  const { pick } = useFormat()
+  const { required } = useChecks()
+  const programmeId = useProgrammeId()
+  const paths = usePaths()
+  const navigate = useNavigate()
+  const form = useFields<Fields>(
+    {
+      name: '',
+      source: 'MUNICIPAL',
+      totalCents: null,
+      grantBasisPoints: '',
+      startsOn: null,
+      endsOn: null,
+      fiscalYear: '',
+    },
+    { name: required, totalCents: required, startsOn: required, endsOn: required },
+  )
+  const submission = useSubmit({
+    send: (body: CreateBudget, headers) => createBudget({ body, headers, throwOnError: true }),
+    invalidates: ['listBudgets'],
+    done: texts.saved,
+    onDone: ({ data }) => void navigate({ to: paths.budget(data.id) }),
+  })
+  return (
+    <SideForm
+      {...{ opened, onClose, form, submission }}
+      title={texts.add}
+      submitLabel={texts.save}
+      body={({ grantBasisPoints: rate, fiscalYear, ...values }) => ({
+        ...values,
+        programmeId,
+        totalCents: values.totalCents!,
+        startsOn: values.startsOn!,
+        endsOn: values.endsOn!,
+        ...(typeof rate === 'number' && { grantBasisPoints: Math.round(rate * 100) }),
+        ...(typeof fiscalYear === 'number' && { fiscalYear }),
+      })}
+    >
+      <TextInput label={texts.name} description={texts.nameHelp} required {...form.getInputProps('name')} />
+      <NativeSelect
+        label={texts.source}
+        data={fundingSources.map((value) => ({ value, label: pick(fundingSourceNames[value]) }))}
+        {...form.getInputProps('source')}
+      />
+      <MoneyField label={texts.total} required {...form.getInputProps('totalCents')} />
+      {form.values.source === 'ERDF' && (
+        <NumberInput
+          label={texts.rate}
+          description={texts.rateHelp}
+          min={0}
+          max={100}
+          decimalScale={2}
+          suffix=" %"
+          hideControls
+          {...form.getInputProps('grantBasisPoints')}
+        />
+      )}
+      <DateField label={texts.startsOn} required {...form.getInputProps('startsOn')} />
+      <DateField label={texts.endsOn} required {...form.getInputProps('endsOn')} />
+      <NumberInput
+        label={texts.fiscalYear}
+        min={2000}
+        max={2199}
+        allowDecimal={false}
+        thousandSeparator=""
+        hideControls
+        {...form.getInputProps('fiscalYear')}
+      />
+    </SideForm>
+  )
+}
