@@ -159,6 +159,7 @@ describe('L-37 evaluations', () => {
   })
 
   test('#46 are closed with the enrolment', () => {
+    expect(editEvaluationRefusal({ state: 'draft' }, { state: 'closed' })?.code).toBe('ENROLMENT_CLOSED')
     expect(submitEvaluationRefusal({ state: 'draft', rating: 4 }, { state: 'closed' })?.code).toBe(
       'ENROLMENT_CLOSED',
     )

@@ -49,6 +49,11 @@ describe('#8 suspending keeps the place for a while', () => {
     expect(suspend(changes)).toBe(expected)
   })
 
+  test('inside the programme', () => {
+    const before = { ...active, admittedOn: null }
+    expect(suspend({ suspendedOn: '2020-09-13' }, before)).toBe('OUTSIDE_PROGRAMME_PERIOD')
+  })
+
   test('once', () => {
     expect(suspend({}, { ...active, state: 'suspended' })).toBe('ENROLMENT_STATE')
     expect(suspend({}, { ...active, state: 'closed' })).toBe('ENROLMENT_CLOSED')

@@ -193,6 +193,7 @@ describe('#25 the pipeline', () => {
     expect(resumeMentorRefusal({ state: 'suspended' })).toBeNull()
     expect(leaveMentorRefusal({ state: 'ready', activeMentorships: 1 })?.code).toBe('MENTORSHIP_STILL_ACTIVE')
     expect(leaveMentorRefusal({ state: 'ready', activeMentorships: 0 })).toBeNull()
+    expect(leaveMentorRefusal({ state: 'candidate', activeMentorships: 0 })?.code).toBe('MENTOR_STATE')
   })
 })
 

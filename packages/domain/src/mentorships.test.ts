@@ -108,6 +108,14 @@ describe('starting', () => {
   )
 
   test.each([
+    ['#28 promised already', { hasMentorship: true }, 'MATCH_EXISTS'],
+    ['#20 no record check', { mentor: { ...mentor, clearances: [] } }, 'CLEARANCE_MISSING'],
+    ['#29 a fourth participant', { mentor: { ...mentor, activeMentorships: 3 } }, 'CASELOAD_FULL'],
+  ])('proposing: %s', (_, changes, expected) => {
+    expect(proposeMentorshipRefusal({ ...facts, ...changes }, start)?.code).toBe(expected)
+  })
+
+  test.each([
     [2, null],
     [3, 'CASELOAD_FULL'],
     [4, 'CASELOAD_FULL'],
@@ -131,6 +139,12 @@ describe('#31 #32 extending', () => {
     ['decided on the last day', { decidedOn: '2020-12-13' }, {}, null],
     ['decided a day late', { decidedOn: '2020-12-14' }, {}, 'EXTENSION_INVALID'],
     ['decided tomorrow', { decidedOn: '2020-12-16' }, {}, 'EXTENSION_INVALID'],
+    [
+      'decided tomorrow, long before the end',
+      { decidedOn: '2020-12-16' },
+      { extendedMonths: 1 },
+      'EXTENSION_INVALID',
+    ],
     ['past the programme', {}, { programmeEndsOn: '2020-12-31' }, 'OUTSIDE_PROGRAMME_PERIOD'],
   ])('%s', (_, changes, clock, expected) => {
     const answer = extendMentorshipRefusal(
@@ -229,6 +243,12 @@ describe('#37 changing the mentor', () => {
     ['to a ready one', {}, null],
     ['to the same one', { mentorId: 'one' }, 'MENTOR_UNCHANGED'],
     ['without a reason', { reason: null }, 'REASON_REQUIRED'],
+    ['#38 while suspended', { enrolment: { state: 'suspended' } }, 'ENROLMENT_SUSPENDED'],
+    [
+      '#27 to the teacher',
+      { conflict: { ...facts.conflict, relations: ['TEACHER'] } },
+      'CONFLICT_OF_INTEREST',
+    ],
     ['to one with three participants', { mentor: { ...mentor, activeMentorships: 3 } }, 'CASELOAD_FULL'],
     ['to one without a check', { mentor: { ...mentor, clearances: [] } }, 'CLEARANCE_MISSING'],
     ['after the end', { mentorship: { state: 'ended', mentorId: 'one' } }, 'MENTORSHIP_STATE'],

@@ -107,6 +107,14 @@ describe('L-43 accepting', () => {
     ],
     ['#10 somebody enrolled already', sent, open, consents, true, 'DUPLICATE_ENROLMENT'],
     ['into a programme not open', sent, { state: 'draft' }, consents, false, 'PROGRAMME_NOT_OPEN'],
+    [
+      '#4 of another target group',
+      { ...sent, targetGroups: ['GRT'] },
+      open,
+      consents,
+      false,
+      'TARGET_GROUP_REQUIRED',
+    ],
     ['a draft', draft, open, consents, false, 'REFERRAL_STATE'],
   ] as const)('%s', (_, referral, programme, facts, enrolled, expected) => {
     const answer = acceptReferralRefusal(referral, programme, liepajaPolicy, facts, enrolled, today)

@@ -51,6 +51,13 @@ describe('#47 draft, submitted, returned or accepted', () => {
     expect(submit('draft', ' ')).toBe('REPORT_INCOMPLETE')
   })
 
+  test('never while the stay goes on', () => {
+    const running = { enrolment: { state: 'active' } } as const
+    expect(submitReportRefusal({ state: 'draft', narrative: 'done' }, running, today)?.code).toBe(
+      'REPORT_STATE',
+    )
+  })
+
   test('changes as a draft or after a return only', () => {
     expect(editReportRefusal({ state: 'returned' })).toBeNull()
     expect(editReportRefusal({ state: 'submitted' })?.code).toBe('REPORT_STATE')
