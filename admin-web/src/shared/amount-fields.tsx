@@ -5,7 +5,7 @@ import { format } from './format.ts'
 import { parseCents, parseMinutes } from './parse.ts'
 
 type Props = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
-  value: number | null
+  value?: number | null
   onChange: (value: number | null) => void
 }
 
@@ -26,14 +26,14 @@ function AmountField(
     suffix?: string
   },
 ) {
-  const { value, onChange, onBlur, parse, print, suffix, ...input } = props
+  const { value = null, onChange, onBlur, parse, print, suffix, ...input } = props
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <TextInput
       {...input}
       inputMode="decimal"
       autoComplete="off"
-      value={typed ?? (value === null ? '' : print(value))}
+      value={typed ?? (value === null || value === undefined ? '' : print(value))}
       rightSection={suffix}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
