@@ -8,12 +8,16 @@ import { maker } from './make.ts'
 
 type Columns = Record<string, unknown>
 
-/** Makers for one programme of the tenant; `policy` goes over the Liepāja preset. */
-export async function admissions(api: TestApp, policy: Partial<ProgrammePolicy> = {}) {
+/** Makers for one programme of the tenant; `policy` goes over the Liepāja preset, `columns` over the programme. */
+export async function admissions(
+  api: TestApp,
+  policy: Partial<ProgrammePolicy> = {},
+  columns: { startsOn?: string; endsOn?: string } = {},
+) {
   const make = maker(api)
-  const programme = await make.programme({}, policy)
+  const programme = await make.programme(columns, policy)
   const organisation = await make.organisation()
-  const startsOn = make.days(api.today(), -200)
+  const startsOn = columns.startsOn ?? make.days(api.today(), -200)
   await make.insert('agreement', {
     programmeId: programme.id,
     organisationId: organisation.id,
