@@ -60,6 +60,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   const requestId = error instanceof ApiError ? error.requestId : null
   return (
     <ErrorState
+      kind={status === 403 ? 'forbidden' : status === 404 ? 'missing' : 'broken'}
       title={title}
       text={text}
       reference={requestId ? texts.reference(requestId) : undefined}

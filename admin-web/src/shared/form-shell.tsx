@@ -49,8 +49,8 @@ export function FormShell<Values extends object, Body>(props: FormShellProps<Val
 
   return (
     <form onSubmit={form.onSubmit(save, focusSummary)} noValidate>
+      <ErrorSummary ref={summary} form={form} error={submission.error} />
       <Stack gap="lg">
-        <ErrorSummary ref={summary} form={form} error={submission.error} />
         {props.children}
         <Group gap="sm" mt="xs">
           <ReasonButton type="submit" reason={props.reason ?? null} loading={submission.pending} explain>
