@@ -143,6 +143,14 @@ describe('start', () => {
     expect((await again.ended).code).toBe(0)
   })
 
+  it('ends with a sentence when the database dies under it', async () => {
+    const { ended } = await started()
+    process.kill(databasePid()!, 'SIGQUIT')
+    const { code, err } = await ended
+    expect(code).toBe(1)
+    expect(err).toContain('The database has ended, so everything ends')
+  })
+
   it('refuses a port that is taken', async () => {
     const other = createServer().listen(port, '127.0.0.1')
     await once(other, 'listening')
