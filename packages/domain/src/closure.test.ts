@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
 import { type Closing, type ClosingFacts, closeEnrolmentRefusal, closureMissing } from './closure.ts'
-import { editEvaluationRefusal, submitEvaluationRefusal } from './evaluations.ts'
 import { liepajaPolicy, rethinkPolicy } from './presets.ts'
 import { refusalText } from './refusal.ts'
 
@@ -40,7 +39,7 @@ describe('#44 what completing still lacks', () => {
       },
       [],
     ],
-    ['any agreed goal', { goals: [{ ...goal, state: 'proposed', score: null }] }, ['GOAL']],
+    ['any agreed goal', { goals: [{ ...goal, state: 'proposed', score: null }] }, ['GOAL', 'GOAL_UNDECIDED']],
     ['the mentor’s evaluation', { evaluations: [byParticipant] }, ['EVALUATION_MENTOR']],
     [
       'a submitted one',
@@ -143,25 +142,5 @@ describe('closing', () => {
         ?.code ?? null
     expect(at('WINDING_DOWN', [])).toBe('STAGES_INCOMPLETE')
     expect(at('MOVING_ON', ['FOLLOW_UP_PLAN', 'CONTACT_RULES'])).toBeNull()
-  })
-})
-
-describe('L-37 evaluations', () => {
-  const open = { state: 'active' } as const
-  test('are changed and submitted as drafts, once, with a rating', () => {
-    expect(editEvaluationRefusal({ state: 'draft' }, open)).toBeNull()
-    expect(editEvaluationRefusal({ state: 'submitted' }, open)?.code).toBe('EVALUATION_STATE')
-    expect(submitEvaluationRefusal({ state: 'draft', rating: 4 }, open)).toBeNull()
-    expect(submitEvaluationRefusal({ state: 'draft', rating: null }, open)?.code).toBe(
-      'EVALUATION_INCOMPLETE',
-    )
-    expect(submitEvaluationRefusal({ state: 'submitted', rating: 4 }, open)?.code).toBe('EVALUATION_STATE')
-  })
-
-  test('#46 are closed with the enrolment', () => {
-    expect(editEvaluationRefusal({ state: 'draft' }, { state: 'closed' })?.code).toBe('ENROLMENT_CLOSED')
-    expect(submitEvaluationRefusal({ state: 'draft', rating: 4 }, { state: 'closed' })?.code).toBe(
-      'ENROLMENT_CLOSED',
-    )
   })
 })

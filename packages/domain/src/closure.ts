@@ -21,9 +21,10 @@ export type ClosureFacts = {
 /** Sides that could not take part in closing; allowed with a reason and the coordinator's note (#45). */
 export type Excused = { excused: readonly Evaluator[]; reason: CloseReason | null; note: string | null }
 
-/** What completing still lacks: a jointly agreed goal, an outcome for every agreed goal, both evaluations (#44). */
+/** What completing still lacks: a jointly agreed goal, an outcome for every open one, both evaluations (#44). */
 export function closureMissing(facts: ClosureFacts, excused: readonly Evaluator[] = []): Named[] {
   const agreed = facts.goals.filter(({ state }) => state === 'agreed')
+  const undecided = facts.goals.filter(({ state }) => state === 'proposed')
   const unrated = agreed.filter(({ score }) => score === null)
   const unheard = (['PARTICIPANT', 'MENTOR'] as const).filter(
     (side) =>
@@ -36,6 +37,11 @@ export function closureMissing(facts: ClosureFacts, excused: readonly Evaluator[
     ...(agreed.length === 0
       ? [{ code: 'GOAL', lv: 'kopīgi saskaņots mērķis', en: 'a jointly agreed goal' }]
       : []),
+    ...undecided.map(({ title }) => ({
+      code: 'GOAL_UNDECIDED',
+      lv: `lēmums par ierosināto mērķi „${title}”`,
+      en: `a decision on the proposed goal “${title}”`,
+    })),
     ...unrated.map(({ title }) => ({
       code: 'GOAL_OUTCOME',
       lv: `mērķa „${title}” rezultāts`,
