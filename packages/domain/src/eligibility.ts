@@ -75,7 +75,7 @@ export type EligibilityCheck = {
 
 /** Each rule of admission in turn, with `unknown` where a fact it needs is missing (#1-#10, #13-#15). */
 export function eligibility(facts: EligibilityFacts): EligibilityCheck[] {
-  const { policy, period, on, birthDate, targetGroups, consents, representations } = facts
+  const { policy, period, on, birthDate, consents, representations } = facts
   const consentFacts =
     birthDate && consents && representations ? { birthDate, consents, representations } : undefined
   return [
@@ -100,19 +100,20 @@ export function eligibility(facts: EligibilityFacts): EligibilityCheck[] {
     check('PLACES', policy.places === null ? null : facts.places && placesRefusal(policy, facts.places)),
     residenceCheck(policy, facts.territoryCode),
   ]
-
-  function targetGroupAnswer({ targetGroups: groups }: EligibilityFacts): Refusal | null | undefined {
-    if (!groups) return undefined
-    const answer = targetGroupRefusal(policy, groups)
-    if (answer || !groups.includes('CARE_LEAVER_INDEPENDENT')) return answer
-    return birthDate ? careLeaverAgeRefusal(groups, birthDate, on) : undefined
-  }
 }
 
 /** Every rule that stands against admission, in the order people can mend them; empty when the person may come in. */
 export function admissionRefusals(facts: AdmissionFacts): Refusal[] {
   if (facts.birthDate === null) return [refusal('BIRTH_DATE_REQUIRED', undefined, '/birthDate')]
   return eligibility(facts).flatMap((item) => item.refusal ?? [])
+}
+
+function targetGroupAnswer(facts: EligibilityFacts): Refusal | null | undefined {
+  const { policy, on, birthDate, targetGroups } = facts
+  if (!targetGroups) return undefined
+  const answer = targetGroupRefusal(policy, targetGroups)
+  if (answer || !targetGroups.includes('CARE_LEAVER_INDEPENDENT')) return answer
+  return birthDate ? careLeaverAgeRefusal(targetGroups, birthDate, on) : undefined
 }
 
 function check(rule: EligibilityRule, answer: Refusal | null | undefined): EligibilityCheck {
