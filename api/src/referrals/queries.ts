@@ -27,7 +27,8 @@ export const referralSorts = {
 }
 
 const caseManager = aliasedTable(accounts, 'case_manager')
-const decider = aliasedTable(accounts, 'decider')
+const decidedBy = sql<{ id: string; displayName: string } | null>`(
+  select json_build_object('id', d.id, 'displayName', d.display_name) from account d where d.id = ${referrals.decidedBy})`
 
 /** The rows this actor may see. A draft is its writer's own: nobody else works with it yet. */
 function visibleTo(actor: Actor) {
@@ -78,11 +79,10 @@ export async function selectReferrals(db: Db, actor: Actor, filters: Filters) {
 
 export async function selectReferral(db: Db, actor: Actor, id: string) {
   const [row] = await db
-    .select({ ...columns, decidedBy: { id: decider.id, displayName: decider.displayName } })
+    .select({ ...columns, decidedBy })
     .from(referrals)
     .innerJoin(people, ofPerson)
     .innerJoin(caseManager, ofCaseManager)
-    .leftJoin(decider, eq(decider.id, referrals.decidedBy))
     .where(and(visibleTo(actor), eq(referrals.id, id)))
   return row
 }

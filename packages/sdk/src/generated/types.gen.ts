@@ -2785,6 +2785,80 @@ export type EndRepresentation = {
     validTo: string;
 };
 
+export type EnrolmentHours = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+};
+
+export type HoursRow = {
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * absent for finance, who count hours without names
+     */
+    participant?: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+    /**
+     * this month and the five before it, oldest first
+     */
+    history: Array<{
+        month: string;
+        /**
+         * counted minutes of held sessions, never above the cap
+         */
+        minutes: number;
+        /**
+         * minutes beyond the cap, never billed
+         */
+        surplus: number;
+    }>;
+};
+
+export type HoursPage = {
+    data: Array<HoursRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
 export type Attendance = {
     /**
      * UUID
@@ -10676,6 +10750,123 @@ export type CorrectSessionResponses = {
 };
 
 export type CorrectSessionResponse = CorrectSessionResponses[keyof CorrectSessionResponses];
+
+export type ListHoursData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | 'minutes' | '-minutes';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        month?: string;
+        /**
+         * UUID
+         */
+        participantId?: string;
+    };
+    url: '/api/v1/hours';
+};
+
+export type ListHoursErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListHoursError = ListHoursErrors[keyof ListHoursErrors];
+
+export type ListHoursResponses = {
+    /**
+     * Default Response
+     */
+    200: HoursPage;
+};
+
+export type ListHoursResponse = ListHoursResponses[keyof ListHoursResponses];
+
+export type GetEnrolmentHoursData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        month?: string;
+    };
+    url: '/api/v1/enrolments/{id}/hours';
+};
+
+export type GetEnrolmentHoursErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetEnrolmentHoursError = GetEnrolmentHoursErrors[keyof GetEnrolmentHoursErrors];
+
+export type GetEnrolmentHoursResponses = {
+    /**
+     * Default Response
+     */
+    200: EnrolmentHours;
+};
+
+export type GetEnrolmentHoursResponse = GetEnrolmentHoursResponses[keyof GetEnrolmentHoursResponses];
 
 export type ListBudgetsData = {
     body?: never;
