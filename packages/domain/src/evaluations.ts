@@ -1,5 +1,8 @@
-import { enrolmentOpenRefusal } from './enrolments.ts'
 /** Evaluations: written as drafts, submitted once, added to afterwards (L-37, #44). */
+import type { Evaluator } from './code-lists/closing.ts'
+import { enrolmentOpenRefusal } from './enrolments.ts'
+import type { Role } from './permissions.ts'
+import { type PulseAnswers, pulseNames, unanswered } from './pulse.ts'
 import type { Named, Refusal } from './refusal.ts'
 import { firstRefusal, refusal } from './refusal.ts'
 import { type EnrolmentState, type EvaluationState, evaluationMachine, stateRefusal } from './states.ts'
@@ -16,14 +19,29 @@ export function editEvaluationRefusal(
   )
 }
 
-/** Why the evaluation cannot be submitted, or null. */
+/** Why the evaluation cannot be submitted, or null: all five answers and the overall rating are there. */
 export function submitEvaluationRefusal(
-  evaluation: { state: EvaluationState; rating: number | null },
+  evaluation: { state: EvaluationState; answers: PulseAnswers; rating: number | null },
   enrolment: { state: EnrolmentState },
 ): Refusal | null {
+  const { state, answers } = evaluation
+  const questions = unanswered(answers).map((code) => ({ code, ...pulseNames[code] }))
+  const missing = [...questions, ...(evaluation.rating === null ? [rating] : [])]
+  const pointer = questions.length > 0 ? '/answers' : '/rating'
   return firstRefusal(
-    stateRefusal(evaluationMachine, 'submit', evaluation.state),
+    stateRefusal(evaluationMachine, 'submit', state),
     enrolmentOpenRefusal(enrolment),
-    evaluation.rating === null ? refusal('EVALUATION_INCOMPLETE', { missing: [rating] }, '/rating') : null,
+    missing.length > 0 ? refusal('EVALUATION_INCOMPLETE', { missing }, pointer) : null,
   )
+}
+
+/** A mentor writes the mentor's evaluation and never the participant's, which speaks about the mentor. */
+export function evaluationAuthorRefusal(author: Evaluator, roles: readonly Role[]): Refusal | null {
+  const onlyMentor = roles.every((role) => role === 'mentor')
+  return author === 'PARTICIPANT' && onlyMentor ? refusal('FORBIDDEN', undefined, '/author') : null
+}
+
+/** What was submitted is added to; a draft is simply changed. */
+export function addendumRefusal({ state }: { state: EvaluationState }): Refusal | null {
+  return state === 'submitted' ? null : refusal('EVALUATION_DRAFT')
 }

@@ -6,6 +6,15 @@ export const pulseQuestions = ['TRUST', 'HEARD', 'ENJOYMENT', 'USEFULNESS', 'CON
 export type PulseQuestion = (typeof pulseQuestions)[number]
 export type PulseAnswers = Partial<Record<PulseQuestion, number>>
 
+/** What each question asks about, in a word or two. */
+export const pulseNames: Record<PulseQuestion, Text> = {
+  TRUST: { lv: 'uzticēšanās', en: 'trust' },
+  HEARD: { lv: 'uzklausīšana', en: 'being heard' },
+  ENJOYMENT: { lv: 'prieks', en: 'enjoyment' },
+  USEFULNESS: { lv: 'noderīgums', en: 'usefulness' },
+  CONTINUE: { lv: 'vēlme turpināt', en: 'wish to continue' },
+}
+
 /** The same five for both; the participant's are in easy language. */
 export const pulseTexts: Record<Evaluator, Record<PulseQuestion, Text>> = {
   PARTICIPANT: {

@@ -37,6 +37,11 @@ export const resultRefusals = {
     lv: 'Izvērtējums jau ir iesniegts. Pievienojiet papildinājumu.',
     en: 'The evaluation is already submitted. Add an addendum instead.',
   },
+  EVALUATION_DRAFT: {
+    status: 409,
+    lv: 'Izvērtējums vēl nav iesniegts: to var labot, papildinājums nav vajadzīgs.',
+    en: 'The evaluation is not submitted yet: it can be changed and needs no addendum.',
+  },
   EVALUATION_EXISTS: {
     status: 409,
     lv: 'Šāds izvērtējums jau ir.',
