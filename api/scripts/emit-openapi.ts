@@ -12,6 +12,7 @@ const db: Database = {
   write: unused,
   auth: unused,
   authQuery: unused,
+  waiting: () => 0,
   ping: unused,
   close: unused,
 }

@@ -43,4 +43,5 @@ test('every mistake is named at once, and no secret is repeated', () => {
     expect(read).toThrow(name)
   }
   expect(read).not.toThrow(/hunter2/)
+  expect(() => readConfig({ ...env, PORT: 'abc' })).not.toThrow(/PUBLIC_URL/)
 })

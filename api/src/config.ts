@@ -60,10 +60,10 @@ export function readConfig(env: Environment): Config {
     authDatabaseUrl: url('AUTH_DATABASE_URL', required('AUTH_DATABASE_URL'), ['postgres:', 'postgresql:']),
     host: env.HOST || '127.0.0.1',
     port,
-    publicUrl: url('PUBLIC_URL', env.PUBLIC_URL || `http://localhost:${port}`, ['http:', 'https:']).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl: (env.PUBLIC_URL
+      ? url('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:'])
+      : `http://localhost:${port}`
+    ).replace(/\/+$/, ''),
     jwtKey: key('JWT_KEY', (bytes) => bytes >= 32, 'at least 32 bytes'),
     encryptionKey: key('ENCRYPTION_KEY', (bytes) => bytes === 32, 'exactly 32 bytes'),
     smtpUrl: env.SMTP_URL ? url('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']) : null,

@@ -20,6 +20,8 @@ export type Database = {
   auth<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
   /** One statement of the sign-in role without a transaction around it. */
   authQuery<Row>(name: string, text: string, values: unknown[]): Promise<Row[]>
+  /** Requests that wait for a connection right now. */
+  waiting(): number
   /** Rejects when the database cannot answer within half a second. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -40,6 +42,7 @@ export function openDatabase(urls: DatabaseOptions): Database {
     auth: (fn) => repeated(() => inTransaction(auth, `begin${setClock(urls.clock)}`, fn)),
     authQuery: async <Row>(name: string, text: string, values: unknown[]) =>
       (await auth.query({ name, text, values })).rows as Row[],
+    waiting: () => api.waitingCount + auth.waitingCount,
     async ping() {
       await api.query({ text: 'select 1', query_timeout: 500 } as { text: string })
     },

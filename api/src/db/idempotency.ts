@@ -1,5 +1,5 @@
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 
 import type { Tx } from './db.ts'
 import { idempotencyKeys } from './schema/access.ts'
@@ -20,12 +20,19 @@ export async function takeKey(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as mine`,
   )
   if (!rows[0]?.mine) return 'running'
+  // Nobody else reads an account's keys, so their time is up when it comes back with another one.
+  const { tenantId, accountId } = actor
+  await tx
+    .delete(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.tenantId, tenantId),
+        eq(idempotencyKeys.accountId, accountId),
+        lt(idempotencyKeys.createdAt, new Date(now.getTime() - keptMs)),
+      ),
+    )
   const [earlier] = await tx.select().from(idempotencyKeys).where(mine(actor, attempt.key))
   if (!earlier) return null
-  if (now.getTime() - earlier.createdAt.getTime() > keptMs) {
-    await tx.delete(idempotencyKeys).where(mine(actor, attempt.key))
-    return null
-  }
   if (earlier.operation !== attempt.operation || !earlier.bodyHash.equals(attempt.bodyHash)) return 'mismatch'
   return { answer: earlier.answerSealed }
 }

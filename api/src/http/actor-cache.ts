@@ -37,6 +37,8 @@ const sessionQuery = `
 export function actorCache(db: Database, clock: { now(): Date; today(): IsoDate }): ActorCache {
   const remembered = new Map<string, { actor: Actor; claims: Claims; until: number }>()
 
+  const asking = new Map<string, Promise<Actor | null>>()
+
   async function load(claims: Claims): Promise<Actor | null> {
     const values = [claims.sid, claims.sub, claims.tid, clock.now(), clock.today()]
     const rows = await db.authQuery<Row>('session-actor', sessionQuery, values)
@@ -57,7 +59,14 @@ export function actorCache(db: Database, clock: { now(): Date; today(): IsoDate 
       if (known && known.until > at && known.claims.sub === claims.sub && known.claims.tid === claims.tid) {
         return known.actor
       }
-      const actor = await load(claims)
+      const key = `${claims.sid} ${claims.sub} ${claims.tid}`
+      // Requests that arrive together ask once.
+      let asked = asking.get(key)
+      if (!asked) {
+        asked = load(claims).finally(() => asking.delete(key))
+        asking.set(key, asked)
+      }
+      const actor = await asked
       remembered.delete(claims.sid)
       if (actor) {
         if (remembered.size >= mostSessions) remembered.delete(remembered.keys().next().value!)

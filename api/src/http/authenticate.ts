@@ -22,6 +22,7 @@ declare module '@fastify/jwt' {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const longestQueue = 200
 const actors = new WeakMap<FastifyRequest, Actor>()
 
 /** Signing and verifying of access tokens; only HS256 with our own key, issuer and audience is believed. */
@@ -72,6 +73,8 @@ export function guardRoutes(app: App) {
       stop('declares no response schema')
   })
   app.addHook('onRequest', async (request) => {
+    // Load is shed before any work is done: a queue this long would be answered too late anyway.
+    if (app.db.waiting() > longestQueue) throw new Refused(refusal('SERVICE_BUSY'), { retryAfter: 2 })
     const { config } = request.routeOptions
     if (config.public !== true) await authenticate(app, request)
   })

@@ -52,6 +52,8 @@ export const constraintRefusals: Record<string, Entry> = {
   session_corrects_once: 'SESSION_STATE',
   attendance_no_overlap: { code: 'SESSION_OVERLAP', pointer: '/startsAt' },
   attendance_cleared: 'CLEARANCE_MISSING',
+  evaluation_closing: { code: 'EVALUATION_EXISTS', pointer: '/author' },
+  evaluation_frozen: 'EVALUATION_STATE',
   month_ledger_cap: { code: 'HOURS_CAP_EXCEEDED', pointer: '/endsAt' },
 
   person_external_id_pkey: { code: 'EXTERNAL_ID_TAKEN', pointer: '/externalIds' },
