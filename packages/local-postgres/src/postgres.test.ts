@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { startPostgres } from './postgres.ts'
 import { describeProcess } from './processes.ts'
@@ -98,13 +99,14 @@ async function answers(port: number): Promise<boolean> {
 
 describe('startPostgres', () => {
   it('serves an ephemeral cluster on a free port and leaves nothing behind', async () => {
-    const before = new Set(await ephemeralFolders())
+    vi.stubEnv('TMPDIR', folder)
     const [one, two] = await Promise.all([startPostgres({}), startPostgres({})])
     expect(one.port).not.toBe(two.port)
     expect(await answers(one.port)).toBe(true)
     await Promise.all([one.stop(), two.stop()])
     expect(await answers(one.port)).toBe(false)
-    expect((await ephemeralFolders()).filter((name) => !before.has(name))).toEqual([])
+    vi.unstubAllEnvs()
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('keeps the cluster and its random password, readable by its owner alone', async () => {
@@ -195,8 +197,3 @@ describe('startPostgres', () => {
     if (!place().startsWith(folder)) rmSync(place(), { recursive: true })
   })
 })
-
-async function ephemeralFolders(): Promise<string[]> {
-  const { readdir } = await import('node:fs/promises')
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('lidzas-postgres-'))
-}
