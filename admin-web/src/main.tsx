@@ -2,12 +2,10 @@ import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import './ui/fonts.css'
 import './ui/global.css'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { queryClient } from './api/query-client.ts'
 import { router } from './routes.tsx'
 import { startLanguage } from './shared/language.ts'
 import { ThemeProvider } from './ui/theme-provider.tsx'
@@ -17,9 +15,7 @@ startLanguage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ThemeProvider>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <RouterProvider router={router} />
     </ThemeProvider>
   </StrictMode>,
 )

@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-router'
 
 import { ApiError, apiError } from './api/api-error.ts'
-import { queryClient } from './api/query-client.ts'
 import { onSessionEnded } from './api/token.ts'
 import { paths, programmePaths } from './paths.ts'
 import { adoptAccountLanguage } from './shared/language.ts'
@@ -58,15 +57,9 @@ const entrance = [
   }),
 ]
 
-/** Who asks and which programmes there are. Loaded apart, so that the sign-in page does without the API client. */
-async function known() {
-  const { meOptions, programmesOptions } = await import('./api/identity.ts')
-  const [me, programmes] = await Promise.all([
-    queryClient.ensureQueryData(meOptions),
-    queryClient.ensureQueryData(programmesOptions),
-  ])
-  return { me, programmes: programmes.data }
-}
+// Loaded apart, so that the sign-in page does without the API client and the query cache.
+const identity = () => import('./api/identity.ts')
+const known = async () => (await identity()).known()
 
 /** Everything behind the sign-in: who asks and which programmes there are is known before anything is shown. */
 const signedIn = createRoute({
@@ -118,7 +111,7 @@ function pageRoute(parent: typeof programme | typeof settings, { path, permissio
     },
     loaderDeps: ({ search }) => search as Search,
     loader: async ({ params, deps }) => {
-      const [{ me }, { page: found }] = await Promise.all([known(), page()])
+      const [{ me, queryClient }, { page: found }] = await Promise.all([known(), page()])
       const { programmeId = '', id = '' } = params as { programmeId?: string; id?: string }
       await found.load?.({ queryClient, me, programmeId, id, search: deps })
     },
@@ -151,5 +144,6 @@ export const router = createRouter({
 onSessionEnded(async () => {
   const search = { returnTo: router.state.location.href } as object
   await router.navigate({ to: paths.signIn, search, replace: true })
-  queryClient.clear()
+  const { forgetEverything } = await identity()
+  forgetEverything()
 })

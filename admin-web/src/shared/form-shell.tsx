@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
 import { ApiError } from '../api/api-error.ts'
 import { ReasonButton } from '../ui/reason-button.tsx'
@@ -34,7 +34,12 @@ export function FormShell<Values extends object, Body>(props: FormShellProps<Val
   const { form, submission } = props
   const texts = useTexts(formTexts)
   const summary = useRef<HTMLDivElement>(null)
-  const focusSummary = () => requestAnimationFrame(() => summary.current?.focus())
+  const [failures, setFailures] = useState(0)
+  const failed = () => setFailures((count) => count + 1)
+  // Together with the sentence itself: a later focus would take the keyboard from somebody already typing again.
+  useLayoutEffect(() => {
+    if (failures > 0) summary.current?.focus()
+  }, [failures])
 
   async function save(values: Values) {
     try {
@@ -43,12 +48,12 @@ export function FormShell<Values extends object, Body>(props: FormShellProps<Val
       if (error instanceof ApiError) {
         form.setErrors(Object.fromEntries(error.errors.map((one) => [fieldOf(one.pointer), one.text])))
       }
-      focusSummary()
+      failed()
     }
   }
 
   return (
-    <form onSubmit={form.onSubmit(save, focusSummary)} noValidate>
+    <form onSubmit={form.onSubmit(save, failed)} noValidate>
       <ErrorSummary ref={summary} form={form} error={submission.error} />
       <Stack gap="lg">
         {props.children}

@@ -1,7 +1,6 @@
 import { useState, useRef } from 'react'
 
 import { ApiError, unreachable } from '../api/api-error.ts'
-import { invalidate } from '../api/query-client.ts'
 import { announce } from '../ui/toaster.tsx'
 
 export type Submission<Values> = {
@@ -34,7 +33,11 @@ export function useSubmit<Values, Result>(options: {
     try {
       const result = await options.send(values, { 'idempotency-key': attempt.current.key })
       attempt.current = { content: '', key: '' }
-      await invalidate(...options.invalidates)
+      // Only what changes stored data needs the query cache: the sign-in page loads without it.
+      if (options.invalidates.length > 0) {
+        const { invalidate } = await import('../api/query-client.ts')
+        await invalidate(...options.invalidates)
+      }
       if (options.done) announce(options.done)
       options.onDone?.(result)
     } catch (failure) {

@@ -2,8 +2,8 @@ import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mant
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 
-import { meOptions } from '../api/identity.ts'
-import { queryClient, usePrefetched } from '../api/query-client.ts'
+import { forgetEverything, meOptions } from '../api/identity.ts'
+import { usePrefetched } from '../api/query-client.ts'
 import { signOut } from '../api/sign-in.ts'
 import { paths } from '../paths.ts'
 import { AppLink } from '../shared/links.tsx'
@@ -23,7 +23,7 @@ export function AccountBar() {
   async function leave() {
     await signOut().catch(() => undefined)
     await navigate({ to: paths.signIn })
-    queryClient.clear()
+    forgetEverything()
   }
 
   return (

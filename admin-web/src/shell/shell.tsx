@@ -1,10 +1,11 @@
 import { ActionIcon, Drawer } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import { programmesOptions } from '../api/identity.ts'
-import { usePrefetched } from '../api/query-client.ts'
+import { queryClient, usePrefetched } from '../api/query-client.ts'
 import { useFormat } from '../shared/format.ts'
 import { useProgrammeId } from '../shared/page.ts'
 import { useTexts } from '../shared/texts.ts'
@@ -15,8 +16,16 @@ import { Brand, SideBar } from './side-bar.tsx'
 
 import classes from './shell.module.css'
 
-/** The frame around every page after sign-in. */
+/** The frame around every page after sign-in, with the data that its pages share. */
 export function Shell() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Frame />
+    </QueryClientProvider>
+  )
+}
+
+function Frame() {
   const texts = useTexts(shellTexts)
   const main = useFocusOnArrival()
   return (

@@ -14,6 +14,7 @@ export function serveWeb(app: App, folder: string) {
     wildcard: true,
     index: 'index.html',
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const kept = path.startsWith(join(root, 'assets'))
       reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
