@@ -8,6 +8,7 @@ import { clearanceRoutes } from './clearances/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { enrolmentRoutes } from './enrolments/routes.ts'
+import { evaluationRoutes } from './evaluations/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
 import { extensionRoutes } from './extensions/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
@@ -50,6 +51,7 @@ export function featureRoutes(app: App) {
   goalRoutes(app)
   sessionRoutes(app)
   hoursRoutes(app)
+  evaluationRoutes(app)
   budgetRoutes(app)
   expenseRoutes(app)
   reportRoutes(app)

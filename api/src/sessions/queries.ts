@@ -2,7 +2,8 @@
 import type { IsoDate } from '@lidzas/domain/dates'
 import { actingFor, type Actor } from '@lidzas/domain/permissions'
 import { lateEntryDays } from '@lidzas/domain/today'
-import { aliasedTable, and, eq, getTableColumns, gte, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import { enrolmentVisible, sessionRunBy, sessionVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -45,7 +46,7 @@ function visibleTo(actor: Actor) {
 
 /** Those taking part, by name; strangers of a group stay unnamed for whoever neither runs it nor knows them. */
 function peopleFor(actor: Actor) {
-  const a = aliasedTable(attendances, 'a')
+  const a = alias(attendances, 'a')
   const known = enrolmentVisible(actor, {
     id: a.enrolmentId,
     programmeId: a.programmeId,
