@@ -38,6 +38,14 @@ export const readinessCheckNames: Names<ReadinessCheck> = {
   CONTRACT: { lv: 'Līgums', en: 'Contract' },
 }
 
+/** What each step of the pipeline asks for (#25). */
+export const stepChecks = {
+  selected: ['AGE'],
+  trained: ['AGE', 'TRAINING'],
+  ready: ['AGE', 'TRAINING', 'CLEARANCE', 'CONTRACT'],
+} as const satisfies Record<string, readonly ReadinessCheck[]>
+export type PipelineStep = keyof typeof stepChecks
+
 /** Each thing a mentor needs before the first meeting, with what it still lacks on that day. */
 export function mentorReadiness(
   mentor: Omit<MentorFacts, 'state'>,

@@ -1,0 +1,120 @@
+import { createMentor, type CreateMentor, type Mentor, updateMentor, type UpdateMentor } from '@lidzas/sdk'
+import { useNavigate } from '@tanstack/react-router'
+
+import { ifMatch } from '../../api/client.ts'
+import { usePaths, useProgrammeId } from '../../shared/page.ts'
+import { SideForm } from '../../shared/side-form.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { useChecks, useFields } from '../../shared/use-fields.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { type MentorFields, MentorFieldSet } from './mentor-fields.tsx'
+import { mentorFormTexts } from './mentor-form-texts.ts'
+
+const nothing: MentorFields = {
+  givenName: '',
+  familyName: '',
+  birthDate: null,
+  engagement: 'VOLUNTEER',
+  organisationId: '',
+  email: '',
+  phone: '',
+  languages: ['lv'],
+  territoryCode: '',
+  interests: '',
+  about: '',
+  motivation: '',
+}
+
+function useMentorFields(initial: MentorFields) {
+  const { required } = useChecks()
+  return useFields<MentorFields>(initial, {
+    givenName: required,
+    familyName: required,
+    birthDate: required,
+    organisationId: required,
+  })
+}
+
+/** What the fields mean to the API: an empty one is none. */
+function bodyOf({
+  birthDate,
+  email,
+  phone,
+  territoryCode,
+  interests,
+  about,
+  motivation,
+  ...rest
+}: MentorFields) {
+  return {
+    ...rest,
+    birthDate: birthDate!,
+    email: email.trim() || null,
+    phone: phone.trim() || null,
+    territoryCode: territoryCode || null,
+    interests: [...new Set(interests.split(',').map((one) => one.trim()))].filter(Boolean),
+    about: about.trim() || null,
+    motivation: motivation.trim() || null,
+  }
+}
+
+export function AddMentorForm({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const texts = useTexts(mentorFormTexts)
+  const programmeId = useProgrammeId()
+  const paths = usePaths()
+  const navigate = useNavigate()
+  const form = useMentorFields(nothing)
+  const submission = useSubmit({
+    send: (body: CreateMentor, headers) => createMentor({ body, headers, throwOnError: true }),
+    invalidates: ['listMentors'],
+    done: texts.added,
+    onDone: ({ data }) => void navigate({ to: paths.mentor(data.id) }),
+  })
+  return (
+    <SideForm
+      {...{ opened, onClose, form, submission }}
+      title={texts.add}
+      submitLabel={texts.create}
+      body={(values) => ({ ...bodyOf(values), programmeId })}
+    >
+      <MentorFieldSet form={form} />
+    </SideForm>
+  )
+}
+
+export function EditMentorForm(props: { mentor: Mentor; opened: boolean; onClose: () => void }) {
+  const { mentor, opened, onClose } = props
+  const texts = useTexts(mentorFormTexts)
+  const programmeId = useProgrammeId()
+  const form = useMentorFields({
+    givenName: mentor.givenName,
+    familyName: mentor.familyName,
+    birthDate: mentor.birthDate,
+    engagement: mentor.engagement,
+    organisationId: mentor.organisation.id,
+    email: mentor.email ?? '',
+    phone: mentor.phone ?? '',
+    languages: mentor.languages,
+    territoryCode: mentor.territoryCode ?? '',
+    interests: mentor.interests.join(', '),
+    about: mentor.about ?? '',
+    motivation: mentor.motivation ?? '',
+  })
+  const submission = useSubmit({
+    send: (body: UpdateMentor) =>
+      updateMentor({ path: { id: mentor.id }, headers: ifMatch(mentor), body, throwOnError: true }),
+    invalidates: ['getMentor', 'listMentors', 'getTimeline'],
+    done: texts.saved,
+    onDone: onClose,
+  })
+  return (
+    <SideForm
+      {...{ opened, onClose, form, submission }}
+      title={texts.edit}
+      submitLabel={texts.save}
+      body={(values) => ({ ...bodyOf(values), programmeId })}
+    >
+      <MentorFieldSet form={form} />
+    </SideForm>
+  )
+}

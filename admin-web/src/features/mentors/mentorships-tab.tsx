@@ -1,0 +1,91 @@
+import { mentorshipMachine } from '@lidzas/domain/states'
+import type { Mentor, Mentorship } from '@lidzas/sdk'
+import { listMentorshipsOptions } from '@lidzas/sdk/query'
+import { useQuery } from '@tanstack/react-query'
+
+import { Failure } from '../../shared/failure.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { usePaths, useProgrammeId } from '../../shared/page.ts'
+import { defineTexts, useTexts } from '../../shared/texts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Tone } from '../../ui/tone.ts'
+
+const texts = defineTexts({
+  lv: {
+    title: 'Sadarbības šajā programmā',
+    none: 'Šim mentoram vēl nav uzticēts neviens jaunietis',
+    noneHint: 'Kad mentors ir gatavs, koordinators viņu piedāvā jaunietim, kas gaida.',
+    participant: 'Jaunietis',
+    state: 'Stāvoklis',
+    since: 'Kopš',
+    until: 'Līdz',
+  },
+  en: {
+    title: 'Mentorships in this programme',
+    none: 'No young person is entrusted to this mentor yet',
+    noneHint: 'Once the mentor is ready, the coordinator proposes them to somebody who is waiting.',
+    participant: 'Participant',
+    state: 'Status',
+    since: 'Since',
+    until: 'Until',
+  },
+})
+
+const tones: Record<Mentorship['state'], Tone> = { proposed: 'wait', active: 'good', ended: 'neutral' }
+
+/** Those who are with this mentor now come first, then the earlier ones. */
+export function MentorshipsTab({ mentor }: { mentor: Mentor }) {
+  const words = useTexts(texts)
+  const { date, pick } = useFormat()
+  const paths = usePaths()
+  const programmeId = useProgrammeId()
+  const { data, error, refetch } = useQuery(
+    listMentorshipsOptions({ query: { programmeId, mentorId: mentor.id, limit: 100 } }),
+  )
+  const order = ['active', 'proposed', 'ended']
+  return (
+    <Panel title={words.title} flush>
+      {error ? (
+        <Failure error={error} onRetry={() => refetch()} />
+      ) : !data ? (
+        <TableSkeleton label={words.title} rows={3} />
+      ) : data.data.length === 0 ? (
+        <EmptyState title={words.none} hint={words.noneHint} />
+      ) : (
+        <DataTable
+          bare
+          label={words.title}
+          columns={[
+            { key: 'participant', header: words.participant },
+            { key: 'state', header: words.state },
+            { key: 'since', header: words.since, align: 'right' },
+            { key: 'until', header: words.until, align: 'right' },
+          ]}
+          rows={data.data
+            .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+            .map(({ id, participant, state, startsOn, endedOn, plannedEndOn }) => {
+              const last = endedOn ?? plannedEndOn
+              return {
+                key: id,
+                cells: [
+                  <AppLink key="participant" to={paths.mentorship(id)}>
+                    {participant.givenName} {participant.familyName}
+                  </AppLink>,
+                  <StatusBadge key="state" tone={tones[state]}>
+                    {pick(mentorshipMachine.states[state])}
+                  </StatusBadge>,
+                  startsOn && date(startsOn),
+                  last && date(last),
+                ],
+              }
+            })}
+        />
+      )}
+    </Panel>
+  )
+}

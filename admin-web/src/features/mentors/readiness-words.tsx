@@ -1,0 +1,37 @@
+import type { PipelineStep } from '@lidzas/domain/mentor-file'
+import { stepChecks } from '@lidzas/domain/mentor-file'
+import { nextPipelineStep } from '@lidzas/domain/mentors'
+import type { MentorRow } from '@lidzas/sdk'
+
+import { useFormat } from '../../shared/format.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { mentorsTexts } from './mentors-texts.ts'
+
+import classes from './mentors.module.css'
+
+type Judged = Pick<MentorRow, 'state' | 'readiness'>
+
+/** The step that comes next in the pipeline; null at its end and outside it. */
+export function nextStep(mentor: Pick<MentorRow, 'state'>): PipelineStep | null {
+  return nextPipelineStep(mentor.state) as PipelineStep | null
+}
+
+/** What keeps the mentor from this step, as the rules said; null when nothing does. */
+export function stepReason({ readiness }: Judged, step: PipelineStep) {
+  const asked: readonly string[] = stepChecks[step]
+  return readiness.items.find(({ check, refusal }) => refusal && asked.includes(check))?.refusal ?? null
+}
+
+/** In one line: all in order, or what is missing first and how much more. */
+export function ReadinessWords({ mentor }: { mentor: Judged }) {
+  const texts = useTexts(mentorsTexts)
+  const { pick } = useFormat()
+  const missing = mentor.readiness.items.flatMap(({ refusal }) => refusal ?? [])
+  const [first, ...more] = missing
+  if (!first) return <span className={classes.good}>{texts.ready}</span>
+  return (
+    <span className={mentor.state === 'ready' ? classes.bad : classes.soft}>
+      {pick(first)} {more.length > 0 && texts.more(more.length)}
+    </span>
+  )
+}
