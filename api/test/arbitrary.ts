@@ -1,4 +1,4 @@
-/** Values for the schemas of the OpenAPI document: mostly valid, sometimes from another world. */
+/** Values for the schemas of the OpenAPI document: mostly valid, sometimes from another shapes. */
 import fc from 'fast-check'
 
 export type Schema = Record<string, unknown> & {
@@ -12,7 +12,7 @@ export type Schema = Record<string, unknown> & {
 }
 
 /** Where references lead, and the ids that exist: by the name of the field that holds them, or by the resource of a path. */
-export type World = { schemas: Record<string, Schema>; ids: Record<string, string> }
+export type Shapes = { schemas: Record<string, Schema>; ids: Record<string, string> }
 
 const odd = fc.oneof(
   fc.constantFrom<unknown>(
@@ -22,30 +22,30 @@ const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 )
 
-export function valueOf(world: World, schema: Schema, name = ''): fc.Arbitrary<unknown> {
-  if (schema.$ref) return valueOf(world, world.schemas[schema.$ref.split('/').at(-1)!]!, name)
-  return fc.oneof({ weight: 60, arbitrary: validOf(world, schema, name) }, { weight: 1, arbitrary: odd })
+export function valueOf(shapes: Shapes, schema: Schema, name = ''): fc.Arbitrary<unknown> {
+  if (schema.$ref) return valueOf(shapes, shapes.schemas[schema.$ref.split('/').at(-1)!]!, name)
+  return fc.oneof({ weight: 60, arbitrary: validOf(shapes, schema, name) }, { weight: 1, arbitrary: odd })
 }
 
-function validOf(world: World, schema: Schema, name: string): fc.Arbitrary<unknown> {
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valueOf(world, one, name)))
+function validOf(shapes: Shapes, schema: Schema, name: string): fc.Arbitrary<unknown> {
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valueOf(shapes, one, name)))
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.type === 'object') return objectOf(world, schema)
-  if (schema.type === 'array') return listOf(world, schema, name)
+  if (schema.type === 'object') return objectOf(shapes, schema)
+  if (schema.type === 'array') return listOf(shapes, schema, name)
   if (schema.type === 'integer' || schema.type === 'number') return numberOf(schema)
   if (schema.type === 'boolean') return fc.boolean()
-  return schema.type === 'string' ? textOf(world, schema, name) : odd
+  return schema.type === 'string' ? textOf(shapes, schema, name) : odd
 }
 
-function objectOf(world: World, schema: Schema) {
+function objectOf(shapes: Shapes, schema: Schema) {
   const entries = Object.entries(schema.properties ?? {})
-  const model = Object.fromEntries(entries.map(([name, child]) => [name, valueOf(world, child, name)]))
+  const model = Object.fromEntries(entries.map(([name, child]) => [name, valueOf(shapes, child, name)]))
   return fc.record(model, { requiredKeys: (schema.required ?? []).filter((name) => name in model) })
 }
 
-function listOf(world: World, schema: Schema, name: string) {
+function listOf(shapes: Shapes, schema: Schema, name: string) {
   const { minItems = 0, maxItems = 3 } = schema as Record<string, number>
-  const item = valueOf(world, schema.items ?? {}, name.replace(/s$/, ''))
+  const item = valueOf(shapes, schema.items ?? {}, name.replace(/s$/, ''))
   const length = { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, 4)) }
   return schema.uniqueItems ? fc.uniqueArray(item, { ...length, minLength: 0 }) : fc.array(item, length)
 }
@@ -77,7 +77,7 @@ const instants = [
 ]
 
 function textOf(
-  { ids }: World,
+  { ids }: Shapes,
   { format, pattern, maxLength = 50, minLength = 0 }: Schema,
   name: string,
 ): fc.Arbitrary<unknown> {

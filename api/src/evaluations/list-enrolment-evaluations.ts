@@ -1,5 +1,7 @@
 import { auditRead } from '../audit.ts'
+import { selectEnrolment } from '../enrolments/queries.ts'
 import type { App } from '../http/app-type.ts'
+import { found } from '../http/errors.ts'
 import { Closed, IdParams } from '../http/fields.ts'
 import { pageQuery } from '../http/page.ts'
 import { problems } from '../http/problems.ts'
@@ -22,6 +24,7 @@ export function listEnrolmentEvaluations(app: App) {
     },
     ({ actor, params, query }) =>
       app.db.read(actor, async (db) => {
+        found(await selectEnrolment(db, actor, params.id))
         const page = await selectEvaluations(db, actor, { ...query, enrolmentId: params.id })
         await auditRead(db, actor, {
           action: 'evaluation.listed',

@@ -58,8 +58,15 @@ export async function create<Row extends { id: string }>(
     await rememberAnswer(tx, actor, attempt, answer, server.now())
     return made
   })
-  reply.header('location', `${request.url.split('?')[0]}/${row.id}`)
+  const address = addressOf(request)
+  if (address !== null) reply.header('location', `${address}/${row.id}`)
   return row
+}
+
+/** Where the new record can be read: `/goals/:id` of a goal made at `/mentorships/:id/goals`; null when nowhere. */
+function addressOf({ url, server }: FastifyRequest): string | null {
+  const collection = `/api/v1/${url.split('?')[0]!.split('/').at(-1)}`
+  return server.hasRoute({ method: 'GET', url: `${collection}/:id` }) ? collection : null
 }
 
 function auditsOf(request: FastifyRequest): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Role } from '@lidzas/domain/permissions'
 /** All SQL on the accounts that work in a tenant, and on their memberships. */
-import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Actor } from '../access/actor.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -29,23 +29,27 @@ export const userSorts = {
   createdAt: accounts.createdAt,
 }
 
-/** The tenant's row policy on accounts shows those with a membership here, past or present. */
+/** Accounts with a membership in the actor's tenant, past or present: all that the tenant may know of accounts. */
+function worksHere(db: Db | Tx, actor: Actor, as?: SQL) {
+  return exists(
+    db
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(and(eq(memberships.tenantId, actor.tenantId), eq(memberships.accountId, accounts.id), as)),
+  )
+}
+
 export async function selectUsers(db: Db, actor: Actor, { q, role, ...request }: Filters) {
   const { key, after, orderBy, limit, page } = keyset(request, userSorts, accounts.id)
-  const works = db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.tenantId, actor.tenantId),
-        eq(memberships.accountId, accounts.id),
-        role === undefined ? undefined : and(eq(memberships.role, role), isNull(memberships.endedAt)),
-      ),
-    )
+  const works = worksHere(
+    db,
+    actor,
+    role === undefined ? undefined : and(eq(memberships.role, role), isNull(memberships.endedAt)),
+  )
   const rows = await db
     .select({ ...user, ...key })
     .from(accounts)
-    .where(and(exists(works), q === undefined ? undefined : matches(q), after))
+    .where(and(works, q === undefined ? undefined : matches(q), after))
     .orderBy(...orderBy)
     .limit(limit)
   const { data, ...paging } = page(rows)
@@ -53,7 +57,10 @@ export async function selectUsers(db: Db, actor: Actor, { q, role, ...request }:
 }
 
 export async function selectUser(db: Db | Tx, actor: Actor, id: string) {
-  const [row] = await db.select(user).from(accounts).where(eq(accounts.id, id))
+  const [row] = await db
+    .select(user)
+    .from(accounts)
+    .where(and(worksHere(db, actor), eq(accounts.id, id)))
   const [complete] = await withMemberships(db, actor, row ? [row] : [])
   return complete
 }
