@@ -2,6 +2,46 @@ import type { PageRoute } from './shared/page.ts'
 
 /** The pages inside a programme, in the order of paths.ts. Each one is a chunk of its own. */
 export const programmePages: readonly PageRoute[] = [
+  {
+    path: 'referrals',
+    permission: 'referrals:read',
+    page: () => import('./features/referrals/referrals-page.tsx'),
+  },
+  {
+    path: 'referrals/new',
+    permission: 'referrals:write',
+    page: () => import('./features/referrals/new-referral-page.tsx'),
+  },
+  {
+    path: 'referrals/$id',
+    permission: 'referrals:read',
+    page: () => import('./features/referrals/referral-page.tsx'),
+  },
+  {
+    path: 'referrals/$id/edit',
+    permission: 'referrals:write',
+    page: () => import('./features/referrals/edit-referral-page.tsx'),
+  },
+  {
+    path: 'waiting-list',
+    permission: 'enrolments:read',
+    page: () => import('./features/waiting-list/waiting-list-page.tsx'),
+  },
+  {
+    path: 'enrolments/$id',
+    permission: 'enrolments:read',
+    page: () => import('./features/enrolments/enrolment-page.tsx'),
+  },
+  {
+    path: 'participants',
+    permission: 'participants:read',
+    page: () => import('./features/participants/participants-page.tsx'),
+  },
+  {
+    path: 'participants/$id',
+    permission: 'participants:read',
+    page: () => import('./features/participants/participant-page.tsx'),
+  },
   { path: 'reports', permission: 'reports:read', page: () => import('./features/reports/reports-page.tsx') },
   {
     path: 'reports/$id',
@@ -24,9 +64,41 @@ export const programmePages: readonly PageRoute[] = [
     permission: 'expenses:read',
     page: () => import('./features/expenses/expense-page.tsx'),
   },
+  {
+    path: 'mentors',
+    permission: 'mentors:read',
+    page: () => import('./features/mentors/mentors-page.tsx'),
+  },
+  {
+    path: 'mentors/$id',
+    permission: 'mentors:read',
+    page: () => import('./features/mentors/mentor-page.tsx'),
+  },
 ]
 
 /** The pages of the authority as a whole. */
 export const settingsPages: readonly PageRoute[] = [
   { path: 'account', permission: 'profile:own', page: () => import('./features/account/account-page.tsx') },
+  {
+    path: 'programmes',
+    permission: 'programmes:read',
+    page: () => import('./features/programmes/programmes-page.tsx'),
+  },
+  {
+    path: 'programmes/new',
+    permission: 'programmes:write',
+    page: () => import('./features/programmes/new-programme-page.tsx'),
+  },
+  {
+    path: 'programmes/$id',
+    permission: 'programmes:read',
+    page: () => import('./features/programmes/programme-page.tsx'),
+  },
+  { path: 'users', permission: 'users:read', page: () => import('./features/users/users-page.tsx') },
+  { path: 'users/$id', permission: 'users:read', page: () => import('./features/users/user-page.tsx') },
+  {
+    path: 'audit-log',
+    permission: 'audit-events:read',
+    page: () => import('./features/audit-log/audit-log-page.tsx'),
+  },
 ]

@@ -1,0 +1,70 @@
+import { agreementRoleNames } from '@lidzas/domain/code-lists/organisations'
+import { may } from '@lidzas/domain/permissions'
+import type { Programme } from '@lidzas/sdk'
+import { listAgreementsOptions } from '@lidzas/sdk/query'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { AgreementForm } from './agreement-form.tsx'
+import { programmeTexts } from './programme-texts.ts'
+
+/** The organisations of the network and their part in the programme (L-04, L-09 to L-11). */
+export function Agreements({ programme }: { programme: Programme }) {
+  const texts = useTexts(programmeTexts)
+  const { pick, period, date } = useFormat()
+  const me = usePrefetched(meOptions)
+  const paths = usePaths()
+  const agreements = usePrefetched(listAgreementsOptions({ path: { id: programme.id } })).data
+  const [adding, setAdding] = useState(false)
+  const add = may(me, 'agreements:write') && (
+    <Button variant="default" onClick={() => setAdding(true)}>
+      {texts.addAgreement}
+    </Button>
+  )
+  return (
+    <Panel title={texts.network} action={agreements.length > 0 && add} flush>
+      {agreements.length === 0 ? (
+        <EmptyState title={texts.noAgreements} hint={texts.noAgreementsHint} action={add} />
+      ) : (
+        <DataTable
+          bare
+          label={texts.network}
+          columns={[
+            { key: 'organisation', header: texts.organisation },
+            { key: 'part', header: texts.part },
+            { key: 'signed', header: texts.signedOn },
+            { key: 'period', header: texts.period, align: 'right' },
+          ]}
+          rows={agreements.map((agreement) => ({
+            key: agreement.id,
+            cells: [
+              <AppLink key="organisation" to={paths.organisation(agreement.organisationId)}>
+                {agreement.organisationName}
+              </AppLink>,
+              pick(agreementRoleNames[agreement.role]),
+              agreement.signedOn ? (
+                date(agreement.signedOn)
+              ) : (
+                <StatusBadge key="signed" tone="wait">
+                  {texts.notSigned}
+                </StatusBadge>
+              ),
+              period(agreement.startsOn, agreement.endsOn),
+            ],
+          }))}
+        />
+      )}
+      {adding && <AgreementForm programme={programme} onClose={() => setAdding(false)} />}
+    </Panel>
+  )
+}
