@@ -185,3 +185,17 @@ export async function selectTenantName(tx: Tx, actor: Actor, locale: 'lv' | 'en'
   )
   return row![locale]
 }
+
+type MentorRow = { id: string; givenName: string; familyName: string; email: string | null }
+
+/** Names only: who invites need not see the files. Two hundred at most. */
+export async function selectMentorsWithoutAccount(db: Db, actor: Actor): Promise<MentorRow[]> {
+  return selectRows(
+    db,
+    sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email
+      from mentor m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+      where m.tenant_id = ${actor.tenantId} and m.state not in ('rejected', 'left') and not exists (
+        select from membership s where s.tenant_id = m.tenant_id and s.person_id = m.person_id and s.ended_at is null)
+      order by p.family_name, p.given_name limit 200`,
+  )
+}

@@ -4,6 +4,7 @@ import { closeUser } from './close-user.ts'
 import { endMembership } from './end-membership.ts'
 import { getUser } from './get-user.ts'
 import { inviteUser } from './invite-user.ts'
+import { listMentorsWithoutAccount } from './list-mentors-without-account.ts'
 import { listUsers } from './list-users.ts'
 import { resendInvitation } from './resend-invitation.ts'
 import { updateMembership } from './update-membership.ts'
@@ -11,6 +12,7 @@ import { updateMembership } from './update-membership.ts'
 export function userRoutes(app: App) {
   listUsers(app)
   getUser(app)
+  listMentorsWithoutAccount(app)
   inviteUser(app)
   resendInvitation(app)
   closeUser(app)

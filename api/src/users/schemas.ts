@@ -57,3 +57,10 @@ export const InviteUser = model(
   }),
 )
 export const UpdateMembership = model('UpdateMembership', Closed({ endsOn }))
+
+export const MentorsWithoutAccount = model(
+  'MentorsWithoutAccount',
+  Closed({
+    data: ListOf(Closed({ id: Id, givenName: Str(100), familyName: Str(100), email: Nullable(Email) }), 200),
+  }),
+)

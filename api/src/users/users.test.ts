@@ -105,6 +105,29 @@ describe('listUsers and getUser', () => {
   })
 })
 
+describe('listMentorsWithoutAccount', () => {
+  it('names those who have no account yet, and nothing else of their file', async () => {
+    const linked = await t.as('mentor')
+    const [free] = await t.sql<{ id: string }>(
+      `insert into person (tenant_id, given_name, family_name) values ($1, 'Anna', 'Kļava') returning id`,
+      [t.tenantId],
+    )
+    const [organisation] = await t.sql<{ id: string }>(
+      `insert into organisation (tenant_id, name, kind) values ($1, 'Tilts', 'ASSOCIATION') returning id`,
+      [t.tenantId],
+    )
+    for (const personId of [free!.id, linked.personId]) {
+      await t.sql(
+        `insert into mentor (tenant_id, person_id, engagement, organisation_id) values ($1, $2, 'VOLUNTEER', $3)`,
+        [t.tenantId, personId, organisation!.id],
+      )
+    }
+    const { data } = ok<{ data: unknown[] }>(await t.get(admin, '/mentors-without-account'))
+    expect(data).toEqual([{ id: free!.id, givenName: 'Anna', familyName: 'Kļava', email: null }])
+    refused(await t.get(linked, '/mentors-without-account'), 'FORBIDDEN')
+  })
+})
+
 describe('memberships', () => {
   it('end at once: the next request is refused', async () => {
     const coordinator = await t.as('coordinator')

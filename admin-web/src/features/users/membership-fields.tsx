@@ -1,7 +1,11 @@
 import { membershipScopeRefusal } from '@lidzas/domain/memberships'
 import { type Role, roles } from '@lidzas/domain/permissions'
 import type { AddMembership } from '@lidzas/sdk'
-import { listMentorsOptions, listOrganisationsOptions, listProgrammesOptions } from '@lidzas/sdk/query'
+import {
+  listMentorsWithoutAccountOptions,
+  listOrganisationsOptions,
+  listProgrammesOptions,
+} from '@lidzas/sdk/query'
 import { NativeSelect } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
@@ -96,11 +100,9 @@ export function MembershipFields<Values extends MembershipValues>({
   )
 }
 
-/** Only who may see mentors' files can link one; an administrator without that right gets none offered. */
 function MentorChoice<Values extends MembershipValues>({ form }: { form: UseFormReturnType<Values> }) {
   const texts = useTexts(userTexts)
-  const mentors =
-    useQuery({ ...listMentorsOptions({ query: { limit: 100 } }), retry: false }).data?.data ?? []
+  const mentors = useQuery(listMentorsWithoutAccountOptions()).data?.data ?? []
   return (
     <NativeSelect
       label={texts.mentor}

@@ -1007,6 +1007,176 @@ export type CloseEnrolment = {
     excused?: Array<'PARTICIPANT' | 'MENTOR'>;
 };
 
+export type PulseAnswers = {
+    TRUST?: number;
+    HEARD?: number;
+    ENJOYMENT?: number;
+    USEFULNESS?: number;
+    CONTINUE?: number;
+};
+
+export type EvaluationRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    mentorshipId: string | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    kind: 'CLOSING' | 'INTERIM';
+    /**
+     * whose answers they are; who wrote them down is recordedBy
+     */
+    author: 'PARTICIPANT' | 'MENTOR';
+    state: 'draft' | 'submitted';
+    heldOn: string;
+    answers: PulseAnswers;
+    rating: number | null;
+    recordedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    submittedAt: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type EvaluationPage = {
+    data: Array<EvaluationRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Addendum = {
+    /**
+     * UUID
+     */
+    id: string;
+    text: string | null;
+    addedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+};
+
+export type Evaluation = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    mentorshipId: string | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    kind: 'CLOSING' | 'INTERIM';
+    /**
+     * whose answers they are; who wrote them down is recordedBy
+     */
+    author: 'PARTICIPANT' | 'MENTOR';
+    state: 'draft' | 'submitted';
+    heldOn: string;
+    answers: PulseAnswers;
+    rating: number | null;
+    recordedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    submittedAt: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    comment: string | null;
+    addenda: Array<Addendum>;
+    /**
+     * a closed enrolment takes addenda alone
+     */
+    enrolmentState: string;
+};
+
+export type CreateEvaluation = {
+    author: 'PARTICIPANT' | 'MENTOR';
+    /**
+     * CLOSING unless it says otherwise
+     */
+    kind?: 'CLOSING' | 'INTERIM';
+    heldOn: string;
+    answers?: PulseAnswers;
+    rating?: number | null;
+    comment?: string | null;
+};
+
+export type UpdateEvaluation = {
+    heldOn?: string;
+    answers?: PulseAnswers;
+    rating?: number | null;
+    comment?: string | null;
+};
+
+export type AddAddendum = {
+    text: string;
+};
+
 export type Expense = {
     /**
      * UUID
@@ -3249,6 +3419,18 @@ export type UpdateMembership = {
     endsOn: string | null;
 };
 
+export type MentorsWithoutAccount = {
+    data: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        email: string | null;
+    }>;
+};
+
 export type SignInData = {
     body: SignIn;
     path?: never;
@@ -3929,6 +4111,51 @@ export type GetUserResponses = {
 };
 
 export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type ListMentorsWithoutAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mentors-without-account';
+};
+
+export type ListMentorsWithoutAccountErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListMentorsWithoutAccountError = ListMentorsWithoutAccountErrors[keyof ListMentorsWithoutAccountErrors];
+
+export type ListMentorsWithoutAccountResponses = {
+    /**
+     * Default Response
+     */
+    200: MentorsWithoutAccount;
+};
+
+export type ListMentorsWithoutAccountResponse = ListMentorsWithoutAccountResponses[keyof ListMentorsWithoutAccountResponses];
 
 export type ResendInvitationData = {
     body?: never;
@@ -10867,6 +11094,472 @@ export type GetEnrolmentHoursResponses = {
 };
 
 export type GetEnrolmentHoursResponse = GetEnrolmentHoursResponses[keyof GetEnrolmentHoursResponses];
+
+export type ListEvaluationsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-heldOn' | 'heldOn' | 'createdAt' | '-createdAt' | 'name' | '-name';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        /**
+         * UUID
+         */
+        enrolmentId?: string;
+        author?: 'PARTICIPANT' | 'MENTOR';
+        state?: 'draft' | 'submitted';
+        kind?: 'CLOSING' | 'INTERIM';
+    };
+    url: '/api/v1/evaluations';
+};
+
+export type ListEvaluationsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
+
+export type ListEvaluationsResponses = {
+    /**
+     * Default Response
+     */
+    200: EvaluationPage;
+};
+
+export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
+
+export type ListEnrolmentEvaluationsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-heldOn' | 'heldOn' | 'createdAt' | '-createdAt';
+    };
+    url: '/api/v1/enrolments/{id}/evaluations';
+};
+
+export type ListEnrolmentEvaluationsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListEnrolmentEvaluationsError = ListEnrolmentEvaluationsErrors[keyof ListEnrolmentEvaluationsErrors];
+
+export type ListEnrolmentEvaluationsResponses = {
+    /**
+     * Default Response
+     */
+    200: EvaluationPage;
+};
+
+export type ListEnrolmentEvaluationsResponse = ListEnrolmentEvaluationsResponses[keyof ListEnrolmentEvaluationsResponses];
+
+export type CreateEvaluationData = {
+    body: CreateEvaluation;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrolments/{id}/evaluations';
+};
+
+export type CreateEvaluationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluationErrors];
+
+export type CreateEvaluationResponses = {
+    /**
+     * Default Response
+     */
+    201: Evaluation;
+};
+
+export type CreateEvaluationResponse = CreateEvaluationResponses[keyof CreateEvaluationResponses];
+
+export type GetEvaluationData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}';
+};
+
+export type GetEvaluationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
+
+export type GetEvaluationResponses = {
+    /**
+     * Default Response
+     */
+    200: Evaluation;
+};
+
+export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type UpdateEvaluationData = {
+    body: UpdateEvaluation;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}';
+};
+
+export type UpdateEvaluationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateEvaluationError = UpdateEvaluationErrors[keyof UpdateEvaluationErrors];
+
+export type UpdateEvaluationResponses = {
+    /**
+     * Default Response
+     */
+    200: Evaluation;
+};
+
+export type UpdateEvaluationResponse = UpdateEvaluationResponses[keyof UpdateEvaluationResponses];
+
+export type SubmitEvaluationData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}/submit';
+};
+
+export type SubmitEvaluationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type SubmitEvaluationError = SubmitEvaluationErrors[keyof SubmitEvaluationErrors];
+
+export type SubmitEvaluationResponses = {
+    /**
+     * Default Response
+     */
+    200: Evaluation;
+};
+
+export type SubmitEvaluationResponse = SubmitEvaluationResponses[keyof SubmitEvaluationResponses];
+
+export type AddAddendumData = {
+    body: AddAddendum;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}/addenda';
+};
+
+export type AddAddendumErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddAddendumError = AddAddendumErrors[keyof AddAddendumErrors];
+
+export type AddAddendumResponses = {
+    /**
+     * Default Response
+     */
+    201: Evaluation;
+};
+
+export type AddAddendumResponse = AddAddendumResponses[keyof AddAddendumResponses];
 
 export type ListBudgetsData = {
     body?: never;

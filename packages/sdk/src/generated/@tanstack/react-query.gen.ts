@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { acceptInvitation, acceptReferral, acceptReport, activateEnrolment, addAgreement, addBudgetLine, addCaseContact, addContract, addGoal, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declineReferral, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterExpense, extendMentorship, findParticipants, getBudget, getCaseContact, getClosure, getCurrentPolicy, getEligibility, getEnrolment, getEnrolmentHours, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getProgramme, getProgrammeOverview, getReferral, getReport, getSession, getTimeline, getUser, holdSession, inviteUser, leaveMentor, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listConsents, listContracts, listEnrolments, listExpenses, listExtensions, listGoals, listHours, listMentorCandidates, listMentors, listMentorships, listOrganisations, listParticipants, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, moveStage, openProgramme, type Options, payExpense, planSession, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitReport, suspendEnrolment, updateAgreement, updateBudget, updateBudgetLine, updateEnrolment, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateSession, withdrawConsent, withdrawMentorship, withdrawReferral } from '../sdk.gen.ts';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MoveStageData, MoveStageError, MoveStageResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
+import { acceptInvitation, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addContract, addGoal, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declineReferral, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterExpense, extendMentorship, findParticipants, getBudget, getCaseContact, getClosure, getCurrentPolicy, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getProgramme, getProgrammeOverview, getReferral, getReport, getSession, getTimeline, getUser, holdSession, inviteUser, leaveMentor, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listConsents, listContracts, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, moveStage, openProgramme, type Options, payExpense, planSession, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateBudget, updateBudgetLine, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateSession, withdrawConsent, withdrawMentorship, withdrawReferral } from '../sdk.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MoveStageData, MoveStageError, MoveStageResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
 
 /**
  * Sign in with e-mail and password
@@ -294,6 +294,24 @@ export const getUserOptions = (options: Options<GetUserData>) => queryOptions<Ge
         return data;
     },
     queryKey: getUserQueryKey(options)
+});
+
+export const listMentorsWithoutAccountQueryKey = (options?: Options<ListMentorsWithoutAccountData>) => createQueryKey('listMentorsWithoutAccount', options);
+
+/**
+ * Mentors whose file no user is linked to, for inviting them
+ */
+export const listMentorsWithoutAccountOptions = (options?: Options<ListMentorsWithoutAccountData>) => queryOptions<ListMentorsWithoutAccountResponse, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ReturnType<typeof listMentorsWithoutAccountQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMentorsWithoutAccount({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMentorsWithoutAccountQueryKey(options)
 });
 
 /**
@@ -2185,6 +2203,130 @@ export const getEnrolmentHoursOptions = (options: Options<GetEnrolmentHoursData>
     },
     queryKey: getEnrolmentHoursQueryKey(options)
 });
+
+export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) => createQueryKey('listEvaluations', options);
+
+/**
+ * Evaluations of a programme, the latest first
+ */
+export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) => queryOptions<ListEvaluationsResponse, ListEvaluationsError, ListEvaluationsResponse, ReturnType<typeof listEvaluationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listEvaluations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listEvaluationsQueryKey(options)
+});
+
+export const listEnrolmentEvaluationsQueryKey = (options: Options<ListEnrolmentEvaluationsData>) => createQueryKey('listEnrolmentEvaluations', options);
+
+/**
+ * Evaluations of one stay
+ */
+export const listEnrolmentEvaluationsOptions = (options: Options<ListEnrolmentEvaluationsData>) => queryOptions<ListEnrolmentEvaluationsResponse, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ReturnType<typeof listEnrolmentEvaluationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listEnrolmentEvaluations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listEnrolmentEvaluationsQueryKey(options)
+});
+
+/**
+ * Begin an evaluation of a stay as a draft
+ *
+ * The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.
+ */
+export const createEvaluationMutation = (options?: Partial<Options<CreateEvaluationData>>): UseMutationOptions<CreateEvaluationResponse, CreateEvaluationError, Options<CreateEvaluationData>> => {
+    const mutationOptions: UseMutationOptions<CreateEvaluationResponse, CreateEvaluationError, Options<CreateEvaluationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createEvaluation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
+
+/**
+ * One evaluation with its comment and addenda
+ */
+export const getEvaluationOptions = (options: Options<GetEvaluationData>) => queryOptions<GetEvaluationResponse, GetEvaluationError, GetEvaluationResponse, ReturnType<typeof getEvaluationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getEvaluation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getEvaluationQueryKey(options)
+});
+
+/**
+ * Change a draft evaluation
+ */
+export const updateEvaluationMutation = (options?: Partial<Options<UpdateEvaluationData>>): UseMutationOptions<UpdateEvaluationResponse, UpdateEvaluationError, Options<UpdateEvaluationData>> => {
+    const mutationOptions: UseMutationOptions<UpdateEvaluationResponse, UpdateEvaluationError, Options<UpdateEvaluationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateEvaluation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Submit an evaluation; it never changes afterwards
+ */
+export const submitEvaluationMutation = (options?: Partial<Options<SubmitEvaluationData>>): UseMutationOptions<SubmitEvaluationResponse, SubmitEvaluationError, Options<SubmitEvaluationData>> => {
+    const mutationOptions: UseMutationOptions<SubmitEvaluationResponse, SubmitEvaluationError, Options<SubmitEvaluationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await submitEvaluation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Add to a submitted evaluation, also after the stay was closed
+ */
+export const addAddendumMutation = (options?: Partial<Options<AddAddendumData>>): UseMutationOptions<AddAddendumResponse, AddAddendumError, Options<AddAddendumData>> => {
+    const mutationOptions: UseMutationOptions<AddAddendumResponse, AddAddendumError, Options<AddAddendumData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addAddendum({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listBudgetsQueryKey = (options: Options<ListBudgetsData>) => createQueryKey('listBudgets', options);
 
