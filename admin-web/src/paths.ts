@@ -22,6 +22,7 @@ export function programmePaths(programmeId: string) {
     record: (id: string) => `${base}/${name}/${id}`,
   })
   const referrals = list('referrals')
+  const enrolments = list('enrolments')
   const participants = list('participants')
   const representatives = list('representatives')
   const mentorships = list('mentorships')
@@ -37,12 +38,15 @@ export function programmePaths(programmeId: string) {
     referrals: referrals.list,
     newReferral: `${base}/referrals/new`,
     referral: referrals.record,
+    editReferral: (id: string) => `${referrals.record(id)}/edit`,
     waitingList: `${base}/waiting-list`,
+    enrolment: enrolments.record,
     participants: participants.list,
     participant: participants.record,
     representatives: representatives.list,
     representative: representatives.record,
     mentorships: mentorships.list,
+    newMentorship: `${base}/mentorships/new`,
     mentorship: mentorships.record,
     sessions: sessions.list,
     session: sessions.record,

@@ -42,6 +42,21 @@ export const programmePages: readonly PageRoute[] = [
     permission: 'participants:read',
     page: () => import('./features/participants/participant-page.tsx'),
   },
+  {
+    path: 'mentorships',
+    permission: 'mentorships:read',
+    page: () => import('./features/mentorships/mentorships-page.tsx'),
+  },
+  {
+    path: 'mentorships/new',
+    permission: 'mentorships:write',
+    page: () => import('./features/mentorships/propose-page.tsx'),
+  },
+  {
+    path: 'mentorships/$id',
+    permission: 'mentorships:read',
+    page: () => import('./features/mentorships/mentorship-page.tsx'),
+  },
   { path: 'reports', permission: 'reports:read', page: () => import('./features/reports/reports-page.tsx') },
   {
     path: 'reports/$id',

@@ -6,6 +6,21 @@ export function actionWords(action: string): Words {
 }
 
 const known: Record<string, Words> = {
+  'mentorship.proposed': { lv: 'Piedāvāts mentors', en: 'Mentor proposed' },
+  'mentorship.withdrawn': { lv: 'Piedāvājums atsaukts', en: 'Proposal withdrawn' },
+  'mentorship.started': { lv: 'Sadarbība sākusies', en: 'Mentorship started' },
+  'mentorship.mentor-changed': { lv: 'Mainīts mentors', en: 'Mentor changed' },
+  'mentorship.ended': { lv: 'Sadarbība noslēgta', en: 'Mentorship ended' },
+  'stage.moved': { lv: 'Mainīts posms', en: 'Stage changed' },
+  'stage.checklist-confirmed': { lv: 'Atzīmēti posma darbi', en: 'Stage checklist updated' },
+  'extension.decided': { lv: 'Dalība pagarināta', en: 'Stay extended' },
+  'case-contact.added': { lv: 'Pierakstīta saziņa', en: 'Contact noted' },
+  'goal.added': { lv: 'Pievienots mērķis', en: 'Goal added' },
+  'goal.updated': { lv: 'Labots mērķis', en: 'Goal changed' },
+  'goal.agreed': { lv: 'Mērķis saskaņots', en: 'Goal agreed' },
+  'goal.revised': { lv: 'Mērķim jauna versija', en: 'New version of the goal' },
+  'goal.rated': { lv: 'Mērķis novērtēts', en: 'Goal rated' },
+  'goal.dropped': { lv: 'Mērķis atmests', en: 'Goal dropped' },
   'budget.created': { lv: 'Sagatavots budžets', en: 'Budget drafted' },
   'budget.updated': { lv: 'Mainīts budžets', en: 'Budget changed' },
   'budget.approved': { lv: 'Apstiprināts budžets', en: 'Budget approved' },

@@ -76,7 +76,7 @@ const Terms = Closed({
   goalDeadlineDays: Int(0),
   silentDays: Int(0),
   allStagesRequired: Type.Boolean(),
-  stages: ListOf(Closed({ ...Named.properties, checklist: ListOf(Named, 30) }), 20),
+  stages: ListOf(Closed({ ...Named.properties, checklist: ListOf(Named, 30), needsAgreedGoal: Type.Boolean() }), 20),
   outcomeDomains: ListOf(Named, 20),
 })
 
@@ -181,7 +181,7 @@ const conflictDeclaredOn = {
 
 export const ProposeMentorship = model(
   'ProposeMentorship',
-  Closed({ enrolmentId: Id, mentorId: Id, conflictDeclaredOn: IsoDay }),
+  Closed({ enrolmentId: Id, mentorId: Id, conflictDeclaredOn }),
 )
 
 export const StartMentorship = model(
@@ -220,7 +220,7 @@ export const ChangeMentor = model(
     startsOn: IsoDay,
     reason: OneOf(closeReasons),
     note: Type.Optional(Text(2_000)),
-    conflictDeclaredOn: IsoDay,
+    conflictDeclaredOn,
     plannedEndOn: derivedEnd,
   }),
 )

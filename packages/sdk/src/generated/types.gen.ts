@@ -1851,6 +1851,7 @@ export type Mentorship = {
                 lv: string;
                 en: string;
             }>;
+            needsAgreedGoal: boolean;
         }>;
         outcomeDomains: Array<{
             code: string;
@@ -1965,6 +1966,9 @@ export type ProposeMentorship = {
      * UUID
      */
     mentorId: string;
+    /**
+     * when the mentor declared in writing to be no relative, representative, teacher or case worker (#27)
+     */
     conflictDeclaredOn: string;
 };
 
@@ -2004,6 +2008,9 @@ export type ChangeMentor = {
     startsOn: string;
     reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
     note?: string;
+    /**
+     * when the mentor declared in writing to be no relative, representative, teacher or case worker (#27)
+     */
     conflictDeclaredOn: string;
     /**
      * worked out by the system; sending it is refused (END_DATE_DERIVED)
@@ -3311,6 +3318,67 @@ export type ConfirmChecklist = {
      * every code that is done
      */
     checklist: Array<string>;
+};
+
+export type TodayItem = {
+    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+    urgency: 'overdue' | 'today' | 'soon' | 'later';
+    /**
+     * what the row opens
+     */
+    objectType: 'referral' | 'enrolment' | 'mentor' | 'mentorship' | 'session' | 'participant' | 'report' | 'expense';
+    /**
+     * UUID
+     */
+    objectId: string;
+    dueOn: string | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    /**
+     * the numbers and words of the sentence, by kind
+     */
+    figures: {
+        days?: number | null;
+        nextOn?: string | null;
+        minutes?: number | null;
+        cap?: number | null;
+        free?: number | null;
+        places?: number | null;
+        until?: string | null;
+        missing?: Array<string>;
+        title?: string | null;
+        kind?: string | null;
+        startsAt?: string | null;
+        reason?: string | null;
+        amountCents?: number | null;
+        description?: string | null;
+    };
+};
+
+export type Today = {
+    today: string;
+    items: Array<TodayItem>;
+    /**
+     * how many there are of each kind; at most 25 of each are listed
+     */
+    totals: Array<{
+        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+        total: number;
+    }>;
 };
 
 export type Training = {
@@ -13089,3 +13157,53 @@ export type GetTimelineResponses = {
 };
 
 export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
+
+export type GetTodayData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * UUID
+         */
+        programmeId: string;
+    };
+    url: '/api/v1/today';
+};
+
+export type GetTodayErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTodayError = GetTodayErrors[keyof GetTodayErrors];
+
+export type GetTodayResponses = {
+    /**
+     * Default Response
+     */
+    200: Today;
+};
+
+export type GetTodayResponse = GetTodayResponses[keyof GetTodayResponses];

@@ -1,0 +1,126 @@
+import { may } from '@lidzas/domain/permissions'
+import type { MentorshipRow } from '@lidzas/sdk'
+import { listMentorshipsOptions, listUnmatchedEnrolmentsOptions } from '@lidzas/sdk/query'
+
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { LinkButton } from '../../shared/links.tsx'
+import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../shared/page.ts'
+import { type Column, QueryTable } from '../../shared/query-table.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { fullName, MentorshipStatus, mentorshipStateNames } from './mentorship-status.tsx'
+import { mentorshipTexts } from './mentorship-texts.ts'
+import { DaysToEnd, LastMet } from './row-words.tsx'
+import { WaitingForMentor } from './waiting-for-mentor.tsx'
+
+const states = ['active', 'proposed', 'ended'] as const
+const sorts = [
+  'name',
+  '-name',
+  'mentorName',
+  '-mentorName',
+  'plannedEndOn',
+  '-plannedEndOn',
+  'createdAt',
+  '-createdAt',
+] as const
+
+/** Running and proposed first of all: without a filter the list shows what is under way. */
+function mentorships(programmeId: string, search: Search) {
+  return listMentorshipsOptions({
+    query: {
+      programmeId,
+      cursor: search.cursor,
+      q: search.q,
+      sort: oneOf(search.sort, sorts),
+      state: oneOf(search.state, states),
+    },
+  })
+}
+
+const columns: Column<MentorshipRow>[] = [
+  {
+    key: 'participant',
+    header: { lv: 'Dalībnieks', en: 'Participant' },
+    cell: (row) => fullName(row.participant),
+    sort: 'name',
+  },
+  {
+    key: 'mentor',
+    header: { lv: 'Mentors', en: 'Mentor' },
+    cell: (row) => fullName(row.mentor),
+    sort: 'mentorName',
+  },
+  {
+    key: 'organisation',
+    header: { lv: 'Organizācija', en: 'Organisation' },
+    cell: (row) => row.organisation.name,
+  },
+  {
+    key: 'state',
+    header: { lv: 'Stāvoklis', en: 'Status' },
+    cell: (row) => <MentorshipStatus state={row.state} outcome={row.outcome} />,
+  },
+  {
+    key: 'met',
+    header: { lv: 'Pēdējā tikšanās', en: 'Last met' },
+    cell: (row) => (row.state === 'active' ? <LastMet day={row.lastSessionOn} /> : null),
+  },
+  {
+    key: 'hours',
+    header: { lv: 'Šomēnes', en: 'This month' },
+    align: 'right',
+    cell: (row, format) => (row.state === 'active' ? format.hours(row.minutesThisMonth) : null),
+  },
+  {
+    key: 'end',
+    header: { lv: 'Beigas', en: 'End' },
+    align: 'right',
+    sort: 'plannedEndOn',
+    cell: (row) => <DaysToEnd row={row} />,
+  },
+]
+
+const filters = [
+  {
+    key: 'state',
+    label: { lv: 'Stāvoklis', en: 'Status' },
+    options: states.map((value) => ({ value, label: mentorshipStateNames[value] })),
+  },
+]
+
+function MentorshipsPage() {
+  const texts = useTexts(mentorshipTexts)
+  const programmeId = useProgrammeId()
+  const me = usePrefetched(meOptions)
+  const paths = usePaths()
+  const propose = may(me, 'mentorships:write') && (
+    <LinkButton to={paths.newMentorship}>{texts.propose}</LinkButton>
+  )
+  return (
+    <>
+      <PageHeader title={texts.title} lead={texts.lead} actions={propose} />
+      {may(me, 'mentorships:write') && <WaitingForMentor programmeId={programmeId} />}
+      <QueryTable
+        label={texts.title}
+        columns={columns}
+        query={(search) => mentorships(programmeId, search)}
+        rowLink={(row) => paths.mentorship(row.id)}
+        filters={filters}
+        searchHint={texts.searchHint}
+        empty={{ title: texts.none, hint: texts.noneHint, action: propose }}
+      />
+    </>
+  )
+}
+
+export const page = definePage({
+  load: ({ queryClient, programmeId, search, me }) => {
+    void queryClient.prefetchQuery(mentorships(programmeId, search))
+    if (may(me, 'mentorships:write')) {
+      void queryClient.prefetchQuery(listUnmatchedEnrolmentsOptions({ query: { programmeId } }))
+    }
+  },
+  Component: MentorshipsPage,
+})

@@ -1,0 +1,102 @@
+import { activityTypeNames } from '@lidzas/domain/code-lists/sessions'
+import { sessionMachine } from '@lidzas/domain/states'
+import type { Mentorship, SessionRow } from '@lidzas/sdk'
+import { listSessionsOptions } from '@lidzas/sdk/query'
+import { useQuery } from '@tanstack/react-query'
+
+import { Failure } from '../../shared/failure.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink, LinkButton } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
+import { defineTexts, useTexts } from '../../shared/texts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Tone } from '../../ui/tone.ts'
+
+const texts = defineTexts({
+  lv: {
+    title: 'Tikšanās',
+    hint: 'Pēdējās 20, jaunākās augšā. Grupu nodarbības ar šo dalībnieku arī ir šeit.',
+    all: 'Visas tikšanās',
+    none: 'Vēl nav nevienas tikšanās',
+    noneHint: 'Pirmo tikšanos piesakiet vai pierakstiet tikšanos sadaļā.',
+    when: 'Kad',
+    what: 'Kas',
+    length: 'Ilgums',
+    state: 'Stāvoklis',
+    group: 'grupā',
+    loading: 'Ielādē tikšanās',
+  },
+  en: {
+    title: 'Sessions',
+    hint: 'The last 20, newest first. Group activities with this participant are here too.',
+    all: 'All sessions',
+    none: 'No session yet',
+    noneHint: 'Plan or log the first one among the sessions.',
+    when: 'When',
+    what: 'What',
+    length: 'Length',
+    state: 'Status',
+    group: 'in a group',
+    loading: 'Loading sessions',
+  },
+})
+
+const tones: Record<SessionRow['status'], Tone> = {
+  planned: 'info',
+  held: 'good',
+  no_show: 'wait',
+  cancelled: 'neutral',
+  corrected: 'neutral',
+}
+
+/** The sessions of the pair, and the participant's group activities during it. */
+export function SessionsTab({ mentorship }: { mentorship: Mentorship }) {
+  const words = useTexts(texts)
+  const { date, time, hours, pick } = useFormat()
+  const paths = usePaths()
+  const { programmeId, participantId, startsOn, endedOn } = mentorship
+  const { data, error, refetch } = useQuery(
+    listSessionsOptions({
+      query: { programmeId, participantId, limit: 20, from: startsOn ?? undefined, to: endedOn ?? undefined },
+    }),
+  )
+  const all = (
+    <LinkButton variant="default" to={paths.sessions} search={{ participantId, mentorshipId: mentorship.id }}>
+      {words.all}
+    </LinkButton>
+  )
+  if (error) return <Failure error={error} onRetry={() => refetch()} />
+  if (!data) return <TableSkeleton label={words.loading} />
+  if (data.data.length === 0) return <EmptyState title={words.none} hint={words.noneHint} action={all} />
+  return (
+    <Panel title={words.title} hint={words.hint} action={all} flush>
+      <DataTable
+        bare
+        label={words.title}
+        columns={[
+          { key: 'when', header: words.when },
+          { key: 'what', header: words.what },
+          { key: 'state', header: words.state },
+          { key: 'length', header: words.length, align: 'right' },
+        ]}
+        rows={data.data.map((row) => ({
+          key: row.id,
+          cells: [
+            <AppLink key="when" to={paths.session(row.id)}>
+              {date(row.localDay)} {time(row.startsAt)}
+            </AppLink>,
+            `${pick(activityTypeNames[row.activityType])}${row.kind === 'GROUP' ? ` · ${words.group}` : ''}`,
+            <StatusBadge key="state" tone={tones[row.status]}>
+              {pick(sessionMachine.states[row.status])}
+            </StatusBadge>,
+            hours(row.minutes),
+          ],
+        }))}
+      />
+    </Panel>
+  )
+}

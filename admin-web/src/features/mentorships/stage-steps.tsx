@@ -1,0 +1,35 @@
+import type { Mentorship } from '@lidzas/sdk'
+import { listStagesOptions } from '@lidzas/sdk/query'
+
+import { usePrefetched } from '../../api/query-client.ts'
+import { useFormat } from '../../shared/format.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { StageStepper } from '../../ui/stage-stepper.tsx'
+import { mentorshipTexts } from './mentorship-texts.ts'
+
+import classes from './mentorships.module.css'
+
+/** The stages of the policy, with the day on which each was entered. */
+export function StageSteps({ mentorship }: { mentorship: Mentorship }) {
+  const texts = useTexts(mentorshipTexts)
+  const { pick, date } = useFormat()
+  const { data: stays } = usePrefetched(listStagesOptions({ path: { id: mentorship.id } }))
+  const { stages } = mentorship.terms
+  const at = stages.findIndex(({ code }) => code === mentorship.stage)
+  const entered = (code: string) => stays.findLast(({ stage }) => stage === code)?.enteredOn
+  return (
+    <div className={classes.stepper}>
+      <StageStepper
+        label={texts.stages}
+        current={
+          mentorship.state === 'proposed' ? -1 : mentorship.outcome === 'COMPLETED' ? stages.length : at
+        }
+        words={{ done: texts.stageDone, current: texts.stageCurrent, ahead: texts.stageAhead }}
+        stages={stages.map((stage, index) => {
+          const day = index <= at ? entered(stage.code) : undefined
+          return { name: pick(stage), note: day && texts.sinceDay(date(day)) }
+        })}
+      />
+    </div>
+  )
+}
