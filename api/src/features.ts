@@ -25,6 +25,7 @@ import { representationRoutes } from './representations/routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { stageRoutes } from './stages/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 import { trainingRoutes } from './trainings/routes.ts'
 import { userRoutes } from './users/routes.ts'
 
@@ -56,4 +57,5 @@ export function featureRoutes(app: App) {
   expenseRoutes(app)
   reportRoutes(app)
   auditEventRoutes(app)
+  todayRoutes(app)
 }

@@ -1,0 +1,80 @@
+/** Referrals to answer, places to fill, consents to ask for. */
+import { answerDays } from '@lidzas/domain/today'
+import { type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+import { enrolmentVisible, referralVisible } from '../access/scope.ts'
+import { enrolments, referrals } from '../db/schema/intake.ts'
+import { type Asked, find, type Finder, person } from './kinds.ts'
+
+const r = alias(referrals, 'r')
+const e = alias(enrolments, 'e')
+
+const referralsIn = ({ actor, programmeId }: Asked, state: 'sent' | 'returned') => sql`referral r
+  join person pp on pp.tenant_id = r.tenant_id and pp.id = r.participant_id
+  where r.tenant_id = ${actor.tenantId} and r.programme_id = ${programmeId} and r.state = ${state}
+    and ${referralVisible(actor, r)}`
+
+const dayAfter = (instant: SQL) => sql`(${instant} at time zone 'Europe/Riga')::date + ${answerDays}::int`
+
+export const referralsToAnswer: Finder = (db, asked) =>
+  find(db, {
+    objectType: 'referral',
+    objectId: sql`r.id`,
+    dueOn: dayAfter(sql`r.sent_at`),
+    participant: person('pp'),
+    from: referralsIn(asked, 'sent'),
+  })
+
+export const referralsReturned: Finder = (db, asked) =>
+  find(db, {
+    objectType: 'referral',
+    objectId: sql`r.id`,
+    dueOn: dayAfter(sql`coalesce(r.decided_at, r.sent_at)`),
+    participant: person('pp'),
+    figures: sql`jsonb_build_object('reason', r.decision_reason)`,
+    from: referralsIn(asked, 'returned'),
+  })
+
+const waitingIn = ({ actor, programmeId }: Asked) => sql`e.tenant_id = ${actor.tenantId}
+  and e.programme_id = ${programmeId} and e.state = 'waiting' and ${enrolmentVisible(actor, e)}`
+
+/** As many of those who wait as there are places, in the order of the waiting list. */
+export const placesFree: Finder = (db, asked) =>
+  find(db, {
+    objectType: 'enrolment',
+    objectId: sql`q.id`,
+    dueOn: sql`${asked.today}::date`,
+    participant: person('pp'),
+    figures: sql`jsonb_build_object('free', q.free, 'places', q.places)`,
+    from: sql`(select e.id, e.tenant_id, e.participant_id, l.places,
+        least(l.places - l.places_taken, coalesce(l.people - l.people_admitted, l.places)) as free,
+        row_number() over (order by e.priority desc, e.waiting_since, e.id) as place
+      from enrolment e
+      join programme_limits l on l.tenant_id = e.tenant_id and l.programme_id = e.programme_id
+      join programme p on p.tenant_id = e.tenant_id and p.id = e.programme_id and p.state = 'open'
+      where ${waitingIn(asked)}) q
+      join person pp on pp.tenant_id = q.tenant_id and pp.id = q.participant_id
+      where q.place <= q.free`,
+  })
+
+/** Somebody waits whose own consent, or a minor's representative's, is not there (#13, #14). */
+export const consentsMissing: Finder = (db, asked) => {
+  const given = (by: string) => sql`exists (select from consent c where c.tenant_id = e.tenant_id
+    and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'
+    and c.given_by = ${by} and c.withdrawn_on is null)`
+  const isMinor = sql`pp.birth_date > ${asked.today}::date - interval '18 years'`
+  const missing = sql`array_remove(array[
+    case when not ${given('PARTICIPANT')} then 'PARTICIPANT' end,
+    case when ${isMinor} and not ${given('REPRESENTATIVE')} then 'REPRESENTATIVE' end], null)`
+  return find(db, {
+    objectType: 'enrolment',
+    objectId: sql`e.id`,
+    dueOn: sql`null::date`,
+    participant: person('pp'),
+    figures: sql`jsonb_build_object('missing', ${missing})`,
+    from: sql`enrolment e
+      join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id
+      where ${waitingIn(asked)} and ${missing} <> '{}'`,
+  })
+}
