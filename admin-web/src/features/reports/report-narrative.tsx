@@ -44,7 +44,7 @@ function Editor({ report }: { report: Report }) {
         body={({ narrative }) => ({ narrative: narrative.trim() || null })}
       >
         <Textarea
-          label={texts.narrative}
+          aria-label={texts.narrative}
           description={texts.narrativeHelp}
           autosize
           minRows={6}
