@@ -24,7 +24,11 @@ export function ClearedUntil({ mentor }: { mentor: Pick<MentorRow, 'clearedUntil
   const { clearedUntil } = mentor
   if (clearedUntil === null) {
     const last = mentor.clearances.findLast(({ result }) => result !== 'BARRED')
-    return <span className={classes.bad}>{last ? texts.ended(date(last.validTo)) : texts.noCheck}</span>
+    return (
+      <span className={mentor.state === 'ready' ? classes.bad : classes.soft}>
+        {last ? texts.ended(date(last.validTo)) : texts.noCheck}
+      </span>
+    )
   }
   if (clearanceTone(clearedUntil) === 'good') return <>{date(clearedUntil)}</>
   return (

@@ -135,7 +135,8 @@ function Actions({ mentor }: { mentor: Mentor }) {
 
 function useStats(mentor: Mentor): Stat[] {
   const texts = useTexts(mentorTexts)
-  const { date, hours } = useFormat()
+  const { date, hours, pick } = useFormat()
+  const training = mentor.readiness.items.find(({ check }) => check === 'TRAINING')?.refusal
   const { active, maximum } = mentor.caseload
   const { clearedUntil } = mentor
   const days = clearedUntil === null ? null : daysBetween(today(), clearedUntil)
@@ -155,7 +156,12 @@ function useStats(mentor: Mentor): Stat[] {
       tone: clearanceTone(clearedUntil),
       note: days === null ? texts.notCleared : days === 0 ? texts.lastDay : texts.left(days),
     },
-    { label: texts.training, value: hours(mentor.trainingMinutes) },
+    {
+      label: texts.training,
+      value: hours(mentor.trainingMinutes),
+      tone: training ? 'wait' : 'good',
+      note: training ? pick(training) : texts.enough,
+    },
   ]
 }
 

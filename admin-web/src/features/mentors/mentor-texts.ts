@@ -16,10 +16,11 @@ export const mentorTexts = defineTexts({
     roomFor: (count: number) => `Var uzņemties vēl ${count}`,
     full: 'Vairāk jauniešu uzņemties nevar',
     clearedUntil: 'Pārbaude spēkā līdz',
-    left: (days: number) => `Atlikušas ${daysLv(days)}`,
+    left: (days: number) => `Vēl ${daysLv(days)}`,
     lastDay: 'Beidzas šodien',
     notCleared: 'Bez derīgas pārbaudes tikties nedrīkst',
     training: 'Mācības',
+    enough: 'Pietiek',
     none: 'Nav',
     tabs: {
       readiness: 'Gatavība',
@@ -72,6 +73,7 @@ export const mentorTexts = defineTexts({
     lastDay: 'Ends today',
     notCleared: 'No meetings without a valid check',
     training: 'Training',
+    enough: 'Enough',
     none: 'None',
     tabs: {
       readiness: 'Readiness',

@@ -53,7 +53,11 @@ const columns: Column<MentorRow>[] = [
     key: 'name',
     header: { lv: 'Mentors', en: 'Mentor' },
     sort: 'name',
-    cell: (row) => `${row.givenName} ${row.familyName}`,
+    cell: (row) => (
+      <span className={classes.name}>
+        {row.givenName} {row.familyName}
+      </span>
+    ),
   },
   {
     key: 'state',

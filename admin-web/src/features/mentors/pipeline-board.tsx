@@ -11,19 +11,26 @@ import { Failure, useFailureText } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { AppLink } from '../../shared/links.tsx'
 import { usePaths, useProgrammeId } from '../../shared/page.ts'
-import { useTexts } from '../../shared/texts.ts'
+import { useTexts, type Words } from '../../shared/texts.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { ReasonButton } from '../../ui/reason-button.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
 import { announce } from '../../ui/toaster.tsx'
 import { Caseload } from './caseload.tsx'
-import { type MentorState, stateWords } from './mentor-status.tsx'
+import type { MentorState } from './mentor-status.tsx'
 import { mentorsTexts } from './mentors-texts.ts'
 import { nextStep, ReadinessWords, stepReason } from './readiness-words.tsx'
 
 import classes from './mentors.module.css'
 
 const steps = ['candidate', 'selected', 'trained', 'ready'] as const satisfies readonly MentorState[]
+type Step = (typeof steps)[number]
+const columnWords: Record<Step, Words> = {
+  candidate: { lv: 'Kandidāti', en: 'Candidates' },
+  selected: { lv: 'Atlasīti', en: 'Selected' },
+  trained: { lv: 'Apmācīti', en: 'Trained' },
+  ready: { lv: 'Gatavi', en: 'Ready' },
+}
 
 /** The four steps side by side; each card says what stands before the next one. */
 export function PipelineBoard({ programmeId }: { programmeId: string }) {
@@ -43,14 +50,14 @@ export function PipelineBoard({ programmeId }: { programmeId: string }) {
   )
 }
 
-function StepColumn({ state, page }: { state: MentorState; page: { data: MentorRow[]; hasMore: boolean } }) {
+function StepColumn({ state, page }: { state: Step; page: { data: MentorRow[]; hasMore: boolean } }) {
   const texts = useTexts(mentorsTexts)
   const { pick } = useFormat()
   const paths = usePaths()
   return (
-    <section className={classes.column} aria-label={pick(stateWords[state])}>
+    <section className={classes.column} aria-label={pick(columnWords[state])}>
       <h2 className={classes.columnHead}>
-        {pick(stateWords[state])}
+        {pick(columnWords[state])}
         <small>
           {page.hasMore ? (
             <AppLink to={paths.mentors} search={{ state }}>
@@ -80,17 +87,14 @@ function MentorCard({ mentor }: { mentor: MentorRow }) {
       <AppLink className={classes.cardName} to={paths.mentor(mentor.id)}>
         {mentor.givenName} {mentor.familyName}
       </AppLink>
-      <p className={`${classes.cardLine} ${classes.soft}`}>
-        {mentor.organisation.name}
-        {mentor.state === 'ready' && (
-          <>
-            {' · '}
-            <Caseload of={mentor.caseload} />
-          </>
-        )}
-      </p>
-      <p className={classes.cardLine}>
+      <p className={`${classes.cardLine} ${classes.soft}`}>{mentor.organisation.name}</p>
+      <p className={`${classes.cardLine} ${classes.cardState}`}>
         <ReadinessWords mentor={mentor} />
+        {mentor.state === 'ready' && (
+          <span className={classes.caseload}>
+            <Caseload of={mentor.caseload} />
+          </span>
+        )}
       </p>
       {next && may(me, 'mentors:write') && (
         <div className={classes.cardFoot}>

@@ -48,7 +48,8 @@ export function ReadinessTab({ mentor }: { mentor: Mentor }) {
                 missing={refusal && pick(refusal)}
                 detail={<InOrder mentor={mentor} check={check} />}
                 action={
-                  may(me, 'mentors:write') && (
+                  may(me, 'mentors:write') &&
+                  (check !== 'AGE' || refusal) && (
                     <Button
                       size="xs"
                       variant={refusal ? 'light' : 'subtle'}

@@ -22,16 +22,19 @@ export function stepReason({ readiness }: Judged, step: PipelineStep) {
   return readiness.items.find(({ check, refusal }) => refusal && asked.includes(check))?.refusal ?? null
 }
 
-/** In one line: all in order, or what is missing first and how much more. */
+/** In one line: all in order, the one thing in the words of its rule, or what is missing by name. */
 export function ReadinessWords({ mentor }: { mentor: Judged }) {
   const texts = useTexts(mentorsTexts)
   const { pick } = useFormat()
-  const missing = mentor.readiness.items.flatMap(({ refusal }) => refusal ?? [])
-  const [first, ...more] = missing
-  if (!first) return <span className={classes.good}>{texts.ready}</span>
+  const missing = mentor.readiness.items.filter(({ refusal }) => refusal !== null)
+  const barred = missing.find(({ refusal }) => refusal?.code === 'MENTOR_BARRED')
+  const single = barred ?? (missing.length === 1 ? missing[0] : undefined)
+  if (missing.length === 0) return <span className={classes.good}>{texts.ready}</span>
   return (
-    <span className={mentor.state === 'ready' ? classes.bad : classes.soft}>
-      {pick(first)} {more.length > 0 && texts.more(more.length)}
+    <span className={barred || mentor.state === 'ready' ? classes.bad : classes.soft}>
+      {single?.refusal
+        ? pick(single.refusal)
+        : texts.missing(missing.map(({ check }) => texts.lacks[check]).join(', '))}
     </span>
   )
 }

@@ -1,0 +1,87 @@
+import { mentorMachine } from '@lidzas/domain/states'
+import type { MentorPage, MentorRow, Organisation } from '@lidzas/sdk'
+
+import { Failure } from '../../shared/failure.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink, LinkButton } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Tone } from '../../ui/tone.ts'
+import { organisationTexts } from './organisation-texts.ts'
+
+type Answer = { data: MentorPage | undefined; error: unknown; refetch: () => unknown }
+
+/** The organisation's mentors, those who are ready first. */
+export function OrganisationMentors({
+  answer,
+  organisation,
+}: {
+  answer: Answer
+  organisation: Organisation
+}) {
+  const { data, error, refetch } = answer
+  const texts = useTexts(organisationTexts)
+  const { pick, compare } = useFormat()
+  const paths = usePaths()
+  const nameOf = ({ givenName, familyName }: MentorRow) => `${givenName} ${familyName}`
+  const isReady = ({ state }: MentorRow) => (state === 'ready' ? 0 : 1)
+  return (
+    <Panel
+      title={texts.mentorsTitle}
+      action={
+        <AppLink to={paths.mentors} search={{ organisationId: organisation.id }}>
+          {texts.toMentors}
+        </AppLink>
+      }
+      flush
+    >
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <TableSkeleton label={texts.mentorsTitle} rows={3} />
+      ) : data.data.length === 0 ? (
+        <EmptyState
+          title={texts.noMentors}
+          hint={texts.noMentorsHint}
+          action={<LinkButton to={paths.mentors}>{texts.toMentors}</LinkButton>}
+        />
+      ) : (
+        <DataTable
+          bare
+          label={texts.mentorsTitle}
+          columns={[
+            { key: 'name', header: texts.mentor },
+            { key: 'state', header: texts.step },
+            { key: 'caseload', header: texts.youngPeople, align: 'right' },
+          ]}
+          rows={data.data
+            .toSorted((one, other) => isReady(one) - isReady(other) || compare(nameOf(one), nameOf(other)))
+            .map((mentor) => ({
+              key: mentor.id,
+              cells: [
+                <AppLink key="name" to={paths.mentor(mentor.id)}>
+                  {nameOf(mentor)}
+                </AppLink>,
+                <StatusBadge key="state" tone={toneOf(mentor)}>
+                  {pick(mentorMachine.states[mentor.state])}
+                </StatusBadge>,
+                mentor.caseload.maximum === null
+                  ? mentor.caseload.active
+                  : texts.of(mentor.caseload.active, mentor.caseload.maximum),
+              ],
+            }))}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function toneOf({ state, readiness }: MentorRow): Tone {
+  if (state !== 'ready') return state === 'suspended' ? 'wait' : 'neutral'
+  return readiness.isReady ? 'good' : 'bad'
+}
