@@ -38,7 +38,7 @@ describe('every failure is a problem document', () => {
 
   test.each<[string, string, Record<string, string>, string]>([
     ['broken JSON', '{"name":', { 'content-type': 'application/json' }, 'BODY_MALFORMED'],
-    ['an empty body', '', { 'content-type': 'application/json' }, 'BODY_MALFORMED'],
+    ['an empty body', '', { 'content-type': 'application/json' }, 'INPUT_INVALID'],
     [
       '__proto__',
       '{"__proto__":{"x":1},"name":"a"}',

@@ -110,6 +110,14 @@ describe('openProgramme (#6)', () => {
     ])
   })
 
+  it('is opened by a client that names a content type and sends nothing', async () => {
+    const { id, version } = await make()
+    ok(await t.post(officer, `/programmes/${id}/agreements`, coordinator()))
+    const headers = { ...officer.headers, 'if-match': `"${version}"`, 'content-type': 'application/json' }
+    const opened = await t.app.inject({ method: 'POST', url: `/api/v1/programmes/${id}/open`, headers })
+    expect(ok<Programme>(opened).state).toBe('open')
+  })
+
   it('has one coordinator at a time (L-10)', async () => {
     const { id } = await make()
     ok(await t.post(officer, `/programmes/${id}/agreements`, coordinator()))
