@@ -39,12 +39,14 @@ function labelOf(field: string): string {
 export function ErrorSummary<Values extends object>(props: {
   form: UseFormReturnType<Values>
   error: ApiError | null
+  /** After a failed attempt to send; a field that was merely left shows its error by itself. */
+  shown: boolean
   ref: Ref<HTMLDivElement>
 }) {
   const { form, error } = props
   const texts = useTexts(summaryTexts)
   const failureText = useFailureText()
-  const fields = Object.entries(form.errors).filter(([, text]) => Boolean(text))
+  const fields = Object.entries(props.shown ? form.errors : {}).filter(([, text]) => Boolean(text))
   const general = error && (error.errors.length === 0 || fields.length === 0) ? failureText(error) : null
   const shown = Boolean(general) || fields.length > 0
   return (

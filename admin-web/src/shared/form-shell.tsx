@@ -54,7 +54,7 @@ export function FormShell<Values extends object, Body>(props: FormShellProps<Val
 
   return (
     <form onSubmit={form.onSubmit(save, failed)} noValidate>
-      <ErrorSummary ref={summary} form={form} error={submission.error} />
+      <ErrorSummary ref={summary} form={form} error={submission.error} shown={failures > 0} />
       <Stack gap="lg">
         {props.children}
         <Group gap="sm" mt="xs">
