@@ -80,6 +80,16 @@ export const programmePages: readonly PageRoute[] = [
     page: () => import('./features/expenses/expense-page.tsx'),
   },
   {
+    path: 'organisations',
+    permission: 'organisations:read',
+    page: () => import('./features/organisations/organisations-page.tsx'),
+  },
+  {
+    path: 'organisations/$id',
+    permission: 'organisations:read',
+    page: () => import('./features/organisations/organisation-page.tsx'),
+  },
+  {
     path: 'mentors',
     permission: 'mentors:read',
     page: () => import('./features/mentors/mentors-page.tsx'),
