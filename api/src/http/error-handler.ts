@@ -79,7 +79,7 @@ function refusalOf(error: FastifyError): Refused {
   return new Refused(refusal('INTERNAL_ERROR'))
 }
 
-/** Messages of database errors can quote a row: only the shape of the failure is logged. */
+/** Messages can quote a row: of database errors only the shape is logged, of others nothing that stands in quotes. */
 function logUnexpected(error: FastifyError, request: FastifyRequest) {
   const failure = databaseFailure(error)
   request.log.error(
@@ -89,15 +89,15 @@ function logUnexpected(error: FastifyError, request: FastifyRequest) {
           error: {
             name: error.name,
             code: error.code,
-            message: error.message,
-            stack: withoutValues(error.stack),
+            message: error.message.replace(/(["'`“]).*["'`”]/gs, '…'),
+            stack: framesOf(error.stack),
           },
         },
     'request failed',
   )
 }
 
-function withoutValues(stack: string | undefined): string {
+function framesOf(stack: string | undefined): string {
   return (stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))

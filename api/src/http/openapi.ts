@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 
 import type { App } from './app-type.ts'
+import { describeSuccesses } from './described-answers.ts'
 import { shareAnswers } from './shared-answers.ts'
 
 const description = `Social mentoring programmes over REST.
@@ -25,7 +26,8 @@ export function describeApi(app: App) {
       },
       security: [{ bearer: [] }],
     },
-    transformObject: (document) => shareAnswers('openapiObject' in document ? document.openapiObject : {}),
+    transformObject: (document) =>
+      shareAnswers(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
     hideUntagged: true,
     convertConstToEnum: false,
     refResolver: {

@@ -3533,7 +3533,7 @@ export type SignInError = SignInErrors[keyof SignInErrors];
 
 export type SignInResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: AccessToken;
 };
@@ -3574,7 +3574,7 @@ export type RefreshError = RefreshErrors[keyof RefreshErrors];
 
 export type RefreshResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: AccessToken;
 };
@@ -3615,7 +3615,7 @@ export type SignOutError = SignOutErrors[keyof SignOutErrors];
 
 export type SignOutResponses = {
     /**
-     * Default Response
+     * Done, without a body
      */
     204: void;
 };
@@ -3660,7 +3660,7 @@ export type SignOutEverywhereError = SignOutEverywhereErrors[keyof SignOutEveryw
 
 export type SignOutEverywhereResponses = {
     /**
-     * Default Response
+     * Done, without a body
      */
     204: void;
 };
@@ -3701,7 +3701,7 @@ export type RequestPasswordResetError = RequestPasswordResetErrors[keyof Request
 
 export type RequestPasswordResetResponses = {
     /**
-     * Default Response
+     * Taken in hand
      */
     202: unknown;
 };
@@ -3748,7 +3748,7 @@ export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
 
 export type ResetPasswordResponses = {
     /**
-     * Default Response
+     * Done, without a body
      */
     204: void;
 };
@@ -3797,7 +3797,7 @@ export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitatio
 
 export type AcceptInvitationResponses = {
     /**
-     * Default Response
+     * Done, without a body
      */
     204: void;
 };
@@ -3842,7 +3842,7 @@ export type GetMeError = GetMeErrors[keyof GetMeErrors];
 
 export type GetMeResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Me;
 };
@@ -3901,7 +3901,7 @@ export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
 
 export type UpdateMeResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Me;
 };
@@ -3950,7 +3950,7 @@ export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordError
 
 export type ChangePasswordResponses = {
     /**
-     * Default Response
+     * Done, without a body
      */
     204: void;
 };
@@ -3999,7 +3999,7 @@ export type ChooseTenantError = ChooseTenantErrors[keyof ChooseTenantErrors];
 
 export type ChooseTenantResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: AccessToken;
 };
@@ -4056,7 +4056,7 @@ export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
 
 export type ListUsersResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: UserPage;
 };
@@ -4119,7 +4119,7 @@ export type InviteUserError = InviteUserErrors[keyof InviteUserErrors];
 
 export type InviteUserResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: User;
 };
@@ -4173,7 +4173,7 @@ export type GetUserError = GetUserErrors[keyof GetUserErrors];
 
 export type GetUserResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: User;
 };
@@ -4218,7 +4218,7 @@ export type ListMentorsWithoutAccountError = ListMentorsWithoutAccountErrors[key
 
 export type ListMentorsWithoutAccountResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: MentorsWithoutAccount;
 };
@@ -4272,7 +4272,7 @@ export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitatio
 
 export type ResendInvitationResponses = {
     /**
-     * Default Response
+     * Taken in hand
      */
     202: unknown;
 };
@@ -4342,7 +4342,7 @@ export type CloseUserError = CloseUserErrors[keyof CloseUserErrors];
 
 export type CloseUserResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: User;
 };
@@ -4410,7 +4410,7 @@ export type AddMembershipError = AddMembershipErrors[keyof AddMembershipErrors];
 
 export type AddMembershipResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: User;
 };
@@ -4486,7 +4486,7 @@ export type UpdateMembershipError = UpdateMembershipErrors[keyof UpdateMembershi
 
 export type UpdateMembershipResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: User;
 };
@@ -4562,7 +4562,7 @@ export type EndMembershipError = EndMembershipErrors[keyof EndMembershipErrors];
 
 export type EndMembershipResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: User;
 };
@@ -4624,7 +4624,7 @@ export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisat
 
 export type ListOrganisationsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: OrganisationPage;
 };
@@ -4683,7 +4683,7 @@ export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrgan
 
 export type CreateOrganisationResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Organisation;
 };
@@ -4737,7 +4737,7 @@ export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationEr
 
 export type GetOrganisationResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Organisation;
 };
@@ -4813,7 +4813,7 @@ export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrgan
 
 export type UpdateOrganisationResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Organisation;
 };
@@ -4866,7 +4866,7 @@ export type ListProgrammesError = ListProgrammesErrors[keyof ListProgrammesError
 
 export type ListProgrammesResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ProgrammePage;
 };
@@ -4925,7 +4925,7 @@ export type CreateProgrammeError = CreateProgrammeErrors[keyof CreateProgrammeEr
 
 export type CreateProgrammeResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Programme;
 };
@@ -4979,7 +4979,7 @@ export type GetProgrammeError = GetProgrammeErrors[keyof GetProgrammeErrors];
 
 export type GetProgrammeResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Programme;
 };
@@ -5055,7 +5055,7 @@ export type UpdateProgrammeError = UpdateProgrammeErrors[keyof UpdateProgrammeEr
 
 export type UpdateProgrammeResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Programme;
 };
@@ -5109,7 +5109,7 @@ export type GetProgrammeOverviewError = GetProgrammeOverviewErrors[keyof GetProg
 
 export type GetProgrammeOverviewResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ProgrammeOverview;
 };
@@ -5177,7 +5177,7 @@ export type CopyProgrammeError = CopyProgrammeErrors[keyof CopyProgrammeErrors];
 
 export type CopyProgrammeResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Programme;
 };
@@ -5249,7 +5249,7 @@ export type OpenProgrammeError = OpenProgrammeErrors[keyof OpenProgrammeErrors];
 
 export type OpenProgrammeResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Programme;
 };
@@ -5321,7 +5321,7 @@ export type CloseProgrammeError = CloseProgrammeErrors[keyof CloseProgrammeError
 
 export type CloseProgrammeResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Programme;
 };
@@ -5375,7 +5375,7 @@ export type ListPolicyVersionsError = ListPolicyVersionsErrors[keyof ListPolicyV
 
 export type ListPolicyVersionsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: PolicyVersions;
 };
@@ -5443,7 +5443,7 @@ export type AddPolicyVersionError = AddPolicyVersionErrors[keyof AddPolicyVersio
 
 export type AddPolicyVersionResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: PolicyVersion;
 };
@@ -5497,7 +5497,7 @@ export type GetCurrentPolicyError = GetCurrentPolicyErrors[keyof GetCurrentPolic
 
 export type GetCurrentPolicyResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: PolicyVersion;
 };
@@ -5551,7 +5551,7 @@ export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsError
 
 export type ListAgreementsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Agreements;
 };
@@ -5619,7 +5619,7 @@ export type AddAgreementError = AddAgreementErrors[keyof AddAgreementErrors];
 
 export type AddAgreementResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Agreement;
 };
@@ -5695,7 +5695,7 @@ export type UpdateAgreementError = UpdateAgreementErrors[keyof UpdateAgreementEr
 
 export type UpdateAgreementResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Agreement;
 };
@@ -5755,7 +5755,7 @@ export type ListParticipantsError = ListParticipantsErrors[keyof ListParticipant
 
 export type ListParticipantsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ParticipantPage;
 };
@@ -5814,7 +5814,7 @@ export type CreateParticipantError = CreateParticipantErrors[keyof CreatePartici
 
 export type CreateParticipantResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Participant;
 };
@@ -5863,7 +5863,7 @@ export type FindParticipantsError = FindParticipantsErrors[keyof FindParticipant
 
 export type FindParticipantsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ParticipantCandidates;
 };
@@ -5917,7 +5917,7 @@ export type GetParticipantError = GetParticipantErrors[keyof GetParticipantError
 
 export type GetParticipantResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Participant;
 };
@@ -5993,7 +5993,7 @@ export type UpdateParticipantError = UpdateParticipantErrors[keyof UpdatePartici
 
 export type UpdateParticipantResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Participant;
 };
@@ -6054,7 +6054,7 @@ export type ListRepresentationsError = ListRepresentationsErrors[keyof ListRepre
 
 export type ListRepresentationsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: RepresentationPage;
 };
@@ -6122,7 +6122,7 @@ export type AddRepresentationError = AddRepresentationErrors[keyof AddRepresenta
 
 export type AddRepresentationResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Representation;
 };
@@ -6198,7 +6198,7 @@ export type EndRepresentationError = EndRepresentationErrors[keyof EndRepresenta
 
 export type EndRepresentationResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Representation;
 };
@@ -6263,7 +6263,7 @@ export type ListConsentsError = ListConsentsErrors[keyof ListConsentsErrors];
 
 export type ListConsentsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ConsentPage;
 };
@@ -6331,7 +6331,7 @@ export type RecordConsentError = RecordConsentErrors[keyof RecordConsentErrors];
 
 export type RecordConsentResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Consent;
 };
@@ -6407,7 +6407,7 @@ export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentEr
 
 export type WithdrawConsentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: WithdrawnConsent;
 };
@@ -6476,7 +6476,7 @@ export type ListReferralsError = ListReferralsErrors[keyof ListReferralsErrors];
 
 export type ListReferralsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ReferralPage;
 };
@@ -6539,7 +6539,7 @@ export type CreateReferralError = CreateReferralErrors[keyof CreateReferralError
 
 export type CreateReferralResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Referral;
 };
@@ -6593,7 +6593,7 @@ export type GetReferralError = GetReferralErrors[keyof GetReferralErrors];
 
 export type GetReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -6665,7 +6665,7 @@ export type UpdateReferralError = UpdateReferralErrors[keyof UpdateReferralError
 
 export type UpdateReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -6741,7 +6741,7 @@ export type SendReferralError = SendReferralErrors[keyof SendReferralErrors];
 
 export type SendReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -6817,7 +6817,7 @@ export type ReturnReferralError = ReturnReferralErrors[keyof ReturnReferralError
 
 export type ReturnReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -6893,7 +6893,7 @@ export type AcceptReferralError = AcceptReferralErrors[keyof AcceptReferralError
 
 export type AcceptReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -6969,7 +6969,7 @@ export type DeclineReferralError = DeclineReferralErrors[keyof DeclineReferralEr
 
 export type DeclineReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -7041,7 +7041,7 @@ export type WithdrawReferralError = WithdrawReferralErrors[keyof WithdrawReferra
 
 export type WithdrawReferralResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Referral;
 };
@@ -7106,7 +7106,7 @@ export type ListEnrolmentsError = ListEnrolmentsErrors[keyof ListEnrolmentsError
 
 export type ListEnrolmentsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: EnrolmentPage;
 };
@@ -7169,7 +7169,7 @@ export type CreateEnrolmentError = CreateEnrolmentErrors[keyof CreateEnrolmentEr
 
 export type CreateEnrolmentResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Enrolment;
 };
@@ -7225,7 +7225,7 @@ export type ListWaitingListError = ListWaitingListErrors[keyof ListWaitingListEr
 
 export type ListWaitingListResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: WaitingPage;
 };
@@ -7279,7 +7279,7 @@ export type GetEnrolmentError = GetEnrolmentErrors[keyof GetEnrolmentErrors];
 
 export type GetEnrolmentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Enrolment;
 };
@@ -7355,7 +7355,7 @@ export type UpdateEnrolmentError = UpdateEnrolmentErrors[keyof UpdateEnrolmentEr
 
 export type UpdateEnrolmentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Enrolment;
 };
@@ -7411,7 +7411,7 @@ export type GetEligibilityError = GetEligibilityErrors[keyof GetEligibilityError
 
 export type GetEligibilityResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Eligibility;
 };
@@ -7487,7 +7487,7 @@ export type ActivateEnrolmentError = ActivateEnrolmentErrors[keyof ActivateEnrol
 
 export type ActivateEnrolmentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Enrolment;
 };
@@ -7563,7 +7563,7 @@ export type SuspendEnrolmentError = SuspendEnrolmentErrors[keyof SuspendEnrolmen
 
 export type SuspendEnrolmentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Enrolment;
 };
@@ -7635,7 +7635,7 @@ export type ResumeEnrolmentError = ResumeEnrolmentErrors[keyof ResumeEnrolmentEr
 
 export type ResumeEnrolmentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Enrolment;
 };
@@ -7711,7 +7711,7 @@ export type CloseEnrolmentError = CloseEnrolmentErrors[keyof CloseEnrolmentError
 
 export type CloseEnrolmentResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Enrolment;
 };
@@ -7781,7 +7781,7 @@ export type ListMentorsError = ListMentorsErrors[keyof ListMentorsErrors];
 
 export type ListMentorsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: MentorPage;
 };
@@ -7844,7 +7844,7 @@ export type CreateMentorError = CreateMentorErrors[keyof CreateMentorErrors];
 
 export type CreateMentorResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Mentor;
 };
@@ -7903,7 +7903,7 @@ export type GetMentorError = GetMentorErrors[keyof GetMentorErrors];
 
 export type GetMentorResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentor;
 };
@@ -7979,7 +7979,7 @@ export type UpdateMentorError = UpdateMentorErrors[keyof UpdateMentorErrors];
 
 export type UpdateMentorResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentor;
 };
@@ -8055,7 +8055,7 @@ export type AdvanceMentorError = AdvanceMentorErrors[keyof AdvanceMentorErrors];
 
 export type AdvanceMentorResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentor;
 };
@@ -8131,7 +8131,7 @@ export type RejectMentorError = RejectMentorErrors[keyof RejectMentorErrors];
 
 export type RejectMentorResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentor;
 };
@@ -8207,7 +8207,7 @@ export type LeaveMentorError = LeaveMentorErrors[keyof LeaveMentorErrors];
 
 export type LeaveMentorResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentor;
 };
@@ -8268,7 +8268,7 @@ export type ListClearancesError = ListClearancesErrors[keyof ListClearancesError
 
 export type ListClearancesResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ClearancePage;
 };
@@ -8336,7 +8336,7 @@ export type RecordClearanceError = RecordClearanceErrors[keyof RecordClearanceEr
 
 export type RecordClearanceResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Clearance;
 };
@@ -8398,7 +8398,7 @@ export type RevokeClearanceError = RevokeClearanceErrors[keyof RevokeClearanceEr
 
 export type RevokeClearanceResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Clearance;
 };
@@ -8459,7 +8459,7 @@ export type ListTrainingsError = ListTrainingsErrors[keyof ListTrainingsErrors];
 
 export type ListTrainingsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: TrainingPage;
 };
@@ -8527,7 +8527,7 @@ export type RecordTrainingError = RecordTrainingErrors[keyof RecordTrainingError
 
 export type RecordTrainingResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Training;
 };
@@ -8588,7 +8588,7 @@ export type ListContractsError = ListContractsErrors[keyof ListContractsErrors];
 
 export type ListContractsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ContractPage;
 };
@@ -8656,7 +8656,7 @@ export type AddContractError = AddContractErrors[keyof AddContractErrors];
 
 export type AddContractResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Contract;
 };
@@ -8732,7 +8732,7 @@ export type EndContractError = EndContractErrors[keyof EndContractErrors];
 
 export type EndContractResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Contract;
 };
@@ -8810,7 +8810,7 @@ export type ListMentorshipsError = ListMentorshipsErrors[keyof ListMentorshipsEr
 
 export type ListMentorshipsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: MentorshipPage;
 };
@@ -8873,7 +8873,7 @@ export type ProposeMentorshipError = ProposeMentorshipErrors[keyof ProposeMentor
 
 export type ProposeMentorshipResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Mentorship;
 };
@@ -8927,7 +8927,7 @@ export type GetMentorshipError = GetMentorshipErrors[keyof GetMentorshipErrors];
 
 export type GetMentorshipResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -8977,7 +8977,7 @@ export type ListUnmatchedEnrolmentsError = ListUnmatchedEnrolmentsErrors[keyof L
 
 export type ListUnmatchedEnrolmentsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: UnmatchedEnrolmentPage;
 };
@@ -9039,7 +9039,7 @@ export type ListMentorCandidatesError = ListMentorCandidatesErrors[keyof ListMen
 
 export type ListMentorCandidatesResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: MentorCandidatePage;
 };
@@ -9115,7 +9115,7 @@ export type WithdrawMentorshipError = WithdrawMentorshipErrors[keyof WithdrawMen
 
 export type WithdrawMentorshipResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -9191,7 +9191,7 @@ export type StartMentorshipError = StartMentorshipErrors[keyof StartMentorshipEr
 
 export type StartMentorshipResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -9267,7 +9267,7 @@ export type ChangeMentorError = ChangeMentorErrors[keyof ChangeMentorErrors];
 
 export type ChangeMentorResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -9321,7 +9321,7 @@ export type GetClosureError = GetClosureErrors[keyof GetClosureErrors];
 
 export type GetClosureResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Closure;
 };
@@ -9397,7 +9397,7 @@ export type EndMentorshipError = EndMentorshipErrors[keyof EndMentorshipErrors];
 
 export type EndMentorshipResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -9451,7 +9451,7 @@ export type ListStagesError = ListStagesErrors[keyof ListStagesErrors];
 
 export type ListStagesResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: StageStayPage;
 };
@@ -9527,7 +9527,7 @@ export type ConfirmChecklistError = ConfirmChecklistErrors[keyof ConfirmChecklis
 
 export type ConfirmChecklistResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -9603,7 +9603,7 @@ export type MoveStageError = MoveStageErrors[keyof MoveStageErrors];
 
 export type MoveStageResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Mentorship;
 };
@@ -9657,7 +9657,7 @@ export type ListExtensionsError = ListExtensionsErrors[keyof ListExtensionsError
 
 export type ListExtensionsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ExtensionPage;
 };
@@ -9725,7 +9725,7 @@ export type ExtendMentorshipError = ExtendMentorshipErrors[keyof ExtendMentorshi
 
 export type ExtendMentorshipResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Extension;
 };
@@ -9786,7 +9786,7 @@ export type ListCaseContactsError = ListCaseContactsErrors[keyof ListCaseContact
 
 export type ListCaseContactsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: CaseContactPage;
 };
@@ -9854,7 +9854,7 @@ export type AddCaseContactError = AddCaseContactErrors[keyof AddCaseContactError
 
 export type AddCaseContactResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: CaseContact;
 };
@@ -9908,7 +9908,7 @@ export type GetCaseContactError = GetCaseContactErrors[keyof GetCaseContactError
 
 export type GetCaseContactResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: CaseContact;
 };
@@ -9962,7 +9962,7 @@ export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
 
 export type ListGoalsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: GoalPage;
 };
@@ -10030,7 +10030,7 @@ export type AddGoalError = AddGoalErrors[keyof AddGoalErrors];
 
 export type AddGoalResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Goal;
 };
@@ -10084,7 +10084,7 @@ export type GetGoalError = GetGoalErrors[keyof GetGoalErrors];
 
 export type GetGoalResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Goal;
 };
@@ -10160,7 +10160,7 @@ export type UpdateGoalError = UpdateGoalErrors[keyof UpdateGoalErrors];
 
 export type UpdateGoalResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Goal;
 };
@@ -10236,7 +10236,7 @@ export type AgreeGoalError = AgreeGoalErrors[keyof AgreeGoalErrors];
 
 export type AgreeGoalResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Goal;
 };
@@ -10312,7 +10312,7 @@ export type ReviseGoalError = ReviseGoalErrors[keyof ReviseGoalErrors];
 
 export type ReviseGoalResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Goal;
 };
@@ -10388,7 +10388,7 @@ export type RateGoalError = RateGoalErrors[keyof RateGoalErrors];
 
 export type RateGoalResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Goal;
 };
@@ -10464,7 +10464,7 @@ export type DropGoalError = DropGoalErrors[keyof DropGoalErrors];
 
 export type DropGoalResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Goal;
 };
@@ -10542,7 +10542,7 @@ export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
 
 export type ListSessionsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: SessionPage;
 };
@@ -10605,7 +10605,7 @@ export type PlanSessionError = PlanSessionErrors[keyof PlanSessionErrors];
 
 export type PlanSessionResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Session;
 };
@@ -10659,7 +10659,7 @@ export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
 
 export type GetSessionResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Session;
 };
@@ -10735,7 +10735,7 @@ export type UpdateSessionError = UpdateSessionErrors[keyof UpdateSessionErrors];
 
 export type UpdateSessionResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Session;
 };
@@ -10811,7 +10811,7 @@ export type HoldSessionError = HoldSessionErrors[keyof HoldSessionErrors];
 
 export type HoldSessionResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Session;
 };
@@ -10887,7 +10887,7 @@ export type MarkNoShowError = MarkNoShowErrors[keyof MarkNoShowErrors];
 
 export type MarkNoShowResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Session;
 };
@@ -10963,7 +10963,7 @@ export type CancelSessionError = CancelSessionErrors[keyof CancelSessionErrors];
 
 export type CancelSessionResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Session;
 };
@@ -11039,7 +11039,7 @@ export type CorrectSessionError = CorrectSessionErrors[keyof CorrectSessionError
 
 export type CorrectSessionResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Session;
 };
@@ -11100,7 +11100,7 @@ export type ListHoursError = ListHoursErrors[keyof ListHoursErrors];
 
 export type ListHoursResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: HoursPage;
 };
@@ -11156,7 +11156,7 @@ export type GetEnrolmentHoursError = GetEnrolmentHoursErrors[keyof GetEnrolmentH
 
 export type GetEnrolmentHoursResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: EnrolmentHours;
 };
@@ -11219,7 +11219,7 @@ export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsEr
 
 export type ListEvaluationsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: EvaluationPage;
 };
@@ -11280,7 +11280,7 @@ export type ListEnrolmentEvaluationsError = ListEnrolmentEvaluationsErrors[keyof
 
 export type ListEnrolmentEvaluationsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: EvaluationPage;
 };
@@ -11348,7 +11348,7 @@ export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluatio
 
 export type CreateEvaluationResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Evaluation;
 };
@@ -11402,7 +11402,7 @@ export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
 
 export type GetEvaluationResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Evaluation;
 };
@@ -11478,7 +11478,7 @@ export type UpdateEvaluationError = UpdateEvaluationErrors[keyof UpdateEvaluatio
 
 export type UpdateEvaluationResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Evaluation;
 };
@@ -11554,7 +11554,7 @@ export type SubmitEvaluationError = SubmitEvaluationErrors[keyof SubmitEvaluatio
 
 export type SubmitEvaluationResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Evaluation;
 };
@@ -11622,7 +11622,7 @@ export type AddAddendumError = AddAddendumErrors[keyof AddAddendumErrors];
 
 export type AddAddendumResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Evaluation;
 };
@@ -11678,7 +11678,7 @@ export type ListBudgetsError = ListBudgetsErrors[keyof ListBudgetsErrors];
 
 export type ListBudgetsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: BudgetPage;
 };
@@ -11741,7 +11741,7 @@ export type CreateBudgetError = CreateBudgetErrors[keyof CreateBudgetErrors];
 
 export type CreateBudgetResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Budget;
 };
@@ -11795,7 +11795,7 @@ export type GetBudgetError = GetBudgetErrors[keyof GetBudgetErrors];
 
 export type GetBudgetResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Budget;
 };
@@ -11871,7 +11871,7 @@ export type UpdateBudgetError = UpdateBudgetErrors[keyof UpdateBudgetErrors];
 
 export type UpdateBudgetResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Budget;
 };
@@ -11947,7 +11947,7 @@ export type ApproveBudgetError = ApproveBudgetErrors[keyof ApproveBudgetErrors];
 
 export type ApproveBudgetResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Budget;
 };
@@ -12001,7 +12001,7 @@ export type ListBudgetLinesError = ListBudgetLinesErrors[keyof ListBudgetLinesEr
 
 export type ListBudgetLinesResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: BudgetLines;
 };
@@ -12069,7 +12069,7 @@ export type AddBudgetLineError = AddBudgetLineErrors[keyof AddBudgetLineErrors];
 
 export type AddBudgetLineResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: BudgetLine;
 };
@@ -12145,7 +12145,7 @@ export type UpdateBudgetLineError = UpdateBudgetLineErrors[keyof UpdateBudgetLin
 
 export type UpdateBudgetLineResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: BudgetLine;
 };
@@ -12206,7 +12206,7 @@ export type ListExpensesError = ListExpensesErrors[keyof ListExpensesErrors];
 
 export type ListExpensesResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ExpensePage;
 };
@@ -12269,7 +12269,7 @@ export type EnterExpenseError = EnterExpenseErrors[keyof EnterExpenseErrors];
 
 export type EnterExpenseResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Expense;
 };
@@ -12323,7 +12323,7 @@ export type GetExpenseError = GetExpenseErrors[keyof GetExpenseErrors];
 
 export type GetExpenseResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Expense;
 };
@@ -12399,7 +12399,7 @@ export type ApproveExpenseError = ApproveExpenseErrors[keyof ApproveExpenseError
 
 export type ApproveExpenseResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Expense;
 };
@@ -12475,7 +12475,7 @@ export type PayExpenseError = PayExpenseErrors[keyof PayExpenseErrors];
 
 export type PayExpenseResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Expense;
 };
@@ -12551,7 +12551,7 @@ export type RefuseExpenseError = RefuseExpenseErrors[keyof RefuseExpenseErrors];
 
 export type RefuseExpenseResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Expense;
 };
@@ -12608,7 +12608,7 @@ export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
 
 export type ListReportsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: ReportPage;
 };
@@ -12671,7 +12671,7 @@ export type CreateReportError = CreateReportErrors[keyof CreateReportErrors];
 
 export type CreateReportResponses = {
     /**
-     * Default Response
+     * Made
      */
     201: Report;
 };
@@ -12725,7 +12725,7 @@ export type GetReportError = GetReportErrors[keyof GetReportErrors];
 
 export type GetReportResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Report;
 };
@@ -12801,7 +12801,7 @@ export type UpdateReportError = UpdateReportErrors[keyof UpdateReportErrors];
 
 export type UpdateReportResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Report;
 };
@@ -12877,7 +12877,7 @@ export type SubmitReportError = SubmitReportErrors[keyof SubmitReportErrors];
 
 export type SubmitReportResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Report;
 };
@@ -12953,7 +12953,7 @@ export type ReturnReportError = ReturnReportErrors[keyof ReturnReportErrors];
 
 export type ReturnReportResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Report;
 };
@@ -13029,7 +13029,7 @@ export type AcceptReportError = AcceptReportErrors[keyof AcceptReportErrors];
 
 export type AcceptReportResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Report;
 };
@@ -13096,7 +13096,7 @@ export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsEr
 
 export type ListAuditEventsResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: AuditEventPage;
 };
@@ -13151,7 +13151,7 @@ export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
 
 export type GetTimelineResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Timeline;
 };
@@ -13201,7 +13201,7 @@ export type GetTodayError = GetTodayErrors[keyof GetTodayErrors];
 
 export type GetTodayResponses = {
     /**
-     * Default Response
+     * Done
      */
     200: Today;
 };
