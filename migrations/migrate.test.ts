@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
@@ -92,14 +93,18 @@ describe('migrate', () => {
     await expect(run()).rejects.toThrow('Migration 0004_fourth.sql should be called 0003_something.sql')
   })
 
-  it('waits for a passing lock instead of blocking everyone behind it', async () => {
+  it('waits for a long query without holding up everyone else behind it', async () => {
     await run()
     file('0003_third.sql', 'alter table one add column note text')
-    await withClient(urls.ownerUrl, async (client) => {
-      await client.query('begin; select * from one')
+    await withClient(urls.ownerUrl, async (long) => {
+      await long.query('begin; select * from one')
       const migrated = run()
-      await new Promise((resolve) => setTimeout(resolve, 2_500))
-      await client.query('commit')
+      await pause(500)
+      // The migration is in the queue for the table now; a short query gets through once it steps aside.
+      await withClient(urls.ownerUrl, (short) =>
+        short.query("set statement_timeout = '4s'; select * from one"),
+      )
+      await long.query('commit')
       expect(await migrated).toEqual(['0003_third.sql'])
     })
   })

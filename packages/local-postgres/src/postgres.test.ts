@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -18,6 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { keeperName } from './keeper.ts'
 import { startPostgres } from './postgres.ts'
 import { describeProcess } from './processes.ts'
 
@@ -78,6 +79,19 @@ function serverPid(): number {
   return Number(readFileSync(pidFile(), 'utf8').split('\n')[0])
 }
 
+/** The processes that would end this test's server with its owner. */
+function keepers(): number[] {
+  const all = process.platform === 'linux' ? readdirSync('/proc') : listProcesses()
+  return all.map(Number).filter((id) => {
+    const command = (id && describeProcess(id)?.command) || ''
+    return command.includes(keeperName) && command.includes(dataDir)
+  })
+}
+
+function listProcesses(): string[] {
+  return execFileSync('ps', ['-A', '-o', 'pid='], { encoding: 'utf8' }).split('\n')
+}
+
 async function until(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 20) {
     if (waited > 10_000) throw new Error('Waited for 10 s in vain')
@@ -130,8 +144,7 @@ describe('startPostgres', () => {
 
   it('stops a server whose owner and keeper were both killed, then starts', async () => {
     const { owner, pid } = await ownerProcess()
-    const keeper = describeProcess(pid)!.parent
-    process.kill(keeper, 'SIGKILL')
+    for (const keeper of keepers()) process.kill(keeper, 'SIGKILL')
     owner.kill('SIGKILL')
     expect(describeProcess(pid)).toBeDefined()
     const next = await startPostgres({ dataDir })
@@ -157,7 +170,7 @@ describe('startPostgres', () => {
 
   it('takes no notice of a pid file whose number belongs to another program by now', async () => {
     await (await startPostgres({ dataDir })).stop()
-    writeFileSync(pidFile(), `${process.pid}\n${join(place(), 'data')}\n1\n5432\n\n127.0.0.1\n0\nready\n`)
+    writeFileSync(pidFile(), `${process.ppid}\n${join(place(), 'data')}\n1\n5432\n\n127.0.0.1\n0\nready\n`)
     const next = await startPostgres({ dataDir })
     await next.stop()
   })
