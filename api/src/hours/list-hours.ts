@@ -43,6 +43,7 @@ export function listHours(app: App) {
         const named = seesNames(actor, query.programmeId)
         const data = page.data.map(({ givenName, familyName, ...row }) => ({
           ...row,
+          id: row.participantId,
           ...(named && { participant: { id: row.participantId, givenName, familyName } }),
           month,
           left: minutesLeft(row),

@@ -23,6 +23,7 @@ export const EnrolmentHours = model(
 export const HoursRow = model(
   'HoursRow',
   Closed({
+    id: { ...Id, description: 'the participant’s id' },
     participantId: Id,
     participant: Type.Optional(
       Closed(
