@@ -11,7 +11,13 @@ import { useTexts, type Words } from './texts.ts'
 import classes from './filter-bar.module.css'
 
 /** One choice that narrows a list; `key` is the search parameter in the address. */
-export type Filter = { key: string; label: Words; options: readonly { value: string; label: Words }[] }
+export type Filter = {
+  key: string
+  label: Words
+  /** "all", in the gender of the label where the language has one. */
+  all?: Words
+  options: readonly { value: string; label: Words }[]
+}
 
 const typingPause = 250
 
@@ -44,7 +50,10 @@ export function FilterBar({ filters, searchHint }: { filters: readonly Filter[];
           data-chosen={Boolean(search[filter.key]) || undefined}
           onChange={(event) => narrow(filter.key, event.currentTarget.value)}
           data={[
-            { value: '', label: `${format.pick(filter.label)}: ${texts.all}` },
+            {
+              value: '',
+              label: `${format.pick(filter.label)}: ${filter.all ? format.pick(filter.all) : texts.all}`,
+            },
             ...filter.options.map((option) => ({ value: option.value, label: format.pick(option.label) })),
           ]}
         />

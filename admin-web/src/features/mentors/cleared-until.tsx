@@ -18,7 +18,11 @@ export function clearanceTone(clearedUntil: string | null): Tone {
 }
 
 /** The last day of the check, with the words that go with it when that day is near or past. */
-export function ClearedUntil({ mentor }: { mentor: Pick<MentorRow, 'state' | 'clearedUntil' | 'clearances'> }) {
+export function ClearedUntil({
+  mentor,
+}: {
+  mentor: Pick<MentorRow, 'state' | 'clearedUntil' | 'clearances'>
+}) {
   const texts = useTexts(mentorsTexts)
   const { date, relativeDays } = useFormat()
   const { clearedUntil } = mentor

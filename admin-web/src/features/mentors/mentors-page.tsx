@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import type { Filter } from '../../shared/filter-bar.tsx'
+import { MentorStatus, type MentorState, stateWords } from '../../shared/mentor-status.tsx'
 import {
   definePage,
   oneOf,
@@ -23,7 +24,6 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Caseload } from './caseload.tsx'
 import { ClearedUntil } from './cleared-until.tsx'
 import { AddMentorForm } from './mentor-form.tsx'
-import { MentorStatus, type MentorState, stateWords } from './mentor-status.tsx'
 import { mentorsTexts } from './mentors-texts.ts'
 import { PipelineBoard } from './pipeline-board.tsx'
 import { ReadinessWords } from './readiness-words.tsx'
@@ -103,6 +103,7 @@ function useFilters(): Filter[] {
     {
       key: 'organisationId',
       label: { lv: 'Organizācija', en: 'Organisation' },
+      all: { lv: 'visas', en: 'all' },
       options: (data?.data ?? noOrganisations).map(({ id, name }) => ({
         value: id,
         label: { lv: name, en: name },
@@ -111,6 +112,7 @@ function useFilters(): Filter[] {
     {
       key: 'ready',
       label: { lv: 'Gatavība', en: 'Readiness' },
+      all: { lv: 'jebkāda', en: 'any' },
       options: [{ value: 'today', label: { lv: 'var strādāt šodien', en: 'can work today' } }],
     },
   ]

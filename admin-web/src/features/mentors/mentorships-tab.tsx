@@ -1,4 +1,3 @@
-import { mentorshipMachine } from '@lidzas/domain/states'
 import type { Mentor, Mentorship } from '@lidzas/sdk'
 import { listMentorshipsOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
@@ -24,6 +23,7 @@ const texts = defineTexts({
     state: 'Stāvoklis',
     since: 'Kopš',
     until: 'Līdz',
+    states: { proposed: 'Piedāvāta', active: 'Notiek', ended: 'Beigusies' },
   },
   en: {
     title: 'Mentorships in this programme',
@@ -33,6 +33,7 @@ const texts = defineTexts({
     state: 'Status',
     since: 'Since',
     until: 'Until',
+    states: { proposed: 'Proposed', active: 'Running', ended: 'Ended' },
   },
 })
 
@@ -41,7 +42,7 @@ const tones: Record<Mentorship['state'], Tone> = { proposed: 'wait', active: 'go
 /** Those who are with this mentor now come first, then the earlier ones. */
 export function MentorshipsTab({ mentor }: { mentor: Mentor }) {
   const words = useTexts(texts)
-  const { date, pick } = useFormat()
+  const { date } = useFormat()
   const paths = usePaths()
   const programmeId = useProgrammeId()
   const { data, error, refetch } = useQuery(
@@ -77,7 +78,7 @@ export function MentorshipsTab({ mentor }: { mentor: Mentor }) {
                     {participant.givenName} {participant.familyName}
                   </AppLink>,
                   <StatusBadge key="state" tone={tones[state]}>
-                    {pick(mentorshipMachine.states[state])}
+                    {words.states[state]}
                   </StatusBadge>,
                   startsOn && date(startsOn),
                   last && date(last),

@@ -1,17 +1,15 @@
-import { mentorMachine } from '@lidzas/domain/states'
 import type { MentorPage, MentorRow, Organisation } from '@lidzas/sdk'
 
 import { Failure } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { AppLink, LinkButton } from '../../shared/links.tsx'
+import { MentorStatus } from '../../shared/mentor-status.tsx'
 import { usePaths } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import type { Tone } from '../../ui/tone.ts'
 import { organisationTexts } from './organisation-texts.ts'
 
 type Answer = { data: MentorPage | undefined; error: unknown; refetch: () => unknown }
@@ -26,7 +24,7 @@ export function OrganisationMentors({
 }) {
   const { data, error, refetch } = answer
   const texts = useTexts(organisationTexts)
-  const { pick, compare } = useFormat()
+  const { compare } = useFormat()
   const paths = usePaths()
   const nameOf = ({ givenName, familyName }: MentorRow) => `${givenName} ${familyName}`
   const isReady = ({ state }: MentorRow) => (state === 'ready' ? 0 : 1)
@@ -67,9 +65,7 @@ export function OrganisationMentors({
                 <AppLink key="name" to={paths.mentor(mentor.id)}>
                   {nameOf(mentor)}
                 </AppLink>,
-                <StatusBadge key="state" tone={toneOf(mentor)}>
-                  {pick(mentorMachine.states[mentor.state])}
-                </StatusBadge>,
+                <MentorStatus key="state" state={mentor.state} fit={mentor.readiness.isReady} />,
                 mentor.caseload.maximum === null
                   ? mentor.caseload.active
                   : texts.of(mentor.caseload.active, mentor.caseload.maximum),
@@ -79,9 +75,4 @@ export function OrganisationMentors({
       )}
     </Panel>
   )
-}
-
-function toneOf({ state, readiness }: MentorRow): Tone {
-  if (state !== 'ready') return state === 'suspended' ? 'wait' : 'neutral'
-  return readiness.isReady ? 'good' : 'bad'
 }

@@ -64,6 +64,7 @@ const filters: Filter[] = [
   {
     key: 'specialisation',
     label: { lv: 'Stiprās puses', en: 'Strengths' },
+    all: { lv: 'visas', en: 'all' },
     options: specialisations.map((value) => ({ value, label: specialisationNames[value] })),
   },
   {

@@ -1,9 +1,9 @@
 import type { MentorRow } from '@lidzas/sdk'
 
-import { useFormat } from '../../shared/format.ts'
-import type { Words } from '../../shared/texts.ts'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import type { Tone } from '../../ui/tone.ts'
+import { StatusBadge } from '../ui/status-badge.tsx'
+import type { Tone } from '../ui/tone.ts'
+import { useFormat } from './format.ts'
+import type { Words } from './texts.ts'
 
 export type MentorState = MentorRow['state']
 
