@@ -2986,6 +2986,10 @@ export type EnrolmentHours = {
 
 export type HoursRow = {
     /**
+     * the participant’s id
+     */
+    id: string;
+    /**
      * UUID
      */
     participantId: string;
