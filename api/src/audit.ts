@@ -1,3 +1,5 @@
+import type { AuditAction } from '@lidzas/domain/code-lists/audit-actions'
+
 import type { Actor } from './access/actor.ts'
 import type { Db, Tx } from './db/db.ts'
 import { auditEvents } from './db/schema/access.ts'
@@ -5,7 +7,7 @@ import { auditEvents } from './db/schema/access.ts'
 /** Who did or saw what. Field names, never values; at most 100 people an event. */
 export type AuditEvent = {
   /** Fixed by the operation, such as `organisation.created`: the same name as the route's `config.audit`. */
-  action: string
+  action: AuditAction
   objectType: string
   objectId?: string | null
   /** The people whose data it was. */
@@ -43,7 +45,7 @@ export type AccountEvent = {
   requestId: string
   tenantId: string
   accountId: string
-  action: string
+  action: AuditAction
   fields?: string[]
 }
 

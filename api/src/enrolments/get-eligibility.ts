@@ -17,7 +17,7 @@ export function getEligibility(app: App) {
   app.get(
     '/enrolments/:id/eligibility',
     {
-      config: { permission: 'enrolments:read', audit: 'enrolment.eligibility_viewed' },
+      config: { permission: 'enrolments:read', audit: 'enrolment.eligibility-viewed' },
       schema: {
         operationId: 'getEligibility',
         summary: 'What admission would judge on a day, rule by rule',
@@ -37,7 +37,7 @@ export function getEligibility(app: App) {
         )
         const agreements = await selectAgreementFacts(db, actor, enrolment.programmeId)
         await auditRead(db, actor, {
-          action: 'enrolment.eligibility_viewed',
+          action: 'enrolment.eligibility-viewed',
           objectType: 'enrolment',
           objectId: enrolment.id,
           subjectIds: [enrolment.participantId],

@@ -15,7 +15,7 @@ export function listWaitingList(app: App) {
   app.get(
     '/waiting-list',
     {
-      config: { permission: 'enrolments:read', audit: 'enrolment.waiting_listed' },
+      config: { permission: 'enrolments:read', audit: 'enrolment.waiting-listed' },
       schema: {
         operationId: 'listWaitingList',
         summary: 'Who waits for a place: by priority, then by how long',
@@ -31,7 +31,7 @@ export function listWaitingList(app: App) {
         const consents = await selectConsentFactsOf(db, actor, query.programmeId, ids)
         const representations = await selectRepresentationFactsOf(db, actor, ids)
         await auditRead(db, actor, {
-          action: 'enrolment.waiting_listed',
+          action: 'enrolment.waiting-listed',
           objectType: 'programme',
           objectId: query.programmeId,
           subjectIds: ids,

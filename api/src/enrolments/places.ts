@@ -14,7 +14,7 @@ export async function releaseExpired(
 ): Promise<void> {
   for (const { id, participantId } of await releaseExpiredPlaces(tx, actor, programmeId, today)) {
     await audit(tx, actor, {
-      action: 'enrolment.place_released',
+      action: 'enrolment.place-released',
       objectType: 'enrolment',
       objectId: id,
       subjectIds: [participantId],

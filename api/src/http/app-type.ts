@@ -1,4 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { AuditAction } from '@lidzas/domain/code-lists/audit-actions'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Permission } from '@lidzas/domain/permissions'
 import type { Language } from '@lidzas/domain/refusal'
@@ -30,7 +31,7 @@ export type RouteAccess = {
   permission?: Permission
   public?: true
   /** The event a successful call leaves in the audit log, or why it leaves none. */
-  audit: string | readonly string[] | { none: string }
+  audit: AuditAction | readonly AuditAction[] | { none: string }
 }
 
 declare module 'fastify' {

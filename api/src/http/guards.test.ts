@@ -70,14 +70,14 @@ describe('a success', () => {
     await app.ready()
     return (url: string) => app.inject({ url, headers: { ...officer.headers, 'accept-language': 'en' } })
   }
-  const audited = { ...good, config: { permission: 'organisations:read', audit: 'thing.read' } } as const
+  const audited = { ...good, config: { permission: 'organisations:read', audit: 'organisation.updated' } } as const
 
   test('without the event its route declares never leaves the house', async () => {
     const ask = await withRoute((app) => {
       app.get('/silent', audited, ({ actor }) => ({ id: actor.accountId }))
       app.get('/told', audited, ({ actor }) =>
         app.db.write(actor, async (tx) => {
-          await audit(tx, actor, { action: 'thing.read', objectType: 'thing' })
+          await audit(tx, actor, { action: 'organisation.updated', objectType: 'thing' })
           return { id: actor.accountId }
         }),
       )

@@ -11,7 +11,7 @@ export function findParticipants(app: App) {
   app.post(
     '/participants/lookups',
     {
-      config: { permission: 'participants:write', audit: 'participant.looked_up' },
+      config: { permission: 'participants:write', audit: 'participant.looked-up' },
       schema: {
         operationId: 'findParticipants',
         summary: 'Is this person recorded already?',
@@ -36,7 +36,7 @@ export function findParticipants(app: App) {
             .map((person) => ({ ...person, matchedBy: 'NAME_AND_BIRTH_DATE' as const })),
         ]
         await auditRead(db, actor, {
-          action: 'participant.looked_up',
+          action: 'participant.looked-up',
           objectType: 'participant',
           subjectIds: data.map(({ id }) => id),
           fields: Object.keys(body),

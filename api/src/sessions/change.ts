@@ -1,4 +1,5 @@
 /** What every change of a session begins and ends with. */
+import type { AuditAction } from '@lidzas/domain/code-lists/audit-actions'
 import { refusal } from '@lidzas/domain/refusal'
 import { sessionMachine, stateRefusal } from '@lidzas/domain/states'
 
@@ -37,7 +38,7 @@ export async function answerWith(
   app: App,
   actor: Actor,
   id: string,
-  action: string,
+  action: AuditAction,
   fields: string[],
 ) {
   const session = await shownSession(tx, app, actor, id)
