@@ -110,7 +110,7 @@ describe('#8 places at once', () => {
     ok(await activate(room, second!.id))
     const lost = await see(room, first!.id)
     expect(lost).toMatchObject({ state: 'suspended', holdsPlace: false })
-    expect(await api.auditOf(first!.id)).toContain('enrolment.place_released')
+    expect(await api.auditOf(first!.id)).toContain('enrolment.place-released')
     refused(
       await api.act(room.coordinator, `/enrolments/${first!.id}/resume`, lost.version),
       'CONCURRENT_CAPACITY_FULL',
