@@ -1,4 +1,5 @@
 import type { MentorCandidate } from '@lidzas/sdk'
+import { IconCircleCheck } from '@tabler/icons-react'
 
 import { useTexts } from '../../shared/texts.ts'
 import { matchTexts } from './match-texts.ts'
@@ -46,6 +47,11 @@ export function MentorChoice({ label, candidates, value, onChange, error }: Prop
               <span>{texts.room(mentor.active, mentor.maximum)}</span>
               {mentor.interests.length > 0 && <span>{mentor.interests.join(', ')}</span>}
             </span>
+            {mentor.possible && (
+              <span className={`${classes.fit} ${classes.done}`}>
+                <IconCircleCheck size={16} stroke={1.8} aria-hidden /> {texts.fit}
+              </span>
+            )}
             {mentor.reasons.length > 0 && (
               <ul className={classes.reasons}>
                 {mentor.reasons.map(({ code, message }) => (

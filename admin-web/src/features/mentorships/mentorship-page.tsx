@@ -45,8 +45,11 @@ function MentorshipPage() {
       status={<MentorshipStatus state={mentorship.state} outcome={mentorship.outcome} />}
       lead={
         <>
-          {texts.mentorIs}: <AppLink to={paths.mentor(mentor.id)}>{fullName(mentor)}</AppLink> ·{' '}
-          {organisation.name}
+          {texts.mentorIs}:{' '}
+          <AppLink to={paths.mentor(mentor.id)} underline="always">
+            {fullName(mentor)}
+          </AppLink>{' '}
+          · {organisation.name}
         </>
       }
       actions={<MentorshipActions mentorship={mentorship} />}

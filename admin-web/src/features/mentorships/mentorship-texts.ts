@@ -6,16 +6,16 @@ const daysEn = (count: number) => plural.en(count, { one: 'day', other: 'days' }
 
 export const mentorshipTexts = defineTexts({
   lv: {
-    title: 'Mentorattiecības',
+    title: 'Mentorpāri',
     lead: 'Katrs dalībnieks ar savu mentoru: cik tālu kopā nonākts un kas vajadzīgs tālāk.',
     propose: 'Piedāvāt mentoru',
-    none: 'Vēl neviens nav satikts ar mentoru',
+    none: 'Vēl neviena pāra nav',
     noneHint:
-      'Kad dalībnieks ir uzņemts, piedāvājiet viņam mentoru – sistēma parādīs, kuri ir gatavi un kāpēc.',
+      'Kad dalībnieks ir uzņemts, piedāvājiet mentoru: pie katra redzēsiet, vai viņš ir gatavs un kā vēl trūkst.',
     searchHint: 'Dalībnieka vai mentora vārds',
     waiting: 'Gaida mentoru',
-    waitingHint: 'Uzņemti programmā, bet mentora vēl nav. Pirmais ir tas, kurš uzņemts visagrāk.',
-    since: (day: string) => `uzņemts ${day}`,
+    waitingHint: 'Programmā uzņemti, bet mentora vēl nav. Augšā tie, kas gaida visilgāk.',
+    since: (day: string) => `uzņemšana ${day}`,
     again: 'iepriekšējais mentors aizgājis',
     choose: 'Izvēlēties mentoru',
     mentorIs: 'Mentors',

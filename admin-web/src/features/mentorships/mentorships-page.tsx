@@ -11,8 +11,10 @@ import { useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { fullName, MentorshipStatus, mentorshipStateNames } from './mentorship-status.tsx'
 import { mentorshipTexts } from './mentorship-texts.ts'
-import { DaysToEnd, LastMet } from './row-words.tsx'
+import { DaysToEnd, LastMet, TwoLines } from './row-words.tsx'
 import { WaitingForMentor } from './waiting-for-mentor.tsx'
+
+import classes from './mentorships.module.css'
 
 const states = ['active', 'proposed', 'ended'] as const
 const sorts = [
@@ -26,7 +28,7 @@ const sorts = [
   '-createdAt',
 ] as const
 
-/** Running and proposed first of all: without a filter the list shows what is under way. */
+/** The same call for `load` and for the table. */
 function mentorships(programmeId: string, search: Search) {
   return listMentorshipsOptions({
     query: {
@@ -49,13 +51,8 @@ const columns: Column<MentorshipRow>[] = [
   {
     key: 'mentor',
     header: { lv: 'Mentors', en: 'Mentor' },
-    cell: (row) => fullName(row.mentor),
+    cell: (row) => <TwoLines first={fullName(row.mentor)} second={row.organisation.name} />,
     sort: 'mentorName',
-  },
-  {
-    key: 'organisation',
-    header: { lv: 'Organizācija', en: 'Organisation' },
-    cell: (row) => row.organisation.name,
   },
   {
     key: 'state',
@@ -71,7 +68,10 @@ const columns: Column<MentorshipRow>[] = [
     key: 'hours',
     header: { lv: 'Šomēnes', en: 'This month' },
     align: 'right',
-    cell: (row, format) => (row.state === 'active' ? format.hours(row.minutesThisMonth) : null),
+    cell: (row, format) =>
+      row.state === 'active' ? (
+        <span className={classes.whole}>{format.hours(row.minutesThisMonth)}</span>
+      ) : null,
   },
   {
     key: 'end',

@@ -6,11 +6,13 @@ import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
 import { mentorshipTexts } from './mentorship-texts.ts'
 
+import classes from './mentorships.module.css'
+
 /** "3 days ago", or that they have not met yet. */
 export function LastMet({ day }: { day: string | null }) {
   const { relativeDays } = useFormat()
   const { never } = useTexts(mentorshipTexts)
-  return <>{day === null ? never : relativeDays(day, today())}</>
+  return <span className={classes.whole}>{day === null ? never : relativeDays(day, today())}</span>
 }
 
 /** The planned end with the days to it while the pair meets, else the day it ended. */
@@ -20,5 +22,17 @@ export function DaysToEnd({ row }: { row: Pick<MentorshipRow, 'state' | 'planned
   if (row.endedOn) return <>{date(row.endedOn)}</>
   if (!row.plannedEndOn) return <>–</>
   const left = daysBetween(today(), row.plannedEndOn)
-  return <>{left >= 0 ? `${date(row.plannedEndOn)} · ${texts.days(left)}` : texts.overdue(-left)}</>
+  return (
+    <TwoLines first={date(row.plannedEndOn)} second={left >= 0 ? texts.days(left) : texts.overdue(-left)} />
+  )
+}
+
+/** What matters, and beneath it in softer ink what helps to place it. */
+export function TwoLines({ first, second }: { first: string; second: string }) {
+  return (
+    <span className={classes.words}>
+      <span>{first}</span>
+      <span className={classes.soft}>{second}</span>
+    </span>
+  )
 }

@@ -1,5 +1,4 @@
 import { activityTypeNames } from '@lidzas/domain/code-lists/sessions'
-import { sessionMachine } from '@lidzas/domain/states'
 import type { Mentorship, SessionRow } from '@lidzas/sdk'
 import { listSessionsOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
@@ -27,6 +26,11 @@ const texts = defineTexts({
     what: 'Kas',
     length: 'Ilgums',
     state: 'Stāvoklis',
+    planned: 'Plānota',
+    held: 'Notikusi',
+    no_show: 'Neieradās',
+    cancelled: 'Atcelta',
+    corrected: 'Labota',
     group: 'grupā',
     loading: 'Ielādē tikšanās',
   },
@@ -40,6 +44,11 @@ const texts = defineTexts({
     what: 'What',
     length: 'Length',
     state: 'Status',
+    planned: 'Planned',
+    held: 'Held',
+    no_show: 'No-show',
+    cancelled: 'Cancelled',
+    corrected: 'Corrected',
     group: 'in a group',
     loading: 'Loading sessions',
   },
@@ -91,7 +100,7 @@ export function SessionsTab({ mentorship }: { mentorship: Mentorship }) {
             </AppLink>,
             `${pick(activityTypeNames[row.activityType])}${row.kind === 'GROUP' ? ` · ${words.group}` : ''}`,
             <StatusBadge key="state" tone={tones[row.status]}>
-              {pick(sessionMachine.states[row.status])}
+              {words[row.status]}
             </StatusBadge>,
             hours(row.minutes),
           ],

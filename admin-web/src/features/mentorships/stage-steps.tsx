@@ -27,7 +27,7 @@ export function StageSteps({ mentorship }: { mentorship: Mentorship }) {
         words={{ done: texts.stageDone, current: texts.stageCurrent, ahead: texts.stageAhead }}
         stages={stages.map((stage, index) => {
           const day = index <= at ? entered(stage.code) : undefined
-          return { name: pick(stage), note: day && texts.sinceDay(date(day)) }
+          return { name: pick(stage), note: day && (index === at ? texts.sinceDay(date(day)) : date(day)) }
         })}
       />
     </div>
