@@ -1,0 +1,65 @@
+import { localDate } from '@lidzas/domain/dates'
+import { placeHeldUntil, suspendEnrolmentRefusal } from '@lidzas/domain/enrolments'
+import { type Enrolment, suspendEnrolment, type SuspendEnrolment } from '@lidzas/sdk'
+import { getCurrentPolicyOptions, getProgrammeOptions } from '@lidzas/sdk/query'
+import { Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+
+import { ifMatch } from '../../api/client.ts'
+import { useReason } from '../../shared/action-button.tsx'
+import { DateField } from '../../shared/date-field.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { stayOutOfDate, stayTexts } from '../../shared/people/stay-texts.ts'
+import { SideForm } from '../../shared/side-form.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { useChecks, useFields } from '../../shared/use-fields.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+
+/** A pause: says until when the place is kept. */
+export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
+  const texts = useTexts(stayTexts)
+  const { date } = useFormat()
+  const { required } = useChecks()
+  const today = localDate(new Date())
+  const { data: version } = useQuery(getCurrentPolicyOptions({ path: { id: enrolment.programmeId } }))
+  const { data: period } = useQuery(getProgrammeOptions({ path: { id: enrolment.programmeId } }))
+  const form = useFields(
+    { reason: '', suspendedOn: today as string | null },
+    { reason: required, suspendedOn: required },
+  )
+  const { suspendedOn } = form.values
+  const refusal =
+    suspendedOn && period
+      ? // A missing reason is said at its field.
+        suspendEnrolmentRefusal(enrolment, { suspendedOn, reason: form.values.reason || '-' }, period, today)
+      : null
+  const submission = useSubmit({
+    send: (body: SuspendEnrolment) =>
+      suspendEnrolment({ path: { id: enrolment.id }, headers: ifMatch(enrolment), body, throwOnError: true }),
+    invalidates: stayOutOfDate,
+    done: texts.suspended,
+    onDone: onClose,
+  })
+  return (
+    <SideForm
+      opened
+      {...{ onClose, form, submission }}
+      reason={useReason(refusal)}
+      title={texts.suspendTitle}
+      submitLabel={texts.suspend}
+      body={(values) => ({ reason: values.reason.trim(), suspendedOn: values.suspendedOn! })}
+    >
+      <DateField
+        label={texts.suspendedOn}
+        description={
+          suspendedOn && version
+            ? texts.suspendHelp(date(placeHeldUntil(suspendedOn, version.policy)))
+            : undefined
+        }
+        required
+        {...form.getInputProps('suspendedOn')}
+      />
+      <Textarea label={texts.reason} required autosize minRows={2} {...form.getInputProps('reason')} />
+    </SideForm>
+  )
+}

@@ -1,0 +1,138 @@
+import {
+  educationStatuses,
+  educationStatusNames,
+  genderNames,
+  genders,
+} from '@lidzas/domain/code-lists/admission'
+import { localDate } from '@lidzas/domain/dates'
+import { personRefusal } from '@lidzas/domain/persons'
+import { territoriesOn } from '@lidzas/domain/territories'
+import { type Participant, updateParticipant, type UpdateParticipant } from '@lidzas/sdk'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+
+import { ifMatch } from '../../api/client.ts'
+import { useReason } from '../../shared/action-button.tsx'
+import { DateField } from '../../shared/date-field.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { SideForm } from '../../shared/side-form.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { useChecks, useFields } from '../../shared/use-fields.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { participantTexts } from './participant-texts.ts'
+
+const system = 'SOPA'
+const outOfDate = [
+  'getParticipant',
+  'listParticipants',
+  'getReferral',
+  'listReferrals',
+  'getEnrolment',
+  'listWaitingList',
+  'getEligibility',
+  'getTimeline',
+]
+
+export function EditParticipantForm({
+  participant,
+  onClose,
+}: {
+  participant: Participant
+  onClose: () => void
+}) {
+  const texts = useTexts(participantTexts)
+  const { pick } = useFormat()
+  const { required } = useChecks()
+  const today = localDate(new Date())
+  const form = useFields(
+    {
+      givenName: participant.givenName,
+      familyName: participant.familyName,
+      birthDate: participant.birthDate,
+      gender: participant.gender ?? '',
+      phone: participant.phone ?? '',
+      email: participant.email ?? '',
+      languages: participant.languages.join(', '),
+      territoryCode: participant.territoryCode ?? '',
+      educationStatus: participant.educationStatus ?? '',
+      school: participant.school ?? '',
+      strengths: participant.strengths ?? '',
+      number: '',
+    },
+    { givenName: required, familyName: required, birthDate: required },
+  )
+  const { birthDate } = form.values
+  const submission = useSubmit({
+    send: (body: UpdateParticipant) =>
+      updateParticipant({
+        path: { id: participant.id },
+        headers: ifMatch(participant),
+        body,
+        throwOnError: true,
+      }),
+    invalidates: outOfDate,
+    done: texts.saved,
+    onDone: onClose,
+  })
+  const none = { value: '', label: texts.notGiven }
+  return (
+    <SideForm
+      opened
+      {...{ onClose, form, submission }}
+      reason={useReason(birthDate ? personRefusal({ birthDate }, today) : null)}
+      title={texts.editTitle}
+      submitLabel={texts.save}
+      body={(values) => ({
+        givenName: values.givenName.trim(),
+        familyName: values.familyName.trim(),
+        birthDate: values.birthDate!,
+        gender: (values.gender || null) as Participant['gender'],
+        phone: values.phone.trim() || null,
+        email: values.email.trim() || null,
+        languages: values.languages.split(/[\s,]+/).filter(Boolean),
+        territoryCode: values.territoryCode || null,
+        educationStatus: (values.educationStatus || null) as Participant['educationStatus'],
+        school: values.school.trim() || null,
+        strengths: values.strengths.trim() || null,
+        ...(values.number.trim() && { addExternalId: { system, externalId: values.number.trim() } }),
+      })}
+    >
+      <TextInput label={texts.givenName} required {...form.getInputProps('givenName')} />
+      <TextInput label={texts.familyName} required {...form.getInputProps('familyName')} />
+      <DateField label={texts.birthDate} required {...form.getInputProps('birthDate')} />
+      <NativeSelect
+        label={texts.gender}
+        data={[none, ...genders.map((value) => ({ value, label: pick(genderNames[value]) }))]}
+        {...form.getInputProps('gender')}
+      />
+      <TextInput label={texts.phone} type="tel" {...form.getInputProps('phone')} />
+      <TextInput label={texts.email} type="email" {...form.getInputProps('email')} />
+      <TextInput
+        label={texts.languages}
+        description={texts.languagesHelp}
+        {...form.getInputProps('languages')}
+      />
+      <NativeSelect
+        label={texts.territory}
+        data={[none, ...territoriesOn(today).map((one) => ({ value: one.code, label: pick(one) }))]}
+        {...form.getInputProps('territoryCode')}
+      />
+      <NativeSelect
+        label={texts.education}
+        data={[
+          none,
+          ...educationStatuses.map((value) => ({ value, label: pick(educationStatusNames[value]) })),
+        ]}
+        {...form.getInputProps('educationStatus')}
+      />
+      <TextInput label={texts.school} {...form.getInputProps('school')} />
+      <Textarea
+        label={texts.strengths}
+        description={texts.strengthsHelp}
+        autosize
+        minRows={3}
+        {...form.getInputProps('strengths')}
+      />
+      <TextInput label={texts.addNumber} {...form.getInputProps('number')} />
+    </SideForm>
+  )
+}

@@ -1,0 +1,40 @@
+import { educationStatusNames, genderNames } from '@lidzas/domain/code-lists/admission'
+import { territories } from '@lidzas/domain/code-lists/territories'
+import type { Participant } from '@lidzas/sdk'
+
+import { useFormat } from '../../shared/format.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { Facts, Panel } from '../../ui/panel.tsx'
+import { participantTexts } from './participant-texts.ts'
+
+export function ParticipantFacts({ participant }: { participant: Participant }) {
+  const texts = useTexts(participantTexts)
+  const { date, pick } = useFormat()
+  const { birthDate, gender, educationStatus, externalIds, strengths, territoryCode } = participant
+  const place = territories.find(({ code }) => code === territoryCode)
+  return (
+    <Panel title={texts.details}>
+      <Facts
+        facts={[
+          { label: texts.birthDate, value: birthDate && date(birthDate) },
+          { label: texts.gender, value: gender && pick(genderNames[gender]) },
+          { label: texts.phone, value: participant.phone },
+          { label: texts.email, value: participant.email },
+          { label: texts.languages, value: participant.languages.join(', ') },
+          { label: texts.territory, value: place && pick(place) },
+          { label: texts.education, value: educationStatus && pick(educationStatusNames[educationStatus]) },
+          { label: texts.school, value: participant.school },
+          ...(strengths === undefined ? [] : [{ label: texts.strengths, value: strengths }]),
+          ...(externalIds === undefined
+            ? []
+            : [
+                {
+                  label: texts.numbers,
+                  value: externalIds.map(({ system, externalId }) => `${system} ${externalId}`).join(', '),
+                },
+              ]),
+        ]}
+      />
+    </Panel>
+  )
+}

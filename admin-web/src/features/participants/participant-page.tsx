@@ -1,0 +1,111 @@
+import { localDate, wholeYears } from '@lidzas/domain/dates'
+import { may } from '@lidzas/domain/permissions'
+import { getParticipantOptions, listEnrolmentsOptions } from '@lidzas/sdk/query'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { History } from '../../shared/history.tsx'
+import { definePage, usePaths, useProgrammeId, useRecordId } from '../../shared/page.ts'
+import { consentsOf, ConsentsPanel } from '../../shared/people/consents-panel.tsx'
+import { representationsOf, RepresentativesPanel } from '../../shared/people/representatives-panel.tsx'
+import { personName } from '../../shared/person-name.ts'
+import { RecordPage } from '../../shared/record-page.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { EditParticipantForm } from './edit-participant-form.tsx'
+import { ParticipantFacts } from './participant-facts.tsx'
+import { participantTexts } from './participant-texts.ts'
+import { Stays } from './stays.tsx'
+
+function staysOf(programmeId: string, participantId: string) {
+  return listEnrolmentsOptions({ query: { programmeId, participantId } })
+}
+
+function ParticipantPage() {
+  const id = useRecordId()
+  const programmeId = useProgrammeId()
+  const participant = usePrefetched(getParticipantOptions({ path: { id } }))
+  const stays = usePrefetched(staysOf(programmeId, id)).data
+  const texts = useTexts(participantTexts)
+  const { date } = useFormat()
+  const paths = usePaths()
+  const me = usePrefetched(meOptions)
+  const [editing, setEditing] = useState(false)
+  const [stay] = stays
+  const { birthDate } = participant
+  return (
+    <>
+      <RecordPage
+        back={{ to: paths.participants, label: texts.title }}
+        title={personName(participant)}
+        status={stay && <EnrolmentStatus state={stay.state} />}
+        actions={
+          may(me, 'participants:write') && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {texts.edit}
+            </Button>
+          )
+        }
+        stats={[
+          {
+            label: texts.age,
+            value: birthDate ? texts.years(wholeYears(birthDate, localDate(new Date()))) : '–',
+            note: birthDate && texts.born(date(birthDate)),
+          },
+          { label: texts.mentor, value: stay?.mentorship?.mentorName ?? '–' },
+          { label: texts.plannedEndOn, value: stay?.plannedEndOn ? date(stay.plannedEndOn) : '–' },
+        ]}
+        tabs={[
+          {
+            key: 'stays',
+            label: texts.stays,
+            content: () => <Stays stays={stays} participantId={id} />,
+          },
+          ...(may(me, 'consents:read')
+            ? [
+                {
+                  key: 'people',
+                  label: texts.people,
+                  content: () => (
+                    <>
+                      <RepresentativesPanel participantId={id} />
+                      <ConsentsPanel participantId={id} programmeId={programmeId} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          {
+            key: 'details',
+            label: texts.details,
+            content: () => <ParticipantFacts participant={participant} />,
+          },
+          {
+            key: 'history',
+            label: texts.history,
+            content: () => <History objectType="participant" objectId={id} />,
+          },
+        ]}
+      />
+      {editing && <EditParticipantForm participant={participant} onClose={() => setEditing(false)} />}
+    </>
+  )
+}
+
+export const page = definePage({
+  load: ({ queryClient, programmeId, id, me }) =>
+    Promise.all([
+      queryClient.ensureQueryData(getParticipantOptions({ path: { id } })),
+      queryClient.ensureQueryData(staysOf(programmeId, id)),
+      ...(may(me, 'consents:read')
+        ? [
+            queryClient.ensureQueryData(representationsOf(id)),
+            queryClient.ensureQueryData(consentsOf(id, programmeId)),
+          ]
+        : []),
+    ]),
+  Component: ParticipantPage,
+})

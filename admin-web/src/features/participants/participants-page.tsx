@@ -1,0 +1,93 @@
+import { territories } from '@lidzas/domain/code-lists/territories'
+import { localDate, wholeYears } from '@lidzas/domain/dates'
+import { may } from '@lidzas/domain/permissions'
+import type { ParticipantRow } from '@lidzas/sdk'
+import { listParticipantsOptions } from '@lidzas/sdk/query'
+
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
+import { LinkButton } from '../../shared/links.tsx'
+import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
+import { type Column, QueryTable } from '../../shared/query-table.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { participantTexts } from './participant-texts.ts'
+
+function participants(programmeId: string, search: Search) {
+  return listParticipantsOptions({
+    query: {
+      programmeId,
+      cursor: search.cursor,
+      q: search.q,
+      sort: oneOf(search.sort, ['name', '-name', 'createdAt', '-createdAt']),
+    },
+  })
+}
+
+const columns: Column<ParticipantRow>[] = [
+  { key: 'name', header: { lv: 'Vārds, uzvārds', en: 'Name' }, sort: 'name', cell: personName },
+  {
+    key: 'age',
+    header: { lv: 'Vecums', en: 'Age' },
+    align: 'right',
+    cell: (row) => row.birthDate && wholeYears(row.birthDate, localDate(new Date())),
+  },
+  {
+    key: 'stay',
+    header: { lv: 'Dalība', en: 'Stay' },
+    cell: (row) => row.enrolment && <EnrolmentStatus state={row.enrolment.state} />,
+  },
+  {
+    key: 'territory',
+    header: { lv: 'Pašvaldība', en: 'Municipality' },
+    cell: (row, format) => {
+      const place = territories.find(({ code }) => code === row.territoryCode)
+      return place ? format.pick(place) : null
+    },
+  },
+  {
+    key: 'created',
+    header: { lv: 'Ierakstīts', en: 'Recorded' },
+    align: 'right',
+    sort: 'createdAt',
+    cell: (row, format) => format.dateTime(row.createdAt).split(' ')[0],
+  },
+]
+
+function ParticipantsPage() {
+  const texts = useTexts(participantTexts)
+  const programmeId = useProgrammeId()
+  const paths = usePaths()
+  const me = usePrefetched(meOptions)
+  const add = may(me, 'referrals:write') && (
+    <LinkButton to={paths.newReferral}>{texts.newReferral}</LinkButton>
+  )
+  const first =
+    add ||
+    (may(me, 'referrals:read') && (
+      <LinkButton to={paths.referrals} variant="default">
+        {texts.toReferrals}
+      </LinkButton>
+    ))
+  return (
+    <>
+      <PageHeader title={texts.title} lead={texts.lead} actions={add} />
+      <QueryTable
+        label={texts.title}
+        columns={columns}
+        query={(search) => participants(programmeId, search)}
+        rowLink={(row) => paths.participant(row.id)}
+        searchHint={texts.search}
+        empty={{ title: texts.none, hint: texts.noneHint, action: first }}
+      />
+    </>
+  )
+}
+
+export const page = definePage({
+  load: ({ queryClient, programmeId, search }) =>
+    void queryClient.prefetchQuery(participants(programmeId, search)),
+  Component: ParticipantsPage,
+})

@@ -1,0 +1,93 @@
+import { may } from '@lidzas/domain/permissions'
+import { referralMachine } from '@lidzas/domain/states'
+import type { EnrolmentRow } from '@lidzas/sdk'
+import { listReferralsOptions } from '@lidzas/sdk/query'
+import { useQuery } from '@tanstack/react-query'
+
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { usePaths, useProgrammeId } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { participantTexts } from './participant-texts.ts'
+
+/** The person's stays in this programme, the latest first, and the referrals behind them. */
+export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; participantId: string }) {
+  const texts = useTexts(participantTexts)
+  const { date, dateTime } = useFormat()
+  const paths = usePaths()
+  const me = usePrefetched(meOptions)
+  return (
+    <>
+      <Panel title={texts.stays} flush={stays.length > 0}>
+        {stays.length === 0 ? (
+          <EmptyState title={texts.noStay} hint={texts.noStayHint} />
+        ) : (
+          <DataTable
+            bare
+            label={texts.stays}
+            columns={[
+              { key: 'since', header: texts.stay },
+              { key: 'state', header: '' },
+              { key: 'mentor', header: texts.mentor },
+              { key: 'end', header: texts.plannedEndOn, align: 'right' },
+            ]}
+            rows={stays.map((stay) => ({
+              key: stay.id,
+              cells: [
+                <AppLink key="since" to={paths.enrolment(stay.id)}>
+                  {stay.admittedOn ? date(stay.admittedOn) : dateTime(stay.waitingSince).split(' ')[0]}
+                </AppLink>,
+                <EnrolmentStatus key="state" state={stay.state} />,
+                stay.mentorship && (
+                  <AppLink key="mentor" to={paths.mentorship(stay.mentorship.id)}>
+                    {stay.mentorship.mentorName}
+                  </AppLink>
+                ),
+                stay.plannedEndOn && date(stay.plannedEndOn),
+              ],
+            }))}
+          />
+        )}
+      </Panel>
+      {may(me, 'referrals:read') && <Referrals participantId={participantId} />}
+    </>
+  )
+}
+
+function Referrals({ participantId }: { participantId: string }) {
+  const texts = useTexts(participantTexts)
+  const { dateTime, pick } = useFormat()
+  const programmeId = useProgrammeId()
+  const paths = usePaths()
+  const { data } = useQuery(listReferralsOptions({ query: { programmeId, participantId } }))
+  if (!data || data.data.length === 0) return null
+  return (
+    <Panel title={texts.referrals} flush>
+      <DataTable
+        bare
+        label={texts.referrals}
+        columns={[
+          { key: 'on', header: texts.referrals },
+          { key: 'state', header: '' },
+          { key: 'by', header: '' },
+        ]}
+        rows={data.data.map((row) => ({
+          key: row.id,
+          cells: [
+            <AppLink key="on" to={paths.referral(row.id)}>
+              {dateTime(row.sentAt ?? row.createdAt).split(' ')[0]}
+            </AppLink>,
+            pick(referralMachine.states[row.state]),
+            row.caseManager.displayName,
+          ],
+        }))}
+      />
+    </Panel>
+  )
+}

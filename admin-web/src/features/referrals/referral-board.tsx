@@ -1,0 +1,77 @@
+import { type ReferralState, referralMachine } from '@lidzas/domain/states'
+import type { ReferralRow } from '@lidzas/sdk'
+import { listReferralsOptions } from '@lidzas/sdk/query'
+import { useQuery } from '@tanstack/react-query'
+
+import { Failure } from '../../shared/failure.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { Board } from '../../ui/board.tsx'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { referralTexts } from './referral-texts.ts'
+
+const onBoard = ['draft', 'sent', 'returned', 'accepted', 'declined'] as const satisfies ReferralState[]
+
+/** Referrals by where they stand, the newest 100; drafts only where the reader has some. */
+export function ReferralBoard({ programmeId }: { programmeId: string }) {
+  const texts = useTexts(referralTexts)
+  const { pick } = useFormat()
+  const { data, error, refetch } = useQuery(listReferralsOptions({ query: { programmeId, limit: 100 } }))
+  if (error) return <Failure error={error} onRetry={() => refetch()} />
+  if (!data) return <TableSkeleton label={texts.asBoard} />
+  const columns = onBoard
+    .map((state) => ({ state, rows: data.data.filter((row) => row.state === state) }))
+    .filter(({ state, rows }) => state !== 'draft' || rows.length > 0)
+  return (
+    <>
+      <Board
+        columns={columns.map(({ state, rows }) => ({
+          key: state,
+          title: capital(pick(referralMachine.states[state])),
+          empty: texts.boardEmpty,
+          cards: rows.map((row) => ({ key: row.id, content: <Card referral={row} /> })),
+        }))}
+      />
+      {data.hasMore && <p>{texts.boardLimit}</p>}
+    </>
+  )
+}
+
+function Card({ referral }: { referral: ReferralRow }) {
+  const texts = useTexts(referralTexts)
+  const { date, pick } = useFormat()
+  const paths = usePaths()
+  const { progress, state } = referral
+  const waiting = {
+    draft: texts.continueDraft,
+    sent: texts.waitsForAnswer,
+    returned: texts.fixAndSend,
+    accepted: null,
+    declined: null,
+    withdrawn: null,
+  }[state]
+  return (
+    <>
+      <AppLink to={paths.referral(referral.id)} fw={550}>
+        {personName(referral.participant)}
+      </AppLink>
+      <p>
+        {referral.caseManager.displayName}
+        {referral.sentAt && ` · ${date(referral.sentAt)}`}
+      </p>
+      {waiting && <p>{waiting}</p>}
+      {progress?.mentorship && (
+        <p>
+          {progress.mentorship.mentorGivenName} · {pick(progress.mentorship.stage)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

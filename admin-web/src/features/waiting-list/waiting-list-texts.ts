@@ -1,0 +1,52 @@
+import { plural } from '../../shared/plural.ts'
+import { defineTexts } from '../../shared/texts.ts'
+
+const daysLv = (count: number) =>
+  `${count} ${plural.lv(count, { zero: 'dienu', one: 'diena', other: 'dienas' })}`
+const daysEn = (count: number) => `${count} ${plural.en(count, { one: 'day', other: 'days' })}`
+
+export const waitingTexts = defineTexts({
+  lv: {
+    title: 'Gaidītāju rinda',
+    lead: 'Kārtība: vispirms prioritāte, tad tas, kurš gaida visilgāk.',
+    none: 'Neviens negaida',
+    noneHint: 'Šeit parādās jaunieši, kuru nosūtījums ir pieņemts, bet dalība vēl nav sākusies.',
+    places: 'Vietas',
+    of: (limit: number) => `no ${limit}`,
+    noLimit: 'bez ierobežojuma',
+    full: 'Visas vietas ir aizņemtas',
+    free: (count: number) =>
+      plural.lv(count, {
+        zero: `brīvu vietu: ${count}`,
+        one: `brīva ${count} vieta`,
+        other: `brīvas ${count} vietas`,
+      }),
+    people: 'Uzņemti kopā',
+    waiting: 'Gaida',
+    toReferrals: 'Skatīt nosūtījumus',
+    waited: daysLv,
+    complete: 'ir visas',
+    incomplete: 'trūkst',
+    inTurn: 'pēc kārtas',
+    outOfTurn: (priority: number) => `prioritāte ${priority}`,
+  },
+  en: {
+    title: 'Waiting list',
+    lead: 'The order: priority first, then whoever has waited longest.',
+    none: 'Nobody is waiting',
+    noneHint: 'Young people whose referral is accepted and whose stay has not begun appear here.',
+    places: 'Places',
+    of: (limit: number) => `of ${limit}`,
+    noLimit: 'no limit',
+    full: 'All places are taken',
+    free: (count: number) => `${count} free`,
+    people: 'Admitted in all',
+    waiting: 'Waiting',
+    toReferrals: 'See the referrals',
+    waited: daysEn,
+    complete: 'complete',
+    incomplete: 'missing',
+    inTurn: 'in turn',
+    outOfTurn: (priority: number) => `priority ${priority}`,
+  },
+})

@@ -1,0 +1,83 @@
+import { localDate } from '@lidzas/domain/dates'
+import { eligibilityRules } from '@lidzas/domain/eligibility'
+import { refusal } from '@lidzas/domain/refusal'
+import { activateEnrolment, type ActivateEnrolment, type EnrolmentRow } from '@lidzas/sdk'
+import { getEligibilityOptions } from '@lidzas/sdk/query'
+import { Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+
+import { ifMatch } from '../../api/client.ts'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { useReason } from '../action-button.tsx'
+import { ChecksList } from '../checks-list.tsx'
+import { DateField } from '../date-field.tsx'
+import { useFormat } from '../format.ts'
+import { personName } from '../person-name.ts'
+import { SideForm } from '../side-form.tsx'
+import { useTexts } from '../texts.ts'
+import { useChecks, useFields } from '../use-fields.ts'
+import { useSubmit } from '../use-submit.ts'
+import { stayOutOfDate, stayTexts } from './stay-texts.ts'
+
+type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'participant'>
+
+/** Admission on a chosen day: every rule with its outcome for that day, and the button that obeys them. */
+export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClose: () => void }) {
+  const texts = useTexts(stayTexts)
+  const { pick } = useFormat()
+  const { required } = useChecks()
+  const today = localDate(new Date())
+  const form = useFields({ admittedOn: today as string | null }, { admittedOn: required })
+  const { admittedOn } = form.values
+  const { data } = useQuery({
+    ...getEligibilityOptions({ path: { id: enrolment.id }, query: { on: admittedOn ?? today } }),
+    placeholderData: keepPreviousData,
+  })
+  const submission = useSubmit({
+    send: (body: ActivateEnrolment) =>
+      activateEnrolment({
+        path: { id: enrolment.id },
+        headers: ifMatch(enrolment),
+        body,
+        throwOnError: true,
+      }),
+    invalidates: stayOutOfDate,
+    done: texts.activated,
+    onDone: onClose,
+  })
+  const tooEarly = useReason(
+    admittedOn && admittedOn > today ? refusal('DATE_IN_FUTURE', undefined, '/admittedOn') : null,
+  )
+  const failed = data?.checks.find(({ refusal: reason }) => reason)?.refusal
+  const reason = tooEarly ?? (failed ? pick(failed) : data && !data.programmeOpen ? texts.notOpen : null)
+  const known = data?.checks.filter(({ rule }) => eligibilityRules.includes(rule)) ?? []
+  return (
+    <SideForm
+      opened
+      {...{ onClose, form, submission, reason }}
+      title={texts.activateTitle(personName(enrolment.participant))}
+      submitLabel={texts.activate}
+      body={(values) => ({ admittedOn: values.admittedOn! })}
+    >
+      <DateField
+        label={texts.admittedOn}
+        description={texts.activateHelp}
+        required
+        maxDate={today}
+        {...form.getInputProps('admittedOn')}
+      />
+      <Text fw={600}>{texts.conditions}</Text>
+      {data ? (
+        <ChecksList
+          checks={known.map((check) => ({
+            rule: check.rule,
+            outcome: check.outcome,
+            sentence: check.refusal ? pick(check.refusal) : null,
+          }))}
+        />
+      ) : (
+        <TableSkeleton label={texts.loading} />
+      )}
+    </SideForm>
+  )
+}
