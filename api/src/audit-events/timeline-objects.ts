@@ -49,11 +49,12 @@ const stories: Record<TimelineObject, Story> = {
         eq(participants.personId, id),
         participantVisible(actor, participants),
       )}`,
-    related: (tenantId, id) =>
-      ['referral', 'enrolment', 'consent', 'representation'].map(
-        (table) =>
-          sql`select id from ${sql.identifier(table)} where tenant_id = ${tenantId} and participant_id = ${id}`,
-      ),
+    related: (tenantId, id) => [
+      sql`select id from referral where tenant_id = ${tenantId} and participant_id = ${id}`,
+      sql`select id from enrolment where tenant_id = ${tenantId} and participant_id = ${id}`,
+      sql`select id from consent where tenant_id = ${tenantId} and participant_id = ${id}`,
+      sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${id}`,
+    ],
   },
   referral: {
     permission: 'referrals:read',
