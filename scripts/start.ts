@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 
 import { openEmbedded, openServer } from './start/database.ts'
+import { loadDemoOnce } from './start/demo-once.ts'
 import { watchParents } from './start/parents.ts'
 import { checkPort } from './start/port.ts'
+import { say } from './start/say.ts'
 import { builtWeb } from './start/web.ts'
 
 /** One command for everything: database, schema, admin web and API on one port, then the demo. */
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
   const address = env.PUBLIC_URL || `http://localhost:${port}`
   say(`Līdzās is ready: ${address}   (${process.uptime().toFixed(1)} s; Ctrl-C ends it)`)
   say(`API documentation: ${address}/api/docs`)
+  if (database.embeddedOwnerUrl) await loadDemoOnce(env, database.embeddedOwnerUrl)
 }
 
 function databaseEnded(): void {
@@ -42,10 +45,6 @@ function databaseEnded(): void {
     'The database has ended, so everything ends: its log is server.log in the data folder.\n',
   )
   process.exit(1)
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
 }
 
 try {

@@ -13,6 +13,7 @@ import {
 import { withClient } from '@lidzas/migrations/client'
 import { migrate } from '@lidzas/migrations/migrate'
 
+import { discardHalfDemo } from './demo-once.ts'
 import { keysOf } from './keys.ts'
 
 const databaseName = 'lidzas'
@@ -37,6 +38,7 @@ export async function openEmbedded(dataDir: string, onExit: () => void): Promise
     databaseName,
     passwords,
   )
+  await discardHalfDemo(postgres.superuserUrl, ownerUrl, dataDir)
   await migrate({ url: ownerUrl })
   return {
     settings: { DATABASE_URL: databaseUrl, AUTH_DATABASE_URL: authDatabaseUrl, ...keys },

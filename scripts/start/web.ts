@@ -51,6 +51,7 @@ export async function builtWeb(): Promise<string> {
   try {
     await run(process.execPath, [vite, 'build', '--outDir', aside, '--emptyOutDir', '--logLevel', 'error'], {
       cwd: web,
+      env: { ...process.env, NO_COLOR: '1' },
     })
     writeFileSync(join(aside, stamp), wanted)
     chmodSync(aside, 0o755)
@@ -60,11 +61,19 @@ export async function builtWeb(): Promise<string> {
     // Another start built the same at the same moment and was faster.
     if (isBuilt()) return dist
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
-    throw new StartFailure(`The admin web could not be built: ${said || String(error)}`)
+    throw new StartFailure(`The admin web could not be built: ${firstLines(said) || String(error)}`)
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
   return dist
+}
+
+function firstLines(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(0, 20)
+    .join('\n')
 }
 
 function fingerprint(): string {
