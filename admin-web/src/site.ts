@@ -2,6 +2,7 @@ import type { PageRoute } from './shared/page.ts'
 
 /** The pages inside a programme, in the order of paths.ts. Each one is a chunk of its own. */
 export const programmePages: readonly PageRoute[] = [
+  { path: 'today', permission: 'programmes:read', page: () => import('./features/today/today-page.tsx') },
   {
     path: 'referrals',
     permission: 'referrals:read',

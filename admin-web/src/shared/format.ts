@@ -19,6 +19,12 @@ function makeFormat(language: Language) {
   const localDay = new Intl.DateTimeFormat('en-CA', { timeZone })
   const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const longDay = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
@@ -36,6 +42,8 @@ function makeFormat(language: Language) {
     period: (from: IsoDate, to: IsoDate | null) => (to ? `${date(from)} – ${date(to)}` : `${date(from)} –`),
     month: (iso: IsoMonth) => monthYear.format(new Date(`${iso}-01T00:00:00Z`)),
     monthShort: (iso: IsoMonth) => shortMonth.format(new Date(`${iso}-01T00:00:00Z`)),
+    /** `sestdiena, 21. novembris`. */
+    weekday: (iso: IsoDate) => longDay.format(new Date(`${iso}T00:00:00Z`)),
     /** An instant as local date and time. */
     dateTime: (instant: string) =>
       `${date(localDay.format(new Date(instant)))} ${clock.format(new Date(instant))}`,
