@@ -51,7 +51,10 @@ export function ChangeMentorForm({ mentorship, opened, onClose }: Props) {
       changeMentor({ path: { id: mentorship.id }, body, headers: ifMatch(mentorship), throwOnError: true }),
     invalidates: touched,
     done: texts.changed,
-    onDone: ({ data }) => void navigate({ to: paths.mentorship(data.id) }),
+    onDone: ({ data }) => {
+      onClose()
+      void navigate({ to: paths.mentorship(data.id) })
+    },
   })
   const { data } = useQuery({
     ...listMentorCandidatesOptions({ query: { enrolmentId: mentorship.enrolmentId } }),

@@ -3,6 +3,7 @@ import { leaveStageRefusal, nextStage, previousStage } from '@lidzas/domain/stag
 import { confirmChecklist, type Mentorship, moveStage } from '@lidzas/sdk'
 import { Checkbox, Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
 import { meOptions } from '../../api/identity.ts'
@@ -41,6 +42,8 @@ function Checklist({ mentorship, editable }: { mentorship: Mentorship; editable:
   const byHand = mentorship.checklist
     .filter(({ done, fromRecords }) => done && !fromRecords)
     .map(({ code }) => code)
+  const [sent, setSent] = useState<string[] | null>(null)
+  const ticked = sent ?? byHand
   const submission = useSubmit({
     send: (checklist: string[]) =>
       confirmChecklist({
@@ -52,11 +55,13 @@ function Checklist({ mentorship, editable }: { mentorship: Mentorship; editable:
     invalidates: touched,
     done: texts.saved,
   })
-  const toggle = (code: string, done: boolean) =>
-    // A failure is shown below; the tick goes back by itself.
-    void submission
-      .submit(done ? [...byHand, code] : byHand.filter((one) => one !== code))
-      .catch(() => undefined)
+  async function toggle(code: string, done: boolean) {
+    const next = done ? [...byHand, code] : byHand.filter((one) => one !== code)
+    // The tick shows at once; when saving fails, it goes back and the reason stands below.
+    setSent(next)
+    await submission.submit(next).catch(() => undefined)
+    setSent(null)
+  }
   const needsGoal = mentorship.terms.stages.find(({ code }) => code === mentorship.stage)?.needsAgreedGoal
   return (
     <>
@@ -71,9 +76,9 @@ function Checklist({ mentorship, editable }: { mentorship: Mentorship; editable:
             key={item.code}
             my="xs"
             label={pick(item)}
-            checked={item.done}
+            checked={ticked.includes(item.code)}
             disabled={submission.pending}
-            onChange={(event) => toggle(item.code, event.currentTarget.checked)}
+            onChange={(event) => void toggle(item.code, event.currentTarget.checked)}
           />
         ),
       )}
