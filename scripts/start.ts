@@ -18,8 +18,10 @@ async function start(): Promise<void> {
 
   const opening = env.DATABASE_URL ? openServer(env, dataDir) : openEmbedded(dataDir, databaseEnded)
   const building = builtWeb()
+  // Reading the API's code takes longer than starting the database: both at once.
+  const reading = import('@lidzas/api/app')
   // Whichever fails, the other comes to its end first, so that nothing half-made stays.
-  await Promise.allSettled([opening, building])
+  await Promise.allSettled([opening, building, reading])
   const database = await opening
   const webDist = await building
 

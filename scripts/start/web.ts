@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 
 import { StartFailure } from '@lidzas/local-postgres/failure'
 
@@ -69,7 +69,7 @@ export async function builtWeb(): Promise<string> {
 }
 
 function firstLines(text: string): string {
-  return text
+  return stripVTControlCharacters(text)
     .split('\n')
     .filter((line) => !/^\s+at /.test(line))
     .slice(0, 20)
