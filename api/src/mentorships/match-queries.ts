@@ -166,17 +166,18 @@ export function selectCandidates(db: Db, actor: Actor, programmeId: string) {
     .limit(500)
 }
 
-/** The mentor as the actor may see them; a share of the row is held, so a dismissal waits for the match or precedes it. */
+/**
+ * The mentor as the actor may see them, with a share of the row held first: a change of the file that is under way is
+ * waited for and seen, a later one waits for the match.
+ */
 export async function lockMentorFacts(tx: Tx, actor: Actor, mentorId: string, programmeId: string) {
-  const [row] = await mentorFacts(tx, programmeId)
-    .where(
-      and(
-        eq(mentors.tenantId, actor.tenantId),
-        mentorVisible(actor, mentors),
-        eq(mentors.personId, mentorId),
-      ),
-    )
-    .for('share', { of: mentors })
+  const seen = and(
+    eq(mentors.tenantId, actor.tenantId),
+    mentorVisible(actor, mentors),
+    eq(mentors.personId, mentorId),
+  )
+  await tx.select({ id: mentors.personId }).from(mentors).where(seen).for('share')
+  const [row] = await mentorFacts(tx, programmeId).where(seen)
   return row
 }
 export type MentorRow = NonNullable<Awaited<ReturnType<typeof lockMentorFacts>>>

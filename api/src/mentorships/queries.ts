@@ -153,10 +153,17 @@ export async function selectMentorship(db: Db, actor: Actor, today: IsoDate, id:
 }
 
 /**
- * The mentorship with its enrolment, both locked, and the rules they run by. Whoever changes a stay locks the
- * enrolment, so two changes of one stay wait for each other.
+ * The mentorship with its enrolment, both locked before anything is read, and the rules they run by. Whoever changes a
+ * stay locks the enrolment, so two changes of one stay wait for each other.
  */
 export async function lockMentorship(tx: Tx, actor: Actor, id: string) {
+  const seen = and(visibleTo(actor), eq(mentorships.id, id))
+  await tx
+    .select({ id: mentorships.id })
+    .from(enrolments)
+    .innerJoin(mentorships, ofEnrolment)
+    .where(seen)
+    .for('update', { of: [enrolments, mentorships] })
   const [row] = await tx
     .select({
       ...getTableColumns(mentorships),
@@ -167,13 +174,12 @@ export async function lockMentorship(tx: Tx, actor: Actor, id: string) {
       programmeStartsOn: programmes.startsOn,
       programmeEndsOn: programmes.endsOn,
     })
-    .from(enrolments)
-    .innerJoin(mentorships, ofEnrolment)
+    .from(mentorships)
+    .innerJoin(enrolments, ofEnrolment)
     .innerJoin(participant, ofParticipant)
     .innerJoin(programmePolicies, ofPolicy)
     .innerJoin(programmes, ofProgramme)
-    .where(and(visibleTo(actor), eq(mentorships.id, id)))
-    .for('update', { of: [enrolments, mentorships] })
+    .where(seen)
   return row
 }
 export type LockedMentorship = NonNullable<Awaited<ReturnType<typeof lockMentorship>>>

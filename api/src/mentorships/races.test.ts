@@ -1,9 +1,11 @@
 /** What fifty people can try at the same moment, and what must be true afterwards. */
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 
+import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { ok, testApp, type TestApp } from '../../test/app.ts'
+import { ok, refused, testApp, type TestApp } from '../../test/app.ts'
 import { type MentorshipBody, pairs } from '../../test/pair.ts'
 
 const crowd = 50
@@ -101,6 +103,70 @@ describe('at the same moment', () => {
     expect(await brokenRules()).toEqual([])
   }, 60_000)
 })
+
+describe('while somebody else is still at it', () => {
+  it('a start waits for a revocation under way and is refused by it (#20)', async () => {
+    const mentor = await p.mentor()
+    const row = ok<MentorshipBody>(await p.propose((await p.stay()).id, mentor.id))
+    const other = new Client(t.database.superuserUrl)
+    await other.connect()
+    await other.query('begin')
+    await other.query('select from mentor where person_id = $1 for update', [mentor.id])
+    await other.query(
+      `insert into clearance_revocation (tenant_id, clearance_id, revoked_on, reason, revoked_by)
+       select tenant_id, id, $2, 'NEW_INFORMATION', verified_by from clearance where mentor_id = $1`,
+      [mentor.id, t.today()],
+    )
+    const answer = start(row)
+    await setTimeout(300)
+    await other.query('commit')
+    await other.end()
+    refused(await answer, 'CLEARANCE_MISSING')
+  })
+  it('an ending waits for a meeting being recorded and does not cut it off', async () => {
+    const row = await p.running()
+    const other = new Client(t.database.superuserUrl)
+    await other.connect()
+    await other.query('begin')
+    await other.query('select from enrolment where id = $1 for share', [row.enrolmentId])
+    await holdToday(other, row)
+    t.travel('2020-09-20T09:00:00Z')
+    const answer = t.act(p.coordinator, `/mentorships/${row.id}/end`, row.version, {
+      outcome: 'ENDED_EARLY',
+      endReason: 'MOVED_AWAY',
+      endedOn: '2020-09-14',
+    })
+    await setTimeout(300)
+    await other.query('commit')
+    await other.end()
+    refused(await answer, 'SESSION_AFTER_END', ['/endedOn'])
+    t.travel('2020-09-14T09:00:00Z')
+  })
+})
+
+/** A meeting of the pair on 15 September, as another transaction records it. */
+async function holdToday(other: Client, row: MentorshipBody) {
+  const during = '[2020-09-15T06:00:00Z,2020-09-15T07:00:00Z)'
+  const { rows } = await other.query<{ id: string; tenant_id: string }>(
+    `insert into session (tenant_id, programme_id, organisation_id, kind, status, during, activity_type, recorded_at, created_by)
+     select m.tenant_id, programme_id, organisation_id, 'ONE_TO_ONE', 'held', $2, 'LEISURE', now(), conflict_confirmed_by
+     from mentorship m where m.id = $1 returning id, tenant_id`,
+    [row.id, during],
+  )
+  await other.query(`select set_config('app.tenant_id', $1, true)`, [rows[0]!.tenant_id])
+  for (const [personId, capacity] of [
+    [row.participantId, 'participant'],
+    [row.mentorId, 'mentor'],
+  ]) {
+    await other.query(
+      `insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id,
+         during, status, counted_minutes)
+       select tenant_id, $2, $3, $4, programme_id, id, case when $4 = 'participant' then enrolment_id end, $5, 'held', 60
+       from mentorship where id = $1`,
+      [row.id, rows[0]!.id, personId, capacity, during],
+    )
+  }
+}
 
 describe('the database alone', () => {
   it('holds the caseload, one active mentorship and the longest stay against whoever writes', async () => {

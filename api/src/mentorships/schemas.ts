@@ -76,7 +76,10 @@ const Terms = Closed({
   goalDeadlineDays: Int(0),
   silentDays: Int(0),
   allStagesRequired: Type.Boolean(),
-  stages: ListOf(Closed({ ...Named.properties, checklist: ListOf(Named, 30), needsAgreedGoal: Type.Boolean() }), 20),
+  stages: ListOf(
+    Closed({ ...Named.properties, checklist: ListOf(Named, 30), needsAgreedGoal: Type.Boolean() }),
+    20,
+  ),
   outcomeDomains: ListOf(Named, 20),
 })
 
