@@ -30,19 +30,19 @@ export async function closingFacts(db: Db, actor: Actor, { id, enrolmentId, stag
   }
 }
 
-/** Each closing step, done or missing, with the goal that a missing outcome belongs to. */
+/** Each closing step, done or missing, with the goal that still needs its outcome or the evaluation begun as a draft. */
 export async function stepsOf(db: Db, actor: Actor, mentorship: Of) {
   const facts = await closingFacts(db, actor, mentorship)
   const unrated = facts.goals.filter(({ state, score }) => state === 'agreed' && score === null)
-  const withIds = (step: ClosingStep) => ({
+  const drafts = facts.evaluations.filter(({ state }) => state === 'draft')
+  const recordOf = (code: ClosingStep['code'], index: number) =>
+    code === 'GOAL_OUTCOME'
+      ? unrated[index]?.id
+      : drafts.find(({ author }) => code === `EVALUATION_${author}`)?.id
+  return closingSteps(facts, mentorship.policy).map((step) => ({
     ...step,
-    missing: step.missing.map(({ lv, en }, index) => ({
-      id: step.code === 'GOAL_OUTCOME' ? (unrated[index]?.id ?? null) : null,
-      lv,
-      en,
-    })),
-  })
-  return closingSteps(facts, mentorship.policy).map(withIds)
+    missing: step.missing.map(({ lv, en }, index) => ({ id: recordOf(step.code, index) ?? null, lv, en })),
+  }))
 }
 
 type Ending = {

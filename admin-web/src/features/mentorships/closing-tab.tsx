@@ -28,7 +28,8 @@ const texts = defineTexts({
     missing: 'vēl trūkst',
     addGoal: 'Uz mērķiem',
     rate: 'Novērtēt',
-    evaluate: 'Uz izvērtējumiem',
+    evaluate: 'Aizpildīt',
+    goOn: 'Turpināt melnrakstu',
     toStages: 'Uz posmiem',
     end: 'Beigt sadarbību',
     how: 'Ja kāda puse noslēgšanā nevar piedalīties vai sadarbība jābeidz agrāk, to norāda, beidzot sadarbību.',
@@ -43,7 +44,8 @@ const texts = defineTexts({
     missing: 'still missing',
     addGoal: 'To the goals',
     rate: 'Rate',
-    evaluate: 'To the evaluations',
+    evaluate: 'Fill in',
+    goOn: 'Go on with the draft',
     toStages: 'To the stages',
     end: 'End the mentorship',
     how: 'If one side cannot take part, or it has to end sooner, you say so when ending it.',
@@ -132,8 +134,19 @@ function StepAction({ step, mentorship }: { step: Step; mentorship: Mentorship }
     )
   }
   if (step.code.startsWith('EVALUATION')) {
-    return (
-      <LinkButton {...link} to={paths.evaluations} search={{ enrolment: mentorship.enrolmentId }}>
+    const draft = step.missing[0]?.id
+    const { enrolmentId } = mentorship
+    if (!may(me, 'evaluations:write')) return null
+    return draft ? (
+      <LinkButton {...link} to={paths.evaluation(draft)}>
+        {words.goOn}
+      </LinkButton>
+    ) : (
+      <LinkButton
+        {...link}
+        to={paths.newEvaluation}
+        search={{ enrolmentId, author: step.code.replace('EVALUATION_', '') }}
+      >
         {words.evaluate}
       </LinkButton>
     )

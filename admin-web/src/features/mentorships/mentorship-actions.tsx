@@ -7,6 +7,8 @@ import { useState } from 'react'
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { ActionButton } from '../../shared/action-button.tsx'
+import { LinkButton } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
 import { ChangeMentorForm } from './change-mentor-form.tsx'
@@ -23,6 +25,7 @@ type FormName = 'start' | 'withdraw' | 'extend' | 'change' | 'end'
 export function MentorshipActions({ mentorship }: { mentorship: Mentorship }) {
   const texts = useTexts(mentorshipTexts)
   const me = usePrefetched(meOptions)
+  const paths = usePaths()
   const [open, setOpen] = useState<FormName | null>(null)
   const form = (name: FormName) => ({ mentorship, opened: open === name, onClose: () => setOpen(null) })
   const runs = may(me, 'mentorships:write')
@@ -63,6 +66,11 @@ export function MentorshipActions({ mentorship }: { mentorship: Mentorship }) {
           <ChangeMentorForm key={mentorship.version} {...form('change')} />
           <EndForm {...form('end')} />
         </>
+      )}
+      {may(me, 'sessions:write') && (
+        <LinkButton to={paths.newSession} search={{ mentorshipId: mentorship.id }}>
+          {texts.logSession}
+        </LinkButton>
       )}
       <ExtendForm key={`extend ${mentorship.version}`} {...form('extend')} />
     </>

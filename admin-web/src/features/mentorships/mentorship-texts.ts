@@ -56,6 +56,7 @@ export const mentorshipTexts = defineTexts({
     extend: 'Pagarināt',
     changeMentor: 'Mainīt mentoru',
     end: 'Beigt sadarbību',
+    logSession: 'Pierakstīt tikšanos',
     proposedTitle: 'Piedāvājums gaida sākumu',
     proposedText:
       'Kad abi ir iepazinušies un piekrīt, uzsāciet sadarbību. Ar pirmo sadarbību sākas arī dalības laiks.',
@@ -108,6 +109,7 @@ export const mentorshipTexts = defineTexts({
     extend: 'Extend',
     changeMentor: 'Change mentor',
     end: 'End the mentorship',
+    logSession: 'Log a session',
     proposedTitle: 'The proposal is waiting to start',
     proposedText:
       'Once the two have met and agree, start the mentorship. The first mentorship also starts the clock of the stay.',

@@ -1,8 +1,11 @@
 import { activityTypeNames } from '@lidzas/domain/code-lists/sessions'
+import { may } from '@lidzas/domain/permissions'
 import type { Mentorship, SessionRow } from '@lidzas/sdk'
 import { listSessionsOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
 
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
 import { Failure } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { AppLink, LinkButton } from '../../shared/links.tsx'
@@ -20,8 +23,9 @@ const texts = defineTexts({
     title: 'Tikšanās',
     hint: 'Pēdējās 20, jaunākās augšā. Grupu nodarbības ar šo dalībnieku arī ir šeit.',
     all: 'Visas tikšanās',
+    log: 'Pierakstīt tikšanos',
     none: 'Vēl nav nevienas tikšanās',
-    noneHint: 'Pirmo tikšanos piesakiet vai pierakstiet tikšanos sadaļā.',
+    noneHint: 'Pirmo tikšanos var ieplānot vai pierakstīt, kad tā jau notikusi.',
     when: 'Kad',
     what: 'Kas',
     length: 'Ilgums',
@@ -38,8 +42,9 @@ const texts = defineTexts({
     title: 'Sessions',
     hint: 'The last 20, newest first. Group activities with this participant are here too.',
     all: 'All sessions',
+    log: 'Log a session',
     none: 'No session yet',
-    noneHint: 'Plan or log the first one among the sessions.',
+    noneHint: 'Plan the first one, or log it once it has taken place.',
     when: 'When',
     what: 'What',
     length: 'Length',
@@ -67,6 +72,7 @@ export function SessionsTab({ mentorship }: { mentorship: Mentorship }) {
   const words = useTexts(texts)
   const { date, time, hours, pick } = useFormat()
   const paths = usePaths()
+  const me = usePrefetched(meOptions)
   const { programmeId, participantId, startsOn, endedOn } = mentorship
   const { data, error, refetch } = useQuery(
     listSessionsOptions({
@@ -74,13 +80,19 @@ export function SessionsTab({ mentorship }: { mentorship: Mentorship }) {
     }),
   )
   const all = (
-    <LinkButton variant="default" to={paths.sessions} search={{ participantId, mentorshipId: mentorship.id }}>
+    <LinkButton variant="default" to={paths.sessions} search={{ participantId }}>
       {words.all}
+    </LinkButton>
+  )
+  const log = mentorship.state === 'active' && may(me, 'sessions:write') && (
+    <LinkButton to={paths.newSession} search={{ mentorshipId: mentorship.id }}>
+      {words.log}
     </LinkButton>
   )
   if (error) return <Failure error={error} onRetry={() => refetch()} />
   if (!data) return <TableSkeleton label={words.loading} />
-  if (data.data.length === 0) return <EmptyState title={words.none} hint={words.noneHint} action={all} />
+  if (data.data.length === 0)
+    return <EmptyState title={words.none} hint={words.noneHint} action={log || undefined} />
   return (
     <Panel title={words.title} hint={words.hint} action={all} flush>
       <DataTable
