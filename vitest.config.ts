@@ -16,7 +16,7 @@ export default defineConfig({
         testTimeout: 120_000,
         sequence: { groupOrder: 1 },
       }),
-      project('e2e', 'admin-web/e2e/**/*.test.ts', {
+      project('e2e', 'admin-web/e2e/**/*.{test,spec}.ts', {
         globalSetup: [cluster, 'scripts/e2e-setup.ts'],
         testTimeout: 180_000,
         hookTimeout: 120_000,
