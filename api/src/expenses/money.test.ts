@@ -141,7 +141,7 @@ describe('expenses', () => {
       await t.post(clerk, '/expenses', expenseBody(line, 45_000_01)),
       'BUDGET_LINE_EXCEEDED',
     )
-    expect(refusal.detail).toContain('45000.00')
+    expect(refusal.detail).toContain('45,000.00')
     await enter(45_000_00)
     expect(await budgetOf(budget.id)).toMatchObject({ committedCents: 45_000_00, spentCents: 0 })
     refused(await t.post(clerk, '/expenses', expenseBody(line, 1)), 'BUDGET_LINE_EXCEEDED', ['/amountCents'])
