@@ -131,6 +131,24 @@ describe('attainment', () => {
 })
 
 describe('who', () => {
+  it('a mentor who handed the participant over reads the goals for a while and writes them no more (#79)', async () => {
+    const own = await p.running()
+    const goal = await agreed({}, own)
+    const former = await t.as('mentor', { personId: own.mentorId })
+    const next = (await p.mentor()).id
+    const body = {
+      mentorId: next,
+      endedOn: t.today(),
+      startsOn: t.today(),
+      reason: 'MENTOR_UNAVAILABLE',
+      conflictDeclaredOn: t.today(),
+    }
+    ok(await t.act(p.coordinator, `/mentorships/${own.id}/change-mentor`, own.version, body))
+    ok(await t.get(former, `/goals/${goal.id}`))
+    const rating = { score: 1, ratedOn: t.today() }
+    refused(await t.act(former, `/goals/${goal.id}/rate`, goal.version, rating), 'NOT_FOUND')
+    ok(await t.act(await t.as('mentor', { personId: next }), `/goals/${goal.id}/rate`, goal.version, rating))
+  })
   it('mentors write goals of their own pairs only; readers do not write', async () => {
     const mentor = await t.as('mentor', { personId: row.mentorId })
     const goal = ok<Goal>(await t.post(mentor, `/mentorships/${row.id}/goals`, complete))

@@ -1,6 +1,6 @@
 /** All SQL on goals. They belong to the stay, so a new mentor finds them where the last one left them (#37). */
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, asc, eq, getTableColumns, ne } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, ne, not, or, type SQL, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '../db/db.ts'
 import { enrolments } from '../db/schema/intake.ts'
@@ -25,9 +25,15 @@ export async function selectGoal(db: Db, actor: Actor, id: string) {
   return row
 }
 
-/** The goal and its stay, both locked, with the rules they run by. */
+/**
+ * The goal and its stay, both locked, with the rules they run by; for whoever has the stay in hand now. A mentor who
+ * has handed the participant over still reads the goals for a while, but no longer writes them.
+ */
 export async function lockGoal(tx: Tx, actor: Actor, id: string) {
-  const [seen] = await visibleGoals(tx, actor, id).limit(1)
+  const open = sql`exists (select from mentorship o where o.tenant_id = ${goals.tenantId}
+    and o.enrolment_id = ${goals.enrolmentId} and o.state <> 'ended')`
+  const inHand = or(ne(mentorships.state, 'ended'), not(open))
+  const [seen] = await visibleGoals(tx, actor, id, inHand).limit(1)
   if (!seen) return undefined
   const [row] = await tx
     .select({
@@ -46,7 +52,7 @@ export async function lockGoal(tx: Tx, actor: Actor, id: string) {
   return row
 }
 
-function visibleGoals(db: Db, actor: Actor, id: string) {
+function visibleGoals(db: Db, actor: Actor, id: string, more?: SQL) {
   return db
     .select({ ...getTableColumns(goals), participantId: mentorships.participantId })
     .from(goals)
@@ -54,7 +60,7 @@ function visibleGoals(db: Db, actor: Actor, id: string) {
       mentorships,
       and(eq(mentorships.tenantId, goals.tenantId), eq(mentorships.enrolmentId, goals.enrolmentId)),
     )
-    .where(and(visibleTo(actor), eq(goals.tenantId, actor.tenantId), eq(goals.id, id)))
+    .where(and(visibleTo(actor), eq(goals.tenantId, actor.tenantId), eq(goals.id, id), more))
 }
 
 export type NewGoal = Pick<

@@ -67,7 +67,7 @@ export function endMentorship(app: App) {
             objectType: 'enrolment',
             objectId: enrolmentId,
             subjectIds: [mentorship.participantId],
-            fields: ['state', 'outcome', 'closedOn'],
+            fields: ['state', 'outcome', 'closedOn', 'closureReason', 'closureNote'],
           })
         }
         await audit(tx, actor, {

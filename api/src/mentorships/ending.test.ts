@@ -1,7 +1,7 @@
 import { rethinkPolicy } from '@lidzas/domain/presets'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { ok, refused, testApp, type TestApp } from '../../test/app.ts'
+import { type Caller, ok, refused, testApp, type TestApp } from '../../test/app.ts'
 import { levels, type MentorshipBody, pairs } from '../../test/pair.ts'
 
 let t: TestApp
@@ -109,6 +109,9 @@ describe('endMentorship', () => {
       holds_place: false,
     })
     refused(await end({ ...row, version: 3 }, early), 'MENTORSHIP_STATE')
+    const seen = (who: Caller) => t.get(who, `/mentorships/${row.id}`)
+    expect(ok(await seen(p.coordinator))).toMatchObject({ endReason: 'MOVED_AWAY' })
+    expect(ok(await seen(await t.as('mentor', { personId: row.mentorId })))).not.toHaveProperty('endReason')
   })
   it('keeps the stay open when only the mentor goes; the next one takes over stage and clock', async () => {
     const row = await p.running()

@@ -89,8 +89,12 @@ export const Mentorship = model(
     ...row,
     conflictDeclaredOn: NullableDay,
     conflictConfirmedBy: Nullable(Closed({ id: Id, displayName: Type.String() })),
-    endReason: Nullable(Type.String()),
-    endNote: Nullable(Type.String()),
+    endReason: Type.Optional(Nullable(Type.String())),
+    endNote: Type.Optional(
+      Nullable(
+        Type.String({ description: 'with endReason absent for roles that do not work with the case (#77)' }),
+      ),
+    ),
     enrolment: Closed({
       id: Id,
       state: Type.String(),

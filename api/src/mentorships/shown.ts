@@ -1,7 +1,7 @@
 /** What an answer about one mentorship says beyond its row: the rules it runs by and the figures of its page. */
 import { daysBetween, type IsoDate } from '@lidzas/domain/dates'
 import { latestStayEnd } from '@lidzas/domain/duration'
-import type { Actor } from '@lidzas/domain/permissions'
+import { type Actor, may } from '@lidzas/domain/permissions'
 import { confirmedItems, isAnsweredByRecords } from '@lidzas/domain/stage-facts'
 
 import type { Db } from '../db/db.ts'
@@ -14,7 +14,9 @@ type Row = NonNullable<Awaited<ReturnType<typeof selectMentorship>>>
 /** The mentorship as its page shows it, or undefined when the actor does not see it. */
 export async function findShown(db: Db, actor: Actor, today: IsoDate, id: string) {
   const row = await selectMentorship(db, actor, today, id)
-  return row && shown(row, await selectStageFacts(db, actor, row), today)
+  if (!row) return undefined
+  const { endReason, endNote, ...mentorship } = shown(row, await selectStageFacts(db, actor, row), today)
+  return may(actor, 'special-categories:read') ? { ...mentorship, endReason, endNote } : mentorship
 }
 
 function shown(row: Row, facts: Awaited<ReturnType<typeof selectStageFacts>>, today: IsoDate) {

@@ -515,7 +515,7 @@ export type ClearanceRevocation = {
          */
         id: string;
         displayName: string;
-    };
+    } | null;
     createdAt: string;
 };
 
@@ -1444,6 +1444,84 @@ export type DropGoal = {
     reason: string;
 };
 
+export type EnrolmentHours = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+};
+
+export type HoursRow = {
+    /**
+     * the participant’s id
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * absent for finance, who count hours without names
+     */
+    participant?: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+    /**
+     * this month and the five before it, oldest first
+     */
+    history: Array<{
+        month: string;
+        /**
+         * counted minutes of held sessions, never above the cap
+         */
+        minutes: number;
+        /**
+         * minutes beyond the cap, never billed
+         */
+        surplus: number;
+    }>;
+};
+
+export type HoursPage = {
+    data: Array<HoursRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
 export type MentorClearance = {
     /**
      * UUID
@@ -1817,8 +1895,8 @@ export type Mentorship = {
         id: string;
         displayName: string;
     } | null;
-    endReason: string | null;
-    endNote: string | null;
+    endReason?: string | null;
+    endNote?: string | null;
     enrolment: {
         /**
          * UUID
@@ -2960,84 +3038,6 @@ export type AddRepresentation = {
 
 export type EndRepresentation = {
     validTo: string;
-};
-
-export type EnrolmentHours = {
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    month: string;
-    /**
-     * counted minutes of held sessions, never above the cap
-     */
-    minutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplus: number;
-    cap: number | null;
-    left: number | null;
-};
-
-export type HoursRow = {
-    /**
-     * the participant’s id
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    /**
-     * absent for finance, who count hours without names
-     */
-    participant?: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    month: string;
-    /**
-     * counted minutes of held sessions, never above the cap
-     */
-    minutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplus: number;
-    cap: number | null;
-    left: number | null;
-    /**
-     * this month and the five before it, oldest first
-     */
-    history: Array<{
-        month: string;
-        /**
-         * counted minutes of held sessions, never above the cap
-         */
-        minutes: number;
-        /**
-         * minutes beyond the cap, never billed
-         */
-        surplus: number;
-    }>;
-};
-
-export type HoursPage = {
-    data: Array<HoursRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
 };
 
 export type Attendance = {
