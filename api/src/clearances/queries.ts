@@ -23,6 +23,7 @@ function selectShown(db: Db, key: { cursorKey: SQL.Aliased<string>; cursorId: SQ
   return db
     .select({
       ...columns,
+      verifierId: clearances.verifiedBy,
       verifiedBy: { id: accounts.id, displayName: accounts.displayName },
       revokedOn: clearanceRevocations.revokedOn,
       revocationReason: clearanceRevocations.reason,
@@ -31,7 +32,7 @@ function selectShown(db: Db, key: { cursorKey: SQL.Aliased<string>; cursorId: SQ
       ...key,
     })
     .from(clearances)
-    .innerJoin(accounts, eq(accounts.id, clearances.verifiedBy))
+    .leftJoin(accounts, eq(accounts.id, clearances.verifiedBy))
     .leftJoin(
       clearanceRevocations,
       and(
@@ -45,10 +46,13 @@ function selectShown(db: Db, key: { cursorKey: SQL.Aliased<string>; cursorId: SQ
 type Shown = Awaited<ReturnType<typeof selectShown>>[number]
 
 /** The revocation as the fact of its own that it is. */
-function viewOf({ revokedOn, revocationReason, revokedAt, revokedBy, ...clearance }: Shown) {
-  const revoked = revokedOn !== null && revocationReason !== null && revokedAt !== null && revokedBy !== null
-  const revocation = revoked ? { revokedOn, reason: revocationReason, revokedBy, createdAt: revokedAt } : null
-  return { ...clearance, revocation }
+function viewOf({ verifierId, revokedOn, revocationReason, revokedAt, revokedBy, ...clearance }: Shown) {
+  const revoked = revokedOn !== null && revocationReason !== null && revokedAt !== null
+  return {
+    ...clearance,
+    verifiedBy: clearance.verifiedBy ?? { id: verifierId, displayName: '' },
+    revocation: revoked ? { revokedOn, reason: revocationReason, revokedBy, createdAt: revokedAt } : null,
+  }
 }
 
 export async function selectClearances(db: Db, actor: Actor, mentorId: string, request: PageRequest) {

@@ -26,7 +26,7 @@ const Revocation = model(
   Closed({
     revokedOn: IsoDay,
     reason: OneOf(clearanceRevocationReasons),
-    revokedBy: account,
+    revokedBy: Nullable(account),
     createdAt: Instant,
   }),
 )

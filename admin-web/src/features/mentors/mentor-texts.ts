@@ -62,7 +62,7 @@ export const mentorTexts = defineTexts({
   en: {
     back: 'Mentors',
     edit: 'Change details',
-    pipeline: 'The way to ready',
+    pipeline: 'Pipeline',
     words: { done: 'done', current: 'now', ahead: 'ahead' },
     caseload: 'Young people in this programme',
     ofMaximum: (maximum: number) => `of ${maximum}`,

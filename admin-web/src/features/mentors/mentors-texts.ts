@@ -36,7 +36,7 @@ export const mentorsTexts = defineTexts({
     add: 'Add a mentor',
     view: 'View',
     list: 'List',
-    board: 'The way to ready',
+    board: 'Pipeline',
     search: 'Given or family name',
     none: 'No mentors yet',
     noneHint:

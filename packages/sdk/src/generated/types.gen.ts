@@ -3019,6 +3019,43 @@ export type RepresentationPage = {
     hasMore: boolean;
 };
 
+export type RepresentativeRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        phone: string | null;
+        email: string | null;
+    };
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    validFrom: string;
+    validTo: string | null;
+};
+
+export type RepresentativePage = {
+    data: Array<RepresentativeRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
 export type AddRepresentation = {
     /**
      * UUID
@@ -6003,6 +6040,66 @@ export type UpdateParticipantResponses = {
 };
 
 export type UpdateParticipantResponse = UpdateParticipantResponses[keyof UpdateParticipantResponses];
+
+export type ListRepresentativesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | '-validFrom' | 'validFrom';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        /**
+         * words of the representative’s name
+         */
+        q?: string;
+    };
+    url: '/api/v1/representatives';
+};
+
+export type ListRepresentativesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in  s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListRepresentativesError = ListRepresentativesErrors[keyof ListRepresentativesErrors];
+
+export type ListRepresentativesResponses = {
+    /**
+     * Done
+     */
+    200: RepresentativePage;
+};
+
+export type ListRepresentativesResponse = ListRepresentativesResponses[keyof ListRepresentativesResponses];
 
 export type ListRepresentationsData = {
     body?: never;
