@@ -25,6 +25,7 @@ function makeFormat(language: Language) {
     month: 'long',
     timeZone: 'UTC',
   })
+  const shortWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
@@ -44,6 +45,9 @@ function makeFormat(language: Language) {
     monthShort: (iso: IsoMonth) => shortMonth.format(new Date(`${iso}-01T00:00:00Z`)),
     /** `sestdiena, 21. novembris`. */
     weekday: (iso: IsoDate) => longDay.format(new Date(`${iso}T00:00:00Z`)),
+    weekdayShort: (iso: IsoDate) => shortWeekday.format(new Date(`${iso}T00:00:00Z`)),
+    /** The local day of an instant. */
+    day: (instant: string) => date(localDay.format(new Date(instant))),
     /** An instant as local date and time. */
     dateTime: (instant: string) =>
       `${date(localDay.format(new Date(instant)))} ${clock.format(new Date(instant))}`,

@@ -24,6 +24,13 @@ const queue = async (room: Room, count: number) => {
   for (let turn = 0; turn < count; turn += 1) enrolments.push(await room.waiting())
   return enrolments
 }
+/** Past every rule of the API, as a forgotten check would be. */
+const takePlace = (id: string) =>
+  api.sql(
+    `update enrolment set state = 'active', admitted_on = $2, holds_place = true where id = $1`,
+    [id, admittedOn],
+    api.tenantId,
+  )
 const limits = async (room: Room) =>
   (
     await api.sql<{ places_taken: number; people_admitted: number }>(
@@ -63,13 +70,7 @@ describe('#8 places at once', () => {
     const room = await admissions(api)
     await fill(room, 23)
     const enrolments = await queue(room, 50)
-    const take = (id: string) =>
-      api.sql(
-        `update enrolment set state = 'active', admitted_on = $2, holds_place = true where id = $1`,
-        [id, admittedOn],
-        api.tenantId,
-      )
-    const results = await Promise.allSettled(enrolments.map(({ id }) => take(id)))
+    const results = await Promise.allSettled(enrolments.map(({ id }) => takePlace(id)))
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const result of results) {
       if (result.status === 'rejected') {
@@ -159,6 +160,19 @@ describe('#9 people in all', () => {
     expect(tally(answers)).toEqual({ 200: 1, TOTAL_CAPACITY_FULL: 49 })
     const problem = answers.find(({ statusCode }) => statusCode === 409)!.json<{ detail: string }>()
     expect(problem.detail).toBe('The programme has admitted all the people it may (3 of 3).')
+    await expectInvariants(api)
+  })
+
+  test('the counter itself refuses one person too many', async () => {
+    const room = await admissions(api, { places: null, people: 3 })
+    await fill(room, 2)
+    const enrolments = await queue(room, 50)
+    const results = await Promise.allSettled(enrolments.map(({ id }) => takePlace(id)))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const reasons = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as unknown] : [],
+    )
+    for (const reason of reasons) expect(reason).toMatchObject({ constraint: 'programme_limits_people' })
     await expectInvariants(api)
   })
 

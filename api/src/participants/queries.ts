@@ -1,7 +1,7 @@
 /** All SQL on people as participants. A person exists once in a tenant; being a participant is a role of that person. */
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, type Column, eq, getTableColumns, sql } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -59,11 +59,11 @@ function latestEnrolment(programmeId: string | undefined) {
 }
 
 /** Those with a referral or an enrolment in the programme. */
-function inProgramme(programmeId: string) {
-  return sql`(exists (select from referral r where r.tenant_id = ${participants.tenantId}
-      and r.participant_id = ${participants.personId} and r.programme_id = ${programmeId})
-    or exists (select from enrolment e where e.tenant_id = ${participants.tenantId}
-      and e.participant_id = ${participants.personId} and e.programme_id = ${programmeId}))`
+export function participantInProgramme(of: { tenantId: Column; personId: Column }, programmeId: string) {
+  return sql`(exists (select from referral r where r.tenant_id = ${of.tenantId}
+      and r.participant_id = ${of.personId} and r.programme_id = ${programmeId})
+    or exists (select from enrolment e where e.tenant_id = ${of.tenantId}
+      and e.participant_id = ${of.personId} and e.programme_id = ${programmeId}))`
 }
 
 export async function selectParticipants(db: Db, actor: Actor, { q, programmeId, ...request }: Filters) {
@@ -73,7 +73,7 @@ export async function selectParticipants(db: Db, actor: Actor, { q, programmeId,
       and(
         visibleTo(actor),
         q === undefined ? undefined : namedLike(people.searchName, q),
-        programmeId === undefined ? undefined : inProgramme(programmeId),
+        programmeId === undefined ? undefined : participantInProgramme(participants, programmeId),
         after,
       ),
     )

@@ -1,13 +1,15 @@
 /** All SQL on who represents a participant. Reached through the participant: whoever sees the one may see the other. */
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { keyset, type PageRequest } from '../db/page.ts'
 import { participants, representations } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
+import { namedLike } from '../db/search.ts'
+import { participantInProgramme } from '../participants/queries.ts'
 
 type NewRepresentation = Omit<
   typeof representations.$inferInsert,
@@ -54,6 +56,47 @@ export async function selectRepresentations(
     .innerJoin(participants, ofParticipant)
     .innerJoin(people, ofRepresentative)
     .where(and(visibleTo(actor), eq(representations.participantId, participantId), after))
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+const participant = aliasedTable(people, 'participant_person')
+const representativeSorts = { name: people.searchName, validFrom: representations.validFrom }
+
+type Filters = PageRequest & { programmeId: string; q?: string }
+
+/** Who represents the programme's participants, one row a right: a mother of two stands there twice. */
+export async function selectRepresentatives(db: Db, actor: Actor, { programmeId, q, ...request }: Filters) {
+  const { key, after, orderBy, limit, page } = keyset(request, representativeSorts, representations.id)
+  const rows = await db
+    .select({
+      ...columns,
+      participant: {
+        id: participant.id,
+        givenName: participant.givenName,
+        familyName: participant.familyName,
+      },
+      ...key,
+    })
+    .from(representations)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(people, ofRepresentative)
+    .innerJoin(
+      participant,
+      and(
+        eq(participant.tenantId, representations.tenantId),
+        eq(participant.id, representations.participantId),
+      ),
+    )
+    .where(
+      and(
+        visibleTo(actor),
+        participantInProgramme(participants, programmeId),
+        q === undefined ? undefined : namedLike(people.searchName, q),
+        after,
+      ),
+    )
     .orderBy(...orderBy)
     .limit(limit)
   return page(rows)

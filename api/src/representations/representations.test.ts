@@ -119,3 +119,25 @@ describe('endRepresentation', () => {
     )
   })
 })
+
+describe('listRepresentatives', () => {
+  test('finds by folded name, in the programme, with whom they represent', async () => {
+    const id = await known()
+    const { representative } = ok<Representation>(
+      await add(id, { ...valid, representative: { ...parent, familyName: 'Šķēle-Īpašā' } }),
+    )
+    const find = async (who: typeof coordinator, programmeId: string) =>
+      ok<{ data: { representative: { id: string }; participant: { id: string } }[] }>(
+        await api.get(who, `/representatives?programmeId=${programmeId}&q=skele%20inese`),
+      ).data
+    expect(await find(coordinator, programme.id)).toMatchObject([
+      { representative: { id: representative.id }, participant: { id } },
+    ])
+    expect(await find(coordinator, (await make.programme()).id)).toEqual([])
+    expect(await find(await api.as('case_manager'), programme.id)).toEqual([])
+    refused(
+      await api.get(await api.as('finance'), `/representatives?programmeId=${programme.id}`),
+      'FORBIDDEN',
+    )
+  })
+})

@@ -5,18 +5,20 @@ import { Closed, Email, Id, Instant, IsoDay, Nullable, OneOf, Phone, Str, Versio
 import { model } from '../http/model.ts'
 import { pageOf } from '../http/page.ts'
 
+const Person = Closed({
+  id: Id,
+  givenName: Type.String(),
+  familyName: Type.String(),
+  phone: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+})
+
 export const Representation = model(
   'Representation',
   Closed({
     id: Id,
     participantId: Id,
-    representative: Closed({
-      id: Id,
-      givenName: Type.String(),
-      familyName: Type.String(),
-      phone: Nullable(Type.String()),
-      email: Nullable(Type.String()),
-    }),
+    representative: Person,
     basis: OneOf(representationBases),
     documentReference: Nullable(Type.String()),
     validFrom: IsoDay,
@@ -26,6 +28,21 @@ export const Representation = model(
   }),
 )
 export const RepresentationPage = pageOf('RepresentationPage', Representation)
+
+export const RepresentativePage = pageOf(
+  'RepresentativePage',
+  model(
+    'RepresentativeRow',
+    Closed({
+      id: Id,
+      representative: Person,
+      participant: Closed({ id: Id, givenName: Type.String(), familyName: Type.String() }),
+      basis: OneOf(representationBases),
+      validFrom: IsoDay,
+      validTo: Nullable(IsoDay),
+    }),
+  ),
+)
 
 const NewRepresentative = Closed({
   givenName: Str(80, { example: 'Inese' }),

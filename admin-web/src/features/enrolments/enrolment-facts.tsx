@@ -15,7 +15,7 @@ import { enrolmentTexts } from './enrolment-texts.ts'
 /** What is recorded of the stay. Days that the system works out are not entered anywhere. */
 export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
   const texts = useTexts(enrolmentTexts)
-  const { date, dateTime, pick } = useFormat()
+  const { date, day, pick } = useFormat()
   const paths = usePaths()
   const { state, holdsPlace, placeHeldUntil, targetGroups, outcome, closureReason, suspendedOn } = enrolment
   const place =
@@ -30,7 +30,7 @@ export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
     <Panel title={texts.details}>
       <Facts
         facts={[
-          { label: texts.waitingSince, value: dateTime(enrolment.waitingSince).split(' ')[0] },
+          { label: texts.waitingSince, value: day(enrolment.waitingSince) },
           ...(enrolment.priority > 0
             ? [
                 {

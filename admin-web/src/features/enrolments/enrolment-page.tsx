@@ -35,7 +35,7 @@ function EnrolmentPage() {
       actions={<EnrolmentActions enrolment={enrolment} />}
       stats={
         state === 'waiting'
-          ? [{ label: texts.waitingSince, value: format.dateTime(enrolment.waitingSince).split(' ')[0] }]
+          ? [{ label: texts.waitingSince, value: format.day(enrolment.waitingSince) }]
           : [
               {
                 label: texts.daysToEnd,

@@ -14,7 +14,7 @@ export const enrolmentTexts = defineTexts({
     used: (hours: string) => `izmantots ${hours}`,
     noCap: 'bez ierobežojuma',
     waitingSince: 'Gaida kopš',
-    admittedOn: 'Uzņemts',
+    admittedOn: 'Uzņemšanas diena',
     clockStartedOn: 'Sadarbība sākusies',
     plannedEndOn: 'Plānotās beigas',
     plannedEndHelp: 'Beigas aprēķina sistēma: sākums un programmas mēneši.',

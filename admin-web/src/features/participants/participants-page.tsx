@@ -52,7 +52,7 @@ const columns: Column<ParticipantRow>[] = [
     header: { lv: 'Ierakstīts', en: 'Recorded' },
     align: 'right',
     sort: 'createdAt',
-    cell: (row, format) => format.dateTime(row.createdAt).split(' ')[0],
+    cell: (row, format) => format.day(row.createdAt),
   },
 ]
 

@@ -19,7 +19,7 @@ import { participantTexts } from './participant-texts.ts'
 /** The person's stays in this programme, the latest first, and the referrals behind them. */
 export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; participantId: string }) {
   const texts = useTexts(participantTexts)
-  const { date, dateTime } = useFormat()
+  const { date, day } = useFormat()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
   return (
@@ -41,7 +41,7 @@ export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; partici
               key: stay.id,
               cells: [
                 <AppLink key="since" to={paths.enrolment(stay.id)}>
-                  {stay.admittedOn ? date(stay.admittedOn) : dateTime(stay.waitingSince).split(' ')[0]}
+                  {stay.admittedOn ? date(stay.admittedOn) : day(stay.waitingSince)}
                 </AppLink>,
                 <EnrolmentStatus key="state" state={stay.state} />,
                 stay.mentorship && (
@@ -62,7 +62,7 @@ export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; partici
 
 function Referrals({ participantId }: { participantId: string }) {
   const texts = useTexts(participantTexts)
-  const { dateTime, pick } = useFormat()
+  const { day, pick } = useFormat()
   const programmeId = useProgrammeId()
   const paths = usePaths()
   const { data } = useQuery(listReferralsOptions({ query: { programmeId, participantId } }))
@@ -81,7 +81,7 @@ function Referrals({ participantId }: { participantId: string }) {
           key: row.id,
           cells: [
             <AppLink key="on" to={paths.referral(row.id)}>
-              {dateTime(row.sentAt ?? row.createdAt).split(' ')[0]}
+              {day(row.sentAt ?? row.createdAt)}
             </AppLink>,
             pick(referralMachine.states[row.state]),
             row.caseManager.displayName,

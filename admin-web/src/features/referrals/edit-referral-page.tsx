@@ -1,9 +1,7 @@
 import { getReferralOptions } from '@lidzas/sdk/query'
 import { Group } from '@mantine/core'
-import type { ReactNode } from 'react'
 
 import { usePrefetched } from '../../api/query-client.ts'
-import { ChecksList } from '../../shared/checks-list.tsx'
 import { AppLink, LinkButton } from '../../shared/links.tsx'
 import { definePage, oneOf, usePaths, useRecordId, useSearchParams } from '../../shared/page.ts'
 import { ConsentsPanel } from '../../shared/people/consents-panel.tsx'
@@ -11,16 +9,14 @@ import { RepresentativesPanel } from '../../shared/people/representatives-panel.
 import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { prefetchAdmission, useAdmission } from './admission.ts'
+import { prefetchAdmission } from './admission.ts'
+import { Beside } from './beside.tsx'
 import { ReasonsForm } from './reasons-form.tsx'
 import { ReferralStatus } from './referral-status.tsx'
 import { referralTexts } from './referral-texts.ts'
 import { SendStep } from './send-step.tsx'
 import { stepTexts } from './step-texts.ts'
 import { ReferralSteps, steps } from './steps.tsx'
-
-import classes from './referrals.module.css'
 
 /** The steps after the person is known. Each is an address, so a referral can be finished another day. */
 function EditReferralPage() {
@@ -37,11 +33,7 @@ function EditReferralPage() {
         above={<AppLink to={paths.referral(referral.id)}>{texts.details}</AppLink>}
       />
       <ReferralSteps current={step === 'who' ? 'family' : step} />
-      {step === 'reasons' && (
-        <Beside>
-          <ReasonsForm referral={referral} />
-        </Beside>
-      )}
+      {step === 'reasons' && <ReasonsForm referral={referral} />}
       {step === 'check' && (
         <Beside>
           <SendStep referral={referral} />
@@ -71,23 +63,6 @@ function NextStep() {
         {texts.later}
       </LinkButton>
     </Group>
-  )
-}
-
-/** The step, and beside it how the rules judge what is recorded so far. */
-function Beside({ children }: { children: ReactNode }) {
-  const referral = usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
-  const texts = useTexts(stepTexts)
-  const { lines } = useAdmission(referral)
-  return (
-    <div className={classes.columns}>
-      <div>{children}</div>
-      <div className={classes.aside}>
-        <Panel title={texts.live} hint={texts.liveHint}>
-          <ChecksList checks={lines} />
-        </Panel>
-      </div>
-    </div>
   )
 }
 

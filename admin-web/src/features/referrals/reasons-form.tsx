@@ -27,6 +27,7 @@ import { useFields } from '../../shared/use-fields.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useAdmission } from './admission.ts'
+import { Beside } from './beside.tsx'
 import { stepTexts } from './step-texts.ts'
 
 type Family = NonNullable<Referral['family']>
@@ -67,74 +68,76 @@ export function ReasonsForm({ referral }: { referral: Referral }) {
     ]
   }
   return (
-    <Panel>
-      <FormShell
-        {...{ form, submission }}
-        submitLabel={texts.next}
-        body={(given) => ({
-          targetGroups: given.targetGroups,
-          reasons: given.reasons,
-          summary: given.summary.trim() || null,
-          family: {
-            parentInvolvement: (given.parentInvolvement || null) as Family['parentInvolvement'],
-            representativeReach: (given.representativeReach || null) as Family['representativeReach'],
-            careForm: (given.careForm || null) as Family['careForm'],
-            orphansCourt: given.orphansCourt.trim() || null,
-            gradesRepeated: given.gradesRepeated === '' ? null : given.gradesRepeated,
-          },
-        })}
-      >
-        <Checkbox.Group label={texts.targetGroups} required {...form.getInputProps('targetGroups')}>
-          <Stack gap="xs" mt="xs">
-            {policy.targetGroups.map((code) => (
-              <Checkbox key={code} value={code} label={pick(targetGroupNames[code])} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        {values.targetGroups.includes('OUT_OF_FAMILY_CARE') && (
-          <>
-            <NativeSelect
-              label={texts.careForm}
-              data={options(careForms, careFormNames)}
-              {...form.getInputProps('careForm')}
+    <Beside targetGroups={values.targetGroups}>
+      <Panel>
+        <FormShell
+          {...{ form, submission }}
+          submitLabel={texts.next}
+          body={(given) => ({
+            targetGroups: given.targetGroups,
+            reasons: given.reasons,
+            summary: given.summary.trim() || null,
+            family: {
+              parentInvolvement: (given.parentInvolvement || null) as Family['parentInvolvement'],
+              representativeReach: (given.representativeReach || null) as Family['representativeReach'],
+              careForm: (given.careForm || null) as Family['careForm'],
+              orphansCourt: given.orphansCourt.trim() || null,
+              gradesRepeated: given.gradesRepeated === '' ? null : given.gradesRepeated,
+            },
+          })}
+        >
+          <Checkbox.Group label={texts.targetGroups} required {...form.getInputProps('targetGroups')}>
+            <Stack gap="xs" mt="xs">
+              {policy.targetGroups.map((code) => (
+                <Checkbox key={code} value={code} label={pick(targetGroupNames[code])} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          {values.targetGroups.includes('OUT_OF_FAMILY_CARE') && (
+            <>
+              <NativeSelect
+                label={texts.careForm}
+                data={options(careForms, careFormNames)}
+                {...form.getInputProps('careForm')}
+              />
+              <TextInput label={texts.orphansCourt} {...form.getInputProps('orphansCourt')} />
+            </>
+          )}
+          <Checkbox.Group label={texts.reasonCodes} {...form.getInputProps('reasons')}>
+            <Stack gap="xs" mt="xs">
+              {referralReasons.map((code) => (
+                <Checkbox key={code} value={code} label={pick(referralReasonNames[code])} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          {values.reasons.includes('GRADE_REPETITION') && (
+            <NumberInput
+              label={texts.gradesRepeated}
+              min={0}
+              max={12}
+              {...form.getInputProps('gradesRepeated')}
             />
-            <TextInput label={texts.orphansCourt} {...form.getInputProps('orphansCourt')} />
-          </>
-        )}
-        <Checkbox.Group label={texts.reasonCodes} {...form.getInputProps('reasons')}>
-          <Stack gap="xs" mt="xs">
-            {referralReasons.map((code) => (
-              <Checkbox key={code} value={code} label={pick(referralReasonNames[code])} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        {values.reasons.includes('GRADE_REPETITION') && (
-          <NumberInput
-            label={texts.gradesRepeated}
-            min={0}
-            max={12}
-            {...form.getInputProps('gradesRepeated')}
+          )}
+          <Textarea
+            label={texts.summary}
+            description={texts.summaryHelp}
+            autosize
+            minRows={4}
+            {...form.getInputProps('summary')}
           />
-        )}
-        <Textarea
-          label={texts.summary}
-          description={texts.summaryHelp}
-          autosize
-          minRows={4}
-          {...form.getInputProps('summary')}
-        />
-        <NativeSelect
-          label={texts.parents}
-          data={options(parentInvolvements, parentInvolvementNames)}
-          {...form.getInputProps('parentInvolvement')}
-        />
-        <NativeSelect
-          label={texts.representative}
-          description={values.representativeReach === 'NOT_REACHED' ? texts.unreachableHelp : undefined}
-          data={options(representativeReaches, representativeReachNames)}
-          {...form.getInputProps('representativeReach')}
-        />
-      </FormShell>
-    </Panel>
+          <NativeSelect
+            label={texts.parents}
+            data={options(parentInvolvements, parentInvolvementNames)}
+            {...form.getInputProps('parentInvolvement')}
+          />
+          <NativeSelect
+            label={texts.representative}
+            description={values.representativeReach === 'NOT_REACHED' ? texts.unreachableHelp : undefined}
+            data={options(representativeReaches, representativeReachNames)}
+            {...form.getInputProps('representativeReach')}
+          />
+        </FormShell>
+      </Panel>
+    </Beside>
   )
 }

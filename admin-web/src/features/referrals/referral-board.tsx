@@ -42,7 +42,7 @@ export function ReferralBoard({ programmeId }: { programmeId: string }) {
 
 function Card({ referral }: { referral: ReferralRow }) {
   const texts = useTexts(referralTexts)
-  const { date, pick } = useFormat()
+  const { day, pick } = useFormat()
   const paths = usePaths()
   const { progress, state } = referral
   const waiting = {
@@ -60,7 +60,7 @@ function Card({ referral }: { referral: ReferralRow }) {
       </AppLink>
       <p>
         {referral.caseManager.displayName}
-        {referral.sentAt && ` · ${date(referral.sentAt)}`}
+        {referral.sentAt && ` · ${day(referral.sentAt)}`}
       </p>
       {waiting && <p>{waiting}</p>}
       {progress?.mentorship && (

@@ -27,7 +27,7 @@ import classes from './referrals.module.css'
 function ReferralPage() {
   const referral = usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
   const texts = useTexts(referralTexts)
-  const { dateTime } = useFormat()
+  const { day } = useFormat()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
   const { participant, caseManager, sentAt, decidedAt, decidedBy } = referral
@@ -43,12 +43,12 @@ function ReferralPage() {
         { label: texts.age, value: age === null ? '–' : texts.years(age) },
         {
           label: texts.sentOn,
-          value: sentAt ? dateTime(sentAt).split(' ')[0] : texts.notYet,
+          value: sentAt ? day(sentAt) : texts.notYet,
           note: caseManager.displayName,
         },
         {
           label: texts.decided,
-          value: decidedAt ? dateTime(decidedAt).split(' ')[0] : texts.notYet,
+          value: decidedAt ? day(decidedAt) : texts.notYet,
           note: decidedBy?.displayName,
         },
       ]}
@@ -93,7 +93,7 @@ function Details({ checks }: { checks: boolean }) {
   const texts = useTexts(referralTexts)
   const isOpen = ['draft', 'sent', 'returned'].includes(referral.state)
   return (
-    <div className={classes.columns}>
+    <div className={isOpen && checks ? classes.columns : undefined}>
       <div>
         {!isOpen && (
           <Panel title={texts.became} hint={texts.becameHint}>

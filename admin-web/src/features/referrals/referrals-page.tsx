@@ -56,7 +56,7 @@ const sentOn: Column<ReferralRow> = {
   header: { lv: 'Nosūtīts', en: 'Sent' },
   align: 'right',
   sort: 'sentAt',
-  cell: (row, format) => row.sentAt && format.dateTime(row.sentAt).split(' ')[0],
+  cell: (row, format) => row.sentAt && format.day(row.sentAt),
 }
 
 /** For those who answer: whom, by whom, since when. */

@@ -135,7 +135,7 @@ function WaitingListPage() {
             value: places.taken,
             of: places.limit === null ? texts.noLimit : texts.of(places.limit),
             share: places.limit === null ? undefined : places.taken / places.limit,
-            tone: free === 0 ? 'bad' : undefined,
+            tone: free === 0 ? 'wait' : undefined,
             note: free === null ? undefined : free <= 0 ? texts.full : texts.free(free),
           },
           {

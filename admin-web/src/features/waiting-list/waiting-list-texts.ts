@@ -2,8 +2,11 @@ import { plural } from '../../shared/plural.ts'
 import { defineTexts } from '../../shared/texts.ts'
 
 const daysLv = (count: number) =>
-  `${count} ${plural.lv(count, { zero: 'dienu', one: 'diena', other: 'dienas' })}`
-const daysEn = (count: number) => `${count} ${plural.en(count, { one: 'day', other: 'days' })}`
+  count === 0
+    ? 'kopš šodienas'
+    : `${count} ${plural.lv(count, { zero: 'dienu', one: 'diena', other: 'dienas' })}`
+const daysEn = (count: number) =>
+  count === 0 ? 'since today' : `${count} ${plural.en(count, { one: 'day', other: 'days' })}`
 
 export const waitingTexts = defineTexts({
   lv: {

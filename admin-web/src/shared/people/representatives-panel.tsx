@@ -26,7 +26,7 @@ export function representationsOf(participantId: string) {
 /** Who may sign for a participant; adding and ending where the reader's role may. */
 export function RepresentativesPanel({ participantId }: { participantId: string }) {
   const texts = useTexts(peopleTexts)
-  const { pick, period, date } = useFormat()
+  const { pick, period } = useFormat()
   const me = usePrefetched(meOptions)
   const { birthDate } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
   const { data } = usePrefetched(representationsOf(participantId))
@@ -58,11 +58,11 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
           bare
           label={texts.representatives}
           columns={[
-            { key: 'name', header: texts.representatives },
+            { key: 'name', header: texts.name },
             { key: 'basis', header: texts.basis },
             { key: 'document', header: texts.document },
-            { key: 'valid', header: texts.validFrom },
-            { key: 'contact', header: texts.phone },
+            { key: 'valid', header: texts.valid },
+            { key: 'contact', header: texts.contact },
             { key: 'end', header: '', align: 'right' },
           ]}
           rows={data.map((row) => ({
@@ -71,7 +71,7 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
               personName(row.representative),
               pick(representationBasisNames[row.basis]),
               row.documentReference,
-              row.validTo === null ? date(row.validFrom) : period(row.validFrom, row.validTo),
+              period(row.validFrom, row.validTo),
               row.representative.phone ?? row.representative.email,
               writes && !isOver(row) ? (
                 <Button key="end" variant="subtle" size="xs" onClick={() => setEnding(row)}>

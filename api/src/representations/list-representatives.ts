@@ -1,0 +1,40 @@
+import Type from 'typebox'
+
+import { auditRead } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { Closed, Id, Str } from '../http/fields.ts'
+import { pageQuery } from '../http/page.ts'
+import { problems } from '../http/problems.ts'
+import { selectRepresentatives } from './queries.ts'
+import { RepresentativePage } from './schemas.ts'
+
+export function listRepresentatives(app: App) {
+  app.get(
+    '/representatives',
+    {
+      config: { permission: 'representations:read', audit: 'representation.listed' },
+      schema: {
+        operationId: 'listRepresentatives',
+        summary: 'Everybody who represents a participant of a programme, by name',
+        tags: ['representations'],
+        querystring: Closed({
+          ...pageQuery(['name', '-validFrom']),
+          programmeId: Id,
+          q: Type.Optional(Str(100, { description: 'words of the representative’s name' })),
+        }),
+        response: { 200: RepresentativePage, ...problems(403) },
+      },
+    },
+    ({ actor, query }) =>
+      app.db.read(actor, async (db) => {
+        const page = await selectRepresentatives(db, actor, query)
+        await auditRead(db, actor, {
+          action: 'representation.listed',
+          objectType: 'programme',
+          objectId: query.programmeId,
+          subjectIds: page.data.flatMap((row) => [row.representativeId, row.participantId]),
+        })
+        return page
+      }),
+  )
+}
