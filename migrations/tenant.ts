@@ -11,6 +11,8 @@ export type NewTenant = {
   /** ATVK code of the territory, such as 0005000. */
   territoryCode?: string
   administrator: { email: string; displayName: string; locale?: 'lv' | 'en' }
+  /** When it is made, where that is not now: a demonstration begins months ago. */
+  now?: Date
 }
 
 export type MadeTenant = {
@@ -26,7 +28,7 @@ export type MadeTenant = {
  */
 export async function createTenant(
   url: string,
-  { administrator, ...tenant }: NewTenant,
+  { administrator, now, ...tenant }: NewTenant,
 ): Promise<MadeTenant> {
   const { kind, nameLv, nameEn, territoryCode = null } = tenant
   const secret = randomBytes(32).toString('base64url')
@@ -35,6 +37,7 @@ export async function createTenant(
     inTransaction(client, async () => {
       const one = async (sql: string, values: unknown[]) =>
         (await client.query<{ id: string; has_password: boolean }>(sql, values)).rows[0]!
+      await client.query("select set_config('app.now', $1, true)", [now?.toISOString() ?? ''])
       const { id: tenantId } = await one(
         'insert into tenant (kind, name_lv, name_en, territory_code) values ($1, $2, $3, $4) returning id',
         [kind, nameLv, nameEn, territoryCode],
@@ -48,7 +51,7 @@ export async function createTenant(
       )
       await client.query(
         `insert into membership (tenant_id, account_id, role, starts_on)
-         values ($1, $2, 'administrator', (now() at time zone 'Europe/Riga')::date)`,
+         values ($1, $2, 'administrator', (app.clock() at time zone 'Europe/Riga')::date)`,
         [tenantId, accountId],
       )
       await client.query(
@@ -59,7 +62,7 @@ export async function createTenant(
       if (hasPassword) return { tenantId, accountId, invitation: null }
       await client.query(
         `insert into account_token (token_hash, account_id, purpose, expires_at)
-         values ($1, $2, 'INVITATION', now() + interval '7 days')`,
+         values ($1, $2, 'INVITATION', app.clock() + interval '7 days')`,
         [hash, accountId],
       )
       return { tenantId, accountId, invitation: secret }

@@ -1,0 +1,264 @@
+/** From a case manager's referral, or an own application, to a place in the programme. */
+import { isAdult } from '@lidzas/domain/consents'
+import { type IsoDate, addDays } from '@lidzas/domain/dates'
+import type { TargetGroup } from '@lidzas/domain/policy'
+import {
+  acceptReferral,
+  activateEnrolment,
+  addRepresentation,
+  createEnrolment,
+  createParticipant,
+  createReferral,
+  declineReferral,
+  getEnrolment,
+  recordConsent,
+  returnReferral,
+  sendReferral,
+  updateEnrolment,
+  updateReferral,
+  withdrawReferral,
+} from '@lidzas/sdk'
+
+import { type By, matching, ok } from './api.ts'
+import { around } from './diary.ts'
+import { type Gender, type Name, spoken } from './names.ts'
+import { type ReferralText, returnNotes } from './texts/intake.ts'
+import type { World } from './world.ts'
+
+export type Newcomer = {
+  key: string
+  name: Name
+  birthDate: IsoDate
+  targetGroup: TargetGroup
+  /** Null for an own application. */
+  referral: ReferralText | null
+  caseManager: By
+  strengths: string
+  territoryCode: string
+  /** Set when they have been made. */
+  id: string
+  enrolmentId: string
+}
+
+/** A young person of a plausible age for the group, on the first day the story hears of them. */
+export function newcomer(
+  world: World,
+  index: number,
+  given: { on: IsoDate; age: number; gender: Gender; targetGroup: TargetGroup } & Pick<
+    Newcomer,
+    'referral' | 'caseManager' | 'strengths'
+  >,
+): Newcomer {
+  const { on, age, gender, ...rest } = given
+  return {
+    ...rest,
+    key: `participant ${index}`,
+    name: world.names.young(gender),
+    birthDate: addDays(on, -Math.round(age * 365.25) - world.random.int(20, 330)),
+    territoryCode: world.territories[index % world.territories.length]!,
+    id: '',
+    enrolmentId: '',
+  }
+}
+
+/** The person, who may sign for them, and the consents. `without` leaves the representative's consent out. */
+export function meet(world: World, person: Newcomer, on: IsoDate, without?: 'REPRESENTATIVE'): void {
+  const { agenda, random, programme } = world
+  const parent = world.names.parentOf(person.name, random.chance(0.8) ? 'FEMALE' : 'MALE')
+  const minor = !isAdult(person.birthDate, on)
+  const inCare = person.targetGroup === 'OUT_OF_FAMILY_CARE'
+  const schooling = minor
+    ? 'GENERAL'
+    : random.pick(['VOCATIONAL', 'VOCATIONAL', 'NOT_STUDYING', 'GENERAL'] as const)
+  const number = person.key.split(' ')[1]!
+  const photo = random.chance(0.5)
+  const by = person.caseManager
+  agenda.add(on, around(9, on), person.key, async () => {
+    const made = await ok(
+      createParticipant({
+        ...by,
+        body: {
+          givenName: person.name.givenName,
+          familyName: person.name.familyName,
+          birthDate: person.birthDate,
+          gender: person.name.gender,
+          phone: `+371 2000 ${number.padStart(4, '0')}`,
+          languages: ['lv'],
+          territoryCode: person.territoryCode,
+          educationStatus: schooling,
+          school:
+            schooling === 'NOT_STUDYING' ? null : schooling === 'VOCATIONAL' ? 'Tehnikums' : 'Vidusskola',
+          strengths: person.strengths,
+          externalIds: [{ system: 'SOPA', externalId: `P-${100_200 + Number(number) * 7}` }],
+        },
+      }),
+    )
+    person.id = made.id
+    const path = { path: { id: person.id } }
+    let representationId: string | null = null
+    if (minor) {
+      const basis = inCare ? (Number(number) % 2 === 0 ? 'GUARDIAN' : 'FOSTER_FAMILY') : 'PARENT'
+      const representation = await ok(
+        addRepresentation({
+          ...by,
+          ...path,
+          body: {
+            representative: {
+              givenName: parent.givenName,
+              familyName: parent.familyName,
+              phone: `+371 2000 ${String(9000 + Number(number)).slice(-4)}`,
+            },
+            basis,
+            documentReference: inCare ? `Bāriņtiesas lēmums Nr. 1-${number}` : null,
+            validFrom: addDays(person.birthDate, inCare ? 3650 : 1),
+            validTo: null,
+          },
+        }),
+      )
+      representationId = representation.id
+    }
+    const common = {
+      programmeId: programme.id,
+      givenOn: on,
+      form: 'PAPER' as const,
+      textVersion: `${programme.startsOn.slice(0, 4)}-1`,
+      language: 'lv' as const,
+    }
+    const record = (
+      purpose: 'PARTICIPATION' | 'PRIVACY_NOTICE' | 'PUBLICITY',
+      givenBy: 'PARTICIPANT' | 'REPRESENTATIVE',
+    ) =>
+      ok(
+        recordConsent({
+          ...by,
+          ...path,
+          body: {
+            ...common,
+            purpose,
+            givenBy,
+            ...(givenBy === 'REPRESENTATIVE' && { representationId }),
+          },
+        }),
+      )
+    await record('PRIVACY_NOTICE', 'PARTICIPANT')
+    await record('PARTICIPATION', 'PARTICIPANT')
+    if (minor && without === undefined) await record('PARTICIPATION', 'REPRESENTATIVE')
+    if (photo) await record('PUBLICITY', 'PARTICIPANT')
+  })
+}
+
+export type ReferralFate = {
+  createdOn: IsoDate
+  /** Left out: the referral stays a draft. */
+  sentOn?: IsoDate
+  returnedOn?: IsoDate
+  sentAgainOn?: IsoDate
+  decided?: {
+    on: IsoDate
+    as: 'accepted' | 'withdrawn' | 'declined'
+    reason?: 'NOT_ELIGIBLE' | 'OTHER_SERVICE' | 'NOT_REACHED'
+  }
+}
+
+/** A referral and what becomes of it. */
+export function refer(world: World, person: Newcomer, fate: ReferralFate): void {
+  const { agenda, programme, by } = world
+  const { createdOn, sentOn, returnedOn, sentAgainOn, decided } = fate
+  const text = person.referral!
+  const inCare = person.targetGroup === 'OUT_OF_FAMILY_CARE'
+  const add = (on: IsoDate, hour: number, run: () => Promise<unknown>) =>
+    agenda.add(on, around(hour, on), person.key, run)
+  const returned = returnNotes[Number(person.key.split(' ')[1]) % returnNotes.length]!
+  let referral = { id: '', version: 0 }
+  const changing = () => ({ path: { id: referral.id }, ...matching(referral) })
+
+  add(createdOn, 11, async () => {
+    referral = await ok(
+      createReferral({
+        ...person.caseManager,
+        body: {
+          programmeId: programme.id,
+          participantId: person.id,
+          targetGroups: [person.targetGroup],
+          reasons: [...text.reasons],
+          summary: spoken(text.summary, person.name.gender),
+          family: {
+            parentInvolvement: inCare
+              ? 'ABSENT'
+              : text.reasons.includes('CONFLICT_PARENTS')
+                ? 'POWERLESS'
+                : 'ENGAGED',
+            representativeReach: 'REACHED',
+            careForm: inCare ? 'GUARDIAN' : null,
+            orphansCourt: inCare ? 'Liepājas bāriņtiesa' : null,
+            gradesRepeated: text.reasons.includes('GRADE_REPETITION') ? 1 : 0,
+          },
+        },
+      }),
+    )
+  })
+  if (!sentOn) return
+  add(sentOn, 13, async () => {
+    referral = await ok(sendReferral({ ...person.caseManager, ...changing() }))
+  })
+  if (returnedOn) {
+    add(returnedOn, 14, async () => {
+      referral = await ok(returnReferral({ ...by.coordinator, ...changing(), body: { reason: returned } }))
+    })
+  }
+  if (sentAgainOn) {
+    add(sentAgainOn, 13, async () => {
+      const summary = `${spoken(text.summary, person.name.gender)} Papildināts pēc koordinatores jautājuma.`
+      referral = await ok(updateReferral({ ...person.caseManager, ...changing(), body: { summary } }))
+      referral = await ok(sendReferral({ ...person.caseManager, ...changing() }))
+    })
+  }
+  if (!decided) return
+  const { on, as, reason = 'OTHER_SERVICE' } = decided
+  add(on, 15, async () => {
+    if (as === 'withdrawn') return ok(withdrawReferral({ ...person.caseManager, ...changing() }))
+    if (as === 'declined') return ok(declineReferral({ ...by.coordinator, ...changing(), body: { reason } }))
+    const accepted = await ok(acceptReferral({ ...by.coordinator, ...changing() }))
+    person.enrolmentId = accepted.progress!.enrolmentId
+    return accepted
+  })
+}
+
+/** Somebody who applies without a case manager, where the policy allows it. */
+export function apply(world: World, person: Newcomer, on: IsoDate): void {
+  const { agenda, programme, by } = world
+  agenda.add(on, around(15, on), person.key, async () => {
+    const body = { programmeId: programme.id, participantId: person.id, targetGroups: [person.targetGroup] }
+    const enrolment = await ok(createEnrolment({ ...by.coordinator, body }))
+    person.enrolmentId = enrolment.id
+  })
+}
+
+/** Puts somebody who waits ahead of the others. */
+export function prioritise(world: World, person: Newcomer, on: IsoDate, priorityReason: string): void {
+  const { agenda, by } = world
+  agenda.add(on, around(16, on), person.key, async () => {
+    const path = { path: { id: person.enrolmentId } }
+    const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
+    await ok(
+      updateEnrolment({
+        ...by.coordinator,
+        ...path,
+        ...matching(enrolment),
+        body: { priority: 5, priorityReason },
+      }),
+    )
+  })
+}
+
+/** Takes a place: the admission. */
+export function admit(world: World, person: Newcomer, on: IsoDate): void {
+  const { agenda, by } = world
+  agenda.add(on, around(17, on), person.key, async () => {
+    const path = { path: { id: person.enrolmentId } }
+    const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
+    await ok(
+      activateEnrolment({ ...by.coordinator, ...path, ...matching(enrolment), body: { admittedOn: on } }),
+    )
+  })
+}

@@ -1,0 +1,301 @@
+/** Liepāja in mid-programme: every place taken, a waiting list, mentorships in all their states. */
+import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/dates'
+import type { TargetGroup } from '@lidzas/domain/policy'
+
+import type { By } from '../api.ts'
+import { gather } from '../groups.ts'
+import { type Newcomer, admit, meet as register, newcomer, prioritise, refer } from '../intake.ts'
+import { type MentorPlan, chooseMentor } from '../mentors.ts'
+import {
+  type Stay,
+  contacts,
+  end,
+  evaluate,
+  extend,
+  handOver,
+  match,
+  moveTo,
+  setGoals,
+  suspend,
+} from '../mentorships.ts'
+import { type Random, cycle } from '../random.ts'
+import { type ReportFate, report } from '../reports.ts'
+import { type Rhythm, meet, planMeetings } from '../sessions.ts'
+import { changeNotes, contactNotes, endings, narratives, returnReasons } from '../texts/closing.ts'
+import { liepajaGoals } from '../texts/goals.ts'
+import { extensionReasons, referralTexts, strengths } from '../texts/intake.ts'
+import { liepajaGroups } from '../texts/sessions.ts'
+import type { Organisation, World } from '../world.ts'
+import { liepajaMentors } from './network.ts'
+import { stayDates } from './stays.ts'
+
+const rhythm: Rhythm = {
+  every: 7,
+  straying: 2,
+  minutes: [60, 75, 90, 90, 105, 120, 120, 135, 150, 180],
+  activities: [
+    'CONVERSATION',
+    'CONVERSATION',
+    'EVERYDAY_SUPPORT',
+    'EVERYDAY_SUPPORT',
+    'LEISURE',
+    'LEISURE',
+    'MOTIVATION',
+    'CREATIVE',
+    'SPORT',
+    'SPORT',
+    'EXCURSION',
+    'LEARNING',
+    'VOLUNTEERING',
+    'WORK_EXPERIENCE',
+  ],
+  remote: 0.06,
+}
+
+/** Puts the whole programme on the agenda. */
+export function liepajaStory(
+  world: World,
+  organisations: readonly Organisation[],
+  caseManagers: readonly By[],
+): void {
+  const { random, programme, yesterday, policy } = world
+  const mentors = liepajaMentors(world, organisations)
+  const refers = cycle(random, referralTexts)
+  const hasStrength = cycle(random, strengths)
+  let count = 0
+  const person = (on: IsoDate, age = random.int(13, 22)) => {
+    count += 1
+    const targetGroup: TargetGroup =
+      age >= 18 && random.chance(0.55)
+        ? 'CARE_LEAVER_INDEPENDENT'
+        : random.chance(0.22) && age < 18
+          ? 'OUT_OF_FAMILY_CARE'
+          : 'SOCIAL_RISK_FAMILY'
+    return newcomer(world, count, {
+      on,
+      age,
+      gender: random.chance(0.6) ? 'FEMALE' : 'MALE',
+      targetGroup,
+      referral:
+        targetGroup === 'CARE_LEAVER_INDEPENDENT'
+          ? referralTexts.find(({ reasons }) => reasons.includes('INDEPENDENT_LIVING'))!
+          : refers(),
+      caseManager: count % 5 < 3 ? caseManagers[0]! : caseManagers[1]!,
+      strengths: hasStrength(),
+    })
+  }
+
+  const dates = stayDates(random, { startsOn: programme.startsOn, yesterday, places: policy.places! })
+  const acceptedOn = waitingSince(
+    world,
+    dates.map(({ admittedOn }) => admittedOn),
+  )
+  const stays: Stay[] = []
+  for (const [index, { admittedOn, startsOn, months, endedOn, early }] of dates.entries()) {
+    const accepted = acceptedOn[index]!
+    const one = person(accepted)
+    introduce(world, one, accepted, index)
+    admit(world, one, admittedOn)
+    const to = endedOn ?? addDays(startsOn, months * 30)
+    const mentor = chooseMentor(world, mentors, { from: startsOn, to })
+    if (!mentor || startsOn > yesterday) continue
+    mentor.mentees.push({ from: startsOn, to })
+    const ending = endedOn === null ? null : endingOf(random, endedOn, early)
+    const baseEnd = addDays(startsOn, 90)
+    const decidedOn = addDays(baseEnd, -random.int(6, 14))
+    stays.push({
+      person: one,
+      admittedOn,
+      startsOn,
+      parts: [{ mentor, from: startsOn, to: endedOn ?? addDays(startsOn, 160) }],
+      extensions:
+        months > 3 && decidedOn <= yesterday
+          ? [{ on: decidedOn, months: months - 3, reason: random.pick(extensionReasons) }]
+          : [],
+      goals: random.some(liepajaGoals, random.pick([1, 2, 2, 3])),
+      goalsAgreedOn: addDays(startsOn, random.int(5, 13)),
+      ending,
+      firstMetOn: null,
+      mentorshipId: '',
+    })
+  }
+  shape(world, stays, mentors)
+  const narrative = cycle(random, narratives)
+  const ended = stays.filter(({ ending }) => ending !== null)
+  gatherings(world, stays)
+  for (const stay of stays) {
+    planMeetings(world, stay, rhythm, lastDay(world, stay))
+    live(world, stay)
+  }
+  for (const [index, stay] of ended.entries()) {
+    report(world, stay, {
+      ...reportOf(world, stay, index, ended.length),
+      narrative: narrative(),
+      returnReason: random.pick(returnReasons),
+    })
+  }
+  queue(world, person)
+}
+
+function endingOf(random: Random, on: IsoDate, early: boolean): Stay['ending'] {
+  return early ? { on, outcome: 'ENDED_EARLY', ...random.pick(endings) } : { on, outcome: 'COMPLETED' }
+}
+
+/** Referral, consents, acceptance; every seventh referral goes back once. */
+function introduce(world: World, one: Newcomer, acceptedOn: IsoDate, index: number): void {
+  const isReturned = index % 7 === 3
+  const sentOn = addDays(acceptedOn, isReturned ? -6 : -(1 + (index % 3)))
+  const createdOn = addDays(sentOn, -1)
+  register(world, one, createdOn)
+  refer(world, one, {
+    createdOn,
+    sentOn,
+    ...(isReturned && { returnedOn: addDays(sentOn, 2), sentAgainOn: addDays(sentOn, 4) }),
+    decided: { on: acceptedOn, as: 'accepted' },
+  })
+}
+
+/** Days of acceptance in the order of the admissions: whoever waited first comes first. */
+function waitingSince(world: World, admissions: readonly IsoDate[]): IsoDate[] {
+  const first = world.programme.startsOn
+  return admissions
+    .map((admittedOn) => {
+      const since = addDays(admittedOn, -world.random.int(3, 17))
+      return since < first ? first : since
+    })
+    .toSorted()
+    .map((since, index) => (since > admissions[index]! ? admissions[index]! : since))
+}
+
+/** The cases that every programme knows: a change of mentor, a suspension, a silence, a goal nobody set, a full month. */
+function shape(world: World, stays: Stay[], mentors: readonly MentorPlan[]): void {
+  const { yesterday } = world
+  const running = stays.filter(({ ending }) => ending === null)
+  const since = (stay: Stay) => daysBetween(stay.startsOn, yesterday)
+  const [changed] = running.filter((stay) => since(stay) > 45)
+  const [changedBefore] = stays.filter(
+    (stay) => stay.ending?.outcome === 'COMPLETED' && daysBetween(stay.startsOn, stay.ending.on) > 80,
+  )
+  for (const stay of [changed, changedBefore]) {
+    if (!stay) continue
+    const [part] = stay.parts
+    const from = addDays(stay.startsOn, 33)
+    const mentor = chooseMentor(world, mentors, { from, to: part!.to, not: part!.mentor })
+    if (!mentor) continue
+    mentor.mentees.push({ from, to: part!.to })
+    stay.parts = [
+      { ...part!, to: addDays(from, -1) },
+      { mentor, from, to: part!.to },
+    ]
+  }
+  const rest = running.filter((stay) => stay !== changed)
+  const suspended = rest.find((stay) => since(stay) > 25 && since(stay) < 70)
+  if (suspended) suspended.suspended = { from: addDays(yesterday, -8), until: null, reason: 'ILLNESS' }
+  const withoutGoal = rest.find((stay) => stay !== suspended && since(stay) > 18 && since(stay) < 40)
+  if (withoutGoal) withoutGoal.goalsAgreedOn = null
+  const [returned] = stays.filter((stay) => stay.ending?.outcome === 'COMPLETED' && stay !== changedBefore)
+  if (returned) {
+    returned.suspended = {
+      from: addDays(returned.startsOn, 30),
+      until: addDays(returned.startsOn, 41),
+      reason: 'TRAVEL',
+    }
+  }
+}
+
+function live(world: World, stay: Stay): void {
+  const { random, yesterday } = world
+  const note = cycle(random, contactNotes)
+  match(world, stay, stay.admittedOn)
+  setGoals(world, stay)
+  extend(world, stay)
+  suspend(world, stay)
+  handOver(world, stay, random.pick(changeNotes))
+  const last = stay.ending?.on ?? yesterday
+  if (stay.goalsAgreedOn !== null) {
+    const toCooperation = [addDays(stay.goalsAgreedOn, 3), addDays(stay.firstMetOn ?? last, 1)]
+      .toSorted()
+      .at(-1)!
+    if (toCooperation < addDays(last, -7))
+      moveTo(world, stay, 'COOPERATION', toCooperation, ['COOPERATION_RULES'], 22)
+  }
+  const days = [12, 40, 68, 96, 124].map((after) => addDays(stay.startsOn, after + random.int(0, 6)))
+  contacts(
+    world,
+    stay,
+    days.filter((day) => day < last),
+    note,
+  )
+  if (!stay.ending) return
+  if (stay.ending.outcome === 'COMPLETED') {
+    moveTo(world, stay, 'CLOSURE', addDays(last, -7), ['GOALS_REVIEWED'], 22)
+    evaluate(world, stay, last, ['PARTICIPANT', 'MENTOR'])
+  } else if (random.chance(0.5)) evaluate(world, stay, last, ['MENTOR'])
+  end(world, stay)
+}
+
+/** Meetings end the day before the ending; those who go on have some planned for the coming days. */
+function lastDay(world: World, stay: Stay): IsoDate {
+  return stay.ending ? addDays(stay.ending.on, -1) : addDays(world.yesterday, 9)
+}
+
+function gatherings(world: World, stays: readonly Stay[]): void {
+  const { random, programme, yesterday } = world
+  const text = cycle(random, liepajaGroups)
+  let day = nextSaturday(addDays(programme.startsOn, 24))
+  while (day <= addDays(yesterday, 14)) {
+    gather(world, stays, { day, text: text(), size: random.int(6, 11) })
+    day = addDays(day, random.pick([7, 7, 7, 8]))
+    if (![0, 6].includes(new Date(day).getUTCDay())) day = nextSaturday(day)
+  }
+}
+
+function nextSaturday(day: IsoDate): IsoDate {
+  return addDays(day, (6 - new Date(day).getUTCDay() + 7) % 7)
+}
+
+/** Old reports are accepted, the newest ones on their way; one is overdue. */
+function reportOf(
+  world: World,
+  stay: Stay,
+  index: number,
+  all: number,
+): { draftedOn: IsoDate; fate: ReportFate } {
+  const endedOn = stay.ending!.on
+  const left = all - 1 - index
+  const draftedOn = addDays(endedOn, world.random.int(3, 12))
+  const fates: ReportFate[] = ['draft', 'submitted', 'returned', 'submitted', 'draft', 'submitted']
+  return { draftedOn, fate: fates[left] ?? (index % 9 === 4 ? 'returned and accepted' : 'accepted') }
+}
+
+/** Those who wait today, and referrals on their way or gone astray. */
+function queue(world: World, person: (on: IsoDate, age?: number) => Newcomer): void {
+  const { yesterday } = world
+  const day = (before: number) => addDays(yesterday, -before)
+  for (const [index, waits] of [15, 13, 11, 9, 8, 6, 4, 2].entries()) {
+    const one = person(day(waits))
+    register(world, one, day(waits + 3))
+    refer(world, one, {
+      createdOn: day(waits + 3),
+      sentOn: day(waits + 2),
+      decided: { on: day(waits), as: 'accepted' },
+    })
+    if (index === 4)
+      prioritise(world, one, day(waits - 1), 'Uzsāk patstāvīgu dzīvi, īres līgums no nākamā mēneša.')
+  }
+  const referral = (before: number, fate: Omit<Parameters<typeof refer>[2], 'createdOn'>, age?: number) => {
+    const one = person(day(before), age)
+    register(world, one, day(before))
+    refer(world, one, { createdOn: day(before), ...fate })
+  }
+  referral(5, { sentOn: day(4) })
+  referral(3, { sentOn: day(2) })
+  referral(1, { sentOn: day(0) })
+  referral(9, { sentOn: day(8), returnedOn: day(6) })
+  referral(2, {})
+  referral(0, {})
+  referral(60, { sentOn: day(59), decided: { on: day(55), as: 'declined', reason: 'OTHER_SERVICE' } })
+  referral(101, { sentOn: day(100), decided: { on: day(93), as: 'declined', reason: 'NOT_REACHED' } })
+  referral(35, { sentOn: day(34), decided: { on: day(31), as: 'declined', reason: 'NOT_ELIGIBLE' } }, 12)
+  referral(48, { sentOn: day(47), decided: { on: day(44), as: 'withdrawn' } })
+}
