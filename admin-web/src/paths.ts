@@ -44,7 +44,6 @@ export function programmePaths(programmeId: string) {
     participants: participants.list,
     participant: participants.record,
     representatives: representatives.list,
-    representative: representatives.record,
     mentorships: mentorships.list,
     newMentorship: `${base}/mentorships/new`,
     mentorship: mentorships.record,

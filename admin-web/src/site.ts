@@ -44,6 +44,11 @@ export const programmePages: readonly PageRoute[] = [
     page: () => import('./features/participants/participant-page.tsx'),
   },
   {
+    path: 'representatives',
+    permission: 'representations:read',
+    page: () => import('./features/representatives/representatives-page.tsx'),
+  },
+  {
     path: 'mentorships',
     permission: 'mentorships:read',
     page: () => import('./features/mentorships/mentorships-page.tsx'),

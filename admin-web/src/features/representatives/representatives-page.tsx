@@ -1,0 +1,112 @@
+import { representationBasisNames } from '@lidzas/domain/code-lists/admission'
+import { may } from '@lidzas/domain/permissions'
+import type { RepresentativeRow } from '@lidzas/sdk'
+import { listRepresentativesOptions } from '@lidzas/sdk/query'
+
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { AppLink, LinkButton } from '../../shared/links.tsx'
+import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
+import { type Column, QueryTable } from '../../shared/query-table.tsx'
+import { defineTexts, useTexts } from '../../shared/texts.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+const representativeTexts = defineTexts({
+  lv: {
+    title: 'Pārstāvji',
+    lead: 'Vecāki un citi, kas drīkst parakstīties jaunieša vietā. Pievieno un beidz jaunieša lapā.',
+    search: 'Pārstāvja vārds vai uzvārds',
+    none: 'Pārstāvju vēl nav',
+    noneHint: 'Pārstāvi pievieno dalībnieka lapā vai nosūtījuma otrajā solī.',
+    toParticipants: 'Uz dalībniekiem',
+  },
+  en: {
+    title: 'Representatives',
+    lead: 'Parents and others who may sign for a young person. Added and ended on the young person’s page.',
+    search: "Representative's first or family name",
+    none: 'No representatives yet',
+    noneHint: "A representative is added on a participant's page or in the second step of a referral.",
+    toParticipants: 'To the participants',
+  },
+})
+
+function representatives(programmeId: string, search: Search) {
+  return listRepresentativesOptions({
+    query: {
+      programmeId,
+      cursor: search.cursor,
+      q: search.q,
+      sort: oneOf(search.sort, ['name', '-name', 'validFrom', '-validFrom']),
+    },
+  })
+}
+
+const columns: Column<RepresentativeRow>[] = [
+  {
+    key: 'name',
+    header: { lv: 'Vārds, uzvārds', en: 'Name' },
+    sort: 'name',
+    cell: (row) => personName(row.representative),
+  },
+  {
+    key: 'basis',
+    header: { lv: 'Pamats', en: 'Ground' },
+    cell: (row, format) => format.pick(representationBasisNames[row.basis]),
+  },
+  {
+    key: 'participant',
+    header: { lv: 'Pārstāv', en: 'Represents' },
+    cell: (row) => <ParticipantLink row={row} />,
+  },
+  {
+    key: 'contact',
+    header: { lv: 'Saziņa', en: 'Contact' },
+    cell: (row) => row.representative.phone ?? row.representative.email,
+  },
+  {
+    key: 'valid',
+    header: { lv: 'Spēkā', en: 'Valid' },
+    align: 'right',
+    sort: 'validFrom',
+    cell: (row, format) => format.period(row.validFrom, row.validTo),
+  },
+]
+
+function ParticipantLink({ row }: { row: RepresentativeRow }) {
+  const paths = usePaths()
+  return <AppLink to={paths.participant(row.participant.id)}>{personName(row.participant)}</AppLink>
+}
+
+function RepresentativesPage() {
+  const texts = useTexts(representativeTexts)
+  const programmeId = useProgrammeId()
+  const paths = usePaths()
+  const me = usePrefetched(meOptions)
+  return (
+    <>
+      <PageHeader title={texts.title} lead={texts.lead} />
+      <QueryTable
+        label={texts.title}
+        columns={columns}
+        query={(search) => representatives(programmeId, search)}
+        searchHint={texts.search}
+        empty={{
+          title: texts.none,
+          hint: texts.noneHint,
+          action: may(me, 'participants:read') && (
+            <LinkButton to={paths.participants} variant="default">
+              {texts.toParticipants}
+            </LinkButton>
+          ),
+        }}
+      />
+    </>
+  )
+}
+
+export const page = definePage({
+  load: ({ queryClient, programmeId, search }) =>
+    void queryClient.prefetchQuery(representatives(programmeId, search)),
+  Component: RepresentativesPage,
+})
