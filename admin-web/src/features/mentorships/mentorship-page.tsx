@@ -1,5 +1,6 @@
 import { daysBetween } from '@lidzas/domain/dates'
 import { goalsDueOn } from '@lidzas/domain/goals'
+import { may } from '@lidzas/domain/permissions'
 import type { Mentorship } from '@lidzas/sdk'
 import {
   getClosureOptions,
@@ -8,6 +9,7 @@ import {
   listStagesOptions,
 } from '@lidzas/sdk/query'
 
+import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { type Format, useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
@@ -32,11 +34,19 @@ type Texts = ReturnType<typeof useTexts<(typeof mentorshipTexts)['lv']>>
 function MentorshipPage() {
   const id = useRecordId()
   const mentorship = usePrefetched(getMentorshipOptions({ path: { id } }))
+  const me = usePrefetched(meOptions)
   const closure = usePrefetched(getClosureOptions({ path: { id } }))
   const texts = useTexts(mentorshipTexts)
   const format = useFormat()
   const paths = usePaths()
   const { mentor, organisation, figures } = mentorship
+  const mentorName = may(me, 'mentors:read') ? (
+    <AppLink to={paths.mentor(mentor.id)} underline="always">
+      {fullName(mentor)}
+    </AppLink>
+  ) : (
+    fullName(mentor)
+  )
   const missing = closure.steps.filter(({ done }) => !done).length
   return (
     <RecordPage
@@ -45,11 +55,7 @@ function MentorshipPage() {
       status={<MentorshipStatus state={mentorship.state} outcome={mentorship.outcome} />}
       lead={
         <>
-          {texts.mentorIs}:{' '}
-          <AppLink to={paths.mentor(mentor.id)} underline="always">
-            {fullName(mentor)}
-          </AppLink>{' '}
-          · {organisation.name}
+          {texts.mentorIs}: {mentorName} · {organisation.name}
         </>
       }
       actions={<MentorshipActions mentorship={mentorship} />}

@@ -1,6 +1,11 @@
 import { may } from '@lidzas/domain/permissions'
 import type { MentorshipRow } from '@lidzas/sdk'
-import { listMentorshipsOptions, listUnmatchedEnrolmentsOptions } from '@lidzas/sdk/query'
+import {
+  listMentorshipsOptions,
+  listOrganisationsOptions,
+  listUnmatchedEnrolmentsOptions,
+} from '@lidzas/sdk/query'
+import { useQuery } from '@tanstack/react-query'
 
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
@@ -37,6 +42,7 @@ function mentorships(programmeId: string, search: Search) {
       q: search.q,
       sort: oneOf(search.sort, sorts),
       state: oneOf(search.state, states),
+      organisationId: search.organisation,
     },
   })
 }
@@ -82,13 +88,20 @@ const columns: Column<MentorshipRow>[] = [
   },
 ]
 
-const filters = [
-  {
-    key: 'state',
-    label: { lv: 'Stāvoklis', en: 'Status' },
-    options: states.map((value) => ({ value, label: mentorshipStateNames[value] })),
-  },
-]
+const stateFilter = {
+  key: 'state',
+  label: { lv: 'Stāvoklis', en: 'Status' },
+  options: states.map((value) => ({ value, label: mentorshipStateNames[value] })),
+}
+
+/** By state, and by organisation where several work together. */
+function useFilters() {
+  const { data } = useQuery(organisationsOptions)
+  const options = (data?.data ?? []).map(({ id, name }) => ({ value: id, label: { lv: name, en: name } }))
+  if (options.length < 2) return [stateFilter]
+  return [stateFilter, { key: 'organisation', label: { lv: 'Organizācija', en: 'Organisation' }, options }]
+}
+const organisationsOptions = listOrganisationsOptions({ query: { limit: 100, isActive: true } })
 
 function MentorshipsPage() {
   const texts = useTexts(mentorshipTexts)
@@ -107,7 +120,7 @@ function MentorshipsPage() {
         columns={columns}
         query={(search) => mentorships(programmeId, search)}
         rowLink={(row) => paths.mentorship(row.id)}
-        filters={filters}
+        filters={useFilters()}
         searchHint={texts.searchHint}
         empty={{ title: texts.none, hint: texts.noneHint, action: propose }}
       />

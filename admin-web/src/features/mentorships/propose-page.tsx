@@ -38,7 +38,11 @@ function ProposePage() {
         above={<AppLink to={paths.mentorships}>{texts.back}</AppLink>}
       />
       {waiting.length === 0 ? (
-        <EmptyState title={texts.nobody} hint={texts.nobodyHint} />
+        <EmptyState
+          title={texts.nobody}
+          hint={texts.nobodyHint}
+          action={<LinkButton to={paths.waitingList}>{texts.waitingList}</LinkButton>}
+        />
       ) : (
         <ProposeForm waiting={waiting} />
       )}
