@@ -63,6 +63,42 @@ export const programmePages: readonly PageRoute[] = [
     permission: 'mentorships:read',
     page: () => import('./features/mentorships/mentorship-page.tsx'),
   },
+  {
+    path: 'sessions',
+    permission: 'sessions:read',
+    page: () => import('./features/sessions/sessions-page.tsx'),
+  },
+  {
+    path: 'sessions/new',
+    permission: 'sessions:write',
+    page: () => import('./features/sessions/new-session-page.tsx'),
+  },
+  {
+    path: 'sessions/new-group',
+    permission: 'sessions:write',
+    page: () => import('./features/sessions/new-group-page.tsx'),
+  },
+  {
+    path: 'sessions/$id',
+    permission: 'sessions:read',
+    page: () => import('./features/sessions/session-page.tsx'),
+  },
+  { path: 'hours', permission: 'hours:read', page: () => import('./features/sessions/hours-page.tsx') },
+  {
+    path: 'evaluations',
+    permission: 'evaluations:read',
+    page: () => import('./features/evaluations/evaluations-page.tsx'),
+  },
+  {
+    path: 'evaluations/new',
+    permission: 'evaluations:write',
+    page: () => import('./features/evaluations/new-evaluation-page.tsx'),
+  },
+  {
+    path: 'evaluations/$id',
+    permission: 'evaluations:read',
+    page: () => import('./features/evaluations/evaluation-page.tsx'),
+  },
   { path: 'reports', permission: 'reports:read', page: () => import('./features/reports/reports-page.tsx') },
   {
     path: 'reports/$id',

@@ -10,6 +10,7 @@ import {
   participantVisible,
   programmeVisible,
   referralVisible,
+  sessionVisible,
 } from '../access/scope.ts'
 import type { Db } from '../db/db.ts'
 import { selectRows } from '../db/rows.ts'
@@ -19,6 +20,7 @@ import { mentorships } from '../db/schema/mentorships.ts'
 import { budgets } from '../db/schema/money.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { programmes } from '../db/schema/programmes.ts'
+import { sessions } from '../db/schema/sessions.ts'
 
 export const timelineObjects = [
   'participant',
@@ -29,6 +31,7 @@ export const timelineObjects = [
   'programme',
   'organisation',
   'budget',
+  'session',
 ] as const
 export type TimelineObject = (typeof timelineObjects)[number]
 
@@ -79,6 +82,20 @@ const stories: Record<TimelineObject, Story> = {
     related: (tenantId, id) => [
       sql`select id from mentorship where tenant_id = ${tenantId} and enrolment_id = ${id}`,
       sql`select id from goal where tenant_id = ${tenantId} and enrolment_id = ${id}`,
+    ],
+  },
+  session: {
+    permission: 'sessions:read',
+    own: (actor, id) =>
+      sql`select ${sessions.id} as id from ${sessions} where ${and(
+        eq(sessions.tenantId, actor.tenantId),
+        eq(sessions.id, id),
+        sessionVisible(actor, sessions),
+      )}`,
+    // A correction tells its story together with the entry it replaced.
+    related: (tenantId, id) => [
+      sql`select corrects_id as id from session where tenant_id = ${tenantId} and id = ${id} and corrects_id is not null`,
+      sql`select id from session where tenant_id = ${tenantId} and corrects_id = ${id}`,
     ],
   },
   mentorship: {

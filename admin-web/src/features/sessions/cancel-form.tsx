@@ -1,0 +1,43 @@
+import { type CancelReason, cancelReasonNames, cancelReasons } from '@lidzas/domain/code-lists/sessions'
+import { cancelSession, type CancelSession, type Session } from '@lidzas/sdk'
+import { Radio, Stack } from '@mantine/core'
+
+import { ifMatch } from '../../api/client.ts'
+import { useFormat } from '../../shared/format.ts'
+import { SideForm } from '../../shared/side-form.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { useChecks, useFields } from '../../shared/use-fields.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { sessionTexts } from './session-texts.ts'
+import { touched } from './touched.ts'
+
+export function CancelForm({ session, onClose }: { session: Session; onClose: () => void }) {
+  const texts = useTexts(sessionTexts)
+  const { pick } = useFormat()
+  const { required } = useChecks()
+  const form = useFields<{ reason: CancelReason | '' }>({ reason: '' }, { reason: required })
+  const submission = useSubmit({
+    send: (body: CancelSession) =>
+      cancelSession({ path: { id: session.id }, body, headers: ifMatch(session), throwOnError: true }),
+    invalidates: touched,
+    done: texts.cancelled,
+    onDone: onClose,
+  })
+  return (
+    <SideForm
+      opened
+      {...{ onClose, form, submission }}
+      title={texts.cancelTitle}
+      submitLabel={texts.cancel}
+      body={({ reason }) => ({ reason: reason as CancelReason })}
+    >
+      <Radio.Group label={texts.reason} required {...form.getInputProps('reason')}>
+        <Stack gap="xs" mt="xs">
+          {cancelReasons.map((value) => (
+            <Radio key={value} value={value} label={pick(cancelReasonNames[value])} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </SideForm>
+  )
+}

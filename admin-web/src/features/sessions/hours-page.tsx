@@ -1,0 +1,224 @@
+import type { HoursRow } from '@lidzas/sdk'
+import { listHoursOptions } from '@lidzas/sdk/query'
+import { ActionIcon } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+
+import { type Format, useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import {
+  definePage,
+  oneOf,
+  type Search,
+  useProgrammeId,
+  usePaths,
+  useSearchParams,
+} from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
+import { type Column, QueryTable } from '../../shared/query-table.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { today } from '../../shared/today.ts'
+import { Chart } from '../../ui/chart.tsx'
+import { Gauge } from '../../ui/gauge.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { hoursTexts } from './hours-texts.ts'
+import { monthsAfter } from './month.ts'
+import { sessionTexts } from './session-texts.ts'
+
+import classes from './sessions.module.css'
+
+const sorts = ['name', '-name', 'minutes', '-minutes'] as const
+const charted = 24
+
+function monthOf(search: Search): string {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : today().slice(0, 7)
+}
+
+function hours(programmeId: string, search: Search) {
+  return listHoursOptions({
+    query: {
+      programmeId,
+      month: monthOf(search),
+      cursor: search.cursor,
+      sort: oneOf(search.sort, sorts),
+      participantId: search.participantId,
+    },
+  })
+}
+
+/** The fullest months first: what the chart draws. */
+function fullest(programmeId: string, search: Search) {
+  return listHoursOptions({
+    query: {
+      programmeId,
+      month: monthOf(search),
+      sort: '-minutes',
+      limit: charted,
+      participantId: search.participantId,
+    },
+  })
+}
+
+const nameOf = (row: HoursRow) => (row.participant ? personName(row.participant) : row.id.slice(-6))
+const initialsOf = (row: HoursRow) =>
+  row.participant
+    ? `${row.participant.givenName} ${row.participant.familyName.slice(0, 1)}.`
+    : row.id.slice(-4)
+
+const columns: Column<HoursRow>[] = [
+  {
+    key: 'who',
+    header: { lv: 'Dalībnieks', en: 'Participant' },
+    sort: 'name',
+    cell: (row) => <Name row={row} />,
+  },
+  {
+    key: 'share',
+    header: { lv: 'Izlietots', en: 'Used' },
+    sort: 'minutes',
+    cell: (row, format) => <Used row={row} format={format} />,
+  },
+  {
+    key: 'left',
+    header: { lv: 'Atlicis', en: 'Left' },
+    align: 'right',
+    cell: ({ left }, format) => (left === null ? null : format.hours(left)),
+  },
+  {
+    key: 'surplus',
+    header: { lv: 'Virs limita', en: 'Beyond the cap' },
+    align: 'right',
+    cell: ({ surplus }, format) => (surplus === 0 ? null : format.hours(surplus)),
+  },
+]
+
+/** Opens the months of one participant. */
+function Name({ row }: { row: HoursRow }) {
+  const search = useSearchParams()
+  return (
+    <AppLink to="." search={{ ...search, participantId: row.id, cursor: undefined }}>
+      {nameOf(row)}
+    </AppLink>
+  )
+}
+
+function Used({ row, format }: { row: HoursRow; format: Format }) {
+  const { minutes, cap } = row
+  if (cap === null) return format.hours(minutes)
+  const share = minutes / cap
+  return (
+    <span className={classes.meter}>
+      <Gauge
+        share={share}
+        label={nameOf(row)}
+        tone={share >= 1 ? 'bad' : share >= 0.9 ? 'wait' : undefined}
+      />
+      {format.hours(minutes)}
+    </span>
+  )
+}
+
+function HoursPage() {
+  const texts = useTexts(hoursTexts)
+  const { title: sessionsTitle } = useTexts(sessionTexts)
+  const programmeId = useProgrammeId()
+  const search = useSearchParams()
+  const paths = usePaths()
+  const { participantId, ...rest } = search
+  return (
+    <>
+      <PageHeader
+        title={texts.title}
+        lead={texts.lead}
+        above={<AppLink to={paths.sessions}>{sessionsTitle}</AppLink>}
+      />
+      <MonthSwitch search={search} />
+      <HoursChart programmeId={programmeId} search={search} />
+      {participantId && (
+        <p>
+          <AppLink to="." search={rest}>
+            {texts.everybody}
+          </AppLink>
+        </p>
+      )}
+      <QueryTable
+        label={texts.title}
+        columns={columns}
+        query={(asked) => hours(programmeId, asked)}
+        empty={{ title: texts.none, hint: texts.noneHint }}
+      />
+    </>
+  )
+}
+
+function MonthSwitch({ search }: { search: Search }) {
+  const texts = useTexts(sessionTexts)
+  const format = useFormat()
+  const navigate = useNavigate()
+  const month = monthOf(search)
+  const goTo = (next: string) =>
+    void navigate({ to: '.', search: { ...search, month: next, cursor: undefined }, replace: true })
+  return (
+    <div className={classes.monthHead}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={texts.previousMonth}
+        onClick={() => goTo(monthsAfter(month, -1))}
+      >
+        <IconChevronLeft size={20} aria-hidden />
+      </ActionIcon>
+      <h2 className={classes.monthName}>{format.month(month)}</h2>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={texts.nextMonth}
+        onClick={() => goTo(monthsAfter(month, 1))}
+      >
+        <IconChevronRight size={20} aria-hidden />
+      </ActionIcon>
+    </div>
+  )
+}
+
+/** Everybody's month against the cap; for one person, month after month. */
+function HoursChart({ programmeId, search }: { programmeId: string; search: Search }) {
+  const texts = useTexts(hoursTexts)
+  const format = useFormat()
+  const { data } = useQuery(fullest(programmeId, search))
+  const rows = data?.data ?? []
+  const [first] = rows
+  if (!first) return null
+  const ofOne = search.participantId !== undefined
+  const limit =
+    first.cap === null ? undefined : { value: first.cap, label: texts.cap(format.hours(first.cap)) }
+  return (
+    <Panel>
+      <Chart
+        kind="bar"
+        title={ofOne ? texts.ofOne(nameOf(first)) : texts.ofAll}
+        labels={ofOne ? first.history.map(({ month }) => format.monthShort(month)) : rows.map(initialsOf)}
+        series={[
+          {
+            name: texts.counted,
+            values: ofOne ? first.history.map(({ minutes }) => minutes) : rows.map(({ minutes }) => minutes),
+          },
+        ]}
+        limit={limit}
+        format={format.hours}
+        unit={60}
+        words={{ showTable: texts.asTable, showChart: texts.asChart }}
+      />
+    </Panel>
+  )
+}
+
+export const page = definePage({
+  load: ({ queryClient, programmeId, search }) => {
+    void queryClient.prefetchQuery(hours(programmeId, search))
+    void queryClient.prefetchQuery(fullest(programmeId, search))
+  },
+  Component: HoursPage,
+})

@@ -1,0 +1,145 @@
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { SessionRow } from '@lidzas/sdk'
+import { listSessionsOptions } from '@lidzas/sdk/query'
+import { ActionIcon } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+
+import { Failure } from '../../shared/failure.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { useProgrammeId, usePaths, useSearchParams } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { today } from '../../shared/today.ts'
+import { toneStyle } from '../../ui/tone.ts'
+import { monthsAfter, weeksOf } from './month.ts'
+import { sessionTexts } from './session-texts.ts'
+import { sessionName, sessionTones } from './session-words.tsx'
+import { sessionFilters } from './sessions-page.tsx'
+
+import classes from './calendar.module.css'
+
+const shownADay = 4
+
+/** The sessions of a month, week by week; the month stands in the address. */
+export function SessionCalendar() {
+  const texts = useTexts(sessionTexts)
+  const format = useFormat()
+  const search = useSearchParams()
+  const navigate = useNavigate()
+  const programmeId = useProgrammeId()
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : today().slice(0, 7)
+  const weeks = weeksOf(month)
+  const answers = useQueries({
+    queries: weeks.map((days) => ({
+      ...listSessionsOptions({
+        query: {
+          ...sessionFilters(programmeId, search),
+          from: days[0]!,
+          to: days[6]!,
+          sort: 'startsAt',
+          limit: 100,
+        },
+      }),
+      placeholderData: keepPreviousData,
+    })),
+  })
+  const failed = answers.find(({ error }) => error !== null)
+  if (failed)
+    return <Failure error={failed.error!} onRetry={() => answers.forEach((one) => void one.refetch())} />
+  const rows = answers.flatMap(({ data }) => data?.data ?? [])
+  const goTo = (next: string) =>
+    void navigate({ to: '.', search: { ...search, month: next, cursor: undefined }, replace: true })
+
+  return (
+    <section aria-label={format.month(month)} aria-busy={answers.some(({ isPending }) => isPending)}>
+      <div className={classes.head}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={texts.previousMonth}
+          onClick={() => goTo(monthsAfter(month, -1))}
+        >
+          <IconChevronLeft size={20} aria-hidden />
+        </ActionIcon>
+        <h2 className={classes.month}>{format.month(month)}</h2>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={texts.nextMonth}
+          onClick={() => goTo(monthsAfter(month, 1))}
+        >
+          <IconChevronRight size={20} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className={classes.grid}>
+        {weeks[0]!.map((day) => (
+          <div key={day} className={classes.weekday} aria-hidden>
+            {format.weekdayShort(day)}
+          </div>
+        ))}
+        {weeks.flat().map((day) => (
+          <Day
+            key={day}
+            day={day}
+            outside={!day.startsWith(month)}
+            sessions={rows.filter(({ localDay }) => localDay === day)}
+          />
+        ))}
+      </div>
+      {rows.length === 0 && answers.every(({ isSuccess }) => isSuccess) && (
+        <p className={classes.empty}>{texts.emptyMonth}</p>
+      )}
+    </section>
+  )
+}
+
+function Day({
+  day,
+  outside,
+  sessions,
+}: {
+  day: IsoDate
+  outside: boolean
+  sessions: readonly SessionRow[]
+}) {
+  const texts = useTexts(sessionTexts)
+  const format = useFormat()
+  const paths = usePaths()
+  const search = useSearchParams()
+  const hidden = sessions.length - shownADay
+  return (
+    <div
+      className={classes.day}
+      data-outside={outside || undefined}
+      data-empty={sessions.length === 0 || undefined}
+    >
+      <div className={classes.number} data-today={day === today() || undefined}>
+        <span className={classes.numberShort}>{Number(day.slice(8))}</span>
+        <span className={classes.numberLong}>{format.weekday(day)}</span>
+      </div>
+      {sessions.slice(0, hidden > 1 ? shownADay - 1 : shownADay).map((session) => (
+        <AppLink
+          key={session.id}
+          to={paths.session(session.id)}
+          className={classes.session}
+          style={toneStyle(sessionTones[session.status])}
+          data-status={session.status}
+        >
+          <span className={classes.time}>{format.time(session.startsAt)}</span>{' '}
+          {sessionName(session, texts.unnamed)}
+        </AppLink>
+      ))}
+      {hidden > 1 && (
+        <AppLink
+          className={classes.more}
+          to={paths.sessions}
+          search={{ ...search, view: undefined, month: day.slice(0, 7) }}
+        >
+          {texts.more(hidden + 1)}
+        </AppLink>
+      )}
+    </div>
+  )
+}
