@@ -64,6 +64,18 @@ each('%s shows every error answer with an example', (_, { operation, method, pat
   }
 })
 
+each('%s shows what to send and what comes back', (_, { operation }) => {
+  const contents = [
+    operation.requestBody?.content,
+    ...Object.values(operation.responses).map((one) => one.content),
+  ]
+  const schemas = contents.flatMap((content) => {
+    const schema = content?.['application/json']?.schema
+    return schema?.$ref ? [document.components.schemas[schema.$ref.split('/').at(-1)!]] : []
+  })
+  for (const schema of schemas) expect(schema).toHaveProperty('example')
+})
+
 each('%s takes and gives closed objects with bounded values', (_, { operation }) => {
   const inputs = [
     ...(operation.parameters ?? []).map(({ name, schema }) => [name, schema] as const),

@@ -9,7 +9,7 @@ import { pageOf } from '../http/page.ts'
 const fields = {
   budgetLineId: Id,
   incurredOn: IsoDay,
-  amountCents: Int(1, 100_000_000_000, { description: 'EUR, in whole cents' }),
+  amountCents: Int(1, 100_000_000_000, { description: 'EUR, in whole cents', example: 48_00 }),
   description: Str(500, { example: 'Ieejas biļetes ledus hallē, 6 dalībnieki' }),
   documentNumber: Str(100, { example: 'LH-2026-0412' }),
   supplier: Nullable(Str(200)),

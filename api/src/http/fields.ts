@@ -35,9 +35,15 @@ export const Cents = Type.Integer({
   minimum: 0,
   maximum: 100_000_000_000,
   description: 'EUR, in whole cents',
+  example: 125_00,
 })
 /** Whole minutes. */
-export const Minutes = Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'whole minutes' })
+export const Minutes = Type.Integer({
+  minimum: 0,
+  maximum: 1_000_000,
+  description: 'whole minutes',
+  example: 90,
+})
 export const Version = Type.Integer({
   minimum: 1,
   maximum: largestInteger,

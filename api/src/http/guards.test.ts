@@ -70,7 +70,10 @@ describe('a success', () => {
     await app.ready()
     return (url: string) => app.inject({ url, headers: { ...officer.headers, 'accept-language': 'en' } })
   }
-  const audited = { ...good, config: { permission: 'organisations:read', audit: 'organisation.updated' } } as const
+  const audited = {
+    ...good,
+    config: { permission: 'organisations:read', audit: 'organisation.updated' },
+  } as const
 
   test('without the event its route declares never leaves the house', async () => {
     const ask = await withRoute((app) => {

@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 
 import type { App } from './app-type.ts'
 import { describeSuccesses } from './described-answers.ts'
+import { giveExamples } from './examples.ts'
 import { shareAnswers } from './shared-answers.ts'
 
 const description = `Social mentoring programmes over REST.
@@ -27,7 +28,9 @@ export function describeApi(app: App) {
       security: [{ bearer: [] }],
     },
     transformObject: (document) =>
-      shareAnswers(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
+      giveExamples(
+        shareAnswers(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
+      ),
     hideUntagged: true,
     convertConstToEnum: false,
     refResolver: {
