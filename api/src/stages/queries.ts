@@ -1,7 +1,8 @@
 /** All SQL on the stages a stay has passed. */
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import type { StageFacts } from '@lidzas/domain/stage-facts'
+import type { ProgrammePolicy } from '@lidzas/domain/policy'
+import { confirmedItems, type StageFacts } from '@lidzas/domain/stage-facts'
 import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '../db/db.ts'
@@ -98,4 +99,20 @@ export async function changeCurrentStage(
         isNull(mentorshipStages.leftOn),
       ),
     )
+}
+
+/** Leaves the running stage with everything that is confirmed in it: by the records, by hand before, and by hand now. */
+export async function leaveStage(
+  tx: Tx,
+  actor: Actor,
+  mentorship: { id: string; enrolmentId: string; stage: string; policy: Pick<ProgrammePolicy, 'stages'> },
+  leftOn: IsoDate,
+  byHand: readonly string[] = [],
+) {
+  const facts = await selectStageFacts(tx, actor, mentorship)
+  const confirmed = confirmedItems(facts, [...facts.confirmedByHand, ...byHand])
+  const stage = mentorship.policy.stages.find(({ code }) => code === mentorship.stage)
+  const items = (stage?.checklist ?? []).map(({ code }) => code)
+  const checklist = items.filter((item) => confirmed.includes(item))
+  await changeCurrentStage(tx, actor, mentorship.id, { leftOn, checklist })
 }

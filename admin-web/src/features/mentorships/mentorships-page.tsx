@@ -94,12 +94,18 @@ const stateFilter = {
   options: states.map((value) => ({ value, label: mentorshipStateNames[value] })),
 }
 
+const organisationFilter = {
+  key: 'organisation',
+  label: { lv: 'Organizācija', en: 'Organisation' },
+  all: { lv: 'visas', en: 'all' },
+}
+
 /** By state, and by organisation where several work together. */
 function useFilters() {
   const { data } = useQuery(organisationsOptions)
   const options = (data?.data ?? []).map(({ id, name }) => ({ value: id, label: { lv: name, en: name } }))
   if (options.length < 2) return [stateFilter]
-  return [stateFilter, { key: 'organisation', label: { lv: 'Organizācija', en: 'Organisation' }, options }]
+  return [stateFilter, { ...organisationFilter, options }]
 }
 const organisationsOptions = listOrganisationsOptions({ query: { limit: 100, isActive: true } })
 
