@@ -32,9 +32,12 @@ export function OrganisationMentors({
     <Panel
       title={texts.mentorsTitle}
       action={
-        <AppLink to={paths.mentors} search={{ organisationId: organisation.id }}>
-          {texts.toMentors}
-        </AppLink>
+        data &&
+        data.data.length > 0 && (
+          <AppLink to={paths.mentors} search={{ organisationId: organisation.id }}>
+            {texts.toMentors}
+          </AppLink>
+        )
       }
       flush
     >
