@@ -1,3 +1,14 @@
+import {
+  consentForms,
+  consentGivers,
+  consentLanguages,
+  consentPurposes,
+  educationStatuses,
+  representationBases,
+} from '@lidzas/domain/code-lists/admission'
+import { enrolmentOutcomes } from '@lidzas/domain/code-lists/closing'
+import { intakeChannels } from '@lidzas/domain/policy'
+import { enrolmentStates, referralStates } from '@lidzas/domain/states'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
@@ -5,9 +16,7 @@ import { byDatabase, bytea } from './columns.ts'
 export const participants = pgTable('participant', {
   tenantId: uuid('tenant_id').notNull(),
   personId: uuid('person_id').notNull(),
-  educationStatus: text('education_status', {
-    enum: ['GENERAL', 'VOCATIONAL', 'HIGHER', 'NOT_STUDYING', 'UNKNOWN'],
-  }),
+  educationStatus: text('education_status', { enum: educationStatuses }),
   school: text('school'),
   strengthsSealed: bytea('strengths_sealed'),
   createdBy: uuid('created_by'),
@@ -20,9 +29,7 @@ export const representations = pgTable('representation', {
   id: uuid('id').notNull().default(byDatabase),
   participantId: uuid('participant_id').notNull(),
   representativeId: uuid('representative_id').notNull(),
-  basis: text('basis', {
-    enum: ['PARENT', 'GUARDIAN', 'FOSTER_FAMILY', 'CARE_INSTITUTION', 'TRUSTEE'],
-  }).notNull(),
+  basis: text('basis', { enum: representationBases }).notNull(),
   documentReference: text('document_reference'),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
   validTo: date('valid_to', { mode: 'string' }),
@@ -35,17 +42,13 @@ export const referrals = pgTable('referral', {
   id: uuid('id').notNull().default(byDatabase),
   programmeId: uuid('programme_id').notNull(),
   participantId: uuid('participant_id').notNull(),
-  channel: text('channel', { enum: ['CASE_MANAGER', 'SELF'] })
-    .notNull()
-    .default(byDatabase),
+  channel: text('channel', { enum: intakeChannels }).notNull().default(byDatabase),
   caseManagerId: uuid('case_manager_id').notNull(),
   organisationId: uuid('organisation_id'),
   targetGroups: text('target_groups').array().notNull().default(byDatabase),
   reasonsSealed: bytea('reasons_sealed'),
   summarySealed: bytea('summary_sealed'),
-  state: text('state', { enum: ['draft', 'sent', 'returned', 'accepted', 'declined', 'withdrawn'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: referralStates }).notNull().default(byDatabase),
   sentAt: timestamp('sent_at', { withTimezone: true }),
   decidedAt: timestamp('decided_at', { withTimezone: true }),
   decidedBy: uuid('decided_by'),
@@ -63,9 +66,7 @@ export const enrolments = pgTable('enrolment', {
   referralId: uuid('referral_id'),
   policyId: uuid('policy_id').notNull(),
   targetGroups: text('target_groups').array().notNull(),
-  state: text('state', { enum: ['waiting', 'active', 'suspended', 'closed'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: enrolmentStates }).notNull().default(byDatabase),
   waitingSince: timestamp('waiting_since', { withTimezone: true }).notNull().default(byDatabase),
   priority: integer('priority').notNull().default(byDatabase),
   priorityReason: text('priority_reason'),
@@ -81,7 +82,7 @@ export const enrolments = pgTable('enrolment', {
   suspendedOn: date('suspended_on', { mode: 'string' }),
   suspensionReason: text('suspension_reason'),
   closedOn: date('closed_on', { mode: 'string' }),
-  outcome: text('outcome', { enum: ['COMPLETED', 'ENDED_EARLY', 'NEVER_STARTED'] }),
+  outcome: text('outcome', { enum: enrolmentOutcomes }),
   closureReason: text('closure_reason'),
   closureNote: text('closure_note'),
   version: integer('version').notNull().default(byDatabase),
@@ -93,13 +94,13 @@ export const consents = pgTable('consent', {
   id: uuid('id').notNull().default(byDatabase),
   participantId: uuid('participant_id').notNull(),
   programmeId: uuid('programme_id').notNull(),
-  purpose: text('purpose', { enum: ['PARTICIPATION', 'PUBLICITY', 'PRIVACY_NOTICE'] }).notNull(),
-  givenBy: text('given_by', { enum: ['PARTICIPANT', 'REPRESENTATIVE'] }).notNull(),
+  purpose: text('purpose', { enum: consentPurposes }).notNull(),
+  givenBy: text('given_by', { enum: consentGivers }).notNull(),
   representationId: uuid('representation_id'),
   givenOn: date('given_on', { mode: 'string' }).notNull(),
-  form: text('form', { enum: ['PAPER', 'ELECTRONIC', 'ORAL_WITNESSED'] }).notNull(),
+  form: text('form', { enum: consentForms }).notNull(),
   textVersion: text('text_version').notNull(),
-  language: text('language', { enum: ['lv', 'en', 'ru', 'uk', 'sv'] }).notNull(),
+  language: text('language', { enum: consentLanguages }).notNull(),
   withdrawnOn: date('withdrawn_on', { mode: 'string' }),
   withdrawalReason: text('withdrawal_reason'),
   version: integer('version').notNull().default(byDatabase),

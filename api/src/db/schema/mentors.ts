@@ -1,4 +1,14 @@
+import {
+  clearanceResults,
+  clearanceRevocationReasons,
+  clearanceSources,
+  contractKinds,
+  engagementTypes,
+  trainingKinds,
+  trainingModes,
+} from '@lidzas/domain/code-lists/mentors'
 import { childGroups } from '@lidzas/domain/code-lists/mentors'
+import { mentorStates } from '@lidzas/domain/states'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, tstzrange } from './columns.ts'
@@ -6,13 +16,9 @@ import { byDatabase, tstzrange } from './columns.ts'
 export const mentors = pgTable('mentor', {
   tenantId: uuid('tenant_id').notNull(),
   personId: uuid('person_id').notNull(),
-  state: text('state', {
-    enum: ['candidate', 'selected', 'trained', 'ready', 'suspended', 'rejected', 'left'],
-  })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: mentorStates }).notNull().default(byDatabase),
   stateReason: text('state_reason'),
-  engagement: text('engagement', { enum: ['VOLUNTEER', 'EMPLOYEE', 'CONTRACTOR'] }).notNull(),
+  engagement: text('engagement', { enum: engagementTypes }).notNull(),
   organisationId: uuid('organisation_id').notNull(),
   interests: text('interests').array().notNull().default(byDatabase),
   about: text('about'),
@@ -25,12 +31,8 @@ export const clearances = pgTable('clearance', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull().default(byDatabase),
   mentorId: uuid('mentor_id').notNull(),
-  result: text('result', {
-    enum: ['CLEAR', 'PERMITTED_BY_BAC', 'PERMITTED_WITH_LIMITS', 'BARRED'],
-  }).notNull(),
-  source: text('source', {
-    enum: ['PUNISHMENT_REGISTER', 'CERTIFICATE', 'FOREIGN_REGISTER', 'BAC_DECISION'],
-  }).notNull(),
+  result: text('result', { enum: clearanceResults }).notNull(),
+  source: text('source', { enum: clearanceSources }).notNull(),
   limits: text('limits', { enum: childGroups }).array().notNull().default(byDatabase),
   checkedOn: date('checked_on', { mode: 'string' }).notNull(),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
@@ -46,9 +48,7 @@ export const clearanceRevocations = pgTable('clearance_revocation', {
   tenantId: uuid('tenant_id').notNull(),
   clearanceId: uuid('clearance_id').notNull(),
   revokedOn: date('revoked_on', { mode: 'string' }).notNull(),
-  reason: text('reason', {
-    enum: ['NEW_INFORMATION', 'PERMIT_WITHDRAWN', 'RECORDED_IN_ERROR'],
-  }).notNull(),
+  reason: text('reason', { enum: clearanceRevocationReasons }).notNull(),
   revokedBy: uuid('revoked_by').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -57,10 +57,10 @@ export const trainings = pgTable('training', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull().default(byDatabase),
   mentorId: uuid('mentor_id').notNull(),
-  kind: text('kind', { enum: ['PRE_MATCH', 'PROGRAMME_COURSE', 'CHILD_RIGHTS', 'REFRESHER'] }).notNull(),
+  kind: text('kind', { enum: trainingKinds }).notNull(),
   title: text('title').notNull(),
   minutes: integer('minutes').notNull(),
-  mode: text('mode', { enum: ['IN_PERSON', 'ONLINE', 'SELF_STUDY'] }).notNull(),
+  mode: text('mode', { enum: trainingModes }).notNull(),
   completedOn: date('completed_on', { mode: 'string' }).notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -70,9 +70,7 @@ export const mentorContracts = pgTable('mentor_contract', {
   id: uuid('id').notNull().default(byDatabase),
   mentorId: uuid('mentor_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  kind: text('kind', {
-    enum: ['VOLUNTEER_CONTRACT', 'EMPLOYMENT_CONTRACT', 'WORK_PERFORMANCE_CONTRACT'],
-  }).notNull(),
+  kind: text('kind', { enum: contractKinds }).notNull(),
   number: text('number').notNull(),
   signedOn: date('signed_on', { mode: 'string' }).notNull(),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),

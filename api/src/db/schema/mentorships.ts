@@ -1,3 +1,6 @@
+import { mentorshipOutcomes } from '@lidzas/domain/code-lists/closing'
+import { contactChannels } from '@lidzas/domain/code-lists/sessions'
+import { goalStates, mentorshipStates } from '@lidzas/domain/states'
 import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
@@ -10,15 +13,13 @@ export const mentorships = pgTable('mentorship', {
   participantId: uuid('participant_id').notNull(),
   mentorId: uuid('mentor_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  state: text('state', { enum: ['proposed', 'active', 'ended'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: mentorshipStates }).notNull().default(byDatabase),
   conflictDeclaredOn: date('conflict_declared_on', { mode: 'string' }),
   conflictConfirmedBy: uuid('conflict_confirmed_by'),
   startsOn: date('starts_on', { mode: 'string' }),
   plannedEndOn: date('planned_end_on', { mode: 'string' }),
   endedOn: date('ended_on', { mode: 'string' }),
-  outcome: text('outcome', { enum: ['COMPLETED', 'ENDED_EARLY', 'MENTOR_CHANGED', 'NEVER_STARTED'] }),
+  outcome: text('outcome', { enum: mentorshipOutcomes }),
   endReason: text('end_reason'),
   endNote: text('end_note'),
   stage: text('stage').notNull(),
@@ -58,7 +59,7 @@ export const caseContacts = pgTable('case_contact', {
   id: uuid('id').notNull().default(byDatabase),
   mentorshipId: uuid('mentorship_id').notNull(),
   contactedOn: date('contacted_on', { mode: 'string' }).notNull(),
-  channel: text('channel', { enum: ['MEETING', 'PHONE', 'EMAIL', 'VIDEO', 'MESSAGE'] }).notNull(),
+  channel: text('channel', { enum: contactChannels }).notNull(),
   accountId: uuid('account_id').notNull(),
   noteSealed: bytea('note_sealed'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
@@ -76,9 +77,7 @@ export const goals = pgTable('goal', {
   baseline: integer('baseline'),
   participantAgreedOn: date('participant_agreed_on', { mode: 'string' }),
   mentorAgreedOn: date('mentor_agreed_on', { mode: 'string' }),
-  state: text('state', { enum: ['proposed', 'agreed', 'replaced', 'dropped'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: goalStates }).notNull().default(byDatabase),
   score: integer('score'),
   ratedOn: date('rated_on', { mode: 'string' }),
   outcomeNote: text('outcome_note'),

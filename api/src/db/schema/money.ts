@@ -1,4 +1,6 @@
+import { expenseCategories, fundingSources } from '@lidzas/domain/code-lists/money'
 import type { ExpenseRefuseReason } from '@lidzas/domain/code-lists/money'
+import { budgetStates, expenseStates } from '@lidzas/domain/states'
 import { bigint, boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase } from './columns.ts'
@@ -10,7 +12,7 @@ export const budgets = pgTable('budget', {
   parentId: uuid('parent_id'),
   organisationId: uuid('organisation_id'),
   name: text('name').notNull(),
-  source: text('source', { enum: ['MUNICIPAL', 'ERDF'] }).notNull(),
+  source: text('source', { enum: fundingSources }).notNull(),
   totalCents: bigint('total_cents', { mode: 'number' }).notNull(),
   grantCents: bigint('grant_cents', { mode: 'number' }).notNull(),
   ownCents: bigint('own_cents', { mode: 'number' }).notNull().generatedAlwaysAs(byDatabase),
@@ -19,9 +21,7 @@ export const budgets = pgTable('budget', {
   endsOn: date('ends_on', { mode: 'string' }).notNull(),
   fiscalYear: integer('fiscal_year'),
   carriesOver: boolean('carries_over').notNull().default(byDatabase),
-  state: text('state', { enum: ['draft', 'approved'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: budgetStates }).notNull().default(byDatabase),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -33,20 +33,7 @@ export const budgetLines = pgTable('budget_line', {
   code: text('code').notNull(),
   nameLv: text('name_lv').notNull(),
   nameEn: text('name_en').notNull(),
-  category: text('category', {
-    enum: [
-      'MENTOR_PAY',
-      'STAFF',
-      'OFFICE',
-      'TRAVEL',
-      'EXPERTISE',
-      'ACTIVITIES',
-      'TRAINING',
-      'EQUIPMENT',
-      'REIMBURSEMENT',
-      'OTHER',
-    ],
-  }).notNull(),
+  category: text('category', { enum: expenseCategories }).notNull(),
   allocatedCents: bigint('allocated_cents', { mode: 'number' }).notNull(),
   committedCents: bigint('committed_cents', { mode: 'number' }).notNull().default(byDatabase),
   spentCents: bigint('spent_cents', { mode: 'number' }).notNull().default(byDatabase),
@@ -64,9 +51,7 @@ export const expenses = pgTable('expense', {
   description: text('description').notNull(),
   documentNumber: text('document_number').notNull(),
   supplier: text('supplier'),
-  state: text('state', { enum: ['entered', 'approved', 'paid', 'refused'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: expenseStates }).notNull().default(byDatabase),
   enteredBy: uuid('entered_by').notNull(),
   decidedBy: uuid('decided_by'),
   decidedOn: date('decided_on', { mode: 'string' }),

@@ -1,3 +1,4 @@
+import { genders } from '@lidzas/domain/code-lists/admission'
 import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
@@ -8,7 +9,7 @@ export const people = pgTable('person', {
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
   birthDate: date('birth_date', { mode: 'string' }),
-  gender: text('gender', { enum: ['FEMALE', 'MALE', 'OTHER'] }),
+  gender: text('gender', { enum: genders }),
   email: text('email'),
   phone: text('phone'),
   languages: text('languages').array().notNull().default(byDatabase),

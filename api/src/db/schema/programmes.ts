@@ -1,5 +1,7 @@
+import { agreementRoles } from '@lidzas/domain/code-lists/organisations'
 import type { ProgrammePolicy } from '@lidzas/domain/policy'
 import type { ProgrammeContact, ProgrammeText, Signatory } from '@lidzas/domain/programme'
+import { programmeStates } from '@lidzas/domain/states'
 import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase } from './columns.ts'
@@ -17,9 +19,7 @@ export const programmes = pgTable('programme', {
   isPilot: boolean('is_pilot').notNull().default(byDatabase),
   startsOn: date('starts_on', { mode: 'string' }).notNull(),
   endsOn: date('ends_on', { mode: 'string' }).notNull(),
-  state: text('state', { enum: ['draft', 'open', 'closed'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: programmeStates }).notNull().default(byDatabase),
   texts: jsonb('texts').$type<ProgrammeText[]>().notNull().default(byDatabase),
   contacts: jsonb('contacts').$type<ProgrammeContact[]>().notNull().default(byDatabase),
   currentPolicyId: uuid('current_policy_id'),
@@ -59,7 +59,7 @@ export const agreements = pgTable('agreement', {
   id: uuid('id').notNull().default(byDatabase),
   programmeId: uuid('programme_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  role: text('role', { enum: ['COORDINATOR', 'PARTNER', 'LEAD_PARTNER'] }).notNull(),
+  role: text('role', { enum: agreementRoles }).notNull(),
   signedOn: date('signed_on', { mode: 'string' }),
   signatories: jsonb('signatories').$type<Signatory[]>().notNull().default(byDatabase),
   documentReference: text('document_reference'),

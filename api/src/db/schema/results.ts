@@ -1,3 +1,5 @@
+import { evaluationKinds, evaluators } from '@lidzas/domain/code-lists/closing'
+import { evaluationStates, reportStates } from '@lidzas/domain/states'
 import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
@@ -7,13 +9,9 @@ export const evaluations = pgTable('evaluation', {
   id: uuid('id').notNull().default(byDatabase),
   enrolmentId: uuid('enrolment_id').notNull(),
   mentorshipId: uuid('mentorship_id'),
-  kind: text('kind', { enum: ['CLOSING', 'INTERIM'] })
-    .notNull()
-    .default(byDatabase),
-  author: text('author', { enum: ['PARTICIPANT', 'MENTOR'] }).notNull(),
-  state: text('state', { enum: ['draft', 'submitted'] })
-    .notNull()
-    .default(byDatabase),
+  kind: text('kind', { enum: evaluationKinds }).notNull().default(byDatabase),
+  author: text('author', { enum: evaluators }).notNull(),
+  state: text('state', { enum: evaluationStates }).notNull().default(byDatabase),
   heldOn: date('held_on', { mode: 'string' }).notNull(),
   answers: jsonb('answers').$type<Record<string, number>>().notNull().default(byDatabase),
   rating: integer('rating'),
@@ -38,9 +36,7 @@ export const providerReports = pgTable('provider_report', {
   id: uuid('id').notNull().default(byDatabase),
   programmeId: uuid('programme_id').notNull(),
   enrolmentId: uuid('enrolment_id'),
-  state: text('state', { enum: ['draft', 'submitted', 'returned', 'accepted'] })
-    .notNull()
-    .default(byDatabase),
+  state: text('state', { enum: reportStates }).notNull().default(byDatabase),
   figures: jsonb('figures'),
   narrativeSealed: bytea('narrative_sealed'),
   narrative: text('narrative'),

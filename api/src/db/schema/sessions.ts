@@ -1,4 +1,6 @@
+import { activityTypes, sessionKinds, sessionModes } from '@lidzas/domain/code-lists/sessions'
 import type { CancelReason } from '@lidzas/domain/code-lists/sessions'
+import { sessionStates } from '@lidzas/domain/states'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea, tstzrange } from './columns.ts'
@@ -8,32 +10,13 @@ export const sessions = pgTable('session', {
   id: uuid('id').notNull().default(byDatabase),
   programmeId: uuid('programme_id').notNull(),
   organisationId: uuid('organisation_id').notNull(),
-  kind: text('kind', { enum: ['ONE_TO_ONE', 'GROUP'] }).notNull(),
-  status: text('status', { enum: ['planned', 'held', 'no_show', 'cancelled', 'corrected'] })
-    .notNull()
-    .default(byDatabase),
+  kind: text('kind', { enum: sessionKinds }).notNull(),
+  status: text('status', { enum: sessionStates }).notNull().default(byDatabase),
   during: tstzrange('during').notNull(),
   localDay: date('local_day', { mode: 'string' }).notNull().generatedAlwaysAs(byDatabase),
   minutes: integer('minutes').notNull().generatedAlwaysAs(byDatabase),
-  activityType: text('activity_type', {
-    enum: [
-      'CONVERSATION',
-      'EVERYDAY_SUPPORT',
-      'LEISURE',
-      'MOTIVATION',
-      'CREATIVE',
-      'SPORT',
-      'EXCURSION',
-      'VOLUNTEERING',
-      'WORK_EXPERIENCE',
-      'LEARNING',
-      'GROUP',
-      'OTHER',
-    ],
-  }).notNull(),
-  mode: text('mode', { enum: ['IN_PERSON', 'VIDEO', 'PHONE'] })
-    .notNull()
-    .default(byDatabase),
+  activityType: text('activity_type', { enum: activityTypes }).notNull(),
+  mode: text('mode', { enum: sessionModes }).notNull().default(byDatabase),
   place: text('place'),
   title: text('title'),
   noteSealed: bytea('note_sealed'),
