@@ -10,7 +10,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { changeCurrentStage, enterStage } from '../stages/queries.ts'
+import { enterStage, leaveStage } from '../stages/queries.ts'
 import { clockOf, lockedMentor, proposalFacts, startDay, stayFacts } from './match.ts'
 import { changeMentorship, insertMentorship, lockMentorship } from './queries.ts'
 import { ChangeMentor, Mentorship } from './schemas.ts'
@@ -70,7 +70,7 @@ export function changeMentor(app: App) {
           endReason: body.reason,
           endNote: body.note?.trim() || null,
         })
-        await changeCurrentStage(tx, actor, old.id, { leftOn: endedOn })
+        await leaveStage(tx, actor, old, endedOn)
         await cancelPairSessions(tx, actor, { mentorshipId: old.id, after: endedOn, now: app.now() })
         const { programmeId, enrolmentId, participantId, stage } = old
         const next = await insertMentorship(tx, actor, {

@@ -6,7 +6,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { changeCurrentStage } from '../stages/queries.ts'
+import { leaveStage } from '../stages/queries.ts'
 import { endingRefusal } from './ending.ts'
 import { changeMentorship, lockMentorship } from './queries.ts'
 import { EndMentorship, Mentorship } from './schemas.ts'
@@ -46,7 +46,7 @@ export function endMentorship(app: App) {
           endReason,
           endNote,
         })
-        await changeCurrentStage(tx, actor, mentorship.id, { leftOn: endedOn })
+        await leaveStage(tx, actor, mentorship, endedOn)
         const { enrolmentId } = mentorship
         const later = { after: endedOn, now: app.now() }
         if (outcome === 'MENTOR_CHANGED') {

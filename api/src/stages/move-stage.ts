@@ -11,7 +11,7 @@ import { problems } from '../http/problems.ts'
 import { changeMentorship, lockMentorship } from '../mentorships/queries.ts'
 import { Mentorship } from '../mentorships/schemas.ts'
 import { findShown } from '../mentorships/shown.ts'
-import { changeCurrentStage, enterStage, selectStageFacts } from './queries.ts'
+import { enterStage, leaveStage, selectStageFacts } from './queries.ts'
 import { MoveStage } from './schemas.ts'
 
 export function moveStage(app: App) {
@@ -48,11 +48,7 @@ export function moveStage(app: App) {
         const answer = moveStageRefusal(at, { to: body.to, on: body.on, confirmed, reason }, policy, today)
         refuseIf(pointAt(answer, { '/confirmed': '/checklist' }))
         const forward = nextStage(policy, mentorship.stage)?.code === body.to
-        const items = policy.stages
-          .find(({ code }) => code === mentorship.stage)!
-          .checklist.map(({ code }) => code)
-        const checklist = confirmed.filter((item) => items.includes(item))
-        await changeCurrentStage(tx, actor, mentorship.id, { leftOn: body.on, checklist })
+        await leaveStage(tx, actor, mentorship, body.on, body.checklist)
         await enterStage(tx, actor, {
           mentorshipId: mentorship.id,
           stage: body.to,
