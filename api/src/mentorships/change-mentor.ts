@@ -10,7 +10,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { enterStage, leaveStage } from '../stages/queries.ts'
+import { enterStage, leaveStage, selectStageFacts } from '../stages/queries.ts'
 import { clockOf, lockedMentor, proposalFacts, startDay, stayFacts } from './match.ts'
 import { changeMentorship, insertMentorship, lockMentorship } from './queries.ts'
 import { ChangeMentor, Mentorship } from './schemas.ts'
@@ -42,6 +42,7 @@ export function changeMentor(app: App) {
         const { endedOn, startsOn, conflictDeclaredOn } = body
         const stay = { ...(await stayFacts(tx, actor, old, old.id)), previousEndedOn: endedOn }
         const mentor = await lockedMentor(tx, actor, stay, body.mentorId)
+        const { enteredOn: stageEnteredOn } = await selectStageFacts(tx, actor, old)
         const conflict = { relations: mentor.relations, declaredOn: conflictDeclaredOn, confirmed: true }
         refuseIf(
           firstRefusal(
@@ -55,7 +56,7 @@ export function changeMentor(app: App) {
               },
               startsOn,
             ),
-            endDayRefusal(old, endedOn, today),
+            endDayRefusal({ ...old, stageEnteredOn }, endedOn, today),
             startDay(stay, startsOn, today),
             ...participationConsentRefusals(stay.consents, startsOn),
             conflictDeclaredOn > today ? refusal('DATE_IN_FUTURE', undefined, '/conflictDeclaredOn') : null,

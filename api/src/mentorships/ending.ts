@@ -64,9 +64,10 @@ export async function endingRefusal(
   const reason = endReason ?? null
   const note = endNote?.trim() || null
   const { policy } = mentorship
+  const { enteredOn: stageEnteredOn } = await selectStageFacts(db, actor, mentorship)
   const ruled = firstRefusal(
     endMentorshipRefusal(mentorship, { outcome, endedOn, reason }, clockOf(mentorship), policy, today),
-    endDayRefusal(mentorship, endedOn, today),
+    endDayRefusal({ ...mentorship, stageEnteredOn }, endedOn, today),
     outcome === 'COMPLETED'
       ? completionRefusal(await closingFacts(db, actor, mentorship), { excused, reason, note }, policy)
       : null,

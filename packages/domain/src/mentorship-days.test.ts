@@ -24,20 +24,36 @@ describe('a mentorship starts', () => {
 
 describe('a mentorship ends', () => {
   it.each([
-    ['today', { startsOn: '2020-09-14', lastSessionOn: null }, today, undefined],
-    ['tomorrow', { startsOn: '2020-09-14', lastSessionOn: null }, '2020-11-03', 'DATE_IN_FUTURE'],
-    ['before it began', { startsOn: '2020-09-14', lastSessionOn: null }, '2020-09-13', 'DATES_ORDER'],
+    ['today', { startsOn: '2020-09-14', lastSessionOn: null, stageEnteredOn: null }, today, undefined],
+    [
+      'tomorrow',
+      { startsOn: '2020-09-14', lastSessionOn: null, stageEnteredOn: null },
+      '2020-11-03',
+      'DATE_IN_FUTURE',
+    ],
+    [
+      'before it began',
+      { startsOn: '2020-09-14', lastSessionOn: null, stageEnteredOn: null },
+      '2020-09-13',
+      'DATES_ORDER',
+    ],
     [
       'on the day of the last meeting',
-      { startsOn: '2020-09-14', lastSessionOn: '2020-10-30' },
+      { startsOn: '2020-09-14', lastSessionOn: '2020-10-30', stageEnteredOn: null },
       '2020-10-30',
       undefined,
     ],
     [
       'before the last meeting',
-      { startsOn: '2020-09-14', lastSessionOn: '2020-10-30' },
+      { startsOn: '2020-09-14', lastSessionOn: '2020-10-30', stageEnteredOn: null },
       '2020-10-29',
       'SESSION_AFTER_END',
+    ],
+    [
+      'before the present stage began',
+      { startsOn: '2020-09-14', lastSessionOn: null, stageEnteredOn: '2020-10-15' },
+      '2020-10-14',
+      'STAGE_AFTER_END',
     ],
   ])('%s', (_, mentorship, endedOn, code) => {
     expect(endDayRefusal(mentorship, endedOn, today)?.code).toBe(code)

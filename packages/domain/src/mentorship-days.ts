@@ -39,18 +39,21 @@ export function startDayRefusal(
   )
 }
 
-/** Why a running mentorship cannot stop on that day, or null: what was held stays inside it. */
+/** Why a running mentorship cannot stop on that day, or null: what was held and the stages passed stay inside it. */
 export function endDayRefusal(
-  mentorship: { startsOn: IsoDate | null; lastSessionOn: IsoDate | null },
+  mentorship: { startsOn: IsoDate | null; lastSessionOn: IsoDate | null; stageEnteredOn: IsoDate | null },
   endedOn: IsoDate,
   today: IsoDate,
 ): Refusal | null {
-  const { startsOn, lastSessionOn } = mentorship
+  const { startsOn, lastSessionOn, stageEnteredOn } = mentorship
   return firstRefusal(
     endedOn > today ? refusal('DATE_IN_FUTURE', undefined, '/endedOn') : null,
     startsOn !== null && endedOn < startsOn ? refusal('DATES_ORDER', undefined, '/endedOn') : null,
     lastSessionOn !== null && endedOn < lastSessionOn
       ? refusal('SESSION_AFTER_END', { date: lastSessionOn }, '/endedOn')
+      : null,
+    stageEnteredOn !== null && endedOn < stageEnteredOn
+      ? refusal('STAGE_AFTER_END', { date: stageEnteredOn }, '/endedOn')
       : null,
   )
 }

@@ -127,6 +127,11 @@ export const mentoringRefusals = {
     lv: 'Pēdējā tikšanās notika {date}; sadarbība nevar beigties pirms tās.',
     en: 'The last session was held on {date}; the mentorship cannot end before it.',
   },
+  STAGE_AFTER_END: {
+    status: 422,
+    lv: 'Pašreizējais posms sākts {date}; sadarbība nevar beigties pirms tā.',
+    en: 'The present stage began on {date}; the mentorship cannot end before it.',
+  },
   END_DATE_DERIVED: {
     status: 422,
     lv: 'Beigu datumu aprēķina sistēma; to nenorāda.',
