@@ -7,7 +7,7 @@ import { enrolmentVisible, mentorshipVisible, sessionRunBy } from '../access/sco
 import { enrolments } from '../db/schema/intake.ts'
 import { mentorships } from '../db/schema/mentorships.ts'
 import { sessions } from '../db/schema/sessions.ts'
-import { type Asked, find, type Finder, person } from './kinds.ts'
+import { type Asked, find, type Finder, mentorJson, participantJson } from './kinds.ts'
 
 const m = alias(mentorships, 'm')
 const e = alias(enrolments, 'e')
@@ -25,8 +25,8 @@ const activePairs = ({ actor, programmeId }: Asked) => sql`mentorship m
 const pair = {
   objectType: 'mentorship',
   objectId: sql`m.id`,
-  participant: person('pp'),
-  mentor: person('mp'),
+  participant: participantJson,
+  mentor: mentorJson,
 } as const
 
 export const sessionsUnrecorded: Finder = (db, asked) => {
@@ -109,7 +109,7 @@ export const closingsIncomplete: Finder = (db, asked) => {
     objectType: 'enrolment',
     objectId: sql`e.id`,
     dueOn,
-    participant: person('pp'),
+    participant: participantJson,
     from: sql`enrolment e
       join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id
       where e.tenant_id = ${asked.actor.tenantId} and e.programme_id = ${asked.programmeId}

@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import { enrolmentVisible, referralVisible } from '../access/scope.ts'
 import { enrolments, referrals } from '../db/schema/intake.ts'
-import { type Asked, find, type Finder, person } from './kinds.ts'
+import { type Asked, find, type Finder, participantJson } from './kinds.ts'
 
 const r = alias(referrals, 'r')
 const e = alias(enrolments, 'e')
@@ -22,7 +22,7 @@ export const referralsToAnswer: Finder = (db, asked) =>
     objectType: 'referral',
     objectId: sql`r.id`,
     dueOn: dayAfter(sql`r.sent_at`),
-    participant: person('pp'),
+    participant: participantJson,
     from: referralsIn(asked, 'sent'),
   })
 
@@ -31,7 +31,7 @@ export const referralsReturned: Finder = (db, asked) =>
     objectType: 'referral',
     objectId: sql`r.id`,
     dueOn: dayAfter(sql`coalesce(r.decided_at, r.sent_at)`),
-    participant: person('pp'),
+    participant: participantJson,
     figures: sql`jsonb_build_object('reason', r.decision_reason)`,
     from: referralsIn(asked, 'returned'),
   })
@@ -45,7 +45,7 @@ export const placesFree: Finder = (db, asked) =>
     objectType: 'enrolment',
     objectId: sql`q.id`,
     dueOn: sql`${asked.today}::date`,
-    participant: person('pp'),
+    participant: participantJson,
     figures: sql`jsonb_build_object('free', q.free, 'places', q.places)`,
     from: sql`(select e.id, e.tenant_id, e.participant_id, l.places,
         least(l.places - l.places_taken, coalesce(l.people - l.people_admitted, l.places)) as free,
@@ -71,7 +71,7 @@ export const consentsMissing: Finder = (db, asked) => {
     objectType: 'enrolment',
     objectId: sql`e.id`,
     dueOn: sql`null::date`,
-    participant: person('pp'),
+    participant: participantJson,
     figures: sql`jsonb_build_object('missing', ${missing})`,
     from: sql`enrolment e
       join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id

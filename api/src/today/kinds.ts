@@ -47,9 +47,8 @@ export function find(db: Db, parts: Parts): Promise<Found[]> {
   )
 }
 
-/** A person as JSON, from the alias of its join. */
-export function person(alias: 'pp' | 'mp'): SQL {
-  const row = sql.raw(alias)
-  return sql`case when ${row}.id is not null then jsonb_build_object(
-    'id', ${row}.id, 'givenName', ${row}.given_name, 'familyName', ${row}.family_name) end`
-}
+/** The participant and the mentor as JSON, from the joins of those names; null where the join found nobody. */
+export const participantJson = sql`case when pp.id is not null then jsonb_build_object(
+  'id', pp.id, 'givenName', pp.given_name, 'familyName', pp.family_name) end`
+export const mentorJson = sql`case when mp.id is not null then jsonb_build_object(
+  'id', mp.id, 'givenName', mp.given_name, 'familyName', mp.family_name) end`

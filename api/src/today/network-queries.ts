@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import { mentorVisible } from '../access/scope.ts'
 import { mentors } from '../db/schema/mentors.ts'
-import { type Asked, find, type Finder, person } from './kinds.ts'
+import { type Asked, find, type Finder, mentorJson } from './kinds.ts'
 
 const mentor = alias(mentors, 'm')
 
@@ -24,7 +24,7 @@ export const clearancesExpiring: Finder = (db, asked) =>
     objectType: 'mentor',
     objectId: sql`q.person_id`,
     dueOn: sql`coalesce(q.until, ${asked.today}::date)`,
-    mentor: person('mp'),
+    mentor: mentorJson,
     figures: sql`jsonb_build_object('until', q.until)`,
     from: endingOn(
       asked,
@@ -38,7 +38,7 @@ export const contractsExpiring: Finder = (db, asked) =>
     objectType: 'mentor',
     objectId: sql`q.person_id`,
     dueOn: sql`coalesce(q.until, ${asked.today}::date)`,
-    mentor: person('mp'),
+    mentor: mentorJson,
     figures: sql`jsonb_build_object('until', q.until)`,
     from: endingOn(
       asked,

@@ -7,7 +7,7 @@ import { enrolmentVisible, programmeVisible } from '../access/scope.ts'
 import { enrolments } from '../db/schema/intake.ts'
 import { expenses } from '../db/schema/money.ts'
 import { providerReports } from '../db/schema/results.ts'
-import { type Asked, find, type Finder, person } from './kinds.ts'
+import { type Asked, find, type Finder, participantJson } from './kinds.ts'
 
 const e = alias(enrolments, 'e')
 const r = alias(providerReports, 'r')
@@ -19,7 +19,7 @@ export const reportsDue: Finder = (db, { actor, programmeId }) =>
     objectType: sql`case when r.id is null then 'enrolment' else 'report' end`,
     objectId: sql`coalesce(r.id, e.id)`,
     dueOn: sql`e.closed_on + (v.policy->>'reportDueDays')::int`,
-    participant: person('pp'),
+    participant: participantJson,
     from: sql`enrolment e
       join programme_policy v on v.tenant_id = e.tenant_id and v.id = e.policy_id
       join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id
@@ -40,7 +40,7 @@ export const reportsReturned: Finder = (db, asked) =>
     objectType: 'report',
     objectId: sql`r.id`,
     dueOn: sql`(r.decided_at at time zone 'Europe/Riga')::date + ${answerDays}::int`,
-    participant: person('pp'),
+    participant: participantJson,
     from: reportsIn(asked, 'returned'),
   })
 
@@ -49,7 +49,7 @@ export const reportsToAccept: Finder = (db, asked) =>
     objectType: 'report',
     objectId: sql`r.id`,
     dueOn: sql`(r.submitted_at at time zone 'Europe/Riga')::date + ${answerDays}::int`,
-    participant: person('pp'),
+    participant: participantJson,
     from: reportsIn(asked, 'submitted'),
   })
 

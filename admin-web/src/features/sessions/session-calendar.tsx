@@ -14,9 +14,9 @@ import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
 import { toneStyle } from '../../ui/tone.ts'
 import { monthsAfter, weeksOf } from './month.ts'
+import { sessionFilters } from './session-filters.ts'
 import { sessionTexts } from './session-texts.ts'
 import { sessionName, sessionTones } from './session-words.tsx'
-import { sessionFilters } from './sessions-page.tsx'
 
 import classes from './calendar.module.css'
 

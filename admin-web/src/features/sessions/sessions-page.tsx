@@ -26,24 +26,13 @@ import { today } from '../../shared/today.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { lastDayOf } from './month.ts'
 import { SessionCalendar } from './session-calendar.tsx'
+import { sessionFilters } from './session-filters.ts'
 import { sessionTexts } from './session-texts.ts'
 import { mentorsIn, sessionName, SessionStatus } from './session-words.tsx'
 
 import classes from './sessions.module.css'
 
 const sorts = ['startsAt', '-startsAt', 'createdAt', '-createdAt'] as const
-
-/** The filters that the table and the calendar share. */
-export function sessionFilters(programmeId: string, search: Search) {
-  return {
-    programmeId,
-    status: oneOf(search.status, sessionStates),
-    kind: oneOf(search.kind, sessionKinds),
-    mentorId: search.mentorId,
-    participantId: search.participantId,
-    mentorshipId: search.mentorshipId,
-  }
-}
 
 function sessions(programmeId: string, search: Search) {
   const month = search.month
