@@ -1,6 +1,6 @@
 import { agreementRoleNames } from '@lidzas/domain/code-lists/organisations'
 import { may } from '@lidzas/domain/permissions'
-import type { Programme } from '@lidzas/sdk'
+import type { Agreement, Programme } from '@lidzas/sdk'
 import { listAgreementsOptions } from '@lidzas/sdk/query'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { AgreementForm } from './agreement-form.tsx'
+import { ChangeAgreementForm } from './change-agreement-form.tsx'
 import { programmeTexts } from './programme-texts.ts'
 
 /** The organisations of the network and their part in the programme (L-04, L-09 to L-11). */
@@ -26,7 +27,9 @@ export function Agreements({ programme }: { programme: Programme }) {
   const paths = usePaths()
   const agreements = usePrefetched(listAgreementsOptions({ path: { id: programme.id } })).data
   const [adding, setAdding] = useState(false)
-  const add = may(me, 'agreements:write') && (
+  const [changing, setChanging] = useState<Agreement | null>(null)
+  const writes = may(me, 'agreements:write')
+  const add = writes && (
     <Button variant="default" onClick={() => setAdding(true)}>
       {texts.addAgreement}
     </Button>
@@ -44,6 +47,7 @@ export function Agreements({ programme }: { programme: Programme }) {
             { key: 'part', header: texts.part },
             { key: 'signed', header: texts.signedOn },
             { key: 'period', header: texts.period, align: 'right' },
+            { key: 'change', header: '', align: 'right' },
           ]}
           rows={agreements.map((agreement) => ({
             key: agreement.id,
@@ -60,10 +64,21 @@ export function Agreements({ programme }: { programme: Programme }) {
                 </StatusBadge>
               ),
               period(agreement.startsOn, agreement.endsOn),
+              writes ? (
+                <Button
+                  key="change"
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => setChanging(agreement)}
+                >
+                  {texts.changeAgreement}
+                </Button>
+              ) : null,
             ],
           }))}
         />
       )}
+      {changing && <ChangeAgreementForm agreement={changing} onClose={() => setChanging(null)} />}
       {adding && <AgreementForm programme={programme} onClose={() => setAdding(false)} />}
     </Panel>
   )

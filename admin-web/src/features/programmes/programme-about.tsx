@@ -1,10 +1,17 @@
+import { may } from '@lidzas/domain/permissions'
 import type { Programme } from '@lidzas/sdk'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facts, Panel } from '../../ui/panel.tsx'
+import { ContactsForm } from './contacts-form.tsx'
 import { contactRoleNames, programmeTexts, textKindNames } from './programme-texts.ts'
+import { TextsForm } from './texts-form.tsx'
 
 import classes from './programme.module.css'
 
@@ -12,9 +19,17 @@ import classes from './programme.module.css'
 export function ProgrammeAbout({ programme }: { programme: Programme }) {
   const texts = useTexts(programmeTexts)
   const { pick } = useFormat()
+  const me = usePrefetched(meOptions)
+  const [changing, setChanging] = useState<'texts' | 'contacts' | null>(null)
+  const change = (what: 'texts' | 'contacts') =>
+    may(me, 'programmes:write') && (
+      <Button variant="default" onClick={() => setChanging(what)}>
+        {texts.change}
+      </Button>
+    )
   return (
     <>
-      <Panel title={texts.about}>
+      <Panel title={texts.about} action={change('texts')}>
         {programme.texts.length === 0 && <EmptyState title={texts.noTexts} />}
         {programme.texts.map((text) => (
           <section key={`${text.kind} ${text.lv}`} className={classes.text}>
@@ -28,16 +43,16 @@ export function ProgrammeAbout({ programme }: { programme: Programme }) {
           </section>
         ))}
       </Panel>
-      {programme.contacts.length > 0 && (
-        <Panel title={texts.contacts}>
-          <Facts
-            facts={programme.contacts.map((contact) => ({
-              label: pick(contactRoleNames[contact.role]),
-              value: [contact.name, contact.email, contact.phone].filter(Boolean).join(' · '),
-            }))}
-          />
-        </Panel>
-      )}
+      <Panel title={texts.contacts} action={change('contacts')}>
+        <Facts
+          facts={programme.contacts.map((contact) => ({
+            label: pick(contactRoleNames[contact.role]),
+            value: [contact.name, contact.email, contact.phone].filter(Boolean).join(' · '),
+          }))}
+        />
+      </Panel>
+      {changing === 'texts' && <TextsForm programme={programme} onClose={() => setChanging(null)} />}
+      {changing === 'contacts' && <ContactsForm programme={programme} onClose={() => setChanging(null)} />}
     </>
   )
 }

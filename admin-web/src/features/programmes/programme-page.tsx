@@ -9,7 +9,9 @@ import {
   listAgreementsOptions,
   listPolicyVersionsOptions,
 } from '@lidzas/sdk/query'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
 import { meOptions } from '../../api/identity.ts'
@@ -24,6 +26,7 @@ import { useTexts } from '../../shared/texts.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { Agreements } from './agreements.tsx'
 import { ProgrammeAbout } from './programme-about.tsx'
+import { ProgrammeForm, programmeAnswers } from './programme-form.tsx'
 import { ProgrammeRules } from './programme-rules.tsx'
 import { ProgrammeStatus } from './programme-status.tsx'
 import { programmeTexts } from './programme-texts.ts'
@@ -45,7 +48,14 @@ function ProgrammePage() {
       title={pick({ lv: programme.nameLv, en: programme.nameEn })}
       status={<ProgrammeStatus state={programme.state} />}
       lead={period(programme.startsOn, programme.endsOn)}
-      actions={may(me, 'programmes:write') && <Passage programme={programme} />}
+      actions={
+        may(me, 'programmes:write') && (
+          <>
+            <Passage programme={programme} />
+            <Edit key={programme.version} programme={programme} />
+          </>
+        )
+      }
       stats={useNumbers(id)}
       tabs={[
         { key: 'rules', label: texts.rules, content: () => <ProgrammeRules programme={programme} /> },
@@ -87,19 +97,31 @@ function useNumbers(id: string) {
   ]
 }
 
+function Edit({ programme }: { programme: Programme }) {
+  const texts = useTexts(programmeTexts)
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {texts.edit}
+      </Button>
+      {opened && <ProgrammeForm programme={programme} onClose={() => setOpened(false)} />}
+    </>
+  )
+}
+
 function Passage({ programme }: { programme: Programme }) {
   const texts = useTexts(programmeTexts)
   const { data } = useQuery(listAgreementsOptions({ path: { id: programme.id } }))
   const version = { path: { id: programme.id }, headers: ifMatch(programme), throwOnError: true } as const
-  const outOfDate = ['getProgramme', 'listProgrammes', 'getTimeline']
   const open = useSubmit<string, unknown>({
     send: () => openProgramme(version),
-    invalidates: outOfDate,
+    invalidates: programmeAnswers,
     done: texts.opened,
   })
   const close = useSubmit<string, unknown>({
     send: () => closeProgramme(version),
-    invalidates: outOfDate,
+    invalidates: programmeAnswers,
     done: texts.closed,
   })
   const facts = { ...programme, agreements: data?.data ?? [] }
