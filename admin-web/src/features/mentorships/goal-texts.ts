@@ -67,7 +67,7 @@ export const goalTexts = defineTexts({
     agree: 'Abi piekrīt',
     drop: 'Atmest',
     rate: 'Novērtēt',
-    rateAgain: 'Pārvērtēt',
+    rateAgain: 'Novērtēt vēlreiz',
     revise: 'Jauna versija',
     formTitle: 'Jauns mērķis',
     editTitle: 'Labot mērķi',

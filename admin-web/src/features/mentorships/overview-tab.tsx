@@ -30,7 +30,7 @@ export function OverviewTab({ mentorship }: { mentorship: Mentorship }) {
       </div>
       <div>
         <About mentorship={mentorship} />
-        <Extensions mentorship={mentorship} />
+        {mentorship.startsOn && <Extensions mentorship={mentorship} />}
       </div>
     </div>
   )
