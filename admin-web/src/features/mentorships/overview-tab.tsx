@@ -6,6 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 
 import { usePrefetched } from '../../api/query-client.ts'
 import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { type Fact, Facts, Panel } from '../../ui/panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
@@ -39,6 +41,7 @@ export function OverviewTab({ mentorship }: { mentorship: Mentorship }) {
 function About({ mentorship }: { mentorship: Mentorship }) {
   const texts = useTexts(overviewTexts)
   const { date, pick } = useFormat()
+  const paths = usePaths()
   const { enrolment, conflictDeclaredOn, conflictConfirmedBy } = mentorship
   const day = (value: string | null) => value && date(value)
   const ending: Fact[] =
@@ -55,6 +58,15 @@ function About({ mentorship }: { mentorship: Mentorship }) {
     <Panel title={texts.facts}>
       <Facts
         facts={[
+          {
+            label: texts.stay,
+            value: (
+              <>
+                <AppLink to={paths.participant(mentorship.participantId)}>{texts.participant}</AppLink> ·{' '}
+                <AppLink to={paths.enrolment(enrolment.id)}>{texts.enrolment}</AppLink>
+              </>
+            ),
+          },
           { label: texts.started, value: day(mentorship.startsOn) },
           { label: texts.clock, value: day(enrolment.clockStartedOn) },
           { label: texts.planned, value: day(enrolment.plannedEndOn) },
