@@ -143,6 +143,23 @@ describe('getToday', () => {
     expect((await today(programme.id, await api.as('mentor'))).items).toEqual([])
   })
 
+  test('a second role lends no reach: an officer who is also a mentor is asked for the own meetings alone', async () => {
+    const { programme, pair, enter, oneToOne, make } = await world()
+    const [own, other] = [await pair(), await pair()]
+    const time = ['2026-03-19T10:00:00Z', '2026-03-19T11:00:00Z'] as const
+    const mine = await enter(oneToOne(own.mentorshipId, ...time))
+    await enter(oneToOne(other.mentorshipId, ...time))
+    const both = await api.as('officer')
+    await make.insert('membership', {
+      accountId: both.accountId,
+      role: 'mentor',
+      personId: own.mentorId,
+      startsOn: '2026-01-01',
+    })
+    const found = of(await today(programme.id, both), 'SESSION_UNRECORDED')
+    expect(found.map(({ objectId }) => objectId)).toEqual([mine.id])
+  })
+
   test('#52 hours from 90 per cent of the cap on', async () => {
     const { programme, coordinator, pair, enter, oneToOne } = await world()
     const own = await pair()

@@ -61,7 +61,14 @@ const columns: Column<SessionRow>[] = [
     key: 'when',
     header: { lv: 'Laiks', en: 'Time' },
     sort: 'startsAt',
-    cell: (row, { date, time }) => `${date(row.localDay)} ${time(row.startsAt)}–${time(row.endsAt)}`,
+    cell: (row, { date, time }) => (
+      <>
+        <span className={classes.nowrap}>{date(row.localDay)}</span>{' '}
+        <span className={classes.nowrap}>
+          {time(row.startsAt)}–{time(row.endsAt)}
+        </span>
+      </>
+    ),
   },
   {
     key: 'activity',
@@ -85,7 +92,7 @@ const columns: Column<SessionRow>[] = [
     key: 'length',
     header: { lv: 'Ilgums', en: 'Length' },
     align: 'right',
-    cell: (row, { hours }) => hours(row.minutes),
+    cell: (row, { hours }) => <span className={classes.nowrap}>{hours(row.minutes)}</span>,
   },
 ]
 
