@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 export type View = { width: number; language: 'lv' | 'en'; scheme: 'light' | 'dark' }
 export const desk: View = { width: 1440, language: 'lv', scheme: 'light' }
@@ -44,4 +44,46 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
       (node) => `${id}: ${node.target.join(' ')} (${node.any[0]?.message ?? node.all[0]?.message ?? ''})`,
     ),
   )
+}
+
+/** A text field, day or number by its label, in a form or on the page. */
+export function field(within: Page | Locator, label: string): Locator {
+  return within.getByRole('textbox', { name: label, exact: true })
+}
+
+/** Types a day the Latvian way, such as `14.09.2020.`, and leaves the field. */
+export async function fillDay(within: Page | Locator, label: string, day: string): Promise<void> {
+  await field(within, label).fill(day)
+  await field(within, label).blur()
+}
+
+/** Chooses an option of a list by the words that the reader sees. */
+export async function choose(within: Page | Locator, label: string, option: string): Promise<void> {
+  await within.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option })
+}
+
+export async function press(within: Page | Locator, button: string): Promise<void> {
+  await within.getByRole('button', { name: button, exact: true }).click()
+}
+
+/** The form at the side, or the question in the middle, by its title. */
+export function dialog(page: Page, title: string | RegExp): Locator {
+  return page.getByRole('dialog', { name: title })
+}
+
+/** Waits for words on the page. */
+export async function sees(within: Page | Locator, text: string | RegExp): Promise<void> {
+  await within.getByText(text).first().waitFor()
+}
+
+/** The sentence by which a button that cannot be used says why. Waits until the button says so. */
+export async function reasonOf(within: Page | Locator, button: string): Promise<string> {
+  const off = within.getByRole('button', { name: button, exact: true, disabled: true })
+  const id = await off.getAttribute('aria-describedby')
+  return off.page().locator(`[id="${id}"]`).innerText()
+}
+
+/** The row of a table by the name that it opens. */
+export function rowOf(page: Page, name: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
 }

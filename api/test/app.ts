@@ -56,14 +56,15 @@ export function testConfig(urls: { databaseUrl: string; authDatabaseUrl: string 
 }
 
 /**
- * The app on a cloned database. `now` starts its clock elsewhere than today and `travel` moves it. Everything is taken
- * down after the file. `sql` runs as superuser, past every wall: for looking and for facts that no route can make.
+ * The app on a cloned database. `now` starts its clock elsewhere than today and `travel` moves it; `settings` go over
+ * those of a test. Everything is taken down after the file. `sql` runs as superuser, past every wall: for looking and
+ * for facts that no route can make.
  */
-export async function testApp({ now }: { now?: string } = {}) {
+export async function testApp({ now, settings }: { now?: string; settings?: Partial<Config> } = {}) {
   const database = await createDatabase()
   const clock = { at: now === undefined ? null : new Date(now) }
   const time = () => clock.at ?? new Date()
-  const config = testConfig(database)
+  const config = { ...testConfig(database), ...settings }
   const db = openDatabase({ ...config, clock: now === undefined ? undefined : time })
   const app = buildApp({ db, config, now: time })
   await app.ready()

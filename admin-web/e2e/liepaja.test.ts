@@ -1,0 +1,132 @@
+/** The whole story of one participant in Liepāja, in the browser and in Latvian, with the programme's real dates. */
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+
+import { choose, dialog, field, fillDay, press, reasonOf, rowOf, sees } from './fixtures.ts'
+import { liepaja } from './liepaja-world.ts'
+import { product, type Product } from './product.ts'
+
+let p: Product
+let city: Awaited<ReturnType<typeof liepaja>>
+/** The address of what the story is about, known once it exists. */
+const known = { referral: '', enrolment: '', mentorship: '', report: '' }
+
+beforeAll(async () => {
+  p = await product({ now: '2020-09-14T09:00:00Z' })
+  city = await liepaja(p)
+})
+afterEach(() => p.expectNoFaults())
+
+/** The sentence beside a rule of admission, as the page shows it. */
+async function condition(page: Page, rule: string): Promise<string> {
+  return page
+    .getByRole('list', { name: 'Uzņemšanas nosacījumi' })
+    .getByRole('listitem')
+    .filter({ hasText: rule })
+    .innerText()
+}
+
+test('a case manager sees at once that a 12-year-old is too young, and begins with a 13-year-old', async () => {
+  const page = await p.open(city.staff.caseManager, city.at('referrals/new'))
+  await field(page, 'Vārds').fill('Madara')
+  await field(page, 'Uzvārds').fill('Ziedkalne')
+  await fillDay(page, 'Dzimšanas datums', '15.09.2007.')
+  await sees(page, 'Uzņemšanas dienā pilnu gadu skaits ir 12; programmā uzņem 13–25 gadu vecumā.')
+  expect(await condition(page, 'Vecums')).toContain('nav izpildīts')
+
+  await fillDay(page, 'Dzimšanas datums', '14.09.2007.')
+  await sees(page, 'Vecums: izpildīts')
+  await press(page, 'Meklēt un turpināt')
+  await page.waitForURL(/\/referrals\/[^/]+\/edit\?step=family/)
+  known.referral = new URL(page.url()).pathname.replace('/edit', '')
+})
+
+test('the participant consents, the reasons are told, the referral is sent', async () => {
+  const page = await p.open(city.staff.caseManager, `${known.referral}/edit?step=family`)
+  await recordConsent(page, 'Dalībnieks pats')
+  await sees(page, 'Paša piekrišana: izpildīts')
+  expect(await condition(page, 'Likumiskā pārstāvja')).toContain('Trūkst likumiskā pārstāvja piekrišanas')
+  await page.getByRole('link', { name: 'Tālāk' }).click()
+
+  await page.getByRole('checkbox', { name: 'Jaunietis no sociālā riska ģimenes' }).check()
+  await page.getByRole('checkbox', { name: 'Skolas kavēšana' }).check()
+  await field(page, 'Jūsu vārdiem').fill('Labi zīmē, skolā jūtas vientuļa.')
+  await press(page, 'Tālāk')
+  await press(page, 'Nosūtīt koordinatoram')
+  await sees(page, 'Nosūtījums nosūtīts koordinatoram')
+})
+
+test('the coordinator is refused acceptance without a guardian, and gives the referral back', async () => {
+  const page = await p.open(city.staff.coordinator, known.referral)
+  expect(await reasonOf(page, 'Pieņemt')).toMatch(/^Trūkst likumiskā pārstāvja piekrišanas/)
+  await press(page, 'Atgriezt')
+  const question = dialog(page, 'Atgriezt nosūtījumu papildināšanai')
+  await field(question, 'Iemesls').fill('Vajadzīga mātes piekrišana.')
+  await press(question, 'Atgriezt')
+  await sees(page, 'Nosūtījums atgriezts')
+})
+
+test('with the consent of the mother it is sent again and accepted', async () => {
+  const page = await p.open(city.staff.caseManager, known.referral)
+  await sees(page, 'Vajadzīga mātes piekrišana.')
+  await page.getByRole('link', { name: 'Turpināt' }).click()
+  await press(page, 'Pievienot pārstāvi')
+  const mother = dialog(page, 'Pievienot pārstāvi')
+  await field(mother, 'Vārds').fill('Inese')
+  await field(mother, 'Uzvārds').fill('Ziedkalne')
+  await fillDay(mother, 'No', '14.09.2007.')
+  await press(mother, 'Saglabāt')
+  await mother.waitFor({ state: 'hidden' })
+  await recordConsent(page, 'Inese Ziedkalne – vecāks')
+  await sees(page, 'Likumiskā pārstāvja piekrišana: izpildīts')
+  await page.goto(`${known.referral}/edit?step=check`)
+  await press(page, 'Nosūtīt koordinatoram')
+  await sees(page, 'Nosūtījums nosūtīts koordinatoram')
+
+  const coordinator = await p.open(city.staff.coordinator, known.referral)
+  await press(coordinator, 'Pieņemt')
+  await press(dialog(coordinator, 'Pieņemt nosūtījumu?'), 'Pieņemt')
+  await sees(coordinator, 'Nosūtījums pieņemts, dalībnieks ir gaidītāju rindā')
+})
+
+async function recordConsent(page: Page, giver: string) {
+  await press(page, 'Reģistrēt piekrišanu')
+  const form = dialog(page, 'Reģistrēt piekrišanu')
+  await choose(form, 'Kas dod piekrišanu', giver)
+  await field(form, 'Veidlapas versija').fill('2020-1')
+  await press(form, 'Saglabāt')
+  await form.waitFor({ state: 'hidden' })
+}
+
+test('a 12-year-old on the waiting list cannot be admitted, and the form says why', async () => {
+  const child = await city.waiting('Emīls', 'Jaunzemis', '2007-09-15')
+  const page = await p.open(city.staff.coordinator, city.at(`enrolments/${child.id}`))
+  await press(page, 'Uzsākt dalību')
+  const form = dialog(page, 'Uzņemt: Emīls Jaunzemis')
+  expect(await reasonOf(form, 'Uzsākt dalību')).toMatch(/pilnu gadu skaits ir 12/)
+})
+
+test('the 24th place is taken; whoever asks for a 25th at the same moment stays on the waiting list', async () => {
+  const late = await city.waiting('Rihards', 'Upmalis', '2004-02-01')
+  const list = city.at('waiting-list')
+  const [page, other] = await Promise.all([
+    p.open(city.staff.coordinator, list),
+    p.open(city.staff.coordinator, city.at(`enrolments/${late.id}`)),
+  ])
+  await press(other, 'Uzsākt dalību')
+  const second = dialog(other, 'Uzņemt: Rihards Upmalis')
+  await sees(second, 'Brīva vieta: izpildīts')
+
+  await sees(page, 'brīva 1 vieta')
+  const row = rowOf(page, 'Madara Ziedkalne')
+  known.enrolment = (await row.getByRole('link').getAttribute('href'))!
+  await press(row, 'Uzsākt dalību')
+  await press(dialog(page, 'Uzņemt: Madara Ziedkalne'), 'Uzsākt dalību')
+  await sees(page, 'Dalība uzsākta, vieta piešķirta')
+  await sees(page, 'Visas vietas ir aizņemtas')
+
+  await press(second, 'Uzsākt dalību')
+  const full = /Visas vietas ir aizņemtas \(24 no 24\)\..*Var atstāt gaidītāju rindā\./
+  await sees(second.getByRole('alert'), full)
+  expect(await reasonOf(rowOf(page, 'Rihards Upmalis'), 'Uzsākt dalību')).toMatch(full)
+})
