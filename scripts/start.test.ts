@@ -54,6 +54,7 @@ function launch(settings: Settings = {}, words = command) {
     TMPDIR,
     PORT: String(port),
     DATA_DIR: dataDir,
+    DEMO: 'no',
     ...settings,
   }
   const child = spawn(words[0]!, words.slice(1), { cwd: root, env })
@@ -141,6 +142,17 @@ describe('start', () => {
     const again = await started()
     again.child.kill('SIGTERM')
     expect((await again.ended).code).toBe(0)
+  })
+
+  it('begins the demo anew after it was interrupted', async () => {
+    const first = await started()
+    await until(() => first.said.out.includes('Loading the demo: 10 %'), 120_000)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toMatchObject({ code: 0, err: '' })
+    const again = await started()
+    await until(() => again.said.out.includes('Loading the demo: 0 %'), 30_000)
+    again.child.kill('SIGKILL')
+    await again.ended
   })
 
   it('ends with a sentence when the database dies under it', async () => {

@@ -41,8 +41,12 @@ export async function discardHalfDemo(
   await ensureDatabase(superuserUrl, name)
 }
 
-/** Fills a database in which nobody works yet, with its progress on the screen, and names who can sign in. */
+/**
+ * Fills a database in which nobody works yet, with its progress on the screen, and names who can sign in. DEMO=no
+ * leaves the database empty.
+ */
 export async function loadDemoOnce(env: NodeJS.ProcessEnv, ownerUrl: string): Promise<void> {
+  if (env.DEMO === 'no') return
   const state = await stateOf(ownerUrl)
   if (state === 'none' && (await hasTenant(ownerUrl))) return
   if (state === 'none' && !(await load(env, ownerUrl))) return

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -19,10 +20,10 @@ export type DemoParts = {
   progress: (share: number) => void
 }
 
-/** Loads the demo through a second API in this process, whose clock walks from the past up to yesterday. */
+/** Loads the demo through a second API in this process, whose clock is that of each call. */
 export async function fillWithDemo({ config, ownerUrl, today, seed, progress }: DemoParts): Promise<void> {
-  let at = new Date()
-  const now = () => at
+  const instants = new AsyncLocalStorage<Date>()
+  const now = () => instants.getStore() ?? new Date()
   // Letters are written to the folder, never sent: nobody lives at the demo's addresses.
   const quiet: Config = { ...config, smtpUrl: null, webDist: null, logLevel: 'silent' }
   const db = openDatabase({ ...quiet, clock: now })
@@ -31,16 +32,14 @@ export async function fillWithDemo({ config, ownerUrl, today, seed, progress }: 
   const connection: Connection = {
     fetch: injecting(app),
     now,
-    setClock(instant) {
-      at = instant
-    },
+    at: (instant, run) => instants.run(instant, run),
     async makeTenant(tenant) {
-      const { invitation } = await createTenant(ownerUrl, { ...tenant, now: at })
+      const { invitation } = await createTenant(ownerUrl, { ...tenant, now: now() })
       if (invitation === null) throw new Error(`${tenant.administrator.email} has a password already`)
       return invitation
     },
     async invitations() {
-      await mail.sendDue()
+      await instants.exit(() => mail.sendDue())
       return keysOfLetters(join(quiet.dataDir, 'mail'))
     },
   }

@@ -3,7 +3,9 @@ import { signIn } from '@lidzas/sdk'
 /** How the generator reaches an API whose clock it moves. */
 export type Connection = {
   fetch: typeof fetch
-  setClock(at: Date): void
+  /** Runs something at an instant of the story; other things may happen at other instants meanwhile. */
+  at<T>(instant: Date, run: () => Promise<T>): Promise<T>
+  /** The instant of whoever asks. */
   now(): Date
   /** Makes a tenant with its first administrator, which nobody inside could do; answers the key of the invitation. */
   makeTenant(tenant: NewTenant): Promise<string>

@@ -35,8 +35,9 @@ export function gather(
   diary.book([...guests.map(({ person }) => person.key), ...mentors.map(({ key }) => key)], day, slot)
   const absent = day <= yesterday && guests.length > 5 && random.chance(0.5) ? [guests.at(-1)!] : []
   for (const { person } of guests) diary.count(person.key, day, text.minutes)
+  const everybody = [...guests.map(({ person }) => person.key), ...mentors.map(({ key }) => key)]
   let session = { id: '', version: 0 }
-  agenda.add(plannedOn, around(8, plannedOn), 'groups', async () => {
+  agenda.add(plannedOn, around(8, plannedOn), everybody, async () => {
     session = await ok(
       planSession({
         ...by.coordinator,
@@ -56,7 +57,7 @@ export function gather(
     )
   })
   if (day > yesterday) return
-  agenda.add(day, around(22, day), 'groups', async () => {
+  agenda.add(day, around(22, day), everybody, async () => {
     const body = { note: text.note, absent: absent.map(({ person }) => person.id) }
     await ok(holdSession({ ...by.coordinator, path: { id: session.id }, ...matching(session), body }))
   })

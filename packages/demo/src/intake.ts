@@ -73,7 +73,7 @@ export function meet(world: World, person: Newcomer, on: IsoDate, without?: 'REP
   const number = person.key.split(' ')[1]!
   const photo = random.chance(0.5)
   const by = person.caseManager
-  agenda.add(on, around(9, on), person.key, async () => {
+  agenda.add(on, around(9, on), [person.key], async () => {
     const made = await ok(
       createParticipant({
         ...by,
@@ -167,7 +167,7 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
   const text = person.referral!
   const inCare = person.targetGroup === 'OUT_OF_FAMILY_CARE'
   const add = (on: IsoDate, hour: number, run: () => Promise<unknown>) =>
-    agenda.add(on, around(hour, on), person.key, run)
+    agenda.add(on, around(hour, on), [person.key], run)
   const returned = returnNotes[Number(person.key.split(' ')[1]) % returnNotes.length]!
   let referral = { id: '', version: 0 }
   const changing = () => ({ path: { id: referral.id }, ...matching(referral) })
@@ -227,7 +227,7 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
 /** Somebody who applies without a case manager, where the policy allows it. */
 export function apply(world: World, person: Newcomer, on: IsoDate): void {
   const { agenda, programme, by } = world
-  agenda.add(on, around(15, on), person.key, async () => {
+  agenda.add(on, around(15, on), [person.key], async () => {
     const body = { programmeId: programme.id, participantId: person.id, targetGroups: [person.targetGroup] }
     const enrolment = await ok(createEnrolment({ ...by.coordinator, body }))
     person.enrolmentId = enrolment.id
@@ -237,7 +237,7 @@ export function apply(world: World, person: Newcomer, on: IsoDate): void {
 /** Puts somebody who waits ahead of the others. */
 export function prioritise(world: World, person: Newcomer, on: IsoDate, priorityReason: string): void {
   const { agenda, by } = world
-  agenda.add(on, around(16, on), person.key, async () => {
+  agenda.add(on, around(16, on), [person.key], async () => {
     const path = { path: { id: person.enrolmentId } }
     const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
     await ok(
@@ -254,7 +254,7 @@ export function prioritise(world: World, person: Newcomer, on: IsoDate, priority
 /** Takes a place: the admission. */
 export function admit(world: World, person: Newcomer, on: IsoDate): void {
   const { agenda, by } = world
-  agenda.add(on, around(17, on), person.key, async () => {
+  agenda.add(on, around(17, on), [person.key, 'places'], async () => {
     const path = { path: { id: person.enrolmentId } }
     const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
     await ok(

@@ -2,7 +2,6 @@
 import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/dates'
 
 import { agenda } from './agenda.ts'
-import { instantOf } from './agenda.ts'
 import type { Connection } from './api.ts'
 import { diary } from './diary.ts'
 import { liepajaSetting } from './liepaja/setting.ts'
@@ -60,8 +59,7 @@ async function tell(
     territories: ['0005000'],
     by: opened.by,
   }
-  plan.add(programme.startsOn, '08:30', 'opening', () => openDoors(setting, opened))
+  plan.add(programme.startsOn, '08:30', [], () => openDoors(setting, opened))
   liepajaStory(world, setting.organisations, opened.caseManagers)
-  await plan.live(connection.setClock, progress)
-  connection.setClock(instantOf(today, '00:00'))
+  await plan.live(connection, progress)
 }

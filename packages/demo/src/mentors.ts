@@ -80,7 +80,7 @@ export function planMentor(world: World, wish: MentorWish, index: number): Mento
   const phone = `+371 2000 ${String(1000 + index * 37).slice(-4)}`
   const at = (after: number, run: () => Promise<unknown>) => {
     const day = addDays(wish.appliedOn, after)
-    agenda.add(day, around(10, day), mentor.key, run)
+    agenda.add(day, around(10, day), [mentor.key], run)
   }
   const preMatchMinutes = random.pick([120, 135, 180])
   const knowsRights = random.chance(0.7)

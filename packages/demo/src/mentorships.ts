@@ -69,7 +69,7 @@ type Path = { path: { id: string } }
 export function match(world: World, stay: Stay, proposedOn: IsoDate): void {
   const { agenda, by } = world
   const { mentor } = stay.parts[0]!
-  agenda.add(proposedOn, around(18, proposedOn), stay.person.key, async () => {
+  agenda.add(proposedOn, around(18, proposedOn), [stay.person.key, mentor.key], async () => {
     const proposed = await ok(
       proposeMentorship({
         ...by.coordinator,
@@ -79,7 +79,7 @@ export function match(world: World, stay: Stay, proposedOn: IsoDate): void {
     stay.mentorshipId = proposed.id
   })
   if (stay.startsOn > world.yesterday) return
-  act(world, stay, stay.startsOn, 9, (path, mentorship) =>
+  act(world, stay, stay.startsOn, 9, [mentor.key], (path, mentorship) =>
     ok(
       startMentorship({
         ...by.coordinator,
@@ -101,7 +101,7 @@ export function setGoals(world: World, stay: Stay): void {
   const proposedOn = addDays(on, -random.int(0, 3))
   const { mentor } = partOn(stay, on) ?? stay.parts[0]!
   const ids: { id: string; version: number }[] = []
-  agenda.add(proposedOn, around(20, proposedOn), stay.person.key, async () => {
+  agenda.add(proposedOn, around(20, proposedOn), [stay.person.key], async () => {
     for (const [index, goal] of stay.goals.entries()) {
       ids.push(
         await ok(
@@ -120,7 +120,7 @@ export function setGoals(world: World, stay: Stay): void {
       )
     }
   })
-  agenda.add(on, around(20, on), `${stay.person.key}`, async () => {
+  agenda.add(on, around(20, on), [stay.person.key], async () => {
     for (const [index, goal] of ids.entries()) {
       ids[index] = await ok(
         agreeGoal({
@@ -137,7 +137,7 @@ export function setGoals(world: World, stay: Stay): void {
   const scores = stay.goals.map(() => random.pick([-1, 0, 0, 0, 0, 1, 1, 1, 2]))
   const words = stay.goals.map(() => random.pick(outcomeNotes))
   const last = stay.parts.at(-1)!
-  agenda.add(ended.on, around(11, ended.on), stay.person.key, async () => {
+  agenda.add(ended.on, around(11, ended.on), [stay.person.key], async () => {
     for (const [index, goal] of ids.entries()) {
       const outcomeNote = spoken(words[index]!, stay.person.name.gender)
       const body = { score: scores[index]!, ratedOn: ended.on, ...(outcomeNote && { outcomeNote }) }
@@ -163,7 +163,7 @@ export function moveTo(
   checklist: string[],
   hour = 20,
 ): void {
-  act(world, stay, on, hour, (path, mentorship) =>
+  act(world, stay, on, hour, [], (path, mentorship) =>
     ok(
       moveStage({
         ...partOn(stay, on)!.mentor.by,
@@ -177,7 +177,7 @@ export function moveTo(
 
 /** Items of the last stage, which no move follows. */
 export function confirm(world: World, stay: Stay, on: IsoDate, checklist: string[], hour: number): void {
-  act(world, stay, on, hour, (path, mentorship) =>
+  act(world, stay, on, hour, [], (path, mentorship) =>
     ok(confirmChecklist({ ...world.by.coordinator, ...path, ...matching(mentorship), body: { checklist } })),
   )
 }
@@ -185,7 +185,7 @@ export function confirm(world: World, stay: Stay, on: IsoDate, checklist: string
 export function extend(world: World, stay: Stay): void {
   const { agenda, by } = world
   for (const { on, months, reason } of stay.extensions) {
-    agenda.add(on, around(14, on), stay.person.key, () =>
+    agenda.add(on, around(14, on), [stay.person.key], () =>
       ok(
         extendMentorship({
           ...by.coordinator,
@@ -201,7 +201,8 @@ export function extend(world: World, stay: Stay): void {
 export function handOver(world: World, stay: Stay, note: string): void {
   const next = stay.parts[1]
   if (!next) return
-  act(world, stay, next.from, 10, async (path, mentorship) => {
+  const mentors = stay.parts.map(({ mentor }) => mentor.key)
+  act(world, stay, next.from, 10, mentors, async (path, mentorship) => {
     const opened = await ok(
       changeMentor({
         ...world.by.coordinator,
@@ -227,7 +228,7 @@ export function suspend(world: World, stay: Stay): void {
   if (!suspended) return
   const { from, until, reason } = suspended
   const change = (on: IsoDate, isSuspending: boolean) =>
-    agenda.add(on, around(12, on), stay.person.key, async () => {
+    agenda.add(on, around(12, on), [stay.person.key], async () => {
       const path = { path: { id: stay.person.enrolmentId } }
       const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
       const changing = { ...by.coordinator, ...path, ...matching(enrolment) }
@@ -249,7 +250,7 @@ export function contacts(world: World, stay: Stay, days: readonly IsoDate[], not
     }
     const speaker = stay.person.referral ? stay.person.caseManager : world.by.case_manager
     const by = random.chance(0.6) ? speaker : 'mentor'
-    agenda.add(on, around(16, on), stay.person.key, () =>
+    agenda.add(on, around(16, on), [stay.person.key], () =>
       ok(
         addCaseContact({
           ...(by === 'mentor' ? partOn(stay, on)!.mentor.by : by),
@@ -281,7 +282,7 @@ export function evaluate(
     const rating = random.pick([4, 4, 5, 5, 3])
     const texts = author === 'PARTICIPANT' ? participantComments : mentorComments
     const comment = spoken(random.pick(texts), stay.person.name.gender)
-    agenda.add(on, around(12, on), stay.person.key, async () => {
+    agenda.add(on, around(12, on), [stay.person.key], async () => {
       const writer = author === 'MENTOR' ? partOn(stay, on)!.mentor.by : by.coordinator
       const draft = await ok(
         createEvaluation({
@@ -300,7 +301,8 @@ export function end(world: World, stay: Stay): void {
   const { ending } = stay
   if (ending === null) return
   const { on: endedOn, outcome, reason, note } = ending
-  act(world, stay, endedOn, 15, (path, mentorship) =>
+  const shared = ['places', stay.parts.at(-1)!.mentor.key]
+  act(world, stay, endedOn, 15, shared, (path, mentorship) =>
     ok(
       endMentorship({
         ...world.by.coordinator,
@@ -323,9 +325,10 @@ function act(
   stay: Stay,
   on: IsoDate,
   hour: number,
+  shared: readonly string[],
   run: (path: Path, mentorship: { version: number }) => Promise<unknown>,
 ): void {
-  world.agenda.add(on, around(hour, on), stay.person.key, async () => {
+  world.agenda.add(on, around(hour, on), [stay.person.key, ...shared], async () => {
     const path = { path: { id: stay.mentorshipId } }
     await run(path, await ok(getMentorship({ ...world.by.coordinator, ...path })))
   })

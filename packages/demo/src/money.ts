@@ -82,7 +82,7 @@ export function spend(world: World, spendings: readonly Spending[]): void {
     const track = `line ${line.code}`
     const step = (days: number, run: () => Promise<unknown>) => {
       const day = addDays(on, days)
-      if (day <= yesterday) agenda.add(day, around(days < 5 ? 10 : days < 10 ? 11 : 12, day), track, run)
+      if (day <= yesterday) agenda.add(day, around(days < 5 ? 10 : days < 10 ? 11 : 12, day), [track], run)
     }
     step(2, async () => {
       const documentNumber = `R-${on.replaceAll('-', '').slice(2)}-${String(index + 1).padStart(3, '0')}`

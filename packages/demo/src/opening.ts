@@ -47,39 +47,31 @@ export type Opened = { by: Record<Role, By>; programmeId: string; caseManagers: 
 /** Lives through the opening, from two months before the programme to its first morning. */
 export async function open(connection: Connection, setting: Setting): Promise<Opened> {
   const { tenant, programme, organisations } = setting
-  const at = (daysBefore: number, time: string) =>
-    connection.setClock(instantOf(addDays(programme.startsOn, -daysBefore), time))
+  const at = <T>(daysBefore: number, time: string, run: () => Promise<T>) =>
+    connection.at(instantOf(addDays(programme.startsOn, -daysBefore), time), run)
   const account = (role: Role) => demoAccount(tenant, role)
   const invitationOf = (role: Role, membership: { organisationId?: string; programmeId?: string } = {}) => {
     const { email, displayName } = account(role)
     return { email, displayName, memberships: [{ role, ...membership }] }
   }
 
-  at(62, '09:10')
   const { email, displayName } = account('administrator')
-  await accept(
-    connection,
-    await connection.makeTenant({ ...setting.made, administrator: { email, displayName } }),
-  )
   const administrator = speaker(connection, email, demoPassword)
-  const [officer, auditor] = await inviteAll(connection, administrator, [
-    invitationOf('officer'),
-    invitationOf('auditor'),
-  ])
-
-  at(58, '10:20')
-  for (const organisation of organisations) {
-    const { name, kind, specialisations, email: mailbox } = organisation
-    const body = { name, kind, specialisations: [...specialisations], email: mailbox }
-    organisation.id = (await ok(createOrganisation({ ...officer!, body }))).id
-  }
-  const made = await ok(createProgramme({ ...officer!, body: structuredClone(programme) as CreateProgramme }))
-
-  at(50, '11:05')
-  const [coordinator, caseManager, finance, provider, ...others] = await inviteAll(
-    connection,
-    administrator,
-    [
+  const [officer, auditor] = await at(62, '09:10', async () => {
+    const key = await connection.makeTenant({ ...setting.made, administrator: { email, displayName } })
+    await accept(connection, key)
+    return inviteAll(connection, administrator, [invitationOf('officer'), invitationOf('auditor')])
+  })
+  const made = await at(58, '10:20', async () => {
+    for (const organisation of organisations) {
+      const { name, kind, specialisations, email: mailbox } = organisation
+      const body = { name, kind, specialisations: [...specialisations], email: mailbox }
+      organisation.id = (await ok(createOrganisation({ ...officer!, body }))).id
+    }
+    return ok(createProgramme({ ...officer!, body: structuredClone(programme) as CreateProgramme }))
+  })
+  const [coordinator, caseManager, finance, provider, ...others] = await at(50, '11:05', () =>
+    inviteAll(connection, administrator, [
       invitationOf('coordinator', { programmeId: made.id }),
       invitationOf('case_manager'),
       invitationOf('finance', { programmeId: made.id }),
@@ -89,7 +81,7 @@ export async function open(connection: Connection, setting: Setting): Promise<Op
         ...one,
         memberships: [{ role: 'provider_coordinator' as const, organisationId: organisations[of]!.id }],
       })),
-    ],
+    ]),
   )
   for (const organisation of organisations) organisation.by = coordinator!
   organisations[setting.provider]!.by = provider!

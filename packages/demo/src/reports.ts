@@ -56,7 +56,7 @@ export function report(
   way.forEach((step, index) => {
     const on = [addDays(draftedOn, index * lag), world.yesterday].toSorted().at(0)!
     // Steps that fall on the same last day still happen one after another.
-    agenda.add(on, around(9 + index, on), stay.person.key, async () => {
+    agenda.add(on, around(9 + index, on), [stay.person.key], async () => {
       kept = await steps[step]!()
     })
   })

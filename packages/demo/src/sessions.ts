@@ -134,7 +134,7 @@ function logged(
     .at(0)!
   const on = [addDays(day, lateBy), last > day ? last : day].toSorted().at(0)!
   const correcting = random.chance(0.012) && daysBetween(on, last) > 1
-  agenda.add(on, around(21, on), stay.person.key, async () => {
+  agenda.add(on, around(21, on), [stay.person.key], async () => {
     const session = await ok(
       planSession({
         ...part.mentor.by,
@@ -178,7 +178,7 @@ function lived(
   const { fields, note } = contentOf(world, stay, rhythm)
   const planned = putDown(world, stay, part, day, slot, fields, plannedOn)
   const cancelReason: CancelReason = random.pick(['PARTICIPANT', 'ILLNESS', 'MENTOR', 'WEATHER'])
-  agenda.add(day, around(21, day), stay.person.key, async () => {
+  agenda.add(day, around(21, day), [stay.person.key], async () => {
     const session = planned()
     const changing = { ...part.mentor.by, path: { id: session.id }, ...matching(session) }
     if (fate === 'held') return ok(holdSession({ ...changing, body: { note } }))
@@ -211,7 +211,7 @@ function putDown(
   on: IsoDate,
 ) {
   let session = { id: '', version: 0 }
-  world.agenda.add(on, around(19, on), stay.person.key, async () => {
+  world.agenda.add(on, around(19, on), [stay.person.key], async () => {
     session = await ok(
       planSession({
         ...part.mentor.by,
