@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ifMatch } from '../../api/client.ts'
 import { DateField } from '../../shared/date-field.tsx'
 import { usePaths } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
 import { SideForm } from '../../shared/side-form.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
@@ -16,7 +17,6 @@ import { TableSkeleton } from '../../ui/skeletons.tsx'
 import { actionTexts } from './action-texts.ts'
 import { matchTexts } from './match-texts.ts'
 import { MentorChoice } from './mentor-choice.tsx'
-import { fullName } from './mentorship-status.tsx'
 import { ReasonSelect, type ReasonValue } from './reason-select.tsx'
 import { touched } from './touched.ts'
 
@@ -75,7 +75,7 @@ export function ChangeMentorForm({ mentorship, opened, onClose }: Props) {
         ...(note.trim() && { note }),
       })}
     >
-      <Text>{texts.changeLead(fullName(mentorship.participant))}</Text>
+      <Text>{texts.changeLead(personName(mentorship.participant))}</Text>
       <ReasonSelect required {...form.getInputProps('reason')} />
       <DateField label={texts.lastDay} required maxDate={today()} {...form.getInputProps('endedOn')} />
       <div>

@@ -1,4 +1,5 @@
-import { may } from '@lidzas/domain/permissions'
+import { evaluationAuthorRefusal } from '@lidzas/domain/evaluations'
+import { may, roleMay } from '@lidzas/domain/permissions'
 import type { Closure, Mentorship } from '@lidzas/sdk'
 import { getClosureOptions, listGoalsOptions } from '@lidzas/sdk/query'
 import { Button, Text } from '@mantine/core'
@@ -136,17 +137,15 @@ function StepAction({ step, mentorship }: { step: Step; mentorship: Mentorship }
   if (step.code.startsWith('EVALUATION')) {
     const draft = step.missing[0]?.id
     const { enrolmentId } = mentorship
-    if (!may(me, 'evaluations:write')) return null
+    const roles = me.memberships.map(({ role }) => role).filter((role) => roleMay(role, 'evaluations:write'))
+    const author = step.code === 'EVALUATION_MENTOR' ? 'MENTOR' : 'PARTICIPANT'
+    if (roles.length === 0 || evaluationAuthorRefusal(author, roles)) return null
     return draft ? (
       <LinkButton {...link} to={paths.evaluation(draft)}>
         {words.goOn}
       </LinkButton>
     ) : (
-      <LinkButton
-        {...link}
-        to={paths.newEvaluation}
-        search={{ enrolmentId, author: step.code.replace('EVALUATION_', '') }}
-      >
+      <LinkButton {...link} to={paths.newEvaluation} search={{ enrolmentId, author }}>
         {words.evaluate}
       </LinkButton>
     )

@@ -1,9 +1,9 @@
 import type { MentorCandidate } from '@lidzas/sdk'
 import { IconCircleCheck } from '@tabler/icons-react'
 
+import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { matchTexts } from './match-texts.ts'
-import { fullName } from './mentorship-status.tsx'
 
 import classes from './mentorships.module.css'
 
@@ -41,7 +41,7 @@ export function MentorChoice({ label, candidates, value, onChange, error }: Prop
             onChange={() => onChange(mentor.id)}
           />
           <span className={classes.words}>
-            <strong>{fullName(mentor)}</strong>
+            <strong>{personName(mentor)}</strong>
             <span className={classes.meta}>
               <span>{mentor.organisation.name}</span>
               <span>{texts.room(mentor.active, mentor.maximum)}</span>

@@ -15,6 +15,7 @@ import { type Format, useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { AppLink } from '../../shared/links.tsx'
 import { definePage, usePaths, useRecordId } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
 import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
@@ -23,7 +24,7 @@ import { ClosingTab } from './closing-tab.tsx'
 import { ContactsTab } from './contacts-tab.tsx'
 import { GoalsTab } from './goals-tab.tsx'
 import { MentorshipActions } from './mentorship-actions.tsx'
-import { fullName, MentorshipStatus } from './mentorship-status.tsx'
+import { MentorshipStatus } from './mentorship-status.tsx'
 import { mentorshipTexts } from './mentorship-texts.ts'
 import { OverviewTab } from './overview-tab.tsx'
 import { SessionsTab } from './sessions-tab.tsx'
@@ -42,16 +43,16 @@ function MentorshipPage() {
   const { mentor, organisation, figures } = mentorship
   const mentorName = may(me, 'mentors:read') ? (
     <AppLink to={paths.mentor(mentor.id)} underline="always">
-      {fullName(mentor)}
+      {personName(mentor)}
     </AppLink>
   ) : (
-    fullName(mentor)
+    personName(mentor)
   )
   const missing = closure.steps.filter(({ done }) => !done).length
   return (
     <RecordPage
       back={{ to: paths.mentorships, label: texts.title }}
-      title={fullName(mentorship.participant)}
+      title={personName(mentorship.participant)}
       status={<MentorshipStatus state={mentorship.state} outcome={mentorship.outcome} />}
       lead={
         <>

@@ -22,7 +22,3 @@ export function MentorshipStatus({ state, outcome }: Pick<Mentorship, 'state' | 
     </StatusBadge>
   )
 }
-
-export function fullName(person: { givenName: string; familyName: string }): string {
-  return `${person.givenName} ${person.familyName}`
-}

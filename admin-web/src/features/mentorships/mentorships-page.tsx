@@ -11,10 +11,11 @@ import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { LinkButton } from '../../shared/links.tsx'
 import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { fullName, MentorshipStatus, mentorshipStateNames } from './mentorship-status.tsx'
+import { MentorshipStatus, mentorshipStateNames } from './mentorship-status.tsx'
 import { mentorshipTexts } from './mentorship-texts.ts'
 import { DaysToEnd, LastMet, TwoLines } from './row-words.tsx'
 import { WaitingForMentor } from './waiting-for-mentor.tsx'
@@ -51,13 +52,13 @@ const columns: Column<MentorshipRow>[] = [
   {
     key: 'participant',
     header: { lv: 'Dalībnieks', en: 'Participant' },
-    cell: (row) => fullName(row.participant),
+    cell: (row) => personName(row.participant),
     sort: 'name',
   },
   {
     key: 'mentor',
     header: { lv: 'Mentors', en: 'Mentor' },
-    cell: (row) => <TwoLines first={fullName(row.mentor)} second={row.organisation.name} />,
+    cell: (row) => <TwoLines first={personName(row.mentor)} second={row.organisation.name} />,
     sort: 'mentorName',
   },
   {

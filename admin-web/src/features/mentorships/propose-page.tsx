@@ -10,6 +10,7 @@ import { FormShell } from '../../shared/form-shell.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { AppLink, LinkButton } from '../../shared/links.tsx'
 import { definePage, useProgrammeId, usePaths, useSearchParams } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
 import { useChecks, useFields } from '../../shared/use-fields.ts'
@@ -20,7 +21,6 @@ import { Panel } from '../../ui/panel.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
 import { matchTexts } from './match-texts.ts'
 import { MentorChoice } from './mentor-choice.tsx'
-import { fullName } from './mentorship-status.tsx'
 import { touched } from './touched.ts'
 
 import classes from './mentorships.module.css'
@@ -134,7 +134,7 @@ function StayChoice(props: {
             onChange={() => props.onChange(row.id)}
           />
           <span className={classes.words}>
-            <strong>{fullName(row.participant)}</strong>
+            <strong>{personName(row.participant)}</strong>
             <span className={classes.soft}>
               {row.hadMentor ? texts.again : row.admittedOn && texts.admitted(date(row.admittedOn))}
             </span>

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../../shared/format.ts'
 import { LinkButton } from '../../shared/links.tsx'
 import { usePaths } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { fullName } from './mentorship-status.tsx'
 import { mentorshipTexts } from './mentorship-texts.ts'
 
 import classes from './mentorships.module.css'
@@ -24,7 +24,7 @@ export function WaitingForMentor({ programmeId }: { programmeId: string }) {
         {data.data.map((row) => (
           <li key={row.id} className={classes.row}>
             <span className={classes.words}>
-              <strong>{fullName(row.participant)}</strong>
+              <strong>{personName(row.participant)}</strong>
               <span className={classes.soft}>
                 {row.hadMentor ? texts.again : row.admittedOn && texts.since(date(row.admittedOn))}
               </span>
