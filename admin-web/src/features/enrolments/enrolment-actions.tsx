@@ -18,6 +18,7 @@ import { stayOutOfDate, stayTexts } from '../../shared/people/stay-texts.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { CloseForm } from './close-form.tsx'
+import { StayReport } from './stay-report.tsx'
 import { SuspendForm } from './suspend-form.tsx'
 
 type Form = 'activate' | 'priority' | 'suspend' | 'close'
@@ -28,7 +29,8 @@ export function EnrolmentActions({ enrolment }: { enrolment: Enrolment }) {
   const me = usePrefetched(meOptions)
   const [open, setOpen] = useState<Form | null>(null)
   const { state, mentorships } = enrolment
-  if (!may(me, 'enrolments:write') || state === 'closed') return null
+  if (state === 'closed') return <StayReport enrolment={enrolment} />
+  if (!may(me, 'enrolments:write')) return null
   const mentored = mentorships.some((one) => one.state === 'active' || one.state === 'proposed')
   const close = () => setOpen(null)
   return (

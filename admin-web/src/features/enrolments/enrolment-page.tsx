@@ -1,3 +1,5 @@
+import { enrolmentOutcomeNames } from '@lidzas/domain/code-lists/closing'
+import type { Enrolment } from '@lidzas/sdk'
 import { getEligibilityOptions, getEnrolmentOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
 
@@ -13,6 +15,7 @@ import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
+import type { Stat } from '../../ui/stat-tiles.tsx'
 import { EnrolmentActions } from './enrolment-actions.tsx'
 import { EnrolmentFacts, Mentors } from './enrolment-facts.tsx'
 import { enrolmentTexts } from './enrolment-texts.ts'
@@ -24,39 +27,14 @@ function EnrolmentPage() {
   const texts = useTexts(enrolmentTexts)
   const format = useFormat()
   const paths = usePaths()
-  const { figures, participant, state, consentWithdrawnOn } = enrolment
-  const cap =
-    figures.minutesLeftThisMonth === null ? null : figures.minutesLeftThisMonth + figures.minutesThisMonth
+  const { participant, state, consentWithdrawnOn } = enrolment
   return (
     <RecordPage
       back={{ to: paths.participant(participant.id), label: texts.back }}
       title={personName(participant)}
       status={<EnrolmentStatus state={state} />}
       actions={<EnrolmentActions enrolment={enrolment} />}
-      stats={
-        state === 'waiting'
-          ? [{ label: texts.waitingSince, value: format.day(enrolment.waitingSince) }]
-          : [
-              {
-                label: texts.daysToEnd,
-                value: figures.daysToEnd === null ? '–' : texts.days(figures.daysToEnd),
-                note: enrolment.plannedEndOn ? format.date(enrolment.plannedEndOn) : undefined,
-              },
-              {
-                label: texts.minutesLeft,
-                value:
-                  figures.minutesLeftThisMonth === null
-                    ? texts.noCap
-                    : format.hours(figures.minutesLeftThisMonth),
-                share: cap ? figures.minutesThisMonth / cap : undefined,
-                note: texts.used(format.hours(figures.minutesThisMonth)),
-              },
-              {
-                label: texts.duration,
-                value: texts.months(enrolment.baseMonths, enrolment.extendedMonths, enrolment.maxMonths),
-              },
-            ]
-      }
+      stats={useStats(enrolment)}
       intro={
         consentWithdrawnOn &&
         state !== 'closed' && (
@@ -82,6 +60,40 @@ function EnrolmentPage() {
       ]}
     />
   )
+}
+
+/** The numbers that matter where the stay stands: since when, how much is left, or how it ended. */
+function useStats(enrolment: Enrolment): Stat[] {
+  const texts = useTexts(enrolmentTexts)
+  const { date, day, hours, pick } = useFormat()
+  const { figures, state, outcome, closedOn, plannedEndOn } = enrolment
+  const length = {
+    label: texts.duration,
+    value: texts.months(enrolment.baseMonths, enrolment.extendedMonths, enrolment.maxMonths),
+  }
+  if (state === 'waiting') return [{ label: texts.waitingSince, value: day(enrolment.waitingSince) }]
+  if (outcome && closedOn) {
+    return [
+      { label: texts.outcome, value: pick(enrolmentOutcomeNames[outcome]) },
+      { label: texts.closedOn, value: date(closedOn) },
+      length,
+    ]
+  }
+  const { minutesThisMonth: used, minutesLeftThisMonth: left } = figures
+  return [
+    {
+      label: texts.daysToEnd,
+      value: figures.daysToEnd === null ? '–' : texts.days(figures.daysToEnd),
+      note: plannedEndOn ? date(plannedEndOn) : undefined,
+    },
+    {
+      label: texts.minutesLeft,
+      value: left === null ? texts.noCap : hours(left),
+      share: left === null ? undefined : used / (used + left || 1),
+      note: texts.used(hours(used)),
+    },
+    length,
+  ]
 }
 
 /** Admission's rules as the server judges them: on the day of admission, or today while waiting. */

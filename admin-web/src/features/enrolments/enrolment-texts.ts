@@ -17,7 +17,6 @@ export const enrolmentTexts = defineTexts({
     admittedOn: 'Uzņemšanas diena',
     clockStartedOn: 'Sadarbība sākusies',
     plannedEndOn: 'Plānotās beigas',
-    plannedEndHelp: 'Beigas aprēķina sistēma: sākums un programmas mēneši.',
     months: (base: number, extended: number, max: number) =>
       extended > 0 ? `${base} + ${extended} no ${max} mēnešiem` : `${base} no ${max} mēnešiem`,
     duration: 'Ilgums',
@@ -62,7 +61,6 @@ export const enrolmentTexts = defineTexts({
     admittedOn: 'Admitted',
     clockStartedOn: 'Mentoring began',
     plannedEndOn: 'Planned end',
-    plannedEndHelp: 'Worked out by the system: the start and the months of the programme.',
     months: (base: number, extended: number, max: number) =>
       extended > 0 ? `${base} + ${extended} of ${max} months` : `${base} of ${max} months`,
     duration: 'Length',

@@ -32,8 +32,8 @@ export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; partici
             bare
             label={texts.stays}
             columns={[
-              { key: 'since', header: texts.stay },
-              { key: 'state', header: '' },
+              { key: 'since', header: texts.since },
+              { key: 'state', header: texts.state },
               { key: 'mentor', header: texts.mentor },
               { key: 'end', header: texts.plannedEndOn, align: 'right' },
             ]}
@@ -73,9 +73,9 @@ function Referrals({ participantId }: { participantId: string }) {
         bare
         label={texts.referrals}
         columns={[
-          { key: 'on', header: texts.referrals },
-          { key: 'state', header: '' },
-          { key: 'by', header: '' },
+          { key: 'on', header: texts.sentOn },
+          { key: 'state', header: texts.state },
+          { key: 'by', header: texts.caseManager },
         ]}
         rows={data.data.map((row) => ({
           key: row.id,

@@ -69,7 +69,7 @@ export function useAdmission({ programmeId, participantId, targetGroups = [] }: 
     birthDate,
     targetGroups,
     territoryCode,
-    ...(consentFacts ?? {}),
+    ...consentFacts,
   }).filter(({ rule }) => early.includes(rule))
   return {
     programme,

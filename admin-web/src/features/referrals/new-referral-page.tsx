@@ -3,7 +3,7 @@ import { eligibility } from '@lidzas/domain/eligibility'
 import { territoriesOn } from '@lidzas/domain/territories'
 import { createParticipant, createReferral, findParticipants, type ParticipantCandidates } from '@lidzas/sdk'
 import { getCurrentPolicyOptions, getProgrammeOptions } from '@lidzas/sdk/query'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 

@@ -20,6 +20,7 @@ import { personName } from '../person-name.ts'
 import { useTexts } from '../texts.ts'
 import { RecordConsentForm } from './consent-form.tsx'
 import { peopleTexts } from './people-texts.ts'
+import { TwoLines } from './two-lines.tsx'
 import { WithdrawConsentForm } from './withdraw-consent-form.tsx'
 
 /** In the `load` of the page that shows the panel, with `representationsOf` and the participant. */
@@ -68,7 +69,6 @@ export function ConsentsPanel({
             { key: 'purpose', header: texts.purpose },
             { key: 'by', header: texts.givenBy },
             { key: 'on', header: texts.givenOn },
-            { key: 'form', header: texts.form },
             { key: 'state', header: '' },
             { key: 'withdraw', header: '', align: 'right' },
           ]}
@@ -77,8 +77,11 @@ export function ConsentsPanel({
             cells: [
               pick(consentPurposeNames[row.purpose]),
               giver(row),
-              date(row.givenOn),
-              `${pick(consentFormNames[row.form])}, ${row.textVersion}`,
+              <TwoLines
+                key="on"
+                first={date(row.givenOn)}
+                second={`${pick(consentFormNames[row.form])}, ${row.textVersion}`}
+              />,
               row.withdrawnOn ? (
                 <StatusBadge key="state" tone="bad">
                   {texts.withdrawnOn(date(row.withdrawnOn))}

@@ -17,6 +17,7 @@ import { personName } from '../person-name.ts'
 import { useTexts } from '../texts.ts'
 import { peopleTexts } from './people-texts.ts'
 import { EndRepresentationForm, RepresentationForm } from './representation-form.tsx'
+import { TwoLines } from './two-lines.tsx'
 
 /** Both are in the `load` of the page that shows the panel. */
 export function representationsOf(participantId: string) {
@@ -60,22 +61,26 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
           columns={[
             { key: 'name', header: texts.name },
             { key: 'basis', header: texts.basis },
-            { key: 'document', header: texts.document },
             { key: 'valid', header: texts.valid },
-            { key: 'contact', header: texts.contact },
             { key: 'end', header: '', align: 'right' },
           ]}
           rows={data.map((row) => ({
             key: row.id,
             cells: [
-              personName(row.representative),
-              pick(representationBasisNames[row.basis]),
-              row.documentReference,
+              <TwoLines
+                key="name"
+                first={personName(row.representative)}
+                second={row.representative.phone ?? row.representative.email}
+              />,
+              <TwoLines
+                key="basis"
+                first={pick(representationBasisNames[row.basis])}
+                second={row.documentReference}
+              />,
               period(row.validFrom, row.validTo),
-              row.representative.phone ?? row.representative.email,
               writes && !isOver(row) ? (
                 <Button key="end" variant="subtle" size="xs" onClick={() => setEnding(row)}>
-                  {texts.endRepresentation}
+                  {texts.end}
                 </Button>
               ) : null,
             ],

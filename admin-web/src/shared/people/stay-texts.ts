@@ -1,4 +1,3 @@
-import { plural } from '../plural.ts'
 import { defineTexts } from '../texts.ts'
 
 export const stayTexts = defineTexts({
@@ -10,8 +9,6 @@ export const stayTexts = defineTexts({
     activated: 'Dalība uzsākta, vieta piešķirta',
     conditions: 'Nosacījumi šajā dienā',
     loading: 'Pārbauda nosacījumus',
-    placesLeft: (free: number) =>
-      `Brīvas ${free} ${plural.lv(free, { zero: 'vietu', one: 'vieta', other: 'vietas' })}`,
     notOpen: 'Programma nav atvērta uzņemšanai.',
     suspend: 'Apturēt',
     suspendTitle: 'Apturēt dalību',
@@ -34,6 +31,8 @@ export const stayTexts = defineTexts({
     closureNote: 'Koordinatora piezīme',
     excused: 'Kas nevarēja piedalīties noslēgumā',
     closed: 'Dalība noslēgta',
+    beginReport: 'Rakstīt pārskatu',
+    openReport: 'Atvērt pārskatu',
     priority: 'Mainīt kārtu',
     priorityTitle: 'Vieta gaidītāju rindā',
     priorityLabel: 'Prioritāte',
@@ -50,7 +49,6 @@ export const stayTexts = defineTexts({
     activated: 'The stay has begun, the place is taken',
     conditions: 'Conditions on that day',
     loading: 'Checking the conditions',
-    placesLeft: (free: number) => `${free} free ${plural.en(free, { one: 'place', other: 'places' })}`,
     notOpen: 'The programme is not open for admission.',
     suspend: 'Pause',
     suspendTitle: 'Pause the stay',
@@ -73,6 +71,8 @@ export const stayTexts = defineTexts({
     closureNote: "Coordinator's note",
     excused: 'Who could not take part in closing',
     closed: 'The stay is closed',
+    beginReport: 'Write the report',
+    openReport: 'Open the report',
     priority: 'Change the turn',
     priorityTitle: 'Place on the waiting list',
     priorityLabel: 'Priority',
