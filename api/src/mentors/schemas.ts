@@ -99,7 +99,9 @@ const profile = {
 const contact = {
   email: Nullable(Email),
   phone: Nullable(Phone),
-  languages: ListOf(Type.String({ pattern: '^[a-z]{2}$', maxLength: 2, example: 'lv' }), 10, { uniqueItems: true }),
+  languages: ListOf(Type.String({ pattern: '^[a-z]{2}$', maxLength: 2, example: 'lv' }), 10, {
+    uniqueItems: true,
+  }),
   territoryCode: Nullable(Type.String({ pattern: '^[0-9]{7}$', maxLength: 7, example: '0005000' })),
 }
 const texts = {
