@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCents, parseDay, parseMinutes } from './parse.ts'
+import { parseCents, parseDay, parseMinutes, parseTime } from './parse.ts'
 
 describe('an amount of money as people type it', () => {
   it.each([
@@ -38,4 +38,19 @@ describe('a day as people type it', () => {
     ['31.02.2026', null],
     ['tomorrow', null],
   ])('%s', (text, day) => expect(parseDay(text)).toBe(day))
+})
+
+test.each([
+  ['16:30', '16:30'],
+  ['16.30', '16:30'],
+  ['1630', '16:30'],
+  ['930', '09:30'],
+  ['9', '09:00'],
+  [' 7:05 ', '07:05'],
+  ['24:00', null],
+  ['12:60', null],
+  ['noon', null],
+  ['', null],
+])('the time %j is %j', (text, time) => {
+  expect(parseTime(text)).toBe(time)
 })

@@ -27,3 +27,10 @@ export function parseMinutes(text: string): number | null {
   const minutes = Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0)
   return Number.isInteger(minutes) ? minutes : null
 }
+
+/** `HH:MM` of the time that was typed: 16:30, 16.30, 1630, 9 or 930. Null when it is none. */
+export function parseTime(text: string): string | null {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.h ]?(\d{2}))?$/.exec(text.trim()) ?? []
+  if (!hour || Number(hour) > 23 || Number(minute) > 59) return null
+  return `${hour.padStart(2, '0')}:${minute}`
+}

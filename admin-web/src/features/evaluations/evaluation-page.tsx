@@ -57,11 +57,7 @@ function EvaluationPage() {
           </ActionButton>
         )
       }
-      stats={
-        rating === null || open
-          ? undefined
-          : [{ label: texts.overall, value: rating, of: texts.of5, share: rating / 5 }]
-      }
+      stats={rating === null || open ? undefined : [{ label: texts.overall, value: rating, of: texts.of5 }]}
     >
       {open ? (
         <AnswersForm key={evaluation.version} evaluation={evaluation} />

@@ -69,7 +69,7 @@ const columns: Column<EvaluationRow>[] = [
 const filters = [
   {
     key: 'author',
-    label: { lv: 'Kura', en: 'Whose' },
+    label: { lv: 'Autors', en: 'Author' },
     options: evaluators.map((value) => ({ value, label: evaluatorNames[value] })),
   },
   {

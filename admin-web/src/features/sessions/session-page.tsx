@@ -38,15 +38,7 @@ function SessionPage() {
           value: hours(session.minutes),
           note: `${time(session.startsAt)}–${time(session.endsAt)}`,
         },
-        ...(session.kind === 'GROUP'
-          ? [
-              {
-                label: texts.group,
-                value: session.participantCount,
-                note: texts.groupOf(session.participantCount),
-              },
-            ]
-          : []),
+        ...(session.kind === 'GROUP' ? [{ label: texts.participants, value: session.participantCount }] : []),
       ]}
       tabs={[
         { key: 'details', label: texts.details, content: () => <Details session={session} /> },

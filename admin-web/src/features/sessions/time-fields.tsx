@@ -1,6 +1,6 @@
 import type { IsoDate } from '@lidzas/domain/dates'
 import { instantAt, localTime } from '@lidzas/domain/local-time'
-import { Chip, Input, TextInput } from '@mantine/core'
+import { Chip, Input } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 
@@ -8,6 +8,7 @@ import { MinutesField } from '../../shared/amount-fields.tsx'
 import { DateField } from '../../shared/date-field.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useTexts } from '../../shared/texts.ts'
+import { TimeField } from '../../shared/time-field.tsx'
 import { useChecks } from '../../shared/use-fields.ts'
 import { logTexts } from './session-texts.ts'
 
