@@ -49,6 +49,8 @@ function databaseEnded(): void {
   process.exit(1)
 }
 
+// A terminal or pipe that went away is no reason to end.
+process.stdout.on('error', () => undefined)
 try {
   await start()
 } catch (error) {
