@@ -168,9 +168,9 @@ export async function selectMentors(db: Db, actor: Actor, personIds: readonly st
     db,
     sql`select m.person_id as "personId", m.state, m.organisation_id as "organisationId",
         (select coalesce(jsonb_agg(jsonb_build_object('result', c.result, 'validFrom', c.valid_from,
-          'validTo', c.valid_to, 'limits', c.limits, 'revokedOn', r.revoked_on)), '[]')
+          'validTo', least(c.valid_to, c.cut_on), 'limits', c.limits, 'revokedOn', r.revoked_on)), '[]')
           from clearance c left join clearance_revocation r on r.tenant_id = c.tenant_id and r.clearance_id = c.id
-          where c.tenant_id = m.tenant_id and c.mentor_id = m.person_id) as clearances,
+          where c.tenant_id = m.tenant_id and c.mentor_id = m.person_id and c.valid is not null) as clearances,
         (select coalesce(jsonb_agg(jsonb_build_object('signedOn', t.signed_on, 'validFrom', t.valid_from,
           'validTo', t.valid_to)), '[]')
           from mentor_contract t where t.tenant_id = m.tenant_id and t.mentor_id = m.person_id) as contracts
