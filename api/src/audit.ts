@@ -1,7 +1,7 @@
 import type { AuditAction } from '@lidzas/domain/code-lists/audit-actions'
 
 import type { Actor } from './access/actor.ts'
-import type { Db, Tx } from './db/db.ts'
+import { beforeCommit, type Db, type Tx } from './db/db.ts'
 import { auditEvents } from './db/schema/access.ts'
 
 /** Who did or saw what. Field names, never values; at most 100 people an event. */
@@ -20,7 +20,7 @@ const mostSubjects = 100
 /** Writes one event into the transaction of the change, so neither exists without the other. */
 export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
   const { objectId = null, subjectIds = [], fields = [] } = event
-  await tx.insert(auditEvents).values({
+  const written = tx.insert(auditEvents).values({
     tenantId: actor.tenantId,
     requestId: actor.request.id,
     accountId: actor.accountId,
@@ -31,6 +31,7 @@ export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<vo
     subjectIds: [...new Set(subjectIds)].slice(0, mostSubjects),
     fields: [...fields],
   })
+  beforeCommit(tx, written.execute())
   actor.request.audited.add(event.action)
 }
 

@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 
 import { isRetryable } from './failures.ts'
 import type { Db, Tx } from './handles.ts'
+import { namingClient } from './named.ts'
 import { openPool } from './pools.ts'
 
 export type { Db, Tx } from './handles.ts'
@@ -39,7 +40,8 @@ export function openDatabase(urls: DatabaseOptions): Database {
   return {
     read: async (context, fn) => inTransaction(api, beginFor(context, urls.clock), fn),
     write: (context, fn) => repeated(() => inTransaction(api, beginFor(context, urls.clock), fn)),
-    auth: (fn) => repeated(() => inTransaction(auth, `begin${setClock(urls.clock)}`, fn)),
+    auth: (fn) =>
+      repeated(() => inTransaction(auth, { text: `begin${setClock(urls.clock)}`, inTenant: false }, fn)),
     authQuery: async <Row>(name: string, text: string, values: unknown[]) =>
       (await auth.query({ name, text, values })).rows as Row[],
     waiting: () => api.waitingCount + auth.waitingCount,
@@ -52,11 +54,14 @@ export function openDatabase(urls: DatabaseOptions): Database {
   }
 }
 
-/** BEGIN and the tenant context as one round trip. The ids are checked, since this form takes no parameters. */
-function beginFor({ tenantId, accountId }: Context, clock?: () => Date): string {
+type Begin = { text: string; inTenant: boolean }
+
+/** BEGIN and the tenant context as one message. The ids are checked, since this form takes no parameters. */
+function beginFor({ tenantId, accountId }: Context, clock?: () => Date): Begin {
   if (!uuid.test(tenantId) || !uuid.test(accountId))
     throw new Error('the context of a transaction must be two UUIDs')
-  return `begin; select set_config('app.tenant_id', '${tenantId}', true), set_config('app.account_id', '${accountId}', true)${setClock(clock)}`
+  const context = `select set_config('app.tenant_id', '${tenantId}', true), set_config('app.account_id', '${accountId}', true)`
+  return { text: `begin; ${context}${setClock(clock)}`, inTenant: true }
 }
 
 function setClock(clock?: () => Date): string {
@@ -78,17 +83,38 @@ const handles = new WeakMap<PoolClient, Tx>()
 
 function handleOf(client: PoolClient): Tx {
   let handle = handles.get(client)
-  if (!handle) handles.set(client, (handle = drizzle(client) as unknown as Tx))
+  if (!handle) handles.set(client, (handle = drizzle(namingClient(client) as never) as unknown as Tx))
   return handle
 }
 
-async function inTransaction<T>(pool: Pool, begin: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+/** Statements whose success the transaction waits for at its end, and not before. */
+const awaited = new WeakMap<Tx, Promise<unknown>[]>()
+
+/**
+ * Leaves a statement that was sent to the end of its transaction: nothing is committed or answered unless it succeeds,
+ * and its round trip is shared with what follows it.
+ */
+export function beforeCommit(tx: Tx, statement: Promise<unknown>): void {
+  statement.catch(() => undefined)
+  awaited.get(tx)!.push(statement)
+}
+
+async function inTransaction<T>(pool: Pool, begin: Begin, fn: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const tx = handleOf(client)
+  const sent: Promise<unknown>[] = []
+  awaited.set(tx, sent)
   let broken: Error | undefined
   try {
-    await client.query(begin)
-    const result = await fn(handleOf(client))
-    const { command } = await client.query('commit')
+    const begun = client.query(begin.text)
+    // Without a tenant row-level security shows and takes nothing, so what follows need not wait for the context.
+    if (begin.inTenant) beforeCommit(tx, begun)
+    else await begun
+    const result = await fn(tx)
+    const committed = client.query('commit')
+    committed.catch(() => undefined)
+    await Promise.all(sent)
+    const { command } = await committed
     // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement failed unseen.
     if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`)
     return result

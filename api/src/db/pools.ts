@@ -3,7 +3,9 @@ import { Pool, types, type PoolConfig } from 'pg'
 /** `date` columns stay the text `YYYY-MM-DD`: a JS Date would move them by the server's time zone. */
 types.setTypeParser(types.builtins.DATE, (value) => value)
 
-const limits: PoolConfig = {
+const limits: PoolConfig & { pipeline: boolean } = {
+  // Statements go out when they are asked for; a connection has one transaction at a time, so nobody waits for another's.
+  pipeline: true,
   connectionTimeoutMillis: 1_000,
   idleTimeoutMillis: 30_000,
   maxLifetimeSeconds: 1_800,
