@@ -218,3 +218,37 @@ describe('listEnrolments and getEnrolment', () => {
     expect(list.data).toEqual([])
   })
 })
+
+describe('getEligibility', () => {
+  type Eligibility = { checks: { rule: string; outcome: string; refusal: { en: string } | null }[] }
+  const judge = async (id: string, who: typeof coordinator) =>
+    ok<Eligibility>(await api.get(who, `/enrolments/${id}/eligibility`))
+
+  test('names who is next only to those who see them', async () => {
+    const room = await admissions(api, { places: 1 })
+    const { id: inside } = await room.waiting()
+    ok(await api.act(room.coordinator, `/enrolments/${inside}/activate`, 1, { admittedOn: '2026-03-02' }))
+    const mine = await room.waiting()
+    await make.enrolment(room.programme, {
+      state: 'waiting',
+      waitingSince: '2026-01-01T00:00:00Z',
+      holdsPlace: false,
+      admittedOn: null,
+      clockStartedOn: null,
+      plannedEndOn: null,
+    })
+    const full = ({ checks }: Eligibility) => checks.find(({ rule }) => rule === 'PLACES')!.refusal!.en
+    expect(full(await judge(mine.id, room.coordinator))).toMatch(/Paraudziņa\w+ is next/)
+    expect(full(await judge(mine.id, room.caseManager))).not.toContain('next')
+  })
+
+  test('asks nobody for a place they hold', async () => {
+    const room = await admissions(api, { places: 1 })
+    const { id } = await room.waiting()
+    ok(await api.act(room.coordinator, `/enrolments/${id}/activate`, 1, { admittedOn: '2026-03-02' }))
+    const { checks } = await judge(id, room.coordinator)
+    expect(checks.filter(({ outcome }) => outcome === 'fail')).toEqual([])
+    refused(await api.get(await api.as('finance'), `/enrolments/${id}/eligibility`), 'FORBIDDEN')
+    refused(await api.get(await api.as('case_manager'), `/enrolments/${id}/eligibility`), 'NOT_FOUND')
+  })
+})

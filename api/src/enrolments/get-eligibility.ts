@@ -1,7 +1,8 @@
 import { coordinatorAgreementRefusal } from '@lidzas/domain/admission'
-import { eligibility, eligibilityRuleNames } from '@lidzas/domain/eligibility'
+import { eligibility, type EligibilityCheck, eligibilityRuleNames } from '@lidzas/domain/eligibility'
 import { activateEnrolmentRefusals } from '@lidzas/domain/enrolments'
 import { refusalText } from '@lidzas/domain/refusal'
+import type { EnrolmentState } from '@lidzas/domain/states'
 import Type from 'typebox'
 
 import { auditRead } from '../audit.ts'
@@ -49,7 +50,7 @@ export function getEligibility(app: App) {
             coordinatorAgreementRefusal(agreements, on) === null,
           programmeOpen: programme.state === 'open',
           places: { taken: facts.places.taken, limit: facts.policy.places },
-          checks: eligibility(facts).map(({ rule, outcome, refusal }) => ({
+          checks: judged(eligibility(facts), enrolment).map(({ rule, outcome, refusal }) => ({
             rule,
             outcome,
             name: eligibilityRuleNames[rule],
@@ -60,4 +61,9 @@ export function getEligibility(app: App) {
         }
       }),
   )
+}
+
+/** Who is in already has their place: what the counters say now is no question of theirs any more. */
+function judged(checks: EligibilityCheck[], { state }: { state: EnrolmentState }): EligibilityCheck[] {
+  return state === 'waiting' ? checks : checks.filter(({ rule }) => rule !== 'PLACES' && rule !== 'PEOPLE')
 }

@@ -119,9 +119,10 @@ export async function selectWaiting(
   return page(rows)
 }
 
-/** Who is first on the waiting list, apart from one enrolment. */
+/** Who is first on the waiting list, apart from one enrolment; nameless where the actor does not see them. */
 export async function selectNextWaiting(db: Db, actor: Actor, programmeId: string, besides: string | null) {
-  const [next] = await joined(db, { givenName: people.givenName, familyName: people.familyName })
+  const isVisible = sql<boolean>`${enrolmentVisible(actor, enrolments)}`
+  const [next] = await joined(db, { givenName: people.givenName, familyName: people.familyName, isVisible })
     .where(
       and(
         eq(enrolments.tenantId, actor.tenantId),
@@ -132,7 +133,7 @@ export async function selectNextWaiting(db: Db, actor: Actor, programmeId: strin
     )
     .orderBy(waitingOrder)
     .limit(1)
-  return next && `${next.givenName} ${next.familyName}`
+  return next?.isVisible ? `${next.givenName} ${next.familyName}` : undefined
 }
 
 export async function selectEnrolment(db: Db, actor: Actor, id: string) {

@@ -100,19 +100,19 @@ const mine: Column<ReferralRow>[] = [
   {
     key: 'stage',
     header: { lv: 'Posms', en: 'Stage' },
-    cell: (row, format) => row.progress?.mentorship && format.pick(row.progress.mentorship.stage),
+    cell: (row, format) => (row.progress?.mentorship ? format.pick(row.progress.mentorship.stage) : null),
   },
   {
     key: 'contact',
     header: { lv: 'Pēdējais kontakts', en: 'Last contact' },
     align: 'right',
-    cell: (row, format) => row.progress?.lastContactOn && format.date(row.progress.lastContactOn),
+    cell: (row, format) => (row.progress?.lastContactOn ? format.date(row.progress.lastContactOn) : null),
   },
   {
     key: 'report',
     header: { lv: 'Ziņojums', en: 'Report' },
     cell: (row, format) =>
-      row.progress?.report && format.pick(reportMachine.states[row.progress.report.state]),
+      row.progress?.report ? format.pick(reportMachine.states[row.progress.report.state]) : null,
   },
 ]
 

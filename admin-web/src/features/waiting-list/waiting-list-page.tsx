@@ -153,7 +153,8 @@ function WaitingListPage() {
         query={(search) => waitingList(programmeId, search)}
         rowLink={(row) => paths.enrolment(row.id)}
         empty={{
-          title: texts.none,
+          // Others may be waiting whom this reader does not see.
+          title: overview.waiting > 0 ? texts.noneYours : texts.none,
           hint: texts.noneHint,
           action: may(me, 'referrals:read') && (
             <LinkButton to={paths.referrals} variant="default">
