@@ -145,11 +145,11 @@ describe('start', () => {
   })
 
   it('begins the demo anew after it was interrupted', async () => {
-    const first = await started()
+    const first = await started({ DEMO: 'yes' })
     await until(() => first.said.out.includes('Loading the demo'), 60_000)
     first.child.kill('SIGTERM')
     expect(await first.ended).toMatchObject({ code: 0, err: '' })
-    const again = await started()
+    const again = await started({ DEMO: 'yes' })
     await until(() => again.said.out.includes('Loading the demo'), 60_000)
     again.child.kill('SIGKILL')
     await again.ended

@@ -60,13 +60,15 @@ async function load(env: NodeJS.ProcessEnv, ownerUrl: string): Promise<boolean> 
   await mark(`create table lidzas_migrations.demo_load (started_at timestamptz not null default now(), finished_at timestamptz);
     insert into lidzas_migrations.demo_load default values`)
   const began = performance.now()
+  const progress = showProgress()
+  progress(0)
   try {
     const { fillWithDemo } = await import('./demo.ts')
     await fillWithDemo({
       config: readConfig(env),
       ownerUrl,
       today: localDate(new Date()),
-      progress: showProgress(),
+      progress,
     })
     await mark('update lidzas_migrations.demo_load set finished_at = now()')
   } catch (error) {
