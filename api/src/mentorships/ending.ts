@@ -34,11 +34,14 @@ export async function closingFacts(db: Db, actor: Actor, { id, enrolmentId, stag
 export async function stepsOf(db: Db, actor: Actor, mentorship: Of) {
   const facts = await closingFacts(db, actor, mentorship)
   const unrated = facts.goals.filter(({ state, score }) => state === 'agreed' && score === null)
+  const undecided = facts.goals.filter(({ state }) => state === 'proposed')
   const drafts = facts.evaluations.filter(({ state }) => state === 'draft')
   const recordOf = (code: ClosingStep['code'], index: number) =>
     code === 'GOAL_OUTCOME'
       ? unrated[index]?.id
-      : drafts.find(({ author }) => code === `EVALUATION_${author}`)?.id
+      : code === 'GOAL_UNDECIDED'
+        ? undecided[index]?.id
+        : drafts.find(({ author }) => code === `EVALUATION_${author}`)?.id
   return closingSteps(facts, mentorship.policy).map((step) => ({
     ...step,
     missing: step.missing.map(({ lv, en }, index) => ({ id: recordOf(step.code, index) ?? null, lv, en })),

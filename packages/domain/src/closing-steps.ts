@@ -6,6 +6,7 @@ import { stagesIncompleteRefusal } from './stages.ts'
 
 export const closingStepCodes = [
   'GOAL',
+  'GOAL_UNDECIDED',
   'GOAL_OUTCOME',
   'EVALUATION_PARTICIPANT',
   'EVALUATION_MENTOR',
@@ -14,6 +15,7 @@ export const closingStepCodes = [
 export type ClosingStepCode = (typeof closingStepCodes)[number]
 export const closingStepNames: Record<ClosingStepCode, Text> = {
   GOAL: { lv: 'Kopīgi saskaņots mērķis', en: 'A jointly agreed goal' },
+  GOAL_UNDECIDED: { lv: 'Izlemts par ierosinātajiem mērķiem', en: 'Proposed goals decided' },
   GOAL_OUTCOME: { lv: 'Rezultāts katram mērķim', en: 'An outcome for every goal' },
   EVALUATION_PARTICIPANT: {
     lv: 'Dalībnieka noslēguma izvērtējums',
@@ -30,7 +32,10 @@ export type ClosingStepFacts = ClosureFacts & {
   stage: { stage: string; confirmed: readonly string[] } | null
 }
 
-/** Every step of a completed ending in the order people take them; the stages only where the policy asks for all. */
+/**
+ * Every step of a completed ending in the order people take them; the stages only where the policy asks for all, and
+ * proposed goals only while there are some.
+ */
 export function closingSteps(
   facts: ClosingStepFacts,
   policy: Pick<ProgrammePolicy, 'stages' | 'allStagesRequired'>,
@@ -39,6 +44,7 @@ export function closingSteps(
   const stages = stagesMissing(facts, policy)
   return closingStepCodes
     .filter((code) => code !== 'STAGES' || policy.allStagesRequired)
+    .filter((code) => code !== 'GOAL_UNDECIDED' || facts.goals.some(({ state }) => state === 'proposed'))
     .map((code) => {
       const left = code === 'STAGES' ? stages : missing.filter((item) => item.code === code)
       return { code, done: left.length === 0 && (code !== 'GOAL_OUTCOME' || hasGoal(facts)), missing: left }

@@ -108,7 +108,7 @@ function StepRow({ step, mentorship }: { step: Step; mentorship: Mentorship }) {
         <span>
           <strong>{pick(step.name)}</strong>
           <span className="visually-hidden">, {step.done ? words.done : words.missing}</span>
-          {step.code === 'STAGES' && step.missing.length > 0 && (
+          {['STAGES', 'GOAL_UNDECIDED'].includes(step.code) && step.missing.length > 0 && (
             <span className={classes.soft}> · {step.missing.map((one) => pick(one)).join(', ')}</span>
           )}
         </span>
