@@ -71,7 +71,8 @@ function canCome(world: World, stay: Stay, day: IsoDate, plannedOn: IsoDate, min
     stay.startsOn < around7.from &&
     endKnownOn(world, stay, plannedOn) >= day &&
     (stay.ending === null || stay.ending.on > around7.to) &&
-    partOn(stay, day) !== undefined
+    partOn(stay, day) !== undefined &&
+    (stay.quietFrom === undefined || day < stay.quietFrom)
   const isAway =
     suspended && suspended.from <= around7.to && (suspended.until === null || suspended.until >= around7.from)
   return isThere && !isAway && world.diary.fits(stay.person.key, day, minutes)

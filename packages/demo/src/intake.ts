@@ -61,8 +61,13 @@ export function newcomer(
   }
 }
 
-/** The person, who may sign for them, and the consents. `without` leaves the representative's consent out. */
-export function meet(world: World, person: Newcomer, on: IsoDate, without?: 'REPRESENTATIVE'): void {
+/** The person, who may sign for them, and the consents; an adult's trustee signs as well. */
+export function meet(
+  world: World,
+  person: Newcomer,
+  on: IsoDate,
+  { trustee = false }: { trustee?: boolean } = {},
+): void {
   const { agenda, random, programme } = world
   const parent = world.names.parentOf(person.name, random.chance(0.8) ? 'FEMALE' : 'MALE')
   const minor = !isAdult(person.birthDate, on)
@@ -96,8 +101,14 @@ export function meet(world: World, person: Newcomer, on: IsoDate, without?: 'REP
     person.id = made.id
     const path = { path: { id: person.id } }
     let representationId: string | null = null
-    if (minor) {
-      const basis = inCare ? (Number(number) % 2 === 0 ? 'GUARDIAN' : 'FOSTER_FAMILY') : 'PARENT'
+    if (minor || trustee) {
+      const basis = trustee
+        ? 'TRUSTEE'
+        : inCare
+          ? Number(number) % 2 === 0
+            ? 'GUARDIAN'
+            : 'FOSTER_FAMILY'
+          : 'PARENT'
       const representation = await ok(
         addRepresentation({
           ...by,
@@ -109,8 +120,8 @@ export function meet(world: World, person: Newcomer, on: IsoDate, without?: 'REP
               phone: `+371 2000 ${String(9000 + Number(number)).slice(-4)}`,
             },
             basis,
-            documentReference: inCare ? `Bāriņtiesas lēmums Nr. 1-${number}` : null,
-            validFrom: addDays(person.birthDate, inCare ? 3650 : 1),
+            documentReference: inCare || trustee ? `Lēmums Nr. 1-${number}` : null,
+            validFrom: addDays(person.birthDate, trustee ? 18 * 366 : inCare ? 3650 : 1),
             validTo: null,
           },
         }),
@@ -142,7 +153,7 @@ export function meet(world: World, person: Newcomer, on: IsoDate, without?: 'REP
       )
     await record('PRIVACY_NOTICE', 'PARTICIPANT')
     await record('PARTICIPATION', 'PARTICIPANT')
-    if (minor && without === undefined) await record('PARTICIPATION', 'REPRESENTATIVE')
+    if (representationId) await record('PARTICIPATION', 'REPRESENTATIVE')
     if (photo) await record('PUBLICITY', 'PARTICIPANT')
   })
 }

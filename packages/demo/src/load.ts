@@ -1,8 +1,8 @@
 /** The demo: two programmes in mid-life, made through the public API on a clock that walks up to yesterday. */
-import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/dates'
+import { type IsoDate, addDays } from '@lidzas/domain/dates'
 
 import { agenda } from './agenda.ts'
-import type { Connection } from './api.ts'
+import type { By, Connection } from './api.ts'
 import { diary } from './diary.ts'
 import { liepajaSetting } from './liepaja/setting.ts'
 import { liepajaStory } from './liepaja/story.ts'
@@ -10,6 +10,8 @@ import { nameGiver } from './names.ts'
 import { type Setting, open, openDoors } from './opening.ts'
 import { randomFrom } from './random.ts'
 import type { World } from './world.ts'
+import { zemgaleSetting } from './zemgale/setting.ts'
+import { zemgaleStory } from './zemgale/story.ts'
 
 export type Demo = {
   connection: Connection
@@ -22,24 +24,37 @@ export type Demo = {
 }
 
 /** Fills an empty database with both programmes. Throws with the API's own words when anything is refused. */
-export async function loadDemo({
-  connection,
-  today,
-  seed = 2026,
-  progress = () => undefined,
-}: Demo): Promise<void> {
-  const setting = liepajaSetting(addDays(today, -203))
-  await tell(connection, today, seed, setting, progress)
+export async function loadDemo({ connection, today, seed = 2026, progress }: Demo): Promise<void> {
+  const shares = [0, 0]
+  const both = (index: number, weight: number) => (share: number) => {
+    shares[index] = share * weight
+    progress?.(shares[0]! + shares[1]!)
+  }
+  const yesterday = addDays(today, -1)
+  const liepaja = liepajaSetting(addDays(today, -203))
+  await tell({ connection, yesterday, seed, setting: liepaja, story: liepajaStory, progress: both(0, 0.62) })
+  const zemgale = zemgaleSetting(addDays(today, -262))
+  await tell({
+    connection,
+    yesterday,
+    seed: seed + 1,
+    setting: zemgale,
+    story: zemgaleStory,
+    progress: both(1, 0.38),
+  })
 }
 
-async function tell(
-  connection: Connection,
-  today: IsoDate,
-  seed: number,
-  setting: Setting,
-  progress: (share: number) => void,
-): Promise<void> {
-  const { programme } = setting
+type Telling = {
+  connection: Connection
+  yesterday: IsoDate
+  seed: number
+  setting: Setting
+  story: (world: World, setting: Setting, caseManagers: readonly By[]) => void
+  progress: (share: number) => void
+}
+
+async function tell({ connection, yesterday, seed, setting, story, progress }: Telling): Promise<void> {
+  const { programme, territories } = setting
   const opened = await open(connection, setting)
   const plan = agenda()
   const random = randomFrom(seed)
@@ -50,16 +65,12 @@ async function tell(
     random,
     names: nameGiver(random),
     policy: programme.policy,
-    yesterday: addDays(today, -1),
-    programme: {
-      id: opened.programmeId,
-      startsOn: programme.startsOn,
-      endsOn: plannedEnd(programme.startsOn, 12),
-    },
-    territories: ['0005000'],
+    yesterday,
+    programme: { id: opened.programmeId, startsOn: programme.startsOn, endsOn: programme.endsOn },
+    territories,
     by: opened.by,
   }
   plan.add(programme.startsOn, '08:30', [], () => openDoors(setting, opened))
-  liepajaStory(world, setting.organisations, opened.caseManagers)
+  story(world, setting, opened.caseManagers)
   await plan.live(connection, progress)
 }

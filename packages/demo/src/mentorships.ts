@@ -42,9 +42,15 @@ export type Stay = {
   extensions: { on: IsoDate; months: number; reason: string }[]
   goals: GoalText[]
   goalsAgreedOn: IsoDate | null
+  /** When the goals get their outcome; null for the day of the ending, or never where they are left open. */
+  ratedOn: IsoDate | null
   /** Null while it goes on. */
   ending: { on: IsoDate; outcome: 'COMPLETED' | 'ENDED_EARLY'; reason?: CloseReason; note?: string } | null
   suspended?: { from: IsoDate; until: IsoDate | null; reason: string }
+  /** Nothing is held or planned from this day on: the two have lost touch. */
+  quietFrom?: IsoDate
+  /** Nobody has finished the report on this stay. */
+  isReportLate?: boolean
   /** Day of the first meeting; null until one is planned. */
   firstMetOn: IsoDate | null
   /** Set when it has been made. */
@@ -132,15 +138,15 @@ export function setGoals(world: World, stay: Stay): void {
       )
     }
   })
-  const ended = stay.ending
-  if (ended === null || (ended.outcome !== 'COMPLETED' && !random.chance(0.4))) return
+  const ratedOn = stay.ratedOn ?? (stay.ending?.outcome === 'COMPLETED' ? stay.ending.on : null)
+  if (ratedOn === null) return
   const scores = stay.goals.map(() => random.pick([-1, 0, 0, 0, 0, 1, 1, 1, 2]))
   const words = stay.goals.map(() => random.pick(outcomeNotes))
   const last = stay.parts.at(-1)!
-  agenda.add(ended.on, around(11, ended.on), [stay.person.key], async () => {
+  agenda.add(ratedOn, around(11, ratedOn), [stay.person.key], async () => {
     for (const [index, goal] of ids.entries()) {
       const outcomeNote = spoken(words[index]!, stay.person.name.gender)
-      const body = { score: scores[index]!, ratedOn: ended.on, ...(outcomeNote && { outcomeNote }) }
+      const body = { score: scores[index]!, ratedOn, ...(outcomeNote && { outcomeNote }) }
       await ok(rateGoal({ ...last.mentor.by, path: { id: goal.id }, ...matching(goal), body }))
     }
   })
@@ -248,8 +254,7 @@ export function contacts(world: World, stay: Stay, days: readonly IsoDate[], not
       channel: random.pick(['PHONE', 'PHONE', 'EMAIL', 'MEETING', 'MESSAGE'] as const),
       note: note(),
     }
-    const speaker = stay.person.referral ? stay.person.caseManager : world.by.case_manager
-    const by = random.chance(0.6) ? speaker : 'mentor'
+    const by = random.chance(0.6) ? stay.person.caseManager : 'mentor'
     agenda.add(on, around(16, on), [stay.person.key], () =>
       ok(
         addCaseContact({

@@ -27,6 +27,8 @@ export type Setting = {
     contacts: ProgrammeContact[]
     policy: ProgrammePolicy
   }
+  /** Where participants live, as ATVK codes. */
+  territories: readonly string[]
   /** The programme's owner first, the coordinating organisation second, then the partners. */
   organisations: Organisation[]
   agreements: {
@@ -40,6 +42,23 @@ export type Setting = {
   partners: { of: number; email: string; displayName: string }[]
   /** More case managers than the demo's one. */
   caseManagers: { email: string; displayName: string }[]
+}
+
+/** An organisation before it is made. */
+export function organisation(
+  name: string,
+  kind: Organisation['kind'],
+  mailbox: string,
+  ...specialisations: Organisation['specialisations'][number][]
+): Organisation {
+  return { name, kind, specialisations, email: `${mailbox}@example.org`, id: '', by: silent }
+}
+
+/** Nobody speaks for an organisation before its coordinator has an account. */
+const silent: By = {
+  baseUrl: '',
+  fetch,
+  auth: () => Promise.reject(new Error('this organisation has nobody to speak for it yet')),
 }
 
 export type Opened = { by: Record<Role, By>; programmeId: string; caseManagers: By[] }

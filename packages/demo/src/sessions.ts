@@ -121,7 +121,7 @@ function logged(
   day: IsoDate,
   slot: Slot,
   rhythm: Rhythm,
-  lateBy = world.random.pick([0, 0, 0, 0, 0, 1, 1, 2, 3, 9]),
+  lateBy = world.random.chance(0.03) ? 9 : world.random.pick([0, 0, 0, 0, 0, 1, 1, 2, 3]),
 ): void {
   const { random, agenda, programme, yesterday } = world
   const { fields, note } = contentOf(world, stay, rhythm)

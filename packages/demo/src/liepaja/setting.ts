@@ -2,21 +2,12 @@
 import { type IsoDate, plannedEnd } from '@lidzas/domain/dates'
 import { liepajaPolicy } from '@lidzas/domain/presets'
 
-import type { By } from '../api.ts'
-import type { Setting } from '../opening.ts'
-import type { Organisation } from '../world.ts'
-
-const nobodyYet = null as unknown as By
-const organisation = (
-  name: string,
-  kind: Organisation['kind'],
-  mailbox: string,
-  ...specialisations: Organisation['specialisations'][number][]
-): Organisation => ({ name, kind, specialisations, email: `${mailbox}@example.org`, id: '', by: nobodyYet })
+import { type Setting, organisation } from '../opening.ts'
 
 export function liepajaSetting(startsOn: IsoDate): Setting {
   return {
     tenant: 'liepaja',
+    territories: ['0005000'],
     made: {
       kind: 'MUNICIPALITY',
       nameLv: 'Liepājas Sociālais dienests',

@@ -39,8 +39,8 @@ export function stayDates(
 function oneStay(random: Random, admittedOn: IsoDate): StayDates {
   const startsOn = addDays(admittedOn, random.int(1, 4))
   const lot = random.next()
-  const months = lot < 0.73 ? 3 : lot < 0.87 ? 4 : 5
-  const early = random.chance(0.17)
+  const months = lot < 0.64 ? 3 : lot < 0.84 ? 4 : 5
+  const early = random.chance(0.2)
   const end = plannedEnd(startsOn, early ? 3 : months)
   const endedOn = early ? addDays(startsOn, random.int(24, 62)) : addDays(end, -random.int(0, 3))
   return { admittedOn, startsOn, months: early ? 3 : months, endedOn, early }

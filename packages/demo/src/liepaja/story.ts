@@ -18,6 +18,7 @@ import {
   setGoals,
   suspend,
 } from '../mentorships.ts'
+import type { Setting } from '../opening.ts'
 import { type Random, cycle } from '../random.ts'
 import { type ReportFate, report } from '../reports.ts'
 import { type Rhythm, meet, planMeetings } from '../sessions.ts'
@@ -25,14 +26,15 @@ import { changeNotes, contactNotes, endings, narratives, returnReasons } from '.
 import { liepajaGoals } from '../texts/goals.ts'
 import { extensionReasons, referralTexts, strengths } from '../texts/intake.ts'
 import { liepajaGroups } from '../texts/sessions.ts'
-import type { Organisation, World } from '../world.ts'
+import type { World } from '../world.ts'
+import { liepajaBudget, liepajaSpending, openLiepajaBudget } from './money.ts'
 import { liepajaMentors } from './network.ts'
 import { stayDates } from './stays.ts'
 
 const rhythm: Rhythm = {
-  every: 7,
+  every: 6,
   straying: 2,
-  minutes: [60, 75, 90, 90, 105, 120, 120, 135, 150, 180],
+  minutes: [60, 90, 90, 105, 120, 120, 120, 150, 150, 180],
   activities: [
     'CONVERSATION',
     'CONVERSATION',
@@ -53,13 +55,9 @@ const rhythm: Rhythm = {
 }
 
 /** Puts the whole programme on the agenda. */
-export function liepajaStory(
-  world: World,
-  organisations: readonly Organisation[],
-  caseManagers: readonly By[],
-): void {
+export function liepajaStory(world: World, setting: Setting, caseManagers: readonly By[]): void {
   const { random, programme, yesterday, policy } = world
-  const mentors = liepajaMentors(world, organisations)
+  const mentors = liepajaMentors(world, setting.organisations)
   const refers = cycle(random, referralTexts)
   const hasStrength = cycle(random, strengths)
   let count = 0
@@ -98,7 +96,7 @@ export function liepajaStory(
     admit(world, one, admittedOn)
     const to = endedOn ?? addDays(startsOn, months * 30)
     const mentor = chooseMentor(world, mentors, { from: startsOn, to })
-    if (!mentor || startsOn > yesterday) continue
+    if (!mentor) continue
     mentor.mentees.push({ from: startsOn, to })
     const ending = endedOn === null ? null : endingOf(random, endedOn, early)
     const baseEnd = addDays(startsOn, 90)
@@ -115,18 +113,25 @@ export function liepajaStory(
       goals: random.some(liepajaGoals, random.pick([1, 2, 2, 3])),
       goalsAgreedOn: addDays(startsOn, random.int(5, 13)),
       ending,
+      ratedOn: ending?.outcome === 'ENDED_EARLY' && random.chance(0.4) ? ending.on : null,
       firstMetOn: null,
       mentorshipId: '',
     })
   }
-  shape(world, stays, mentors)
+  const { silent, busy } = shape(world, stays, mentors)
   const narrative = cycle(random, narratives)
-  const ended = stays.filter(({ ending }) => ending !== null)
+  const ended = stays
+    .filter(({ ending }) => ending !== null)
+    .toSorted((a, b) => (a.ending!.on < b.ending!.on ? -1 : 1))
+  if (silent) silent.quietFrom = addDays(yesterday, -15)
   gatherings(world, stays)
   for (const stay of stays) {
-    planMeetings(world, stay, rhythm, lastDay(world, stay))
+    planMeetings(world, stay, rhythm, stay === busy ? beforeThisMonth(yesterday) : lastDay(world, stay))
+    if (stay === busy) fillMonth(world, stay)
     live(world, stay)
   }
+  const late = ended.find(({ ending }) => daysBetween(ending!.on, yesterday) < policy.reportDueDays + 20)
+  if (late && daysBetween(late.ending!.on, yesterday) > policy.reportDueDays) late.isReportLate = true
   for (const [index, stay] of ended.entries()) {
     report(world, stay, {
       ...reportOf(world, stay, index, ended.length),
@@ -135,6 +140,9 @@ export function liepajaStory(
     })
   }
   queue(world, person)
+  const budget = liepajaBudget(setting)
+  world.agenda.add(programme.startsOn, '08:50', [], () => openLiepajaBudget(world, budget))
+  liepajaSpending(world, budget)
 }
 
 function endingOf(random: Random, on: IsoDate, early: boolean): Stay['ending'] {
@@ -168,7 +176,7 @@ function waitingSince(world: World, admissions: readonly IsoDate[]): IsoDate[] {
 }
 
 /** The cases that every programme knows: a change of mentor, a suspension, a silence, a goal nobody set, a full month. */
-function shape(world: World, stays: Stay[], mentors: readonly MentorPlan[]): void {
+function shape(world: World, stays: Stay[], mentors: readonly MentorPlan[]): { silent?: Stay; busy?: Stay } {
   const { yesterday } = world
   const running = stays.filter(({ ending }) => ending === null)
   const since = (stay: Stay) => daysBetween(stay.startsOn, yesterday)
@@ -195,11 +203,31 @@ function shape(world: World, stays: Stay[], mentors: readonly MentorPlan[]): voi
   if (withoutGoal) withoutGoal.goalsAgreedOn = null
   const [returned] = stays.filter((stay) => stay.ending?.outcome === 'COMPLETED' && stay !== changedBefore)
   if (returned) {
-    returned.suspended = {
-      from: addDays(returned.startsOn, 30),
-      until: addDays(returned.startsOn, 41),
-      reason: 'TRAVEL',
-    }
+    const from = addDays(returned.startsOn, 30)
+    returned.suspended = { from, until: addDays(from, 11), reason: 'TRAVEL' }
+  }
+  const plain = rest.filter((stay) => stay !== suspended && stay !== withoutGoal && since(stay) > 40)
+  const isCleared = ({ parts }: Stay) => parts[0]!.mentor.clearedTo > addDays(yesterday, 40)
+  const busy = plain.find((stay) => isCleared(stay) && since(stay) < 80)
+  const silent = plain.find((stay) => isCleared(stay) && stay !== busy)
+  return { silent, busy }
+}
+
+function beforeThisMonth(yesterday: IsoDate): IsoDate {
+  return addDays(`${addDays(yesterday, 1).slice(0, 7)}-01`, -1)
+}
+
+/** Meetings until fifty minutes of this month are left, as far as its days allow (#52). */
+function fillMonth(world: World, stay: Stay): void {
+  const { diary, policy, yesterday } = world
+  const last = beforeThisMonth(yesterday)
+  const days = daysBetween(last, yesterday)
+  let left = policy.monthlyCapMinutes! - 50 - diary.minutesOf(stay.person.key, yesterday)
+  for (let after = 1; after <= days && left > 0; after++) {
+    const meetings = Math.ceil((days - after + 1) / 2)
+    const minutes = Math.min(left, 240, Math.max(60, 5 * Math.ceil(left / meetings / 5)))
+    const isDue = days < 12 || after % 2 === 0
+    if (isDue && meet(world, stay, stay.parts[0]!, addDays(last, after), minutes, rhythm)) left -= minutes
   }
 }
 
@@ -236,6 +264,7 @@ function live(world: World, stay: Stay): void {
 
 /** Meetings end the day before the ending; those who go on have some planned for the coming days. */
 function lastDay(world: World, stay: Stay): IsoDate {
+  if (stay.quietFrom) return addDays(stay.quietFrom, -1)
   return stay.ending ? addDays(stay.ending.on, -1) : addDays(world.yesterday, 9)
 }
 
@@ -244,7 +273,7 @@ function gatherings(world: World, stays: readonly Stay[]): void {
   const text = cycle(random, liepajaGroups)
   let day = nextSaturday(addDays(programme.startsOn, 24))
   while (day <= addDays(yesterday, 14)) {
-    gather(world, stays, { day, text: text(), size: random.int(6, 11) })
+    gather(world, stays, { day, text: text(), size: random.int(8, 12) })
     day = addDays(day, random.pick([7, 7, 7, 8]))
     if (![0, 6].includes(new Date(day).getUTCDay())) day = nextSaturday(day)
   }
@@ -254,18 +283,18 @@ function nextSaturday(day: IsoDate): IsoDate {
   return addDays(day, (6 - new Date(day).getUTCDay() + 7) % 7)
 }
 
-/** Old reports are accepted, the newest ones on their way; one is overdue. */
+/** Old reports are accepted, the newest ones on their way; one draft is overdue (#48). */
 function reportOf(
   world: World,
   stay: Stay,
   index: number,
   all: number,
 ): { draftedOn: IsoDate; fate: ReportFate } {
-  const endedOn = stay.ending!.on
+  const draftedOn = addDays(stay.ending!.on, world.random.int(3, 12))
   const left = all - 1 - index
-  const draftedOn = addDays(endedOn, world.random.int(3, 12))
-  const fates: ReportFate[] = ['draft', 'submitted', 'returned', 'submitted', 'draft', 'submitted']
-  return { draftedOn, fate: fates[left] ?? (index % 9 === 4 ? 'returned and accepted' : 'accepted') }
+  const fates: ReportFate[] = ['draft', 'submitted', 'returned', 'submitted', 'submitted']
+  const fate = fates[left] ?? (index % 9 === 4 ? 'returned and accepted' : 'accepted')
+  return { draftedOn, fate: stay.isReportLate ? 'draft' : fate }
 }
 
 /** Those who wait today, and referrals on their way or gone astray. */

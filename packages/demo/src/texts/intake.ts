@@ -95,3 +95,9 @@ export const extensionReasons = [
   'Uzsākta patstāvīga dzīve, jāpalīdz nokārtot mājokļa jautājumus.',
   'Gadījuma vadītājas ieteikums: nostiprināt sasniegto pirms noslēguma.',
 ]
+
+export const rethinkReferral: ReferralText = {
+  reasons: ['INDEPENDENT_LIVING'],
+  summary:
+    'Vēlas patstāvīgāku dzīvi un jaunus kontaktus, ģimene atbalsta. {Atvērts|Atvērta} pārmaiņām, labi sadarbojas mierīgā vidē un ar attēlu palīdzību.',
+}
