@@ -147,6 +147,16 @@ describe('recordClearance', () => {
     api.travel('2026-03-02T10:00:00Z')
   })
 
+  test('a bar entered by mistake is revoked, and the check it ended is entered anew', async () => {
+    const mentorId = await newMentor()
+    ok(await record(mentorId, { checkedOn: '2026-02-01' }))
+    const bar = ok<Clearance>(await record(mentorId, { result: 'BARRED' }))
+    ok(await revoke(bar.id, { reason: 'RECORDED_IN_ERROR' }))
+    expect(await stateOf(mentorId)).toBe('CLEARANCE_EXPIRED')
+    ok(await record(mentorId, { checkedOn: '2026-02-01', validFrom: '2026-03-02' }))
+    expect(await stateOf(mentorId)).toBe('fit')
+  })
+
   test('of 50 identical checks at once one is recorded', async () => {
     const mentorId = await newMentor()
     const answers = await Promise.all(Array.from({ length: 50 }, () => record(mentorId)))

@@ -17,7 +17,7 @@ export const factColumns = {
   clearances: sql<ClearanceRow[]>`(
     select coalesce(json_agg(json_build_object('id', f.id, 'result', f.result, 'source', f.source, 'limits', f.limits,
       'checkedOn', f.checked_on, 'validFrom', f.valid_from, 'validTo', least(f.valid_to, f.cut_on),
-      'revokedOn', r.revoked_on) order by f.valid_from, f.id), '[]')
+      'revokedOn', r.revoked_on, 'cutOn', f.cut_on) order by f.valid_from, f.id), '[]')
     from clearance f left join clearance_revocation r on r.tenant_id = f.tenant_id and r.clearance_id = f.id
     where ${mine} and f.valid is not null)`,
   trainings: sql<MentorFacts['trainings'][number][]>`(

@@ -25,6 +25,7 @@ const clear = (
   validFrom,
   validTo,
   revokedOn: null,
+  cutOn: null,
   ...more,
 })
 const year2026 = clear('2026-01-01', '2026-12-31')
@@ -63,7 +64,7 @@ test.each<[string, Partial<RecordedClearance>, RecordedClearance[], string | und
   [
     'the same one after it was revoked',
     {},
-    [{ ...year2026, validTo: '2025-12-31', revokedOn: '2026-01-01' }],
+    [{ ...year2026, validTo: '2025-12-31', revokedOn: '2026-01-01', cutOn: '2025-12-31' }],
     undefined,
   ],
   ['another one for the same time', { source: 'PUNISHMENT_REGISTER' }, [year2026], 'CLEARANCE_OVERLAP'],

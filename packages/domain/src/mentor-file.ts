@@ -91,7 +91,12 @@ export type NewClearance = {
   limits: ClearanceFact['limits']
   checkedOn: IsoDate
 }
-export type RecordedClearance = ClearanceFact & { source: ClearanceSource; checkedOn: IsoDate }
+export type RecordedClearance = ClearanceFact & {
+  source: ClearanceSource
+  checkedOn: IsoDate
+  /** The day a revocation or a bar ended it. */
+  cutOn: IsoDate | null
+}
 
 /** A bar has no end of its own: it lasts until a later check or a revocation. */
 const endless: IsoDate = '2199-12-31'
@@ -120,11 +125,7 @@ export function newClearanceRefusal(
   const { result, source, checkedOn, validFrom, validTo } = clearance
   const repeated = recorded.some(
     (one) =>
-      one.revokedOn === null &&
-      one.result === result &&
-      one.source === source &&
-      one.checkedOn === checkedOn &&
-      one.validTo >= one.validFrom,
+      one.cutOn === null && one.result === result && one.source === source && one.checkedOn === checkedOn,
   )
   if (repeated) return refusal('ALREADY_EXISTS')
   const overlapping = recorded

@@ -33,6 +33,8 @@ export const organisationTexts = defineTexts({
     isActiveHelp: 'Noņemiet ķeksīti, ja to vairs nepiedāvāt izvēlei. Ieraksti paliek.',
     mentors: (count: number) =>
       `${count} ${plural.lv(count, { zero: 'mentoru', one: 'mentors', other: 'mentori' })}`,
+    roomLeft: (count: number) =>
+      `${count} ${plural.lv(count, { zero: 'brīvu vietu', one: 'brīva vieta', other: 'brīvas vietas' })}`,
     tabs: { mentors: 'Mentori', branches: 'Filiāles', details: 'Par organizāciju', history: 'Notikumi' },
     mentorsTitle: 'Mentori',
     noMentors: 'Šai organizācijai vēl nav mentoru',
@@ -79,6 +81,7 @@ export const organisationTexts = defineTexts({
     isActive: 'The organisation is active',
     isActiveHelp: 'Untick it to stop offering it where one is chosen. Its records stay.',
     mentors: (count: number) => `${count} ${plural.en(count, { one: 'mentor', other: 'mentors' })}`,
+    roomLeft: (count: number) => `room for ${count} more`,
     tabs: { mentors: 'Mentors', branches: 'Branches', details: 'About', history: 'History' },
     mentorsTitle: 'Mentors',
     noMentors: 'This organisation has no mentors yet',

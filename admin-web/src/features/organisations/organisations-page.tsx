@@ -17,6 +17,7 @@ import { definePage, oneOf, type Search, usePaths } from '../../shared/page.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { MentorCounts, readyMentors } from './mentor-counts.tsx'
 import { AddOrganisationForm } from './organisation-form.tsx'
 import { OrganisationStatus } from './organisation-status.tsx'
 import { organisationTexts } from './organisation-texts.ts'
@@ -60,6 +61,14 @@ const columns: Column<Organisation>[] = [
   },
 ]
 
+const mentorColumn: Column<Organisation> = {
+  key: 'mentors',
+  header: { lv: 'Gatavi mentori', en: 'Ready mentors' },
+  align: 'right',
+  cell: (row) => <MentorCounts organisationId={row.id} />,
+}
+const columnsWithMentors = columns.toSpliced(3, 0, mentorColumn)
+
 const filters: Filter[] = [
   {
     key: 'specialisation',
@@ -93,7 +102,7 @@ function OrganisationsPage() {
       <PageHeader title={texts.title} lead={texts.lead} actions={add} />
       <QueryTable
         label={texts.title}
-        columns={columns}
+        columns={may(me, 'mentors:read') ? columnsWithMentors : columns}
         query={organisations}
         rowLink={(row) => paths.organisation(row.id)}
         filters={filters}
@@ -106,6 +115,9 @@ function OrganisationsPage() {
 }
 
 export const page = definePage({
-  load: ({ queryClient, search }) => void queryClient.prefetchQuery(organisations(search)),
+  load: ({ queryClient, search, programmeId, me }) => {
+    void queryClient.prefetchQuery(organisations(search))
+    if (may(me, 'mentors:read')) void queryClient.prefetchQuery(readyMentors(programmeId))
+  },
   Component: OrganisationsPage,
 })
