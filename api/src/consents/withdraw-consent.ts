@@ -30,17 +30,16 @@ export function withdrawConsent(app: App) {
     },
     ({ actor, params, headers, body }) =>
       app.db.write(actor, async (tx) => {
-        const seen = found(await selectConsent(tx, actor, params.id))
-        // The enrolment first: planning a session takes the same lock, so it comes before the withdrawal or sees it.
-        const enrolment =
-          seen.purpose === 'PARTICIPATION' ? await lockOpenEnrolment(tx, actor, seen) : undefined
-        const consent = found(await lockConsent(tx, actor, seen.id))
+        // Locked before the enrolment, as planning a session does: it comes before the withdrawal, or sees it.
+        const consent = found(await lockConsent(tx, actor, params.id))
         matchVersion(headers, consent)
         refuseIf(withdrawConsentRefusal(consent, body.withdrawnOn, app.today()))
         await endConsent(tx, actor, consent.id, {
           withdrawnOn: body.withdrawnOn,
           withdrawalReason: body.reason ?? null,
         })
+        const enrolment =
+          consent.purpose === 'PARTICIPATION' ? await lockOpenEnrolment(tx, actor, consent) : undefined
         const cancelled = enrolment
           ? await cancelPlannedSessions(tx, actor, {
               enrolmentId: enrolment.id,
