@@ -42,7 +42,7 @@ export function advanceMentor(app: App) {
           objectType: 'mentor',
           objectId: mentor.personId,
           subjectIds: [mentor.personId],
-          fields: ['state', to],
+          fields: ['state'],
         })
         const advanced = found(await selectMentor(tx, actor, mentor.personId, programmeId))
         return viewOf(advanced, { policy, programmeId, today: app.today() })
