@@ -102,7 +102,8 @@ function statsOf(mentorship: Mentorship, texts: Texts, format: Format): Stat[] {
   ]
 }
 
-function hours({ minutesThisMonth, figures, terms }: Mentorship, texts: Texts, format: Format): Stat {
+function hours({ state, minutesThisMonth, figures, terms }: Mentorship, texts: Texts, format: Format): Stat {
+  if (state === 'ended') return { label: texts.sessions, value: figures.sessionsHeld }
   const cap = terms.monthlyCapMinutes
   const least = terms.monthlyMinimumMinutes
   if (cap === null || figures.minutesLeftThisMonth === null) {
