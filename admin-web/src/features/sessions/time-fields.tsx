@@ -57,13 +57,7 @@ export function TimeFields<Values extends TimeValues>({ form }: { form: UseFormR
     <>
       <div className={classes.row}>
         <DateField label={texts.day} required {...form.getInputProps('day')} />
-        <TextInput
-          type="time"
-          label={texts.start}
-          required
-          {...form.getInputProps('start')}
-          error={atStart}
-        />
+        <TimeField label={texts.start} required {...form.getInputProps('start')} error={atStart} />
       </div>
       <Input.Wrapper label={texts.length} required error={atLength} labelElement="div">
         <div className={classes.chips} role="group" aria-label={texts.length}>
