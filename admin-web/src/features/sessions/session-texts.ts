@@ -94,7 +94,6 @@ export const sessionTexts = defineTexts({
     table: 'List',
     calendar: 'Calendar',
     showAll: 'Show all',
-    groupOf: (count: number) => `${count} ${plural.en(count, { one: 'participant', other: 'participants' })}`,
     late: 'entered late',
     unnamed: 'Group activity',
     previousMonth: 'Previous month',
