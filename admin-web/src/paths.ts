@@ -40,6 +40,7 @@ export function programmePaths(programmeId: string) {
     referral: referrals.record,
     editReferral: (id: string) => `${referrals.record(id)}/edit`,
     waitingList: `${base}/waiting-list`,
+    newApplication: `${base}/waiting-list/new`,
     enrolment: enrolments.record,
     participants: participants.list,
     participant: participants.record,

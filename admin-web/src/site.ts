@@ -29,6 +29,11 @@ export const programmePages: readonly PageRoute[] = [
     page: () => import('./features/waiting-list/waiting-list-page.tsx'),
   },
   {
+    path: 'waiting-list/new',
+    permission: 'enrolments:write',
+    page: () => import('./features/waiting-list/new-application-page.tsx'),
+  },
+  {
     path: 'enrolments/$id',
     permission: 'enrolments:read',
     page: () => import('./features/enrolments/enrolment-page.tsx'),

@@ -7,7 +7,7 @@ import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
-import { lockParticipant } from '../participants/queries.ts'
+import { selectParticipantOfTenant } from '../participants/queries.ts'
 import { selectProgrammeRules } from './admission-queries.ts'
 import { insertEnrolment } from './queries.ts'
 import { CreateEnrolment, Enrolment } from './schemas.ts'
@@ -21,7 +21,8 @@ export function createEnrolment(app: App) {
       schema: {
         operationId: 'createEnrolment',
         summary: 'Put somebody who applied themselves on the waiting list',
-        description: 'Only where the programme takes people without a case manager’s referral.',
+        description:
+          'Only where the programme takes people without a case manager’s referral. Anybody found by `findParticipants` may apply.',
         tags: ['enrolments'],
         headers: IdempotencyKey,
         body: CreateEnrolment,
@@ -32,7 +33,7 @@ export function createEnrolment(app: App) {
       create(request, reply, async (tx) => {
         const { actor, body } = request
         const { programmeId, targetGroups, priority = 0, priorityReason = null } = body
-        const participant = found(await lockParticipant(tx, actor, body.participantId))
+        const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
         const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
         refuseIf(programme.policy.referralRequired ? refusal('REFERRAL_REQUIRED') : null)
         refuseIf(intakeChannelRefusal(programme.policy, 'SELF'))

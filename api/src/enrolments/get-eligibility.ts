@@ -18,7 +18,7 @@ export function getEligibility(app: App) {
   app.get(
     '/enrolments/:id/eligibility',
     {
-      config: { permission: 'enrolments:read', audit: 'enrolment.eligibility-viewed' },
+      config: { permission: 'consents:read', audit: 'enrolment.eligibility-viewed' },
       schema: {
         operationId: 'getEligibility',
         summary: 'What admission would judge on a day, rule by rule',

@@ -1,8 +1,10 @@
 import { enrolmentOutcomeNames } from '@lidzas/domain/code-lists/closing'
+import { may } from '@lidzas/domain/permissions'
 import type { Enrolment } from '@lidzas/sdk'
 import { getEligibilityOptions, getEnrolmentOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
 
+import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { ChecksList } from '../../shared/checks-list.tsx'
 import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
@@ -24,6 +26,7 @@ import classes from './enrolments.module.css'
 
 function EnrolmentPage() {
   const enrolment = usePrefetched(getEnrolmentOptions({ path: { id: useRecordId() } }))
+  const me = usePrefetched(meOptions)
   const texts = useTexts(enrolmentTexts)
   const format = useFormat()
   const paths = usePaths()
@@ -51,7 +54,9 @@ function EnrolmentPage() {
           count: enrolment.mentorships.length,
           content: () => <Mentors enrolment={enrolment} />,
         },
-        { key: 'conditions', label: texts.eligibility, content: () => <Conditions id={enrolment.id} /> },
+        ...(may(me, 'consents:read')
+          ? [{ key: 'conditions', label: texts.eligibility, content: () => <Conditions id={enrolment.id} /> }]
+          : []),
         {
           key: 'history',
           label: texts.history,

@@ -1,9 +1,14 @@
-import { placesRefusal } from '@lidzas/domain/admission'
+import { affordableStay, placesRefusal } from '@lidzas/domain/admission'
 import { daysBetween, localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
 import type { Refusal } from '@lidzas/domain/refusal'
 import type { WaitingRow } from '@lidzas/sdk'
-import { getProgrammeOverviewOptions, listWaitingListOptions } from '@lidzas/sdk/query'
+import {
+  getCurrentPolicyOptions,
+  getProgrammeOptions,
+  getProgrammeOverviewOptions,
+  listWaitingListOptions,
+} from '@lidzas/sdk/query'
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +16,7 @@ import { useState } from 'react'
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { ActionButton } from '../../shared/action-button.tsx'
+import { useFormat } from '../../shared/format.ts'
 import { LinkButton } from '../../shared/links.tsx'
 import { definePage, type Search, usePaths, useProgrammeId } from '../../shared/page.ts'
 import { ActivateForm } from '../../shared/people/activate-form.tsx'
@@ -23,6 +29,9 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { StatTiles } from '../../ui/stat-tiles.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { waitingTexts } from './waiting-list-texts.ts'
+
+/** Of a year's twelfth, for counting a programme's whole months. */
+const daysInMonth = 365.25 / 12
 
 function waitingList(programmeId: string, search: Search) {
   return listWaitingListOptions({ query: { programmeId, cursor: search.cursor } })
@@ -122,12 +131,19 @@ function WaitingListPage() {
   const programmeId = useProgrammeId()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
+  const { number } = useFormat()
   const overview = usePrefetched(overviewOf(programmeId))
   const { places, people } = overview
+  const { policy } = usePrefetched(getCurrentPolicyOptions({ path: { id: programmeId } }))
+  const { startsOn, endsOn } = usePrefetched(getProgrammeOptions({ path: { id: programmeId } }))
+  const applies =
+    may(me, 'enrolments:write') && !policy.referralRequired && policy.intakeChannels.includes('SELF')
+  const apply = <LinkButton to={paths.newApplication}>{texts.apply}</LinkButton>
+  const months = Math.round((daysBetween(startsOn, endsOn) + 1) / daysInMonth)
   const free = places.limit === null ? null : places.limit - places.taken
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <PageHeader title={texts.title} lead={texts.lead} actions={applies && apply} />
       <StatTiles
         stats={[
           {
@@ -143,6 +159,10 @@ function WaitingListPage() {
             value: people.admitted,
             of: people.limit === null ? texts.noLimit : texts.of(people.limit),
             share: people.limit === null ? undefined : people.admitted / people.limit,
+            note:
+              places.limit === null || people.limit === null || people.limit <= places.limit
+                ? undefined
+                : texts.affordable(number(affordableStay(places.limit, months, people.limit))),
           },
           { label: texts.waiting, value: overview.waiting },
         ]}
@@ -170,7 +190,11 @@ function WaitingListPage() {
 export const page = definePage({
   load: ({ queryClient, programmeId, search }) => {
     void queryClient.prefetchQuery(waitingList(programmeId, search))
-    return queryClient.ensureQueryData(overviewOf(programmeId))
+    return Promise.all([
+      queryClient.ensureQueryData(overviewOf(programmeId)),
+      queryClient.ensureQueryData(getCurrentPolicyOptions({ path: { id: programmeId } })),
+      queryClient.ensureQueryData(getProgrammeOptions({ path: { id: programmeId } })),
+    ])
   },
   Component: WaitingListPage,
 })

@@ -709,7 +709,7 @@ export const listEnrolments = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Put somebody who applied themselves on the waiting list
  *
- * Only where the programme takes people without a case manager’s referral.
+ * Only where the programme takes people without a case manager’s referral. Anybody found by `findParticipants` may apply.
  */
 export const createEnrolment = <ThrowOnError extends boolean = false>(options: Options<CreateEnrolmentData, ThrowOnError>): RequestResult<CreateEnrolmentResponses, CreateEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<CreateEnrolmentResponses, CreateEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

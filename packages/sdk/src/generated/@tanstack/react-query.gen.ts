@@ -1126,7 +1126,7 @@ export const listEnrolmentsOptions = (options: Options<ListEnrolmentsData>) => q
 /**
  * Put somebody who applied themselves on the waiting list
  *
- * Only where the programme takes people without a case manager’s referral.
+ * Only where the programme takes people without a case manager’s referral. Anybody found by `findParticipants` may apply.
  */
 export const createEnrolmentMutation = (options?: Partial<Options<CreateEnrolmentData>>): UseMutationOptions<CreateEnrolmentResponse, CreateEnrolmentError, Options<CreateEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<CreateEnrolmentResponse, CreateEnrolmentError, Options<CreateEnrolmentData>> = {

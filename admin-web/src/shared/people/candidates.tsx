@@ -1,15 +1,15 @@
 import type { ParticipantCandidates } from '@lidzas/sdk'
 import { Button, Group, Text } from '@mantine/core'
 
-import { useFailureText } from '../../shared/failure.tsx'
-import { useFormat } from '../../shared/format.ts'
-import { personName } from '../../shared/person-name.ts'
-import { useTexts } from '../../shared/texts.ts'
-import { useSubmit } from '../../shared/use-submit.ts'
+import { useFailureText } from '../failure.tsx'
+import { useFormat } from '../format.ts'
+import { personName } from '../person-name.ts'
+import { useTexts } from '../texts.ts'
+import { useSubmit } from '../use-submit.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { stepTexts } from './step-texts.ts'
+import { whoTexts } from './who-texts.ts'
 
-import classes from './referrals.module.css'
+import classes from './people.module.css'
 
 /** People who may be the one meant: chosen, or said to be somebody else. */
 export function Candidates(props: {
@@ -19,12 +19,12 @@ export function Candidates(props: {
   onBack: () => void
 }) {
   const { candidates, onSame, onOther, onBack } = props
-  const texts = useTexts(stepTexts)
+  const texts = useTexts(whoTexts)
   const { date } = useFormat()
   const failureText = useFailureText()
   const choose = useSubmit({
     send: (participantId: string | null) => (participantId === null ? onOther() : onSame(participantId)),
-    invalidates: [],
+    invalidates: ['listReferrals', 'listParticipants'],
   })
   // The failure stands below the choices.
   const chosen = (participantId: string | null) => void choose.submit(participantId).catch(() => undefined)
