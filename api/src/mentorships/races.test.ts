@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { ok, refused, testApp, type TestApp } from '../../test/app.ts'
 import { type MentorshipBody, pairs } from '../../test/pair.ts'
+import { race, tally } from '../../test/race.ts'
 
 const crowd = 50
 let t: TestApp
@@ -17,14 +18,6 @@ beforeAll(async () => {
   p = await pairs(t)
 })
 
-const codes = (answers: { statusCode: number; json: () => { code?: string } }[]) => {
-  const counts: Record<string, number> = {}
-  for (const answer of answers) {
-    const key = answer.statusCode < 300 ? 'done' : answer.json().code!
-    counts[key] = (counts[key] ?? 0) + 1
-  }
-  return counts
-}
 const start = (row: { id: string; version: number }) =>
   t.act(p.coordinator, `/mentorships/${row.id}/start`, row.version, { startsOn: t.today() })
 const brokenRules = async () => t.sql(await readFile('api/test/invariants.sql', 'utf8'))
@@ -36,8 +29,8 @@ describe('at the same moment', () => {
     await p.running(mentor.id)
     const rows: MentorshipBody[] = []
     for (let i = 0; i < crowd; i++) rows.push(ok(await p.propose((await p.stay()).id, mentor.id)))
-    const counts = codes(await Promise.all(rows.map(start)))
-    expect(counts).toEqual({ done: 1, CASELOAD_FULL: crowd - 1 })
+    const counts = tally(await race(rows.map((row) => () => start(row))))
+    expect(counts).toEqual({ 200: 1, CASELOAD_FULL: crowd - 1 })
     const active = await t.sql(`select from mentorship where mentor_id = $1 and state = 'active'`, [
       mentor.id,
     ])
@@ -48,13 +41,13 @@ describe('at the same moment', () => {
   it(`${crowd} proposals and ${crowd} starts for one participant: one active mentorship (#28)`, async () => {
     const stay = await p.stay()
     const mentors = await Promise.all(Array.from({ length: 5 }, () => p.mentor()))
-    const proposals = await Promise.all(
-      Array.from({ length: crowd }, (_, i) => p.propose(stay.id, mentors[i % mentors.length]!.id)),
+    const proposals = await race(
+      Array.from({ length: crowd }, (_, i) => () => p.propose(stay.id, mentors[i % mentors.length]!.id)),
     )
-    expect(codes(proposals)).toEqual({ done: 1, MATCH_EXISTS: crowd - 1 })
+    expect(tally(proposals)).toEqual({ 201: 1, MATCH_EXISTS: crowd - 1 })
     const row = ok<MentorshipBody>(proposals.find(({ statusCode }) => statusCode === 201)!)
-    const counts = codes(await Promise.all(Array.from({ length: crowd }, () => start(row))))
-    expect(counts).toEqual({ done: 1, VERSION_STALE: crowd - 1 })
+    const counts = tally(await race(Array.from({ length: crowd }, () => () => start(row))))
+    expect(counts).toEqual({ 200: 1, VERSION_STALE: crowd - 1 })
     expect(
       await t.sql(`select from mentorship where enrolment_id = $1 and state = 'active'`, [stay.id]),
     ).toHaveLength(1)
@@ -63,10 +56,13 @@ describe('at the same moment', () => {
   it(`${crowd} extensions by a month: two fit before the maximum (#31)`, async () => {
     const row = await p.running()
     const body = { months: 1, reason: 'Vajag vairāk laika', decidedOn: t.today() }
-    const answers = await Promise.all(
-      Array.from({ length: crowd }, () => t.post(p.coordinator, `/mentorships/${row.id}/extensions`, body)),
+    const answers = await race(
+      Array.from(
+        { length: crowd },
+        () => () => t.post(p.coordinator, `/mentorships/${row.id}/extensions`, body),
+      ),
     )
-    expect(codes(answers)).toEqual({ done: 2, MAX_DURATION_EXCEEDED: crowd - 2 })
+    expect(tally(answers)).toEqual({ 201: 2, MAX_DURATION_EXCEEDED: crowd - 2 })
     expect(
       await t.sql('select extended_months, planned_end_on::text from enrolment where id = $1', [
         row.enrolmentId,
@@ -83,15 +79,17 @@ describe('at the same moment', () => {
       reason: 'MENTOR_UNAVAILABLE',
       conflictDeclaredOn: t.today(),
     }
-    const answers = await Promise.all(
-      Array.from({ length: crowd }, (_, i) =>
-        t.act(p.coordinator, `/mentorships/${row.id}/change-mentor`, row.version, {
-          ...body,
-          mentorId: mentors[i % mentors.length]!.id,
-        }),
+    const answers = await race(
+      Array.from(
+        { length: crowd },
+        (_, i) => () =>
+          t.act(p.coordinator, `/mentorships/${row.id}/change-mentor`, row.version, {
+            ...body,
+            mentorId: mentors[i % mentors.length]!.id,
+          }),
       ),
     )
-    expect(codes(answers)).toEqual({ done: 1, VERSION_STALE: crowd - 1 })
+    expect(tally(answers)).toEqual({ 200: 1, VERSION_STALE: crowd - 1 })
     const states = await t.sql(
       'select state, outcome from mentorship where enrolment_id = $1 order by state',
       [row.enrolmentId],
