@@ -120,7 +120,9 @@ async function inTransaction<T>(pool: Pool, begin: Begin, fn: (tx: Tx) => Promis
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure))
-    throw error
+    // What failed first says why; whatever came after it only says that the transaction was over.
+    const outcomes = await Promise.allSettled(sent)
+    throw outcomes.find((outcome) => outcome.status === 'rejected')?.reason ?? error
   } finally {
     const idle = client.getTransactionStatus() === 'I'
     client.release(broken ?? (idle ? undefined : new Error('released inside a transaction')))

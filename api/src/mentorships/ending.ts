@@ -21,7 +21,7 @@ type Of = Pick<LockedMentorship, 'id' | 'enrolmentId' | 'stage' | 'policy'>
 
 /** The records a completed ending is judged by. */
 export async function closingFacts(db: Db, actor: Actor, { id, enrolmentId, stage }: Of) {
-  const facts = await selectStageFacts(db, actor, { id, enrolmentId })
+  const facts = await selectStageFacts(db, actor, { id })
   return {
     goals: await selectGoals(db, actor, enrolmentId),
     evaluations: await selectClosingEvaluations(db, actor, enrolmentId),

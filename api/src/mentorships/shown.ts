@@ -13,9 +13,12 @@ type Row = NonNullable<Awaited<ReturnType<typeof selectMentorship>>>
 
 /** The mentorship as its page shows it, or undefined when the actor does not see it. */
 export async function findShown(db: Db, actor: Actor, today: IsoDate, id: string) {
-  const row = await selectMentorship(db, actor, today, id)
+  const [row, facts] = await Promise.all([
+    selectMentorship(db, actor, today, id),
+    selectStageFacts(db, actor, { id }),
+  ])
   if (!row) return undefined
-  const { endReason, endNote, ...mentorship } = shown(row, await selectStageFacts(db, actor, row), today)
+  const { endReason, endNote, ...mentorship } = shown(row, facts, today)
   return may(actor, 'special-categories:read') ? { ...mentorship, endReason, endNote } : mentorship
 }
 

@@ -22,13 +22,12 @@ export function getProgrammeOverview(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const programme = found(await selectProgramme(db, actor, params.id))
-        const { places, placesTaken, people, peopleAdmitted, ...counts } = await selectOverview(
-          db,
-          actor,
-          programme.id,
-          localMonth(app.now()),
-        )
+        const [programme, overview] = await Promise.all([
+          selectProgramme(db, actor, params.id),
+          selectOverview(db, actor, params.id, localMonth(app.now())),
+        ])
+        found(programme)
+        const { places, placesTaken, people, peopleAdmitted, ...counts } = overview
         return {
           places: { limit: places, taken: placesTaken },
           people: { limit: people, admitted: peopleAdmitted },

@@ -9,25 +9,32 @@ import { selectRows } from '../db/rows.ts'
 /** What a report is about: one enrolment, or the whole programme when there is none. */
 export type Scope = { programmeId: string; enrolmentId: string | null }
 
-type ActivityRow = { activityType: ActivityType; sessions: number; minutes: number }
+type MeetingRow = {
+  activityType: ActivityType | null
+  organisationId: string | null
+  sessions: number
+  minutes: number
+}
 type MonthRow = { month: string; minutes: number; surplus: number; cap: number | null }
 type CountRow = { key: string; count: number }
 
-/** Meetings that counted, with participant-minutes, by kind of activity (L-07, L-33 to L-35). */
-export async function selectMinutesByActivity(
-  db: Db | Tx,
-  actor: Actor,
-  scope: Scope,
-): Promise<ActivityRow[]> {
+/**
+ * Meetings that counted, with participant-minutes, by kind of activity (L-07, L-33 to L-35) and by organisation (L-11):
+ * each row is of one or the other. The attendances are read once for both, and each meeting counts once.
+ */
+export async function selectMeetings(db: Db | Tx, actor: Actor, scope: Scope): Promise<MeetingRow[]> {
   return selectRows(
     db,
     sql`
-    select s.activity_type as "activityType", count(distinct s.id)::int as sessions,
-      coalesce(sum(a.counted_minutes), 0)::int as minutes
-    from attendance a
-    join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
-    where ${attendanceOf(actor, scope)} and a.capacity = 'participant' and a.status = 'held'
-    group by 1 order by 3 desc, 1`,
+    select activity_type as "activityType", organisation_id as "organisationId", count(*)::int as sessions,
+      sum(minutes)::int as minutes
+    from (
+      select s.activity_type, s.organisation_id, sum(a.counted_minutes) as minutes
+      from attendance a
+      join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
+      where ${attendanceOf(actor, scope)} and a.capacity = 'participant' and a.status = 'held'
+      group by s.tenant_id, s.id) met
+    group by grouping sets ((activity_type), (organisation_id)) order by 4 desc, 1`,
   )
 }
 
@@ -64,20 +71,20 @@ export async function selectAttendance(db: Db | Tx, actor: Actor, scope: Scope):
   )
 }
 
-/** Mentors' own time: a group meeting counts once for each mentor (#54). */
+/** Mentors' own time: a group meeting counts once for each mentor, with its whole length (#54). */
 export async function selectMentorMinutes(db: Db | Tx, actor: Actor, scope: Scope): Promise<number> {
   const [row] = await selectRows<{ minutes: number }>(
     db,
     sql`
-    select coalesce(sum(s.minutes), 0)::int as minutes
-    from session s join attendance m on m.tenant_id = s.tenant_id and m.session_id = s.id
+    select coalesce(sum(m.counted_minutes + m.surplus_minutes), 0)::int as minutes
+    from attendance m
+    where m.tenant_id = ${actor.tenantId} and m.programme_id = ${scope.programmeId}
       and m.capacity = 'mentor' and m.status = 'held'
-    where s.tenant_id = ${actor.tenantId} and s.programme_id = ${scope.programmeId}
       ${
         scope.enrolmentId === null
           ? sql``
           : sql`and exists (
-        select from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id
+        select from attendance a where a.tenant_id = m.tenant_id and a.session_id = m.session_id
           and a.enrolment_id = ${scope.enrolmentId} and a.status = 'held')`
       }`,
   )
@@ -154,33 +161,20 @@ export async function selectStays(db: Db | Tx, actor: Actor, scope: Scope): Prom
   return row!
 }
 
-export type OrganisationRow = {
-  organisationId: string
-  name: string
-  mentorships: number
-  sessions: number
-  minutes: number
-}
-
-/** Results by organisation of the network (L-11). */
-export async function selectByOrganisation(
+/** Organisations with the mentorships they have had in the programme (L-11). */
+export async function selectOrganisations(
   db: Db | Tx,
   actor: Actor,
   scope: Scope,
-): Promise<OrganisationRow[]> {
+): Promise<{ organisationId: string; name: string; mentorships: number }[]> {
   return selectRows(
     db,
     sql`
-    select o.id as "organisationId", o.name,
-      (select count(*) from mentorship m where m.tenant_id = o.tenant_id and m.organisation_id = o.id
-        and m.programme_id = ${scope.programmeId} and m.starts_on is not null ${only(scope, sql`m.enrolment_id`)})::int as mentorships,
-      count(distinct s.id)::int as sessions, coalesce(sum(a.counted_minutes), 0)::int as minutes
-    from organisation o
-    join session s on s.tenant_id = o.tenant_id and s.organisation_id = o.id and s.status = 'held'
-    join attendance a on a.tenant_id = s.tenant_id and a.session_id = s.id
-      and a.capacity = 'participant' and a.status = 'held'
-    where ${attendanceOf(actor, scope)}
-    group by o.tenant_id, o.id, o.name order by 5 desc, 2`,
+    select o.id as "organisationId", o.name, count(m.id)::int as mentorships
+    from organisation o left join mentorship m on m.tenant_id = o.tenant_id and m.organisation_id = o.id
+      and m.programme_id = ${scope.programmeId} and m.starts_on is not null ${only(scope, sql`m.enrolment_id`)}
+    where o.tenant_id = ${actor.tenantId}
+    group by o.tenant_id, o.id, o.name order by o.name, o.id`,
   )
 }
 

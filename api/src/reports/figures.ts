@@ -6,13 +6,13 @@ import type { Actor } from '../access/actor.ts'
 import type { Db, Tx } from '../db/db.ts'
 import {
   selectAttendance,
-  selectByOrganisation,
   selectCaseContacts,
   selectGoals,
+  selectMeetings,
   selectMentorMinutes,
-  selectMinutesByActivity,
   selectMinutesByMonth,
   selectMoney,
+  selectOrganisations,
   selectRatings,
   selectStays,
   type GoalRow,
@@ -22,25 +22,42 @@ import {
 
 /** What the report shows today; kept as it was when the report is submitted. */
 export async function computeFigures(db: Db | Tx, actor: Actor, scope: Scope, asOf: IsoDate) {
-  const attendance = await selectAttendance(db, actor, scope)
+  const asked = [db, actor, scope] as const
+  const [attendance, byMonth, goals, ratings, stays, mentorMinutes, met, organisations, caseContacts, money] =
+    await Promise.all([
+      selectAttendance(...asked),
+      selectMinutesByMonth(...asked),
+      selectGoals(...asked),
+      selectRatings(...asked),
+      selectStays(...asked),
+      selectMentorMinutes(...asked),
+      selectMeetings(...asked),
+      selectOrganisations(...asked),
+      selectCaseContacts(...asked),
+      scope.enrolmentId === null ? selectMoney(db, actor, scope.programmeId) : null,
+    ])
   const attended = (key: string) => attendance.find((row) => row.key === key)?.count ?? 0
-  const byMonth = await selectMinutesByMonth(db, actor, scope)
-  const goals = await selectGoals(db, actor, scope)
-  const ratings = await selectRatings(db, actor, scope)
   return {
     asOf,
-    stays: await selectStays(db, actor, scope),
+    stays,
     meetings: { held: attended('held'), noShow: attended('no_show'), cancelled: attended('cancelled') },
     participantMinutes: byMonth.reduce((sum, { minutes }) => sum + minutes, 0),
     surplusMinutes: byMonth.reduce((sum, { surplus }) => sum + surplus, 0),
-    mentorMinutes: await selectMentorMinutes(db, actor, scope),
-    byActivity: await selectMinutesByActivity(db, actor, scope),
+    mentorMinutes,
+    byActivity: met.flatMap(({ activityType, sessions, minutes }) =>
+      activityType === null ? [] : [{ activityType, sessions, minutes }],
+    ),
     byMonth,
-    byOrganisation: await selectByOrganisation(db, actor, scope),
+    byOrganisation: organisations
+      .flatMap((organisation) => {
+        const of = met.find(({ organisationId }) => organisationId === organisation.organisationId)
+        return of ? [{ ...organisation, sessions: of.sessions, minutes: of.minutes }] : []
+      })
+      .toSorted((one, other) => other.minutes - one.minutes),
     goals: goalFigures(goals, scope),
     ratings: { participant: ratingOf(ratings, 'PARTICIPANT'), mentor: ratingOf(ratings, 'MENTOR') },
-    caseContacts: await selectCaseContacts(db, actor, scope),
-    money: scope.enrolmentId === null ? await selectMoney(db, actor, scope.programmeId) : null,
+    caseContacts,
+    money,
   }
 }
 

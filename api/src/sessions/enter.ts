@@ -3,7 +3,7 @@ import type { ActivityType, SessionKind, SessionMode } from '@lidzas/domain/code
 
 import type { Actor } from '../access/actor.ts'
 import { sealText } from '../crypto/personal.ts'
-import type { Tx } from '../db/db.ts'
+import { beforeCommit, type Tx } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
 import type { App } from '../http/app-type.ts'
 import { admit, settle, withMentorships } from './fitness.ts'
@@ -33,20 +33,17 @@ export async function enter(tx: Tx, app: App, actor: Actor, draft: Draft): Promi
   const admitted = await admit(tx, actor, draft)
   const isHeld = draft.status === 'held'
   const settled = isHeld ? await settle(tx, actor, { ...draft, now: app.now() }, admitted) : null
-  await insertSession(tx, actor, {
+  const values = {
     ...session,
     id,
     noteSealed: await sealText(tx, app.vault, actor, notePlace(id, guests), note),
     recordedAt: isHeld ? app.now() : null,
     capOverrideReason: settled?.overridden ? overrideReason : null,
-  })
+  }
   const everybody = withMentorships(guests, admitted, draft.startsAt)
-  await insertAttendances(
-    tx,
-    actor,
-    { ...draft, id },
-    everybody.map((guest) => counted(guest, settled?.people)),
-  )
+  const people = everybody.map((guest) => counted(guest, settled?.people))
+  beforeCommit(tx, insertSession(tx, actor, values))
+  beforeCommit(tx, insertAttendances(tx, actor, { ...draft, id }, people))
   return id
 }
 

@@ -39,15 +39,20 @@ export type Meeting = SessionTime & {
 /** Locks everybody's calendar and place, and refuses the meeting when one of them may not take part (#16, #20, #37, #38, #50). */
 export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Admitted> {
   const day = localDate(meeting.startsAt)
-  await lockCalendars(
-    tx,
-    actor,
-    meeting.guests.map(({ personId }) => personId),
-  )
   const guests = present(meeting)
   const enrolmentIds = guests.flatMap(({ enrolmentId }) => enrolmentId ?? [])
-  const participants = await selectParticipants(tx, actor, enrolmentIds)
-  const mentorships = await selectMentorships(tx, actor, enrolmentIds)
+  const mentorIds = guests.filter(({ capacity }) => capacity === 'mentor').map(({ personId }) => personId)
+  // Sent together, run in this order: the calendars are locked first, and nothing is read before what it hangs on.
+  const [, participants, mentorships, mentors] = await Promise.all([
+    lockCalendars(
+      tx,
+      actor,
+      meeting.guests.map(({ personId }) => personId),
+    ),
+    selectParticipants(tx, actor, enrolmentIds),
+    selectMentorships(tx, actor, enrolmentIds),
+    selectMentors(tx, actor, mentorIds),
+  ])
   for (const participant of participants) {
     refuseIf(sessionTimeRefusal(meeting, participant.policy))
     refuseIf(participantRefusal(participant, day))
@@ -56,8 +61,7 @@ export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Adm
     const own = mentorships.find(({ id }) => guests.some(({ mentorshipId }) => mentorshipId === id))!
     refuseIf(withinMentorshipRefusal(own, day))
   }
-  const mentorIds = guests.filter(({ capacity }) => capacity === 'mentor').map(({ personId }) => personId)
-  for (const mentor of await selectMentors(tx, actor, mentorIds)) {
+  for (const mentor of mentors) {
     refuseIf(mentorReadyRefusal(mentor))
     refuseIf(contractRefusal(mentor.contracts, day))
     for (const participant of participants) refuseIf(clearanceRefusal(mentor.clearances, day, participant))

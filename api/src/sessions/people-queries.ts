@@ -72,12 +72,13 @@ export async function lockCalendars(tx: Tx, actor: Actor, personIds: readonly st
     .where(and(eq(people.tenantId, actor.tenantId), inArray(people.id, [...personIds])))
     .orderBy(asc(people.id))
     .for('no key update')
+    .execute()
 }
 
 /** The participants' places, held as they are until the end of the transaction, with the rules they have pinned. */
 export async function selectParticipants(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
-  const given = await selectConsents(tx, actor, enrolmentIds)
-  const rows = await tx
+  const consentRows = selectConsents(tx, actor, enrolmentIds)
+  const stayRows = tx
     .select({
       enrolmentId: enrolments.id,
       personId: enrolments.participantId,
@@ -102,6 +103,8 @@ export async function selectParticipants(tx: Tx, actor: Actor, enrolmentIds: rea
     .where(and(eq(enrolments.tenantId, actor.tenantId), inArray(enrolments.id, [...enrolmentIds])))
     .orderBy(asc(enrolments.id))
     .for('share', { of: enrolments })
+    .execute()
+  const [given, rows] = await Promise.all([consentRows, stayRows])
   return rows.map((row) => ({
     ...row,
     consents: given.filter(({ enrolmentId }) => enrolmentId === row.enrolmentId),
@@ -131,7 +134,8 @@ function selectConsents(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
     )
     .where(and(eq(consents.tenantId, actor.tenantId), inArray(enrolments.id, [...enrolmentIds])))
     .orderBy(asc(consents.id))
-    .for('share', { of: consents }) as Promise<(ConsentFact & { enrolmentId: string })[]>
+    .for('share', { of: consents })
+    .execute() as Promise<(ConsentFact & { enrolmentId: string })[]>
 }
 
 export type StayMentorship = MentorshipDates & { id: string; enrolmentId: string }
@@ -154,6 +158,7 @@ export async function selectMentorships(
     .from(mentorships)
     .where(and(eq(mentorships.tenantId, actor.tenantId), inArray(mentorships.enrolmentId, [...enrolmentIds])))
     .orderBy(asc(mentorships.startsOn), asc(mentorships.id))
+    .execute()
 }
 
 /** The mentors with their checks and contracts. A revocation that slips in between is refused by the constraint. */

@@ -154,6 +154,7 @@ export async function insertSession(tx: Tx, actor: Actor, { startsAt, endsAt, ..
       createdBy: actor.accountId,
     })
     .returning({ id: sessions.id, minutes: sessions.minutes })
+    .execute()
   return session!
 }
 
@@ -171,15 +172,14 @@ export async function insertAttendances(
 ) {
   const range = during(session)
   const ordered = people.toSorted((one, other) => (one.personId < other.personId ? -1 : 1))
-  await tx.insert(attendances).values(
-    ordered.map((person) => ({
-      ...person,
-      tenantId: actor.tenantId,
-      sessionId: session.id,
-      programmeId: session.programmeId,
-      during: range,
-    })),
-  )
+  const values = ordered.map((person) => ({
+    ...person,
+    tenantId: actor.tenantId,
+    sessionId: session.id,
+    programmeId: session.programmeId,
+    during: range,
+  }))
+  await tx.insert(attendances).values(values).execute()
 }
 
 export type SessionChanges = Partial<

@@ -31,8 +31,9 @@ export function selectStages(db: Db, actor: Actor, enrolmentId: string) {
 }
 
 /** What the records say about the stage's checklist and about the end, and what people have confirmed so far. */
-export async function selectStageFacts(db: Db, actor: Actor, of: { id: string; enrolmentId: string }) {
-  const ofStay = sql`f.tenant_id = ${actor.tenantId} and f.enrolment_id = ${of.enrolmentId}`
+export async function selectStageFacts(db: Db, actor: Actor, of: { id: string }) {
+  const ofStay = sql`f.tenant_id = ${actor.tenantId} and f.enrolment_id = (
+    select enrolment_id from mentorship where tenant_id = ${actor.tenantId} and id = ${of.id})`
   const [row] = await selectRows<
     StageFacts & { proposedGoals: number; confirmedByHand: string[]; enteredOn: IsoDate | null }
   >(
