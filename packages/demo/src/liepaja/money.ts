@@ -74,6 +74,22 @@ export function liepajaSpending(world: World, { lines }: BudgetPlan): void {
       fate: 'refused',
     },
   ]
+  // Whatever the day, something waits for approval and something for payment.
+  spendings.push(
+    {
+      line: activities,
+      on: addDays(yesterday, -3),
+      amountCents: 16_350,
+      description: 'Autobuss pārgājienam',
+      supplier: 'SIA „Kurzemes autobuss”',
+    },
+    {
+      line: volunteers,
+      on: addDays(yesterday, -10),
+      amountCents: 6_280,
+      description: 'Brīvprātīgo mentoru ceļa izdevumi pēc biļetēm',
+    },
+  )
   const add = (spent: Spending) => {
     if (addDays(spent.on, 2) <= yesterday) spendings.push(spent)
   }

@@ -103,6 +103,20 @@ export function zemgaleSpending(world: World, { region, sweden }: ProjectBudget)
       }
     }
   }
+  spendings.push(
+    {
+      line: region.lines[4]!,
+      on: addDays(yesterday, -4),
+      amountCents: 41_200,
+      description: 'Noslēguma izstādes iekārtošana',
+    },
+    {
+      line: region.lines[2]!,
+      on: addDays(yesterday, -11),
+      amountCents: 23_760,
+      description: 'Brauciens uz noslēguma semināru',
+    },
+  )
   spendings.push({
     line: region.lines[2]!,
     on: addDays(yesterday, -20),
