@@ -33,7 +33,7 @@ const texts = defineTexts({
     state: 'Status',
     since: 'Since',
     until: 'Until',
-    states: { proposed: 'Proposed', active: 'Running', ended: 'Ended' },
+    states: { proposed: 'Proposed', active: 'Under way', ended: 'Ended' },
   },
 })
 

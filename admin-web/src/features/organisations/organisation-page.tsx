@@ -21,6 +21,7 @@ import { EditOrganisationForm } from './organisation-form.tsx'
 import { OrganisationMentors } from './organisation-mentors.tsx'
 import { OrganisationStatus } from './organisation-status.tsx'
 import { organisationTexts } from './organisation-texts.ts'
+import { seesMentorsOf } from './sees-mentors.ts'
 import { Strengths } from './strengths.tsx'
 
 const allOrganisations = listOrganisationsOptions({ query: { limit: 100 } })
@@ -36,7 +37,7 @@ function OrganisationPage() {
   const paths = usePaths()
   const programmeId = useProgrammeId()
   const [editing, setEditing] = useState(false)
-  const seesMentors = may(me, 'mentors:read')
+  const seesMentors = seesMentorsOf(me, organisation.id)
   const mentors = useQuery({ ...mentorsOf(programmeId, organisation.id), enabled: seesMentors })
   const tabs = [
     ...(seesMentors
@@ -170,7 +171,7 @@ export const page = definePage({
   load: ({ queryClient, id, programmeId, me }) =>
     Promise.all([
       queryClient.ensureQueryData(organisationOptions(id)),
-      may(me, 'mentors:read') && queryClient.prefetchQuery(mentorsOf(programmeId, id)),
+      seesMentorsOf(me, id) && queryClient.prefetchQuery(mentorsOf(programmeId, id)),
     ]),
   Component: OrganisationPage,
 })

@@ -21,6 +21,7 @@ import { MentorCounts, readyMentors } from './mentor-counts.tsx'
 import { AddOrganisationForm } from './organisation-form.tsx'
 import { OrganisationStatus } from './organisation-status.tsx'
 import { organisationTexts } from './organisation-texts.ts'
+import { seesMentorsOf } from './sees-mentors.ts'
 import { Strengths } from './strengths.tsx'
 
 function organisations(search: Search) {
@@ -102,7 +103,7 @@ function OrganisationsPage() {
       <PageHeader title={texts.title} lead={texts.lead} actions={add} />
       <QueryTable
         label={texts.title}
-        columns={may(me, 'mentors:read') ? columnsWithMentors : columns}
+        columns={seesMentorsOf(me) ? columnsWithMentors : columns}
         query={organisations}
         rowLink={(row) => paths.organisation(row.id)}
         filters={filters}
@@ -117,7 +118,7 @@ function OrganisationsPage() {
 export const page = definePage({
   load: ({ queryClient, search, programmeId, me }) => {
     void queryClient.prefetchQuery(organisations(search))
-    if (may(me, 'mentors:read')) void queryClient.prefetchQuery(readyMentors(programmeId))
+    if (seesMentorsOf(me)) void queryClient.prefetchQuery(readyMentors(programmeId))
   },
   Component: OrganisationsPage,
 })
