@@ -30,7 +30,7 @@ import { sessionTexts } from './session-texts.ts'
 import classes from './sessions.module.css'
 
 const sorts = ['name', '-name', 'minutes', '-minutes'] as const
-const charted = 24
+const charted = 12
 
 function monthOf(search: Search): string {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : today().slice(0, 7)
@@ -62,10 +62,15 @@ function fullest(programmeId: string, search: Search) {
 }
 
 const nameOf = (row: HoursRow) => (row.participant ? personName(row.participant) : row.id.slice(-6))
-const initialsOf = (row: HoursRow) =>
-  row.participant
-    ? `${row.participant.givenName} ${row.participant.familyName.slice(0, 1)}.`
-    : row.id.slice(-4)
+/** Given name and initial; a second person of the same gets a mark that nobody sees, since labels are keys. */
+function shortNames(rows: readonly HoursRow[]): string[] {
+  const names = rows.map(({ id, participant }) =>
+    participant ? `${participant.givenName} ${participant.familyName.slice(0, 1)}.` : id.slice(-4),
+  )
+  return names.map(
+    (name, index) => name + '\u200b'.repeat(names.slice(0, index).filter((one) => one === name).length),
+  )
+}
 
 const columns: Column<HoursRow>[] = [
   {
@@ -199,7 +204,7 @@ function HoursChart({ programmeId, search }: { programmeId: string; search: Sear
       <Chart
         kind="bar"
         title={ofOne ? texts.ofOne(nameOf(first)) : texts.ofAll}
-        labels={ofOne ? first.history.map(({ month }) => format.monthShort(month)) : rows.map(initialsOf)}
+        labels={ofOne ? first.history.map(({ month }) => format.monthShort(month)) : shortNames(rows)}
         series={[
           {
             name: texts.counted,

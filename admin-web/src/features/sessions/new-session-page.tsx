@@ -52,12 +52,15 @@ type Fields = TimeValues &
 const pairs = (programmeId: string) =>
   listMentorshipsOptions({ query: { programmeId, state: 'active', sort: 'name', limit: 100 } })
 
-/** An hour that has just passed, on the half hour: the likeliest thing to be logged. */
+const halfHour = 1_800_000
+
+/** The last whole hour that has just passed, on the half hour and within one day: the likeliest thing to be logged. */
 function lastHour(): TimeValues {
-  const now = new Date()
-  const begun = new Date(Math.floor((now.getTime() - 3_600_000) / 1_800_000) * 1_800_000)
-  const day = localDate(now)
-  return { day, start: localDate(begun) === day ? localTime(begun) : '00:00', minutes: 60 }
+  const latest = Math.floor((Date.now() - 2 * halfHour) / halfHour) * halfHour
+  const [begun] = [latest, latest - halfHour]
+    .map((start) => new Date(start))
+    .filter((start) => localDate(start) === localDate(new Date(start.getTime() + 2 * halfHour - 1)))
+  return { day: localDate(begun!), start: localTime(begun!), minutes: 60 }
 }
 
 function NewSessionPage() {
