@@ -40,5 +40,9 @@ export async function selectTenantsOf(tx: Tx, accountId: string, today: IsoDate)
 }
 
 function isValid(today: IsoDate) {
-  return and(isNull(memberships.endedAt), lte(memberships.startsOn, today), or(isNull(memberships.endsOn), gte(memberships.endsOn, today)))
+  return and(
+    isNull(memberships.endedAt),
+    lte(memberships.startsOn, today),
+    or(isNull(memberships.endsOn), gte(memberships.endsOn, today)),
+  )
 }
