@@ -100,7 +100,6 @@ export async function selectEvaluation(db: Db, actor: Actor, id: string) {
   const [evaluation] = await select(db).where(and(visibleTo(actor), eq(evaluations.id, id)))
   return evaluation
 }
-export type EvaluationShown = NonNullable<Awaited<ReturnType<typeof selectEvaluation>>>
 
 /** The evaluation, with its stay held open until the end of the transaction. */
 export async function lockEvaluation(tx: Tx, actor: Actor, id: string) {
