@@ -71,7 +71,7 @@ test('#25 each step waits for its evidence and says what is missing', async () =
   await field(contract, 'Numurs').fill('BD-2026/1')
   await press(contract, 'Saglabāt')
   await press(page, 'Atzīmēt kā gatavu')
-  await sees(page, 'Viss ir vietā: šis mentors var satikt jaunieti.')
+  await sees(page, 'Viss ir vietā: šis mentors var satikt dalībnieku.')
 })
 
 test('the coordinator finds the mentor without diacritics, in the list and on the board', async () => {

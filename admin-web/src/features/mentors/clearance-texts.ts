@@ -11,7 +11,7 @@ export const clearanceTexts = defineTexts({
     recorded: 'Pārbaude ierakstīta',
     onlyResult: 'Ierakstiet tikai rezultātu un datumus. Izziņu nepievienojiet un pārkāpumu neaprakstiet.',
     barredWarning:
-      'Mentors vairs nedrīkst satikt jauniešus. Visas plānotās tikšanās tiks atceltas uzreiz, kad saglabāsiet.',
+      'Mentors vairs nedrīkst satikt dalībniekus. Visas plānotās tikšanās tiks atceltas uzreiz, kad saglabāsiet.',
     result: 'Rezultāts',
     source: 'Avots',
     limits: 'Ar kurām bērnu grupām strādāt nedrīkst',
@@ -48,7 +48,7 @@ export const clearanceTexts = defineTexts({
     recorded: 'Check recorded',
     onlyResult: 'Enter the result and the dates only. Do not attach the certificate or describe an offence.',
     barredWarning:
-      'The mentor may no longer meet young people. All planned meetings are called off the moment you save.',
+      'The mentor may no longer meet participants. All planned meetings are called off the moment you save.',
     result: 'Result',
     source: 'Source',
     limits: 'Child groups they may not work with',

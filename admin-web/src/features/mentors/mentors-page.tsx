@@ -77,7 +77,7 @@ const columns: Column<MentorRow>[] = [
   },
   {
     key: 'caseload',
-    header: { lv: 'Jaunieši', en: 'Young people' },
+    header: { lv: 'Dalībnieki', en: 'Participants' },
     align: 'right',
     cell: (row) => <Caseload of={row.caseload} />,
   },

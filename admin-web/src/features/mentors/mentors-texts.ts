@@ -4,14 +4,15 @@ import { defineTexts } from '../../shared/texts.ts'
 export const mentorsTexts = defineTexts({
   lv: {
     title: 'Mentori',
-    lead: 'Visa tīkla mentori: kurš ir gatavs, kuram kas trūkst un cik jauniešu katram uzticēts.',
+    lead: 'Visa tīkla mentori: kurš ir gatavs, kuram kas trūkst un cik dalībnieku katram uzticēts.',
     add: 'Pieteikt mentoru',
     view: 'Skats',
     list: 'Saraksts',
     board: 'Ceļš līdz gatavībai',
     search: 'Vārds vai uzvārds',
     none: 'Mentoru vēl nav',
-    noneHint: 'Piesakiet pirmo kandidātu. Sistēma parādīs, kas vēl vajadzīgs, līdz viņš var satikt jaunieti.',
+    noneHint:
+      'Piesakiet pirmo kandidātu. Sistēma parādīs, kas vēl vajadzīgs, līdz viņš var satikt dalībnieku.',
     ready: 'Viss kārtībā',
     missing: (what: string) => `Trūkst: ${what}`,
     lacks: { AGE: 'vecuma', TRAINING: 'mācību', CLEARANCE: 'derīgas pārbaudes', CONTRACT: 'līguma' },
@@ -32,7 +33,7 @@ export const mentorsTexts = defineTexts({
   },
   en: {
     title: 'Mentors',
-    lead: 'Every mentor of the network: who is ready, who lacks what, and how many young people each accompanies.',
+    lead: 'Every mentor of the network: who is ready, who lacks what, and how many participants each accompanies.',
     add: 'Add a mentor',
     view: 'View',
     list: 'List',
@@ -40,7 +41,7 @@ export const mentorsTexts = defineTexts({
     search: 'Given or family name',
     none: 'No mentors yet',
     noneHint:
-      'Add the first candidate. The system shows what is still needed before they can meet a young person.',
+      'Add the first candidate. The system shows what is still needed before they can meet a participant.',
     ready: 'All in order',
     missing: (what: string) => `Missing: ${what}`,
     lacks: { AGE: 'age', TRAINING: 'training', CLEARANCE: 'a valid check', CONTRACT: 'a contract' },

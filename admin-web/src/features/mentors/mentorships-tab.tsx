@@ -17,9 +17,9 @@ import type { Tone } from '../../ui/tone.ts'
 const texts = defineTexts({
   lv: {
     title: 'Sadarbības šajā programmā',
-    none: 'Šim mentoram vēl nav uzticēts neviens jaunietis',
-    noneHint: 'Kad mentors ir gatavs, koordinators viņu piedāvā jaunietim, kas gaida.',
-    participant: 'Jaunietis',
+    none: 'Šim mentoram vēl nav uzticēts neviens dalībnieks',
+    noneHint: 'Kad mentors ir gatavs, koordinators viņu piedāvā dalībniekam, kas gaida.',
+    participant: 'Dalībnieks',
     state: 'Stāvoklis',
     since: 'Kopš',
     until: 'Līdz',
@@ -27,7 +27,7 @@ const texts = defineTexts({
   },
   en: {
     title: 'Mentorships in this programme',
-    none: 'No young person is entrusted to this mentor yet',
+    none: 'No participant is entrusted to this mentor yet',
     noneHint: 'Once the mentor is ready, the coordinator proposes them to somebody who is waiting.',
     participant: 'Participant',
     state: 'Status',

@@ -11,7 +11,7 @@ import classes from './organisations.module.css'
 export const readyMentors = (programmeId: string) =>
   listMentorsOptions({ query: { programmeId, state: 'ready', limit: 100 } })
 
-/** How many of the organisation's mentors are ready, and how many young people they could still take on. */
+/** How many of the organisation's mentors are ready, and how many participants they could still take on. */
 export function MentorCounts({ organisationId }: { organisationId: string }) {
   const texts = useTexts(organisationTexts)
   const { data } = useQuery(readyMentors(useProgrammeId()))

@@ -58,7 +58,7 @@ export function OrganisationMentors({
           columns={[
             { key: 'name', header: texts.mentor },
             { key: 'state', header: texts.step },
-            { key: 'caseload', header: texts.youngPeople, align: 'right' },
+            { key: 'caseload', header: texts.participants, align: 'right' },
           ]}
           rows={data.data
             .toSorted((one, other) => isReady(one) - isReady(other) || compare(nameOf(one), nameOf(other)))

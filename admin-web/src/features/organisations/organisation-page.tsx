@@ -91,7 +91,7 @@ function OrganisationPage() {
 
 type Words = ReturnType<typeof useTexts<(typeof organisationTexts)['lv']>>
 
-/** Ready mentors, those on the way, the young people they accompany and the room that is left. */
+/** Ready mentors, those on the way, the participants they accompany and the room that is left. */
 function statsOf(mentors: readonly MentorRow[], texts: Words): Stat[] {
   const ready = mentors.filter(({ state }) => state === 'ready')
   const onTheWay = mentors.filter(({ state }) =>
