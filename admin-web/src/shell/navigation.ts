@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconClipboardText,
+  IconClockHour4,
   IconCoinEuro,
   IconHeartHandshake,
   IconHistory,
@@ -49,6 +50,7 @@ export const navigation: readonly { group: GroupName | null; items: readonly Nav
     items: [
       { page: 'mentorships', icon: IconHeartHandshake, permission: 'mentorships:read' },
       { page: 'sessions', icon: IconCalendarEvent, permission: 'sessions:read' },
+      { page: 'hours', icon: IconClockHour4, permission: 'hours:read' },
     ],
   },
   {

@@ -41,6 +41,10 @@ describe('listHours', () => {
     expect(counted.data).toHaveLength(2)
     expect(counted.data.some((row) => 'participant' in row)).toBe(false)
     refused(await api.get(await api.as('mentor'), path), 'FORBIDDEN')
+    const { nextCursor } = ok<Page>(await api.get(await api.as('finance'), `${path}&limit=1`))
+    expect(Buffer.from(nextCursor!, 'base64url').toString('utf8')).not.toContain('paraudzina')
+    const open = ok<Page>(await api.get(coordinator, `${path}&limit=1`)).nextCursor!
+    expect(Buffer.from(open, 'base64url').toString('utf8')).toContain('paraudzina')
   })
 
   test('stays inside the tenant and the programme, pages, and refuses what is no month', async () => {

@@ -33,14 +33,14 @@ export function listHours(app: App) {
     ({ actor, query }) =>
       app.db.read(actor, async (db) => {
         const month = query.month ?? app.today().slice(0, 7)
-        const page = await selectHours(db, actor, { ...query, month })
+        const named = seesNames(actor, query.programmeId)
+        const page = await selectHours(db, actor, { ...query, month, named })
         await auditRead(db, actor, {
           action: 'hours.listed',
           objectType: 'programme',
           objectId: query.programmeId,
           subjectIds: page.data.map(({ participantId }) => participantId),
         })
-        const named = seesNames(actor, query.programmeId)
         const data = page.data.map(({ givenName, familyName, ...row }) => ({
           ...row,
           id: row.participantId,

@@ -12,17 +12,23 @@ import { programmePolicies, programmes } from '../db/schema/programmes.ts'
 import { monthLedgers } from '../db/schema/sessions.ts'
 
 type Counted = { month: IsoMonth; minutes: number; surplus: number }
-export type HoursFilters = PageRequest & { programmeId: string; month: IsoMonth; participantId?: string }
+export type HoursFilters = PageRequest & {
+  programmeId: string
+  month: IsoMonth
+  participantId?: string
+  /** False for readers of hours without names: no order, and no cursor, then gives a name away. */
+  named: boolean
+}
 
 const firstDay = (month: IsoMonth): IsoDate => `${month}-01`
 const minutes = sql<number>`coalesce(${monthLedgers.minutes}, 0)`
 const surplus = sql<number>`coalesce(${monthLedgers.surplus}, 0)`
-const sorts = { name: people.searchName, minutes }
+const sortsFor = (named: boolean) => ({ name: named ? people.searchName : sql`${people.id}::text`, minutes })
 
 /** Everybody who had a place in the month or counted hours in it, with the months before. */
 export async function selectHours(db: Db, actor: Actor, filters: HoursFilters) {
-  const { programmeId, month, participantId, ...request } = filters
-  const { key, after, orderBy, limit, page } = keyset(request, sorts, people.id)
+  const { programmeId, month, participantId, named, ...request } = filters
+  const { key, after, orderBy, limit, page } = keyset(request, sortsFor(named), people.id)
   const first = firstDay(month)
   const history = sql<Counted[]>`(select coalesce(jsonb_agg(jsonb_build_object(
       'month', to_char(h.month, 'YYYY-MM'), 'minutes', h.minutes, 'surplus', h.surplus) order by h.month), '[]')

@@ -127,18 +127,12 @@ function Used({ row, format }: { row: HoursRow; format: Format }) {
 
 function HoursPage() {
   const texts = useTexts(hoursTexts)
-  const { title: sessionsTitle } = useTexts(sessionTexts)
   const programmeId = useProgrammeId()
   const search = useSearchParams()
-  const paths = usePaths()
   const { participantId, ...rest } = search
   return (
     <>
-      <PageHeader
-        title={texts.title}
-        lead={texts.lead}
-        above={<AppLink to={paths.sessions}>{sessionsTitle}</AppLink>}
-      />
+      <PageHeader title={texts.title} lead={texts.lead} />
       <MonthSwitch search={search} />
       <HoursChart programmeId={programmeId} search={search} />
       {participantId && (

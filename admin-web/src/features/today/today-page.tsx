@@ -8,7 +8,8 @@ import { useQuery } from '@tanstack/react-query'
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { type Format, useFormat } from '../../shared/format.ts'
-import { definePage, useProgrammeId } from '../../shared/page.ts'
+import { LinkButton } from '../../shared/links.tsx'
+import { definePage, usePaths, useProgrammeId } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -24,9 +25,14 @@ function TodayPage() {
   const found = usePrefetched(getTodayOptions({ query: { programmeId } }))
   const texts = useTexts(todayTexts)
   const format = useFormat()
+  const paths = usePaths()
   return (
     <>
-      <PageHeader title={texts.title} lead={`${format.weekday(found.today)} · ${leadOf(found, texts)}`} />
+      <PageHeader
+        title={texts.title}
+        lead={`${format.weekday(found.today)} · ${leadOf(found, texts)}`}
+        actions={may(me, 'sessions:write') && <LinkButton to={paths.newSession}>{texts.log}</LinkButton>}
+      />
       {may(me, 'enrolments:write') && <Numbers programmeId={programmeId} />}
       {found.items.length === 0 ? (
         <EmptyState

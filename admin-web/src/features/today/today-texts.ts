@@ -4,6 +4,7 @@ import { defineTexts } from '../../shared/texts.ts'
 export const todayTexts = defineTexts({
   lv: {
     title: 'Šodien',
+    log: 'Pierakstīt tikšanos',
     allDone: 'Viss padarīts',
     allDoneHint: 'Šobrīd nekas negaida uz jums. Kad kas parādīsies, tas būs šeit.',
     nothingUrgent: 'Nekas nedeg.',
@@ -81,6 +82,7 @@ export const todayTexts = defineTexts({
   },
   en: {
     title: 'Today',
+    log: 'Log a session',
     allDone: 'All done',
     allDoneHint: 'Nothing is waiting for you right now. Whatever comes up will be here.',
     nothingUrgent: 'Nothing is urgent.',
