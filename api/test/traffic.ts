@@ -13,10 +13,17 @@ export type Traffic = {
 }
 
 type Query = string | { text: string; name?: string; values?: unknown[] }
-type Watched = { query(query: Query, ...rest: unknown[]): unknown; connection: { stream: Socket } }
+type Watched = {
+  query(query: Query, ...rest: unknown[]): unknown
+  connection: { stream: Socket }
+  connectionParameters: { application_name?: string }
+}
+
+/** Memberships are asked for once a second and session, whatever is asked of them: that is no part of a request. */
+const leftOut = 'lidzas-auth'
 
 /**
- * Counts all clients of this process from now on. `count` runs the work alone and tells its traffic, `stop` takes the
+ * Counts the clients of this process from now on. `count` runs the work alone and tells its traffic, `stop` takes the
  * counting away again.
  */
 export function watchTraffic() {
@@ -39,6 +46,7 @@ export function watchTraffic() {
   }
 
   prototype.query = function (this: Watched, query: Query, ...rest: unknown[]) {
+    if (this.connectionParameters.application_name === leftOut) return original.call(this, query, ...rest)
     watchSocket(this.connection.stream)
     const { text, name } = typeof query === 'string' ? { text: query, name: undefined } : query
     now.statements += text.split(';').filter((part) => part.trim() !== '').length

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { testApp } from '../../test/app.ts'
 import { maker } from '../../test/make.ts'
-import { openDatabase, type Db, type Tx } from './db.ts'
+import { beforeCommit, openDatabase, type Db, type Tx } from './db.ts'
 import { selectRows } from './rows.ts'
 import { organisations } from './schema/organisations.ts'
 import { people } from './schema/people.ts'
@@ -75,6 +75,44 @@ describe('a transaction', () => {
       return 'done'
     })
     await expect(swallowed).rejects.toThrow('ROLLBACK')
+  })
+
+  test('waits for what was left to its end, and tells what failed first', async () => {
+    for (const goOn of [async () => undefined, names]) {
+      const write = api.db.write(officer, async (tx) => {
+        const values = { tenantId: officer.tenantId, name: 'Pusceļā', kind: 'GUILD' as 'OTHER' }
+        await tx.insert(organisations).values({ ...values, kind: 'OTHER' })
+        beforeCommit(tx, tx.insert(organisations).values(values).execute())
+        await goOn(tx)
+        return 'done'
+      })
+      await expect(write).rejects.toMatchObject({ cause: { constraint: 'organisation_kind' } })
+    }
+    expect((await api.db.read(officer, names)).map(({ name }) => name)).not.toContain('Pusceļā')
+  })
+
+  test('runs what was asked together in the order of asking', async () => {
+    const seen = await api.db.write(officer, async (tx) => {
+      const values = { tenantId: officer.tenantId, name: 'Tūlīt', kind: 'OTHER' as const }
+      const [, rows] = await Promise.all([
+        tx.insert(organisations).values(values).execute(),
+        selectRows<{ n: number }>(tx, sql`select count(*)::int as n from organisation where name = 'Tūlīt'`),
+      ])
+      return rows[0]!.n
+    })
+    expect(seen).toBe(1)
+  })
+
+  test('keeps the plan of a statement that comes again', async () => {
+    const kept = await api.db.read(officer, async (db) => {
+      const asked = () => db.select().from(people).where(eq(people.id, officer.accountId))
+      for (let times = 0; times < 4; times++) await asked()
+      return selectRows<{ n: number }>(
+        db,
+        sql`select count(*)::int as n from pg_prepared_statements where statement = ${asked().toSQL().sql}`,
+      )
+    })
+    expect(kept[0]!.n).toBe(1)
   })
 
   test('takes only ids as context', async () => {
