@@ -7,6 +7,7 @@ import {
   ensureDatabase,
 } from '@lidzas/migrations/bootstrap'
 import { withClient } from '@lidzas/migrations/client'
+import type {} from '@lidzas/migrations/test-cluster'
 import { inject } from 'vitest'
 
 export type TestDatabase = DatabaseUrls & {
