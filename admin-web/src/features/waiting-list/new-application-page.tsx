@@ -59,7 +59,8 @@ function GroupsForm({ participantId }: { participantId: string }) {
     send: (body: CreateEnrolment, headers) => createEnrolment({ body, headers, throwOnError: true }),
     invalidates: stayOutOfDate,
     done: texts.applied,
-    onDone: () => void navigate({ to: paths.participant(participantId), search: { tab: 'people' } as object }),
+    onDone: () =>
+      void navigate({ to: paths.participant(participantId), search: { tab: 'people' } as object }),
   })
   const closed = policy.referralRequired ? refusal('REFERRAL_REQUIRED') : intakeChannelRefusal(policy, 'SELF')
   return (

@@ -1,12 +1,12 @@
 import type { ParticipantCandidates } from '@lidzas/sdk'
 import { Button, Group, Text } from '@mantine/core'
 
+import { Panel } from '../../ui/panel.tsx'
 import { useFailureText } from '../failure.tsx'
 import { useFormat } from '../format.ts'
 import { personName } from '../person-name.ts'
 import { useTexts } from '../texts.ts'
 import { useSubmit } from '../use-submit.ts'
-import { Panel } from '../../ui/panel.tsx'
 import { whoTexts } from './who-texts.ts'
 
 import classes from './people.module.css'
