@@ -49,6 +49,10 @@ export async function loadDemoOnce(env: NodeJS.ProcessEnv, ownerUrl: string): Pr
   if (env.DEMO === 'no') return
   const state = await stateOf(ownerUrl)
   if (state === 'none' && (await hasTenant(ownerUrl))) return
+  if (state === 'none' && env.SMTP_URL) {
+    say('The demo is not loaded while SMTP_URL is set: its letters go to addresses that nobody has.')
+    return
+  }
   if (state === 'none' && !(await load(env, ownerUrl))) return
   say(`\nDemo sign-ins, all with the password ${demoPassword}:`)
   const width = Math.max(...demoAccounts.map(({ email }) => email.length))

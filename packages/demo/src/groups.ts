@@ -6,7 +6,7 @@ import { instantOf } from './agenda.ts'
 import { matching, ok } from './api.ts'
 import { around, timeOf } from './diary.ts'
 import type { MentorPlan } from './mentors.ts'
-import { type Stay, endKnownOn, partOn } from './mentorships.ts'
+import { type Stay, endKnownOn, partOn } from './stays.ts'
 import type { GroupText } from './texts/sessions.ts'
 import type { World } from './world.ts'
 

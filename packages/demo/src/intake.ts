@@ -214,7 +214,13 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
   })
   if (returnedOn) {
     add(returnedOn, 14, async () => {
-      referral = await ok(returnReferral({ ...by.coordinator, ...changing(), body: { reason: returned } }))
+      referral = await ok(
+        returnReferral({
+          ...by.coordinator,
+          ...changing(),
+          body: { reason: spoken(returned, person.name.gender) },
+        }),
+      )
     })
   }
   if (sentAgainOn) {

@@ -50,9 +50,9 @@ describe('the story', () => {
   })
 
   test('can be told on any day of the year', async () => {
-    for (let after = 0; after < 365; after += 61) {
+    for (let after = 0; after < 365; after += 92) {
       const today = addDays('2027-01-01', after)
       expect((await storyOf(today)).length, today).toBeGreaterThan(3_000)
     }
-  })
+  }, 60_000)
 })

@@ -1,8 +1,8 @@
 /** The demo: two programmes in mid-life, made through the public API on a clock that walks up to yesterday. */
 import { type IsoDate, addDays } from '@lidzas/domain/dates'
 
-import { agenda } from './agenda.ts'
-import type { By, Connection } from './api.ts'
+import { agenda, instantOf } from './agenda.ts'
+import type { By, Connection, Stage } from './api.ts'
 import { diary } from './diary.ts'
 import { liepajaSetting } from './liepaja/setting.ts'
 import { liepajaStory } from './liepaja/story.ts'
@@ -24,13 +24,14 @@ export type Demo = {
 }
 
 /** Fills an empty database with both programmes. Throws with the API's own words when anything is refused. */
-export async function loadDemo({ connection, today, seed = 2026, progress }: Demo): Promise<void> {
+export async function loadDemo({ connection: given, today, seed = 2026, progress }: Demo): Promise<void> {
   const shares = [0, 0]
   const both = (index: number, weight: number) => (share: number) => {
     shares[index] = share * weight
     progress?.(shares[0]! + shares[1]!)
   }
   const yesterday = addDays(today, -1)
+  const connection = { ...given, evening: instantOf(yesterday, '20:00') }
   const liepaja = liepajaSetting(addDays(today, -203))
   await tell({ connection, yesterday, seed, setting: liepaja, story: liepajaStory, progress: both(0, 0.62) })
   const zemgale = zemgaleSetting(addDays(today, -262))
@@ -45,7 +46,7 @@ export async function loadDemo({ connection, today, seed = 2026, progress }: Dem
 }
 
 type Telling = {
-  connection: Connection
+  connection: Stage
   yesterday: IsoDate
   seed: number
   setting: Setting

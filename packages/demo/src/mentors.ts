@@ -34,6 +34,8 @@ export type MentorPlan = {
   clearedTo: IsoDate
   /** Days with how many mentees, as first and last day of each. */
   mentees: { from: IsoDate; to: IsoDate }[]
+  /** One of the demo's sign-ins. */
+  isKnown: boolean
   /** Set when the file has been made. */
   id: string
   /** Who writes about this mentor's meetings. */
@@ -72,10 +74,12 @@ export function planMentor(world: World, wish: MentorWish, index: number): Mento
     checkedOn,
     clearedTo: clearanceValidTo(checkedOn, world.policy),
     mentees: [],
+    isKnown: known !== undefined,
     id: '',
     by: wish.organisation.by,
   }
-  const text = mentorTexts[index % mentorTexts.length]!
+  const fitting = mentorTexts.filter(({ gender }) => gender === wish.gender)
+  const text = fitting[index % fitting.length]!
   const birthDate = addDays(wish.appliedOn, -random.int(24 * 365, 58 * 365))
   const phone = `+371 2000 ${String(1000 + index * 37).slice(-4)}`
   const at = (after: number, run: () => Promise<unknown>) => {
@@ -218,6 +222,11 @@ export function caseloadOn(mentor: MentorPlan, from: IsoDate, to: IsoDate): numb
   return mentor.mentees.filter((mentee) => mentee.from <= to && mentee.to >= from).length
 }
 
+/** A mentor whom people can sign in as has work before the others. */
+function burden(mentor: MentorPlan, from: IsoDate, to: IsoDate): number {
+  return caseloadOn(mentor, from, to) - (mentor.isKnown ? 1 : 0)
+}
+
 /** The ready mentor with the most room for these days; by chance among equals. */
 export function chooseMentor(
   world: World,
@@ -232,7 +241,7 @@ export function chooseMentor(
       mentor.clearedTo > addDays(from, 20) &&
       caseloadOn(mentor, from, to) < world.policy.menteesPerMentor,
   )
-  const least = Math.min(...able.map((mentor) => caseloadOn(mentor, from, to)))
-  const choice = able.filter((mentor) => caseloadOn(mentor, from, to) === least)
+  const least = Math.min(...able.map((mentor) => burden(mentor, from, to)))
+  const choice = able.filter((mentor) => burden(mentor, from, to) === least)
   return choice.length === 0 ? undefined : world.random.pick(choice)
 }

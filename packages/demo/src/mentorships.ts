@@ -1,11 +1,7 @@
-import type { CloseReason } from '@lidzas/domain/code-lists/closing'
-/** One stay from the match to the report: goals, stages, extensions, a change of mentor, the ending. */
+/** One stay from the match to its end: stages, extensions, contacts, a change of mentor, evaluations. */
 import { type IsoDate, addDays } from '@lidzas/domain/dates'
-import { plannedEnd } from '@lidzas/domain/dates'
 import {
   addCaseContact,
-  addGoal,
-  agreeGoal,
   changeMentor,
   confirmChecklist,
   createEvaluation,
@@ -15,7 +11,6 @@ import {
   getMentorship,
   moveStage,
   proposeMentorship,
-  rateGoal,
   resumeEnrolment,
   startMentorship,
   submitEvaluation,
@@ -24,50 +19,10 @@ import {
 
 import { matching, ok } from './api.ts'
 import { around } from './diary.ts'
-import type { Newcomer } from './intake.ts'
-import type { MentorPlan } from './mentors.ts'
-import { type Gender, spoken } from './names.ts'
-import { mentorComments, outcomeNotes, participantComments } from './texts/closing.ts'
-import type { GoalText } from './texts/goals.ts'
+import { spoken } from './names.ts'
+import { type Stay, partOn } from './stays.ts'
+import { mentorComments, participantComments } from './texts/closing.ts'
 import type { World } from './world.ts'
-
-/** One mentor's part of a stay; `to` is its last day, or the last planned one. */
-export type Part = { mentor: MentorPlan; from: IsoDate; to: IsoDate }
-
-export type Stay = {
-  person: Newcomer
-  admittedOn: IsoDate
-  startsOn: IsoDate
-  parts: Part[]
-  extensions: { on: IsoDate; months: number; reason: string }[]
-  goals: GoalText[]
-  goalsAgreedOn: IsoDate | null
-  /** When the goals get their outcome; null for the day of the ending, or never where they are left open. */
-  ratedOn: IsoDate | null
-  /** Null while it goes on. */
-  ending: { on: IsoDate; outcome: 'COMPLETED' | 'ENDED_EARLY'; reason?: CloseReason; note?: string } | null
-  suspended?: { from: IsoDate; until: IsoDate | null; reason: string }
-  /** Nothing is held or planned from this day on: the two have lost touch. */
-  quietFrom?: IsoDate
-  /** Nobody has finished the report on this stay. */
-  isReportLate?: boolean
-  /** Day of the first meeting; null until one is planned. */
-  firstMetOn: IsoDate | null
-  /** Set when it has been made. */
-  mentorshipId: string
-}
-
-/** The last planned day of the stay as people knew it on `day`. */
-export function endKnownOn(world: World, stay: Stay, day: IsoDate): IsoDate {
-  const extended = stay.extensions.filter(({ on }) => on < day).reduce((sum, { months }) => sum + months, 0)
-  const end = plannedEnd(stay.startsOn, world.policy.baseMonths + extended)
-  return end < world.programme.endsOn ? end : world.programme.endsOn
-}
-
-/** The part of the stay, and so the mentor, of a day. */
-export function partOn(stay: Stay, day: IsoDate): Part | undefined {
-  return stay.parts.find(({ from, to }) => from <= day && day <= to)
-}
 
 type Path = { path: { id: string } }
 
@@ -76,13 +31,12 @@ export function match(world: World, stay: Stay, proposedOn: IsoDate): void {
   const { agenda, by } = world
   const { mentor } = stay.parts[0]!
   agenda.add(proposedOn, around(18, proposedOn), [stay.person.key, mentor.key], async () => {
-    const proposed = await ok(
+    stay.mentorship = await ok(
       proposeMentorship({
         ...by.coordinator,
         body: { enrolmentId: stay.person.enrolmentId, mentorId: mentor.id, conflictDeclaredOn: proposedOn },
       }),
     )
-    stay.mentorshipId = proposed.id
   })
   if (stay.startsOn > world.yesterday) return
   act(world, stay, stay.startsOn, 9, [mentor.key], (path, mentorship) =>
@@ -95,69 +49,6 @@ export function match(world: World, stay: Stay, proposedOn: IsoDate): void {
       }),
     ),
   )
-}
-
-/** Goals proposed and agreed on the same day, by mentor and participant together. */
-export function setGoals(world: World, stay: Stay): void {
-  const { agenda, random } = world
-  const on = stay.goalsAgreedOn
-  if (on === null || on > world.yesterday) return
-  const baselines = stay.goals.map(() => random.pick([-1, -1, -2]))
-  const weights = stay.goals.map(() => random.pick([1, 1, 2, 3]))
-  const proposedOn = addDays(on, -random.int(0, 3))
-  const { mentor } = partOn(stay, on) ?? stay.parts[0]!
-  const ids: { id: string; version: number }[] = []
-  agenda.add(proposedOn, around(20, proposedOn), [stay.person.key], async () => {
-    for (const [index, goal] of stay.goals.entries()) {
-      ids.push(
-        await ok(
-          addGoal({
-            ...mentor.by,
-            path: { id: stay.mentorshipId },
-            body: {
-              title: spoken(goal.title, stay.person.name.gender),
-              levelTexts: levelsOf(goal, stay.person.name.gender),
-              domain: goal.domain,
-              weight: weights[index],
-              baseline: baselines[index],
-            },
-          }),
-        ),
-      )
-    }
-  })
-  agenda.add(on, around(20, on), [stay.person.key], async () => {
-    for (const [index, goal] of ids.entries()) {
-      ids[index] = await ok(
-        agreeGoal({
-          ...mentor.by,
-          path: { id: goal.id },
-          ...matching(goal),
-          body: { participantAgreedOn: on, mentorAgreedOn: on },
-        }),
-      )
-    }
-  })
-  const ratedOn = stay.ratedOn ?? (stay.ending?.outcome === 'COMPLETED' ? stay.ending.on : null)
-  if (ratedOn === null) return
-  const scores = stay.goals.map(() => random.pick([-1, 0, 0, 0, 0, 1, 1, 1, 2]))
-  const words = stay.goals.map(() => random.pick(outcomeNotes))
-  const last = stay.parts.at(-1)!
-  agenda.add(ratedOn, around(11, ratedOn), [stay.person.key], async () => {
-    for (const [index, goal] of ids.entries()) {
-      const outcomeNote = spoken(words[index]!, stay.person.name.gender)
-      const body = { score: scores[index]!, ratedOn, ...(outcomeNote && { outcomeNote }) }
-      await ok(rateGoal({ ...last.mentor.by, path: { id: goal.id }, ...matching(goal), body }))
-    }
-  })
-}
-
-function levelsOf(
-  { levels: [worst, worse, expected, better, best] }: GoalText,
-  gender: Gender,
-): GoalText['levels'] {
-  const said = (text: string) => spoken(text, gender)
-  return [said(worst), said(worse), said(expected), said(better), said(best)]
 }
 
 /** On to the next stage, with what was confirmed by hand; `hour` orders several steps of one day. */
@@ -191,15 +82,17 @@ export function confirm(world: World, stay: Stay, on: IsoDate, checklist: string
 export function extend(world: World, stay: Stay): void {
   const { agenda, by } = world
   for (const { on, months, reason } of stay.extensions) {
-    agenda.add(on, around(14, on), [stay.person.key], () =>
-      ok(
+    agenda.add(on, around(14, on), [stay.person.key], async () => {
+      const path = { path: { id: stay.mentorship.id } }
+      await ok(
         extendMentorship({
           ...by.coordinator,
-          path: { id: stay.mentorshipId },
-          body: { months, reason, decidedOn: on },
+          ...path,
+          body: { months, reason: spoken(reason, stay.person.name.gender), decidedOn: on },
         }),
-      ),
-    )
+      )
+      stay.mentorship = await ok(getMentorship({ ...by.coordinator, ...path }))
+    })
   }
 }
 
@@ -208,8 +101,8 @@ export function handOver(world: World, stay: Stay, note: string): void {
   const next = stay.parts[1]
   if (!next) return
   const mentors = stay.parts.map(({ mentor }) => mentor.key)
-  act(world, stay, next.from, 10, mentors, async (path, mentorship) => {
-    const opened = await ok(
+  act(world, stay, next.from, 10, mentors, (path, mentorship) =>
+    ok(
       changeMentor({
         ...world.by.coordinator,
         ...path,
@@ -219,13 +112,12 @@ export function handOver(world: World, stay: Stay, note: string): void {
           endedOn: addDays(next.from, -1),
           startsOn: next.from,
           reason: 'MENTOR_UNAVAILABLE',
-          note,
+          note: spoken(note, stay.parts[0]!.mentor.name.gender),
           conflictDeclaredOn: addDays(next.from, -2),
         },
       }),
-    )
-    stay.mentorshipId = opened.id
-  })
+    ),
+  )
 }
 
 export function suspend(world: World, stay: Stay): void {
@@ -259,7 +151,7 @@ export function contacts(world: World, stay: Stay, days: readonly IsoDate[], not
       ok(
         addCaseContact({
           ...(by === 'mentor' ? partOn(stay, on)!.mentor.by : by),
-          path: { id: stay.mentorshipId },
+          path: { id: stay.mentorship.id },
           body,
         }),
       ),
@@ -324,17 +216,16 @@ export function end(world: World, stay: Stay): void {
   )
 }
 
-/** Something done to the mentorship as it is at that moment. */
+/** Something done to the mentorship as it was left; it answers the mentorship that goes on. */
 function act(
   world: World,
   stay: Stay,
   on: IsoDate,
   hour: number,
   shared: readonly string[],
-  run: (path: Path, mentorship: { version: number }) => Promise<unknown>,
+  run: (path: Path, mentorship: Stay['mentorship']) => Promise<Stay['mentorship']>,
 ): void {
   world.agenda.add(on, around(hour, on), [stay.person.key, ...shared], async () => {
-    const path = { path: { id: stay.mentorshipId } }
-    await run(path, await ok(getMentorship({ ...world.by.coordinator, ...path })))
+    stay.mentorship = await run({ path: { id: stay.mentorship.id } }, stay.mentorship)
   })
 }

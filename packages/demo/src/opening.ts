@@ -8,7 +8,7 @@ import { addAgreement, createOrganisation, createProgramme, getProgramme, openPr
 
 import { type DemoAccount, demoAccount, demoPassword } from './accounts.ts'
 import { instantOf } from './agenda.ts'
-import { type By, type Connection, type NewTenant, matching, ok, speaker } from './api.ts'
+import { type By, type Stage, type NewTenant, matching, ok, speaker } from './api.ts'
 import { accept, inviteAll } from './staff.ts'
 import type { Organisation } from './world.ts'
 
@@ -64,7 +64,7 @@ const silent: By = {
 export type Opened = { by: Record<Role, By>; programmeId: string; caseManagers: By[] }
 
 /** Lives through the opening, from two months before the programme to its first morning. */
-export async function open(connection: Connection, setting: Setting): Promise<Opened> {
+export async function open(connection: Stage, setting: Setting): Promise<Opened> {
   const { tenant, programme, organisations } = setting
   const at = <T>(daysBefore: number, time: string, run: () => Promise<T>) =>
     connection.at(instantOf(addDays(programme.startsOn, -daysBefore), time), run)

@@ -4,7 +4,8 @@ import { acceptReport, createReport, returnReport, submitReport, updateReport } 
 
 import { matching, ok } from './api.ts'
 import { around } from './diary.ts'
-import type { Stay } from './mentorships.ts'
+import { spoken } from './names.ts'
+import type { Stay } from './stays.ts'
 import type { World } from './world.ts'
 
 export type ReportFate = 'draft' | 'submitted' | 'returned' | 'accepted' | 'returned and accepted'
@@ -18,7 +19,10 @@ export function report(
   given: { draftedOn: IsoDate; fate: ReportFate; narrative: string; returnReason: string },
 ): void {
   const { agenda, by, programme } = world
-  const { draftedOn, fate, narrative, returnReason } = given
+  const { draftedOn, fate } = given
+  const { gender } = stay.person.name
+  const narrative = spoken(given.narrative, gender)
+  const returnReason = spoken(given.returnReason, gender)
   let kept: Kept = { id: '', version: 0 }
   const changing = () => ({ path: { id: kept.id }, ...matching(kept) })
   const steps: Record<string, () => Promise<Kept>> = {
@@ -40,7 +44,7 @@ export function report(
         updateReport({
           ...by.coordinator,
           ...changing(),
-          body: { narrative: `${narrative} Jaunietis pats sasniegto vērtē kā labu.` },
+          body: { narrative: `${narrative} ${spoken('{Pats|Pati}', gender)} sasniegto vērtē kā labu.` },
         }),
       ),
     accept: () => ok(acceptReport({ ...by.officer, ...changing() })),

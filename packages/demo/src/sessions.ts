@@ -6,9 +6,9 @@ import { cancelSession, correctSession, holdSession, markNoShow, planSession } f
 import { instantOf } from './agenda.ts'
 import { matching, ok } from './api.ts'
 import { type Slot, around, timeOf } from './diary.ts'
-import { type Part, type Stay, endKnownOn, partOn } from './mentorships.ts'
 import { spoken } from './names.ts'
-import { notes, places } from './texts/sessions.ts'
+import { type Part, type Stay, endKnownOn, partOn } from './stays.ts'
+import { notes, places, seaside } from './texts/sessions.ts'
 import type { World } from './world.ts'
 
 export type Rhythm = {
@@ -20,6 +20,8 @@ export type Rhythm = {
   /** Share of meetings by video or phone. */
   remote: number
 }
+
+const liepaja = '0005000'
 
 type Fate = 'held' | 'no_show' | 'cancelled'
 
@@ -99,11 +101,17 @@ function contentOf(world: World, stay: Stay, rhythm: Rhythm) {
   const activityType = random.pick(rhythm.activities)
   const remote = random.chance(rhythm.remote)
   const mode = remote ? random.pick(['VIDEO', 'VIDEO', 'PHONE'] as const) : ('IN_PERSON' as const)
-  const place = remote ? null : random.pick(places[activityType] ?? places.CONVERSATION!)
+  const place = remote ? null : random.pick(local(world, places[activityType]) ?? ['organizācijas telpas'])
   const note = random.chance(0.85)
-    ? spoken(random.pick(notes[activityType] ?? notes.CONVERSATION!), stay.person.name.gender)
+    ? spoken(random.pick(local(world, notes[activityType]) ?? notes.OTHER!), stay.person.name.gender)
     : null
   return { fields: { activityType: remote ? ('CONVERSATION' as const) : activityType, mode, place }, note }
+}
+
+/** Without the sea where there is none. */
+function local({ territories }: World, texts: readonly string[] = []): readonly string[] | undefined {
+  const fitting = territories.includes(liepaja) ? texts : texts.filter((text) => !seaside.test(text))
+  return fitting.length > 0 ? fitting : undefined
 }
 
 function timesOf(day: IsoDate, { from, to }: Slot) {
@@ -142,7 +150,7 @@ function logged(
           programmeId: programme.id,
           kind: 'ONE_TO_ONE',
           status: 'held',
-          mentorshipId: stay.mentorshipId,
+          mentorshipId: stay.mentorship.id,
           ...timesOf(day, slot),
           ...fields,
           note,
@@ -218,7 +226,7 @@ function putDown(
         body: {
           programmeId: world.programme.id,
           kind: 'ONE_TO_ONE',
-          mentorshipId: stay.mentorshipId,
+          mentorshipId: stay.mentorship.id,
           ...timesOf(day, slot),
           ...fields,
         },

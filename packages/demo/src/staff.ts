@@ -2,13 +2,13 @@ import { acceptInvitation, inviteUser } from '@lidzas/sdk'
 import type { InviteUser } from '@lidzas/sdk'
 
 import { demoPassword } from './accounts.ts'
-import { type By, type Connection, nobody, ok, speaker } from './api.ts'
+import { type By, type Stage, nobody, ok, speaker } from './api.ts'
 
 export type NewColleague = Pick<InviteUser, 'email' | 'displayName' | 'memberships'>
 
 /** Invites people by mail; each follows the link of the own letter and chooses the demo password. */
 export async function inviteAll(
-  connection: Connection,
+  connection: Stage,
   administrator: By,
   colleagues: readonly NewColleague[],
 ): Promise<By[]> {
@@ -23,12 +23,12 @@ export async function inviteAll(
   return colleagues.map(({ email }) => speaker(connection, email, demoPassword))
 }
 
-export async function accept(connection: Connection, token: string): Promise<void> {
+export async function accept(connection: Stage, token: string): Promise<void> {
   await ok(acceptInvitation({ ...nobody(connection), body: { token, password: demoPassword } }))
 }
 
 /** Waits for the letters: another sender of the same outbox may just be writing one. */
-async function arrived(connection: Connection, addresses: readonly string[]): Promise<Map<string, string>> {
+async function arrived(connection: Stage, addresses: readonly string[]): Promise<Map<string, string>> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const keys = await connection.invitations()
     if (addresses.every((address) => keys.has(address))) return keys

@@ -4,13 +4,13 @@ import type { Role } from '@lidzas/domain/permissions'
 import type { ProgrammePolicy } from '@lidzas/domain/policy'
 
 import type { Agenda } from './agenda.ts'
-import type { By, Connection } from './api.ts'
+import type { By, Stage } from './api.ts'
 import type { Diary } from './diary.ts'
 import type { nameGiver } from './names.ts'
 import type { Random } from './random.ts'
 
 export type World = {
-  connection: Connection
+  connection: Stage
   agenda: Agenda
   diary: Diary
   random: Random

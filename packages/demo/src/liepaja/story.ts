@@ -3,56 +3,26 @@ import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/dates'
 import type { TargetGroup } from '@lidzas/domain/policy'
 
 import type { By } from '../api.ts'
+import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
-import { type Newcomer, admit, meet as register, newcomer, prioritise, refer } from '../intake.ts'
-import { type MentorPlan, chooseMentor } from '../mentors.ts'
-import {
-  type Stay,
-  contacts,
-  end,
-  evaluate,
-  extend,
-  handOver,
-  match,
-  moveTo,
-  setGoals,
-  suspend,
-} from '../mentorships.ts'
+import { type Newcomer, admit, meet as register, newcomer, refer } from '../intake.ts'
+import { chooseMentor } from '../mentors.ts'
+import { contacts, end, evaluate, extend, handOver, match, moveTo, suspend } from '../mentorships.ts'
 import type { Setting } from '../opening.ts'
 import { type Random, cycle } from '../random.ts'
 import { type ReportFate, report } from '../reports.ts'
-import { type Rhythm, meet, planMeetings } from '../sessions.ts'
+import { planMeetings } from '../sessions.ts'
+import type { Stay } from '../stays.ts'
 import { changeNotes, contactNotes, endings, narratives, returnReasons } from '../texts/closing.ts'
 import { liepajaGoals } from '../texts/goals.ts'
 import { extensionReasons, referralTexts, strengths } from '../texts/intake.ts'
 import { liepajaGroups } from '../texts/sessions.ts'
 import type { World } from '../world.ts'
+import { beforeThisMonth, fillMonth, rhythm, shape } from './cases.ts'
+import { stayDates } from './chains.ts'
 import { liepajaBudget, liepajaSpending, openLiepajaBudget } from './money.ts'
 import { liepajaMentors } from './network.ts'
-import { stayDates } from './stays.ts'
-
-const rhythm: Rhythm = {
-  every: 6,
-  straying: 2,
-  minutes: [60, 90, 90, 105, 120, 120, 120, 150, 150, 180],
-  activities: [
-    'CONVERSATION',
-    'CONVERSATION',
-    'EVERYDAY_SUPPORT',
-    'EVERYDAY_SUPPORT',
-    'LEISURE',
-    'LEISURE',
-    'MOTIVATION',
-    'CREATIVE',
-    'SPORT',
-    'SPORT',
-    'EXCURSION',
-    'LEARNING',
-    'VOLUNTEERING',
-    'WORK_EXPERIENCE',
-  ],
-  remote: 0.06,
-}
+import { queue } from './queue.ts'
 
 /** Puts the whole programme on the agenda. */
 export function liepajaStory(world: World, setting: Setting, caseManagers: readonly By[]): void {
@@ -115,7 +85,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
       ending,
       ratedOn: ending?.outcome === 'ENDED_EARLY' && random.chance(0.4) ? ending.on : null,
       firstMetOn: null,
-      mentorshipId: '',
+      mentorship: { id: '', version: 0 },
     })
   }
   const { silent, busy } = shape(world, stays, mentors)
@@ -173,62 +143,6 @@ function waitingSince(world: World, admissions: readonly IsoDate[]): IsoDate[] {
     })
     .toSorted()
     .map((since, index) => (since > admissions[index]! ? admissions[index]! : since))
-}
-
-/** The cases that every programme knows: a change of mentor, a suspension, a silence, a goal nobody set, a full month. */
-function shape(world: World, stays: Stay[], mentors: readonly MentorPlan[]): { silent?: Stay; busy?: Stay } {
-  const { yesterday } = world
-  const running = stays.filter(({ ending }) => ending === null)
-  const since = (stay: Stay) => daysBetween(stay.startsOn, yesterday)
-  const [changed] = running.filter((stay) => since(stay) > 45)
-  const [changedBefore] = stays.filter(
-    (stay) => stay.ending?.outcome === 'COMPLETED' && daysBetween(stay.startsOn, stay.ending.on) > 80,
-  )
-  for (const stay of [changed, changedBefore]) {
-    if (!stay) continue
-    const [part] = stay.parts
-    const from = addDays(stay.startsOn, 33)
-    const mentor = chooseMentor(world, mentors, { from, to: part!.to, not: part!.mentor })
-    if (!mentor) continue
-    mentor.mentees.push({ from, to: part!.to })
-    stay.parts = [
-      { ...part!, to: addDays(from, -1) },
-      { mentor, from, to: part!.to },
-    ]
-  }
-  const rest = running.filter((stay) => stay !== changed)
-  const suspended = rest.find((stay) => since(stay) > 25 && since(stay) < 70)
-  if (suspended) suspended.suspended = { from: addDays(yesterday, -8), until: null, reason: 'ILLNESS' }
-  const withoutGoal = rest.find((stay) => stay !== suspended && since(stay) > 18 && since(stay) < 40)
-  if (withoutGoal) withoutGoal.goalsAgreedOn = null
-  const [returned] = stays.filter((stay) => stay.ending?.outcome === 'COMPLETED' && stay !== changedBefore)
-  if (returned) {
-    const from = addDays(returned.startsOn, 30)
-    returned.suspended = { from, until: addDays(from, 11), reason: 'TRAVEL' }
-  }
-  const plain = rest.filter((stay) => stay !== suspended && stay !== withoutGoal && since(stay) > 40)
-  const isCleared = ({ parts }: Stay) => parts[0]!.mentor.clearedTo > addDays(yesterday, 40)
-  const busy = plain.find((stay) => isCleared(stay) && since(stay) < 80)
-  const silent = plain.find((stay) => isCleared(stay) && stay !== busy)
-  return { silent, busy }
-}
-
-function beforeThisMonth(yesterday: IsoDate): IsoDate {
-  return addDays(`${addDays(yesterday, 1).slice(0, 7)}-01`, -1)
-}
-
-/** Meetings until fifty minutes of this month are left, as far as its days allow (#52). */
-function fillMonth(world: World, stay: Stay): void {
-  const { diary, policy, yesterday } = world
-  const last = beforeThisMonth(yesterday)
-  const days = daysBetween(last, yesterday)
-  let left = policy.monthlyCapMinutes! - 50 - diary.minutesOf(stay.person.key, yesterday)
-  for (let after = 1; after <= days && left > 0; after++) {
-    const meetings = Math.ceil((days - after + 1) / 2)
-    const minutes = Math.min(left, 240, Math.max(60, 5 * Math.ceil(left / meetings / 5)))
-    const isDue = days < 12 || after % 2 === 0
-    if (isDue && meet(world, stay, stay.parts[0]!, addDays(last, after), minutes, rhythm)) left -= minutes
-  }
 }
 
 function live(world: World, stay: Stay): void {
@@ -295,36 +209,4 @@ function reportOf(
   const fates: ReportFate[] = ['draft', 'submitted', 'returned', 'submitted', 'submitted']
   const fate = fates[left] ?? (index % 9 === 4 ? 'returned and accepted' : 'accepted')
   return { draftedOn, fate: stay.isReportLate ? 'draft' : fate }
-}
-
-/** Those who wait today, and referrals on their way or gone astray. */
-function queue(world: World, person: (on: IsoDate, age?: number) => Newcomer): void {
-  const { yesterday } = world
-  const day = (before: number) => addDays(yesterday, -before)
-  for (const [index, waits] of [15, 13, 11, 9, 8, 6, 4, 2].entries()) {
-    const one = person(day(waits))
-    register(world, one, day(waits + 3))
-    refer(world, one, {
-      createdOn: day(waits + 3),
-      sentOn: day(waits + 2),
-      decided: { on: day(waits), as: 'accepted' },
-    })
-    if (index === 4)
-      prioritise(world, one, day(waits - 1), 'Uzsāk patstāvīgu dzīvi, īres līgums no nākamā mēneša.')
-  }
-  const referral = (before: number, fate: Omit<Parameters<typeof refer>[2], 'createdOn'>, age?: number) => {
-    const one = person(day(before), age)
-    register(world, one, day(before))
-    refer(world, one, { createdOn: day(before), ...fate })
-  }
-  referral(5, { sentOn: day(4) })
-  referral(3, { sentOn: day(2) })
-  referral(1, { sentOn: day(0) })
-  referral(9, { sentOn: day(8), returnedOn: day(6) })
-  referral(2, {})
-  referral(0, {})
-  referral(60, { sentOn: day(59), decided: { on: day(55), as: 'declined', reason: 'OTHER_SERVICE' } })
-  referral(101, { sentOn: day(100), decided: { on: day(93), as: 'declined', reason: 'NOT_REACHED' } })
-  referral(35, { sentOn: day(34), decided: { on: day(31), as: 'declined', reason: 'NOT_ELIGIBLE' } }, 12)
-  referral(48, { sentOn: day(47), decided: { on: day(44), as: 'withdrawn' } })
 }

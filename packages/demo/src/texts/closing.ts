@@ -21,7 +21,7 @@ export const mentorComments = [
   'Paveikts vairāk, nekā cerējām. Ieteiktu ģimenei turpināt kopīgās svētdienas pusdienas.',
   'Grūtākais posms bija otrais mēnesis, kad tikšanās tika atceltas. Pēc tam viss nostājās vietā.',
   '{Jaunietis|Jauniete} prot lūgt palīdzību, un tas ir galvenais. Vajadzīgs turpmāks atbalsts ar budžetu.',
-  'Jutos vajadzīgs, un arī pats daudz iemācījos.',
+  'Šīs tikšanās daudz deva arī man: iemācījos gaidīt un nesteidzināt.',
   'Palīdzēja gadījuma vadītājas zvani: zinājām, ko otrs dara.',
 ]
 
@@ -70,14 +70,14 @@ export const endings: readonly { reason: CloseReason; note: string }[] = [
 ]
 
 export const changeNotes = [
-  'Mentore dodas mācību komandējumā, abi satikās kopā un nodeva iesākto.',
-  'Mentoram mainījās darba laiks, ar jauno mentoru kopīgas intereses.',
+  '{Mentors|Mentore} dodas mācību komandējumā, abi satikās kopā un nodeva iesākto.',
+  '{Mentoram|Mentorei} mainījās darba laiks, ar jauno mentoru kopīgas intereses.',
 ]
 
 const openings = [
   'Sadarbība notika regulāri, visbiežāk reizi nedēļā.',
   'Sadarbība sākās piesardzīgi, bet otrajā mēnesī kļuva regulāra.',
-  'Jaunietis no paša sākuma piedalījās aktīvi.',
+  '{Jaunietis|Jauniete} no paša sākuma piedalījās aktīvi.',
   'Tikšanās notika gan divatā, gan grupas aktivitātēs ar citu organizāciju jauniešiem.',
 ]
 const results = [
@@ -85,7 +85,7 @@ const results = [
   'Uzlabojās skolas apmeklējums, par ko priecājas arī klases audzinātāja.',
   'Izveidojās jauni draugi, ar kuriem turpina satikties.',
   'Apgūtas ikdienas prasmes: budžets, gatavošana, dokumentu kārtošana.',
-  'Atrasta nodarbe, kurai jaunietis velta brīvo laiku.',
+  'Atrasta nodarbe, kurai {jaunietis|jauniete} velta brīvo laiku.',
 ]
 const next = [
   'Ieteicams turpināt atbalstu jauniešu centrā.',
@@ -100,6 +100,6 @@ export const narratives = openings.flatMap((opening) =>
 )
 
 export const returnReasons = [
-  'Lūdzu papildināt ar to, kā jaunietis pats vērtē sasniegto, un precizēt ieteikumus turpmākajam.',
+  'Lūdzu papildināt ar to, kā {jaunietis pats|jauniete pati} vērtē sasniegto, un precizēt ieteikumus turpmākajam.',
   'Pārskatā nav minēts, kā tiks turpināts darbs ar skolu.',
 ]

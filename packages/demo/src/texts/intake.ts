@@ -82,14 +82,12 @@ export const strengths = [
 
 export const returnNotes = [
   'Lūdzu papildināt ar likumiskā pārstāvja sasniedzamību un skolas nosaukumu.',
-  'Nav norādīts, vai jaunietis pats vēlas piedalīties. Lūdzu, aprunājieties un atsūtiet vēlreiz.',
+  'Nav norādīts, vai {jaunietis pats|jauniete pati} vēlas piedalīties. Lūdzu, aprunājieties un atsūtiet vēlreiz.',
 ]
-
-export const suspensionReasons = ['Slimnīcā pēc operācijas, atgriezīsies pēc divām nedēļām.']
 
 export const extensionReasons = [
   'Sadarbība rit labi, bet mērķis par skolas apmeklēšanu vēl jānostiprina.',
-  'Jaunietim mainījās dzīvesvieta, vajadzīgs laiks iedzīvoties un pabeigt iesākto.',
+  '{Jaunietim|Jaunietei} mainījās dzīvesvieta, vajadzīgs laiks iedzīvoties un pabeigt iesākto.',
   'Uzticēšanās izveidojās vēlāk, nekā plānots; tagad ir īstais brīdis strādāt ar mērķiem.',
   'Tuvojas eksāmeni, mentora atbalsts šajā laikā ir būtisks.',
   'Uzsākta patstāvīga dzīve, jāpalīdz nokārtot mājokļa jautājumus.',

@@ -8,7 +8,7 @@ export const notes: Partial<Record<ActivityType, readonly string[]>> = {
     'Pārrunājām strīdu ar mammu. Vienojāmies, ko varētu pateikt citādi.',
     'Runājām par nākotnes plāniem. Izskan doma par pavāra profesiju.',
     'Dzērām kakao un atcerējāmies, kas šomēnes izdevies. Sarakstā sanāca septiņas lietas!',
-    'Saruna par draugiem un uzticēšanos. Piezīmes nosūtīšu pēc nākamās tikšanās.',
+    'Saruna par draugiem un uzticēšanos, turpināsim nākamreiz.',
     '{Viņš|Viņa} bija {saguris|sagurusi}, tāpēc tikšanos saīsinājām un vienkārši parunājāmies.',
     'Runājām par to, kā ir būt mierā ar sevi. Patika kartītes ar sajūtām.',
   ],
@@ -24,7 +24,7 @@ export const notes: Partial<Record<ActivityType, readonly string[]>> = {
   LEISURE: [
     'Bijām bibliotēkā, paņēma divus komiksus un vienu grāmatu par kosmosu.',
     'Spēlējām galda spēles, {viņš|viņa} uzvarēja trīs reizes no piecām.',
-    'Aizgājām uz pilsētas skeitparku. Es turēju uzkabi, {viņš|viņa} krita un cēlās.',
+    'Aizgājām uz pilsētas skeitparku. Sākumā {viņš|viņa} krita un cēlās, beigās jau brauca.',
     'Fotografējām ostu. Labākās bildes izdrukāsim albumam.',
     'Noskatījāmies filmu un pēc tam ilgi strīdējāmies, kuram varonim taisnība.',
     'Pabarojām kaķus patversmē un palīdzējām sakārtot segas.',
@@ -259,3 +259,6 @@ export const rethinkGroups: readonly GroupText[] = [
     note: 'Darbi, fotogrāfijas un stāsti. Ģimenes bija klāt.',
   },
 ]
+
+/** What can only be said by the sea. */
+export const seaside = /jūr|\bost|bāk|Karost|promenād/i

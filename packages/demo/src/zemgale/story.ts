@@ -2,25 +2,16 @@
 import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/dates'
 
 import type { By } from '../api.ts'
+import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
 import { type Newcomer, admit, apply, meet as register, newcomer, refer } from '../intake.ts'
 import { type MentorPlan, type MentorWish, planMentor } from '../mentors.ts'
-import {
-  type Stay,
-  confirm,
-  contacts,
-  end,
-  evaluate,
-  extend,
-  handOver,
-  match,
-  moveTo,
-  setGoals,
-} from '../mentorships.ts'
+import { confirm, contacts, end, evaluate, extend, handOver, match, moveTo } from '../mentorships.ts'
 import type { Setting } from '../opening.ts'
 import { cycle } from '../random.ts'
 import { type ReportFate, report } from '../reports.ts'
 import { type Rhythm, planMeetings } from '../sessions.ts'
+import type { Stay } from '../stays.ts'
 import { changeNotes, contactNotes, narratives, returnReasons } from '../texts/closing.ts'
 import { rethinkGoals } from '../texts/goals.ts'
 import { rethinkReferral, strengths } from '../texts/intake.ts'
@@ -183,7 +174,7 @@ function stayOf(world: World, person: Newcomer, admittedOn: IsoDate, fate: Fate,
     ratedOn: null,
     ending,
     firstMetOn: null,
-    mentorshipId: '',
+    mentorship: { id: '', version: 0 },
   }
 }
 

@@ -1,0 +1,37 @@
+/** Who knocks at the door today: the waiting list, and referrals on their way or gone astray. */
+import { type IsoDate, addDays } from '@lidzas/domain/dates'
+
+import { type Newcomer, meet as register, prioritise, refer } from '../intake.ts'
+import type { World } from '../world.ts'
+
+/** Those who wait today, and referrals on their way or gone astray. */
+export function queue(world: World, person: (on: IsoDate, age?: number) => Newcomer): void {
+  const { yesterday } = world
+  const day = (before: number) => addDays(yesterday, -before)
+  for (const [index, waits] of [15, 13, 11, 9, 8, 6, 4, 2].entries()) {
+    const one = person(day(waits))
+    register(world, one, day(waits + 3))
+    refer(world, one, {
+      createdOn: day(waits + 3),
+      sentOn: day(waits + 2),
+      decided: { on: day(waits), as: 'accepted' },
+    })
+    if (index === 4)
+      prioritise(world, one, day(waits - 1), 'Uzsāk patstāvīgu dzīvi, īres līgums no nākamā mēneša.')
+  }
+  const referral = (before: number, fate: Omit<Parameters<typeof refer>[2], 'createdOn'>, age?: number) => {
+    const one = person(day(before), age)
+    register(world, one, day(before))
+    refer(world, one, { createdOn: day(before), ...fate })
+  }
+  referral(5, { sentOn: day(4) })
+  referral(3, { sentOn: day(2) })
+  referral(1, { sentOn: day(0) })
+  referral(9, { sentOn: day(8), returnedOn: day(6) })
+  referral(2, {})
+  referral(0, {})
+  referral(60, { sentOn: day(59), decided: { on: day(55), as: 'declined', reason: 'OTHER_SERVICE' } })
+  referral(101, { sentOn: day(100), decided: { on: day(93), as: 'declined', reason: 'NOT_REACHED' } })
+  referral(35, { sentOn: day(34), decided: { on: day(31), as: 'declined', reason: 'NOT_ELIGIBLE' } }, 12)
+  referral(48, { sentOn: day(47), decided: { on: day(44), as: 'withdrawn' } })
+}
