@@ -101,7 +101,7 @@ function overHttp(
 }
 
 /** The tenant comes from the caller's token, of which each tenant has many. */
-export function productRequest(callers: Caller[]): Requests {
+function productRequest(callers: Caller[]): Requests {
   return async (server) => {
     const tokens = await server.tokens(callers)
     const byTenant = Map.groupBy(

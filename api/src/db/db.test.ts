@@ -91,6 +91,14 @@ describe('a transaction', () => {
     expect((await api.db.read(officer, names)).map(({ name }) => name)).not.toContain('Pusceļā')
   })
 
+  test('answers nothing when what it waits for failed outside the database', async () => {
+    const write = api.db.write(officer, async (tx) => {
+      beforeCommit(tx, Promise.reject(new Error('never sent')))
+      return 'done'
+    })
+    await expect(write).rejects.toThrow('never sent')
+  })
+
   test('runs what was asked together in the order of asking', async () => {
     const seen = await api.db.write(officer, async (tx) => {
       const values = { tenantId: officer.tenantId, name: 'Tūlīt', kind: 'OTHER' as const }
