@@ -31,7 +31,9 @@ function inputOf(field: string): HTMLInputElement | null {
 
 /** "Day: ", as the label above the field says it. */
 function labelOf(field: string): string {
-  const label = inputOf(field)?.labels?.[0]?.textContent?.replace(/\s*\*$/, '')
+  const input = inputOf(field)
+  const written = input?.labels?.[0]?.textContent ?? input?.getAttribute('aria-label')
+  const label = written?.replace(/\s*\*$/, '')
   return label ? `${label}: ` : ''
 }
 

@@ -1,4 +1,4 @@
-import { type CancelReason, cancelReasonNames, cancelReasons } from '@lidzas/domain/code-lists/sessions'
+import { type CancelReason, cancelReasonNames } from '@lidzas/domain/code-lists/sessions'
 import { cancelSession, type CancelSession, type Session } from '@lidzas/sdk'
 import { Radio, Stack } from '@mantine/core'
 
@@ -10,6 +10,9 @@ import { useChecks, useFields } from '../../shared/use-fields.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { sessionTexts } from './session-texts.ts'
 import { touched } from './touched.ts'
+
+/** What people call a meeting off for; the other reasons are given by what happened elsewhere. */
+const reasons = ['PARTICIPANT', 'MENTOR', 'ILLNESS', 'WEATHER', 'ENTERED_BY_MISTAKE', 'OTHER'] as const
 
 export function CancelForm({ session, onClose }: { session: Session; onClose: () => void }) {
   const texts = useTexts(sessionTexts)
@@ -33,7 +36,7 @@ export function CancelForm({ session, onClose }: { session: Session; onClose: ()
     >
       <Radio.Group label={texts.reason} required {...form.getInputProps('reason')}>
         <Stack gap="xs" mt="xs">
-          {cancelReasons.map((value) => (
+          {reasons.map((value) => (
             <Radio key={value} value={value} label={pick(cancelReasonNames[value])} />
           ))}
         </Stack>

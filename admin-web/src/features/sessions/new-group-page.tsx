@@ -161,6 +161,7 @@ function GroupForm() {
       </Input.Wrapper>
       <TimeFields form={form} />
       <PeopleChoice
+        field="participants"
         label={texts.participants}
         choices={choices.map(({ enrolmentId, participant, participantId }) => ({
           id: enrolmentId,
@@ -172,6 +173,7 @@ function GroupForm() {
         error={form.errors.participants}
       />
       <PeopleChoice
+        field="mentors"
         label={texts.mentors}
         choices={mentors.map((mentor) => ({ id: mentor.id, name: personName(mentor) }))}
         value={values.mentors}

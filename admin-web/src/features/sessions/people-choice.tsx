@@ -12,13 +12,15 @@ const searchFrom = 8
 
 /** Some of many people: all in sight, narrowed by typing, with how many are chosen. */
 export function PeopleChoice(props: {
+  /** The form's field, so that a summary of errors can name it and lead to it. */
+  field: string
   label: string
   choices: readonly Choice[]
   value: readonly string[]
   onChange: (value: string[]) => void
   error?: ReactNode
 }) {
-  const { label, choices, value, onChange, error } = props
+  const { field, label, choices, value, onChange, error } = props
   const texts = useTexts(logTexts)
   const [typed, setTyped] = useState('')
   const shown = choices.filter(({ id, name }) => value.includes(id) || folded(name).includes(folded(typed)))
@@ -41,7 +43,7 @@ export function PeopleChoice(props: {
         />
       )}
       <Checkbox.Group value={[...value]} onChange={onChange} aria-label={label}>
-        <div className={classes.people} tabIndex={0} role="group" aria-label={label}>
+        <div className={classes.people} tabIndex={0} role="group" aria-label={label} data-path={field}>
           {shown.map(({ id, name, beside }) => (
             <div key={id} className={classes.person}>
               <Checkbox value={id} label={name} />
