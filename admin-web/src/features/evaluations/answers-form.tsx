@@ -8,10 +8,12 @@ import {
   ratingTexts,
 } from '@lidzas/domain/pulse'
 import { type Evaluation, submitEvaluation, updateEvaluation } from '@lidzas/sdk'
+import { getEvaluationOptions } from '@lidzas/sdk/query'
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
+import { queryClient } from '../../api/query-client.ts'
 import { ActionButton } from '../../shared/action-button.tsx'
 import { useFailureText } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -49,6 +51,8 @@ export function AnswersForm({ evaluation }: { evaluation: Evaluation }) {
   const submission = useSubmit({
     send: async (content: Values) => {
       const { data: saved } = await save(content)
+      // Should the submission fail, the next attempt starts from what has just been saved.
+      queryClient.setQueryData(getEvaluationOptions({ path: { id: saved.id } }).queryKey, saved)
       return submitEvaluation({ path: { id: saved.id }, headers: ifMatch(saved), throwOnError: true })
     },
     invalidates: touched,

@@ -60,7 +60,7 @@ function EvaluationPage() {
       stats={rating === null || open ? undefined : [{ label: texts.overall, value: rating, of: texts.of5 }]}
     >
       {open ? (
-        <AnswersForm key={evaluation.version} evaluation={evaluation} />
+        <AnswersForm key={evaluation.id} evaluation={evaluation} />
       ) : state === 'draft' ? (
         <EmptyState title={texts.notYours} />
       ) : (
