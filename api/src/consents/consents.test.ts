@@ -218,6 +218,10 @@ describe('withdrawConsent', () => {
       [other.person.id]: 'planned',
     })
     expect(await api.auditOf(id)).toEqual(['consent.withdrawn'])
+    expect([await api.auditOf(alone), await api.auditOf(group)]).toEqual([
+      ['session.cancelled'],
+      ['session.updated'],
+    ])
     const enrolment = ok<{ consentWithdrawnOn: string }>(
       await api.get(coordinator, `/enrolments/${pair.enrolment.id}`),
     )

@@ -2,6 +2,7 @@ import { recordConsentRefusal } from '@lidzas/domain/consents'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { audit } from '../audit.ts'
+import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
@@ -32,6 +33,9 @@ export function recordConsent(app: App) {
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
         const participant = found(await lockParticipant(tx, actor, params.id))
+        if (!(await selectProgrammeRules(tx, actor, body.programmeId, null))) {
+          throw new Refused(refusal('NOT_FOUND', undefined, '/programmeId'))
+        }
         if (participant.birthDate === null) throw new Refused(refusal('BIRTH_DATE_REQUIRED'))
         const representations = await selectRepresentationFacts(tx, actor, participant.id)
         const { representationId = null, purpose, ...given } = body

@@ -5,6 +5,7 @@ import type { Actor } from '@lidzas/domain/permissions'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 
+import { programmeVisible } from '../access/scope.ts'
 import { selectConsentFacts } from '../consents/queries.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { enrolments, referrals } from '../db/schema/intake.ts'
@@ -57,7 +58,13 @@ export async function selectProgrammeRules(
           : eq(programmePolicies.id, policyId),
       ),
     )
-    .where(and(eq(programmes.tenantId, actor.tenantId), eq(programmes.id, programmeId)))
+    .where(
+      and(
+        eq(programmes.tenantId, actor.tenantId),
+        programmeVisible(actor, programmes.id),
+        eq(programmes.id, programmeId),
+      ),
+    )
   return row
 }
 

@@ -8,10 +8,10 @@ import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { pointAt } from '../http/point-at.ts'
 import { problems } from '../http/problems.ts'
 import { selectProgrammeRules } from './admission-queries.ts'
+import { cancelPlannedSessions } from './cancel-sessions.ts'
 import { selectClosingFacts } from './closing-queries.ts'
 import { changeEnrolment, lockEnrolment } from './queries.ts'
 import { CloseEnrolment, Enrolment } from './schemas.ts'
-import { cancelPlannedSessions } from './session-queries.ts'
 import { enrolmentView } from './views.ts'
 
 /** The rule speaks of a reason and a note; here they are the closure's. */
@@ -47,6 +47,7 @@ export function closeEnrolment(app: App) {
         refuseIf(pointAt(closeEnrolmentRefusal(facts, closing, policy, app.today()), fields))
         await cancelPlannedSessions(tx, actor, {
           enrolmentId: enrolment.id,
+          participantId: enrolment.participantId,
           after: closedOn,
           now: app.now(),
           reason: 'STAY_CLOSED',

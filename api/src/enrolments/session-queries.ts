@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Tx } from '../db/db.ts'
 
-type Cancellation = {
+export type Cancellation = {
   enrolmentId: string
   /** The last day of the stay: sessions of later days are cancelled, and those of this day that have not begun. */
   after: IsoDate
@@ -16,10 +16,10 @@ type Cancellation = {
 
 /**
  * Takes the participant out of every planned session that would come after the day. A session left with no participant
- * is cancelled altogether; a group goes on without them. Returns the ids of the sessions they were taken out of.
+ * is cancelled altogether; a group goes on without them.
  */
-export async function cancelPlannedSessions(tx: Tx, actor: Actor, of: Cancellation): Promise<string[]> {
-  const { rows } = await tx.execute<{ session_id: string }>(sql`
+export async function leavePlannedSessions(tx: Tx, actor: Actor, of: Cancellation) {
+  const { rows } = await tx.execute<{ session_id: string; is_cancelled: boolean }>(sql`
     with mine as (
       update attendance a set status = 'cancelled'
       from session s
@@ -40,6 +40,6 @@ export async function cancelPlannedSessions(tx: Tx, actor: Actor, of: Cancellati
       where a.tenant_id = ${actor.tenantId} and a.session_id = emptied.id and a.capacity = 'mentor'
       returning a.session_id
     )
-    select session_id from mine`)
-  return rows.map((row) => row.session_id)
+    select session_id, session_id in (select id from emptied) as is_cancelled from mine order by session_id`)
+  return rows.map((row) => ({ sessionId: row.session_id, isCancelled: row.is_cancelled }))
 }

@@ -1,6 +1,6 @@
 import { audit } from '../audit.ts'
+import { cancelPlannedSessions } from '../enrolments/cancel-sessions.ts'
 import { changeEnrolment } from '../enrolments/queries.ts'
-import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
@@ -52,7 +52,13 @@ export function endMentorship(app: App) {
         if (outcome === 'MENTOR_CHANGED') {
           await cancelPairSessions(tx, actor, { mentorshipId: mentorship.id, ...later })
         } else {
-          await cancelPlannedSessions(tx, actor, { enrolmentId, ...later, reason: 'STAY_CLOSED' })
+          const { participantId } = mentorship
+          await cancelPlannedSessions(tx, actor, {
+            enrolmentId,
+            participantId,
+            ...later,
+            reason: 'STAY_CLOSED',
+          })
           await changeEnrolment(tx, actor, enrolmentId, {
             state: 'closed',
             outcome,

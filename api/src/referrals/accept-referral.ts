@@ -48,7 +48,7 @@ export function acceptReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
         })
-        await insertEnrolment(tx, actor, {
+        const enrolmentId = await insertEnrolment(tx, actor, {
           programmeId: referral.programmeId,
           participantId: referral.participantId,
           referralId: referral.id,
@@ -57,6 +57,13 @@ export function acceptReferral(app: App) {
           waitingSince: referral.sentAt ?? app.now(),
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
+        })
+        await audit(tx, actor, {
+          action: 'enrolment.created',
+          objectType: 'enrolment',
+          objectId: enrolmentId,
+          subjectIds: [referral.participantId],
+          fields: ['referralId', 'targetGroups'],
         })
         await audit(tx, actor, {
           action: 'referral.accepted',

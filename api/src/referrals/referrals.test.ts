@@ -91,6 +91,8 @@ describe('createReferral', () => {
     refused(await api.post(coordinator, '/referrals', body), 'FORBIDDEN')
     const abroad = await api.as('case_manager', { tenantId: await api.newTenant() })
     refused(await api.post(abroad, '/referrals', body), 'NOT_FOUND')
+    const narrowed = await api.as('case_manager', { programmeId: (await make.programme()).id })
+    refused(await api.post(narrowed, '/referrals', body), 'NOT_FOUND')
     const nobody = { ...body, participantId: programme.id }
     refused(await api.post(caseManager, '/referrals', nobody), 'NOT_FOUND')
   })
@@ -161,6 +163,10 @@ describe('acceptReferral', () => {
     )
     expect(enrolment).toMatchObject({ targetGroups: ['SOCIAL_RISK_FAMILY'], baseMonths: 3 })
     expect(enrolment.waitingSince).toBe('2026-03-02T10:00:00.000Z')
+    expect(await api.auditOf(accepted.progress!.enrolmentId)).toEqual([
+      'enrolment.created',
+      'enrolment.viewed',
+    ])
   })
 
   test('waits for the consents (L-43, #13): first the guardian’s, then the young person’s own', async () => {
