@@ -1,6 +1,6 @@
 /** Goals that a mentor and a participant set together, and what became of them. */
 import { addDays } from '@lidzas/domain/dates'
-import { addGoal, agreeGoal, rateGoal } from '@lidzas/sdk'
+import { addGoal, agreeGoal, rateGoal, reviseGoal } from '@lidzas/sdk'
 
 import { matching, ok } from './api.ts'
 import { around } from './diary.ts'
@@ -51,6 +51,19 @@ export function setGoals(world: World, stay: Stay): void {
       )
     }
   })
+  const revisedOn = addDays(on, 30)
+  if (Number(stay.person.key.split(' ')[1]) % 8 === 5 && revisedOn < (stay.ending?.on ?? world.yesterday)) {
+    agenda.add(revisedOn, around(20, revisedOn), [stay.person.key], async () => {
+      const { by } = (partOn(stay, revisedOn) ?? stay.parts[0]!).mentor
+      const weight = 5
+      const reason = 'Kopā sapratām, ka šis mērķis tagad ir svarīgākais.'
+      const next = await ok(
+        reviseGoal({ ...by, path: { id: ids[0]!.id }, ...matching(ids[0]!), body: { weight, reason } }),
+      )
+      const body = { participantAgreedOn: revisedOn, mentorAgreedOn: revisedOn }
+      ids[0] = await ok(agreeGoal({ ...by, path: { id: next.id }, ...matching(next), body }))
+    })
+  }
   const ratedOn = stay.ratedOn ?? (stay.ending?.outcome === 'COMPLETED' ? stay.ending.on : null)
   if (ratedOn === null) return
   const scores = stay.goals.map(() => random.pick([-1, 0, 0, 0, 0, 1, 1, 1, 2]))

@@ -61,12 +61,12 @@ export function newcomer(
   }
 }
 
-/** The person, who may sign for them, and the consents; an adult's trustee signs as well. */
+/** The person, who may sign for them, and the consents; an adult's trustee signs as well. `unsigned`: not yet. */
 export function meet(
   world: World,
   person: Newcomer,
   on: IsoDate,
-  { trustee = false }: { trustee?: boolean } = {},
+  { trustee = false, unsigned = false }: { trustee?: boolean; unsigned?: boolean } = {},
 ): void {
   const { agenda, random, programme } = world
   const parent = world.names.parentOf(person.name, random.chance(0.8) ? 'FEMALE' : 'MALE')
@@ -153,7 +153,7 @@ export function meet(
       )
     await record('PRIVACY_NOTICE', 'PARTICIPANT')
     await record('PARTICIPATION', 'PARTICIPANT')
-    if (representationId) await record('PARTICIPATION', 'REPRESENTATIVE')
+    if (representationId && !unsigned) await record('PARTICIPATION', 'REPRESENTATIVE')
     if (photo) await record('PUBLICITY', 'PARTICIPANT')
   })
 }

@@ -8,7 +8,7 @@ import { matching, ok } from './api.ts'
 import { type Slot, around, timeOf } from './diary.ts'
 import { spoken } from './names.ts'
 import { type Part, type Stay, endKnownOn, partOn } from './stays.ts'
-import { notes, places, seaside } from './texts/sessions.ts'
+import { type NoteText, notes, remoteNotes, seaside } from './texts/sessions.ts'
 import type { World } from './world.ts'
 
 export type Rhythm = {
@@ -96,22 +96,28 @@ function slotFor(world: World, people: readonly string[], day: IsoDate, minutes:
     .find((slot) => world.diary.isFree(people, day, slot))
 }
 
+/** What the two did, where, and in most cases what the mentor wrote about it. */
 function contentOf(world: World, stay: Stay, rhythm: Rhythm) {
   const { random } = world
+  const said = (text: string) => (random.chance(0.85) ? spoken(text, stay.person.name.gender) : null)
+  if (random.chance(rhythm.remote)) {
+    const mode = random.pick(['VIDEO', 'VIDEO', 'PHONE'] as const)
+    return {
+      fields: { activityType: 'CONVERSATION' as const, mode, place: null },
+      note: said(random.pick(remoteNotes)),
+    }
+  }
   const activityType = random.pick(rhythm.activities)
-  const remote = random.chance(rhythm.remote)
-  const mode = remote ? random.pick(['VIDEO', 'VIDEO', 'PHONE'] as const) : ('IN_PERSON' as const)
-  const place = remote ? null : random.pick(local(world, places[activityType]) ?? ['organizācijas telpas'])
-  const note = random.chance(0.85)
-    ? spoken(random.pick(local(world, notes[activityType]) ?? notes.OTHER!), stay.person.name.gender)
-    : null
-  return { fields: { activityType: remote ? ('CONVERSATION' as const) : activityType, mode, place }, note }
+  const [note, place] = random.pick(local(world, notes[activityType]!))
+  return {
+    fields: { activityType, mode: 'IN_PERSON' as const, place: spoken(place, stay.person.name.gender) },
+    note: said(note),
+  }
 }
 
 /** Without the sea where there is none. */
-function local({ territories }: World, texts: readonly string[] = []): readonly string[] | undefined {
-  const fitting = territories.includes(liepaja) ? texts : texts.filter((text) => !seaside.test(text))
-  return fitting.length > 0 ? fitting : undefined
+function local({ territories }: World, texts: readonly NoteText[]): readonly NoteText[] {
+  return territories.includes(liepaja) ? texts : texts.filter((words) => !seaside.test(words.join(' ')))
 }
 
 function timesOf(day: IsoDate, { from, to }: Slot) {
@@ -182,10 +188,12 @@ function lived(
   fate: Fate,
   plannedOn: IsoDate,
 ): void {
-  const { random, agenda } = world
+  const { random, agenda, yesterday } = world
   const { fields, note } = contentOf(world, stay, rhythm)
   const planned = putDown(world, stay, part, day, slot, fields, plannedOn)
   const cancelReason: CancelReason = random.pick(['PARTICIPANT', 'ILLNESS', 'MENTOR', 'WEATHER'])
+  // Some meetings of the last days still wait for their mentor to write them down.
+  if (stay.ending === null && daysBetween(day, yesterday) < 4 && random.chance(0.4)) return
   agenda.add(day, around(21, day), [stay.person.key], async () => {
     const session = planned()
     const changing = { ...part.mentor.by, path: { id: session.id }, ...matching(session) }

@@ -19,13 +19,19 @@ export function queue(world: World, person: (on: IsoDate, age?: number) => Newco
     if (index === 4)
       prioritise(world, one, day(waits - 1), 'Uzsāk patstāvīgu dzīvi, īres līgums no nākamā mēneša.')
   }
-  const referral = (before: number, fate: Omit<Parameters<typeof refer>[2], 'createdOn'>, age?: number) => {
+  const referral = (
+    before: number,
+    fate: Omit<Parameters<typeof refer>[2], 'createdOn'>,
+    age?: number,
+    unsigned?: boolean,
+  ) => {
     const one = person(day(before), age)
-    register(world, one, day(before))
+    register(world, one, day(before), { unsigned })
     refer(world, one, { createdOn: day(before), ...fate })
   }
   referral(5, { sentOn: day(4) })
-  referral(3, { sentOn: day(2) })
+  // The mother of this one has not signed yet, so it cannot be accepted.
+  referral(3, { sentOn: day(2) }, 15, true)
   referral(1, { sentOn: day(0) })
   referral(9, { sentOn: day(8), returnedOn: day(6) })
   referral(2, {})

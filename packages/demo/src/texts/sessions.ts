@@ -1,96 +1,111 @@
-/** What a mentor writes after a meeting, by what it was spent on. `{viņš|viņa}` follows the participant. */
+/** What mentors write after meetings, by what they were spent on. `{viņš|viņa}` follows the participant. */
 import type { ActivityType } from '@lidzas/domain/code-lists/sessions'
 
-export const notes: Partial<Record<ActivityType, readonly string[]>> = {
+/** What was done, and where. */
+export type NoteText = readonly [note: string, place: string]
+
+export const notes: Partial<Record<ActivityType, readonly NoteText[]>> = {
   CONVERSATION: [
-    'Staigājām gar jūru un runājām par ģimeni. {Viņš|Viņa} pirmo reizi pastāstīja par brāli.',
-    'Šodien bija klusa diena, vairāk klausījos. Beigās pateica, ka ar mani ir mierīgi.',
-    'Pārrunājām strīdu ar mammu. Vienojāmies, ko varētu pateikt citādi.',
-    'Runājām par nākotnes plāniem. Izskan doma par pavāra profesiju.',
-    'Dzērām kakao un atcerējāmies, kas šomēnes izdevies. Sarakstā sanāca septiņas lietas!',
-    'Saruna par draugiem un uzticēšanos, turpināsim nākamreiz.',
-    '{Viņš|Viņa} bija {saguris|sagurusi}, tāpēc tikšanos saīsinājām un vienkārši parunājāmies.',
-    'Runājām par to, kā ir būt mierā ar sevi. Patika kartītes ar sajūtām.',
+    ['Staigājām gar jūru un runājām par ģimeni. {Viņš|Viņa} pirmo reizi pastāstīja par brāli.', 'pludmale'],
+    [
+      'Šodien bija klusa diena, vairāk klausījos. Beigās pateica, ka ar mani ir mierīgi.',
+      'organizācijas telpas',
+    ],
+    ['Pārrunājām strīdu ar mammu. Vienojāmies, ko varētu pateikt citādi.', 'kafejnīca'],
+    ['Runājām par nākotnes plāniem. Izskan doma par pavāra profesiju.', 'jauniešu centrs'],
+    ['Dzērām kakao un atcerējāmies, kas šomēnes izdevies. Sarakstā sanāca septiņas lietas!', 'kafejnīca'],
+    ['Saruna par draugiem un uzticēšanos, turpināsim nākamreiz.', 'parks'],
+    [
+      '{Viņš|Viņa} bija {saguris|sagurusi}, tāpēc tikšanos saīsinājām un vienkārši parunājāmies.',
+      'organizācijas telpas',
+    ],
+    ['Runājām par to, kā ir būt mierā ar sevi. Patika kartītes ar sajūtām.', 'jauniešu centrs'],
   ],
   EVERYDAY_SUPPORT: [
-    'Kopā aizgājām uz klientu apkalpošanas centru pieteikt eID karti. {Viņš|Viņa} visu izdarīja {pats|pati}.',
-    'Sastādījām nedēļas budžetu un aizgājām uz veikalu pēc saraksta.',
-    'Pierakstījāmies pie ģimenes ārsta un izrunājām, ko jautāt.',
-    'Gatavojām makaronus ar dārzeņiem. Pusi aiznesa mājās māsai.',
-    'Sakārtojām skapi un atlasījām drēbes, ko atdot.',
-    'Mācījāmies lietot veļas mašīnu un izlasīt etiķetes.',
-    'Kopā izlasījām īres līgumu un pierakstījām, kas nav skaidrs.',
+    [
+      'Kopā aizgājām uz klientu apkalpošanas centru pieteikt eID karti. {Viņš|Viņa} visu izdarīja {pats|pati}.',
+      'klientu apkalpošanas centrs',
+    ],
+    ['Sastādījām nedēļas budžetu un aizgājām uz veikalu pēc saraksta.', 'veikals'],
+    ['Pierakstījāmies pie ģimenes ārsta un izrunājām, ko jautāt.', 'poliklīnika'],
+    ['Gatavojām makaronus ar dārzeņiem. Pusi aiznesa mājās māsai.', 'organizācijas virtuve'],
+    ['Sakārtojām skapi un atlasījām drēbes, ko atdot.', '{jaunieša|jaunietes} mājas'],
+    ['Mācījāmies lietot veļas mašīnu un izlasīt etiķetes.', 'veļas mazgātava'],
+    ['Kopā izlasījām īres līgumu un pierakstījām, kas nav skaidrs.', 'bibliotēka'],
   ],
   LEISURE: [
-    'Bijām bibliotēkā, paņēma divus komiksus un vienu grāmatu par kosmosu.',
-    'Spēlējām galda spēles, {viņš|viņa} uzvarēja trīs reizes no piecām.',
-    'Aizgājām uz pilsētas skeitparku. Sākumā {viņš|viņa} krita un cēlās, beigās jau brauca.',
-    'Fotografējām ostu. Labākās bildes izdrukāsim albumam.',
-    'Noskatījāmies filmu un pēc tam ilgi strīdējāmies, kuram varonim taisnība.',
-    'Pabarojām kaķus patversmē un palīdzējām sakārtot segas.',
-    'Spēlējām novusu jauniešu centrā, pievienojās vēl divi puiši.',
+    ['Bijām bibliotēkā, paņēma divus komiksus un vienu grāmatu par kosmosu.', 'bibliotēka'],
+    ['Spēlējām galda spēles, {viņš|viņa} uzvarēja trīs reizes no piecām.', 'jauniešu centrs'],
+    ['Aizgājām uz pilsētas skeitparku. Sākumā {viņš|viņa} krita un cēlās, beigās jau brauca.', 'skeitparks'],
+    ['Fotografējām ostu. Labākās bildes izdrukāsim albumam.', 'osta'],
+    ['Noskatījāmies filmu un pēc tam ilgi strīdējāmies, kuram varonim taisnība.', 'kinoteātris'],
+    ['Pabarojām kaķus patversmē un palīdzējām sakārtot segas.', 'dzīvnieku patversme'],
+    ['Spēlējām novusu jauniešu centrā, pievienojās vēl divi puiši.', 'jauniešu centrs'],
   ],
   MOTIVATION: [
-    'Pārskatījām mērķus: divi soļi izdarīti, viens atlikts uz nākamo nedēļu.',
-    'Piezvanījām uz tehnikumu un noskaidrojām, ko vajag, lai iestātos.',
-    'Uzrakstījām vēstuli sev pēc gada. Aizlīmēta un noglabāta.',
-    'Runājām par to, kas {viņam|viņai} izdodas. Sākumā teica „nekas”, beigās bija pilna lapa.',
-    'Sadalījām lielo darbu piecos mazos. Pirmo paveicām uzreiz.',
-    'Izdomājām, ko darīt rītos, kad negribas celties. Modinātājs tagad stāv otrā istabas galā.',
+    ['Pārskatījām mērķus: divi soļi izdarīti, viens atlikts uz nākamo nedēļu.', 'organizācijas telpas'],
+    ['Piezvanījām uz tehnikumu un noskaidrojām, ko vajag, lai iestātos.', 'organizācijas telpas'],
+    ['Uzrakstījām vēstuli sev pēc gada. Aizlīmēta un noglabāta.', 'kafejnīca'],
+    ['Runājām par to, kas {viņam|viņai} izdodas. Sākumā teica „nekas”, beigās bija pilna lapa.', 'parks'],
+    ['Sadalījām lielo darbu piecos mazos. Pirmo paveicām uzreiz.', 'jauniešu centrs'],
+    [
+      'Izdomājām, ko darīt rītos, kad negribas celties. Modinātājs tagad stāv otrā istabas galā.',
+      'jauniešu centrs',
+    ],
   ],
   CREATIVE: [
-    'Zīmējām ar oglēm. {Viņš|Viņa} atklāja, ka patīk portreti.',
-    'Veidojām koka ietvaru fotogrāfijai, slīpēšana nomierina.',
-    'Rakstījām dziesmas tekstu. Piedziedājums jau ir!',
-    'Līmējām kolāžu „Mana vieta pilsētā”.',
-    'Cepām piparkūkas un zīmējām uz tām ar glazūru.',
+    ['Zīmējām ar oglēm. {Viņš|Viņa} atklāja, ka patīk portreti.', 'mākslas skola'],
+    ['Veidojām koka ietvaru fotogrāfijai, slīpēšana nomierina.', 'darbnīca'],
+    ['Rakstījām dziesmas tekstu. Piedziedājums jau ir!', 'jauniešu centrs'],
+    ['Līmējām kolāžu „Mana vieta pilsētā”.', 'organizācijas telpas'],
+    ['Cepām piparkūkas un zīmējām uz tām ar glazūru.', 'organizācijas virtuve'],
   ],
   SPORT: [
-    'Divreiz apskrējām ezeru, pa vidu pasoļojām. Noskaņojums lielisks.',
-    'Peldbaseinā {viņš|viņa} pirmo reizi nopeldēja visu garumu.',
-    'Metām grozā līdz tumsai. Vienojāmies to darīt katru otrdienu.',
-    'Izbraucām ar velosipēdiem līdz Karostai un atpakaļ.',
-    'Izmēģinājām kāpšanas sienu. Bailes bija, bet augšā tika.',
+    ['Divreiz apskrējām ezeru, pa vidu pasoļojām. Noskaņojums lielisks.', 'ezera taka'],
+    ['Peldbaseinā {viņš|viņa} pirmo reizi nopeldēja visu garumu.', 'peldbaseins'],
+    ['Metām grozā līdz tumsai. Vienojāmies to darīt katru otrdienu.', 'sporta laukums'],
+    ['Izbraucām ar velosipēdiem līdz Karostai un atpakaļ.', 'Karosta'],
+    ['Izmēģinājām kāpšanas sienu. Bailes bija, bet augšā tika.', 'kāpšanas siena'],
   ],
   EXCURSION: [
-    'Aizbraucām apskatīt bāku. {Viņš|Viņa} nekad nebija {bijis|bijusi} tik tālu no mājām.',
-    'Muzejā visvairāk patika vecās telefona centrāles, mēģinājām savienot sarunu.',
-    'Pārgājiens purva takā. Saskaitījām četras dzērves.',
-    'Bijām tehnikuma atvērto durvju dienā un runājām ar audzēkņiem.',
+    ['Aizbraucām apskatīt bāku. {Viņš|Viņa} nekad nebija {bijis|bijusi} tik tālu no mājām.', 'bāka'],
+    ['Muzejā visvairāk patika vecās telefona centrāles, mēģinājām savienot sarunu.', 'muzejs'],
+    ['Pārgājiens purva takā. Saskaitījām četras dzērves.', 'purva taka'],
+    ['Bijām tehnikuma atvērto durvju dienā un runājām ar audzēkņiem.', 'tehnikums'],
   ],
   LEARNING: [
-    'Gatavojāmies matemātikas ieskaitei, procentus tagad saprot.',
-    'Meklējām informāciju par kursiem un pierakstījām termiņus.',
-    'Lasījām skaļi pa lomām, smējāmies daudz.',
-    'Mācījāmies rakstīt e-pastu: uzruna, doma, paldies.',
-    'Atkārtojām angļu valodas vārdus ceļā uz jūru.',
+    ['Gatavojāmies matemātikas ieskaitei, procentus tagad saprot.', 'bibliotēka'],
+    ['Meklējām informāciju par kursiem un pierakstījām termiņus.', 'jauniešu centrs'],
+    ['Lasījām skaļi pa lomām, smējāmies daudz.', 'bibliotēka'],
+    ['Mācījāmies rakstīt e-pastu: uzruna, doma, paldies.', 'jauniešu centrs'],
+    ['Atkārtojām angļu valodas vārdus ceļā uz jūru.', 'pludmale'],
   ],
   VOLUNTEERING: [
-    'Palīdzējām patversmē izvest suņus. Vienu sauc Reksis, un tas tagad ir {viņa|viņas} draugs.',
-    'Palīdzējām zupas virtuvē dalīt pusdienas. Pateica, ka jutās {vajadzīgs|vajadzīga}.',
-    'Talkā savācām astoņus maisus. Rokas sāp, bet lepnums ir.',
+    [
+      'Palīdzējām patversmē izvest suņus. Vienu sauc Reksis, un tas tagad ir {viņa|viņas} draugs.',
+      'dzīvnieku patversme',
+    ],
+    ['Palīdzējām zupas virtuvē dalīt pusdienas. Pateica, ka jutās {vajadzīgs|vajadzīga}.', 'zupas virtuve'],
+    ['Talkā savācām astoņus maisus. Rokas sāp, bet lepnums ir.', 'parks'],
   ],
   WORK_EXPERIENCE: [
-    'Pusdienu ēnojām maiznīcā. Klaipus veidot patika, agrā celšanās ne tik ļoti.',
-    'Apskatījām velodarbnīcu, meistars atļāva nomainīt kameru.',
-    'Sarunājām izmēģinājuma dienu dārzkopībā nākamnedēļ.',
-    'Sagatavojām pirmo CV. Izrādās, ir ko rakstīt.',
+    ['Pusdienu ēnojām maiznīcā. Klaipus veidot patika, agrā celšanās ne tik ļoti.', 'maiznīca'],
+    ['Apskatījām velodarbnīcu, meistars atļāva nomainīt kameru.', 'velodarbnīca'],
+    ['Sarunājām izmēģinājuma dienu dārzkopībā nākamnedēļ.', 'dārzniecība'],
+    ['Sagatavojām pirmo CV. Izrādās, ir ko rakstīt.', 'jauniešu centrs'],
   ],
-  OTHER: ['Apmeklējām notikumu pilsētas laukumā un pēc tam pārrunājām iespaidus.'],
+  OTHER: [['Apmeklējām notikumu pilsētas laukumā un pēc tam pārrunājām iespaidus.', 'pilsētas laukums']],
 }
 
-export const places: Partial<Record<ActivityType, readonly string[]>> = {
-  CONVERSATION: ['jūrmalas parks', 'kafejnīca', 'jauniešu centrs', 'promenāde', 'organizācijas telpas'],
-  EVERYDAY_SUPPORT: ['jaunieša mājas', 'veikals', 'klientu apkalpošanas centrs', 'organizācijas virtuve'],
-  LEISURE: ['centrālā bibliotēka', 'skeitparks', 'jauniešu centrs', 'kinoteātris', 'osta'],
-  MOTIVATION: ['organizācijas telpas', 'jauniešu centrs', 'kafejnīca'],
-  CREATIVE: ['radošā darbnīca', 'organizācijas telpas', 'mākslas skola'],
-  SPORT: ['sporta laukums', 'peldbaseins', 'ezera taka', 'stadions'],
-  EXCURSION: ['muzejs', 'bāka', 'dabas taka', 'tehnikums'],
-  LEARNING: ['centrālā bibliotēka', 'jauniešu centrs'],
-  VOLUNTEERING: ['dzīvnieku patversme', 'zupas virtuve', 'parks'],
-  WORK_EXPERIENCE: ['maiznīca', 'velodarbnīca', 'dārzniecība'],
-}
+/** Of meetings by video or phone. */
+export const remoteNotes = [
+  'Sazvanījāmies, jo {viņš|viņa} bija {apaukstējies|apaukstējusies}. Parunājām par nedēļu.',
+  'Videozvanā parādīja jauno zīmējumu un pastāstīja par skolu.',
+  'Garāka saruna pa tālruni: kas izdevies un kas sanāca citādi.',
+  'Kopā ekrānā aizpildījām pieteikumu kursiem.',
+  'Slikta laika dēļ sazvanījāmies. Vienojāmies, ko darīsim nākamreiz klātienē.',
+  'Videozvans: {viņš|viņa} gatavoja pusdienas, es skatījos un jautāju recepti.',
+]
 
 export type GroupText = {
   title: string
@@ -261,4 +276,4 @@ export const rethinkGroups: readonly GroupText[] = [
 ]
 
 /** What can only be said by the sea. */
-export const seaside = /jūr|\bost|bāk|Karost|promenād/i
+export const seaside = /jūr|\bost|bāk|Karost|pludmal/i
