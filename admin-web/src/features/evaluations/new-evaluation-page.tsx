@@ -4,6 +4,7 @@ import { type Role, roleMay } from '@lidzas/domain/permissions'
 import { createEvaluation, type CreateEvaluation } from '@lidzas/sdk'
 import { listMentorshipsOptions } from '@lidzas/sdk/query'
 import { NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 
 import { type Me, meOptions } from '../../api/identity.ts'
@@ -29,13 +30,29 @@ type Fields = { enrolmentId: string; author: Evaluator; kind: 'CLOSING' | 'INTER
 const pairs = (programmeId: string) =>
   listMentorshipsOptions({ query: { programmeId, state: 'active', sort: 'name', limit: 100 } })
 
+/** The pair that a link asks for, also when it has ended: its closing evaluations may still be missing. */
+const askedPair = (programmeId: string, enrolmentId = '') =>
+  listMentorshipsOptions({ query: { programmeId, enrolmentId, sort: '-createdAt', limit: 1 } })
+
+/** Everybody who can be evaluated now, with the one asked for first. */
+function useChoices() {
+  const programmeId = useProgrammeId()
+  const { enrolmentId } = useSearchParams()
+  const { data: active } = usePrefetched(pairs(programmeId))
+  const { data } = useQuery({ ...askedPair(programmeId, enrolmentId), enabled: enrolmentId !== undefined })
+  const missing = (data?.data ?? []).filter(
+    (one) => !active.some((pair) => pair.enrolmentId === one.enrolmentId),
+  )
+  return [...missing, ...active]
+}
+
 const writingRoles = ({ memberships }: Me): Role[] =>
   memberships.map(({ role }) => role as Role).filter((role) => roleMay(role, 'evaluations:write'))
 
 function NewEvaluationPage() {
   const texts = useTexts(evaluationTexts)
   const paths = usePaths()
-  const { data } = usePrefetched(pairs(useProgrammeId()))
+  const choices = useChoices()
   return (
     <div className={classes.narrow}>
       <PageHeader
@@ -43,7 +60,7 @@ function NewEvaluationPage() {
         lead={texts.newLead}
         above={<AppLink to={paths.evaluations}>{texts.title}</AppLink>}
       />
-      {data.length === 0 ? <EmptyState title={texts.noPairs} /> : <BeginForm />}
+      {choices.length === 0 ? <EmptyState title={texts.noPairs} /> : <BeginForm />}
     </div>
   )
 }
@@ -51,12 +68,11 @@ function NewEvaluationPage() {
 function BeginForm() {
   const texts = useTexts(evaluationTexts)
   const { required } = useChecks()
-  const programmeId = useProgrammeId()
   const paths = usePaths()
   const navigate = useNavigate()
   const asked = useSearchParams()
   const me = usePrefetched(meOptions)
-  const { data: choices } = usePrefetched(pairs(programmeId))
+  const choices = useChoices()
   const onlyMentor = evaluationAuthorRefusal('PARTICIPANT', writingRoles(me)) !== null
   const preselected =
     choices.find(({ enrolmentId }) => enrolmentId === asked.enrolmentId) ??
@@ -116,6 +132,10 @@ function BeginForm() {
 }
 
 export const page = definePage({
-  load: ({ queryClient, programmeId }) => queryClient.ensureQueryData(pairs(programmeId)),
+  load: ({ queryClient, programmeId, search: { enrolmentId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(pairs(programmeId)),
+      enrolmentId === undefined ? null : queryClient.ensureQueryData(askedPair(programmeId, enrolmentId)),
+    ]),
   Component: NewEvaluationPage,
 })
