@@ -61,6 +61,10 @@ const columns: Column<WaitingRow>[] = [
     header: { lv: 'Piekrišanas', en: 'Consents' },
     cell: (row) => <Consents row={row} />,
   },
+]
+
+const withActions: Column<WaitingRow>[] = [
+  ...columns,
   {
     key: 'actions',
     header: { lv: 'Darbības', en: 'Actions' },
@@ -108,10 +112,8 @@ function usePlacesRefusal(besides: WaitingRow): Refusal | null {
 
 function Actions({ row }: { row: WaitingRow }) {
   const texts = useTexts(stayTexts)
-  const me = usePrefetched(meOptions)
   const refusal = usePlacesRefusal(row)
   const [open, setOpen] = useState<'activate' | 'priority' | null>(null)
-  if (!may(me, 'enrolments:write')) return null
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
       <Button size="xs" variant="subtle" onClick={() => setOpen('priority')}>
@@ -169,7 +171,7 @@ function WaitingListPage() {
       />
       <QueryTable
         label={texts.title}
-        columns={columns}
+        columns={may(me, 'enrolments:write') ? withActions : columns}
         query={(search) => waitingList(programmeId, search)}
         rowLink={(row) => paths.enrolment(row.id)}
         empty={{
