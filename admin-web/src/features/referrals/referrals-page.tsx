@@ -110,7 +110,7 @@ const mine: Column<ReferralRow>[] = [
   },
   {
     key: 'report',
-    header: { lv: 'Ziņojums', en: 'Report' },
+    header: { lv: 'Pārskats', en: 'Report' },
     cell: (row, format) =>
       row.progress?.report ? format.pick(reportMachine.states[row.progress.report.state]) : null,
   },

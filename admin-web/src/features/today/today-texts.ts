@@ -6,7 +6,7 @@ export const todayTexts = defineTexts({
     title: 'Šodien',
     log: 'Pierakstīt tikšanos',
     allDone: 'Viss padarīts',
-    allDoneHint: 'Šobrīd nekas negaida uz jums. Kad kas parādīsies, tas būs šeit.',
+    allDoneHint: 'Šobrīd jums nekas nav darāms. Kad kas parādīsies, tas būs šeit.',
     nothingUrgent: 'Nekas nedeg.',
     late: (count: number) =>
       `${count} ${plural.lv(count, { zero: 'darbu kavējas', one: 'darbs kavējas', other: 'darbi kavējas' })}`,
