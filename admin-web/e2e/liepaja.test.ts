@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { choose, dialog, field, fillDay, press, reasonOf, rowOf, sees } from './fixtures.ts'
 import { liepaja } from './liepaja-world.ts'
 import { product, type Product } from './product.ts'
+import { agreeOnGoal, evaluate, rateGoal } from './steps.ts'
 
 let p: Product
 let city: Awaited<ReturnType<typeof liepaja>>
@@ -129,4 +130,127 @@ test('the 24th place is taken; whoever asks for a 25th at the same moment stays 
   const full = /Visas vietas ir aizņemtas \(24 no 24\)\..*Var atstāt gaidītāju rindā\./
   await sees(second.getByRole('alert'), full)
   expect(await reasonOf(rowOf(page, 'Rihards Upmalis'), 'Uzsākt dalību')).toMatch(full)
+})
+
+test('a ready mentor is proposed, the two begin, and the end is worked out: three months less a day', async () => {
+  const page = await p.open(city.staff.coordinator, city.at('mentorships/new'))
+  await page.getByRole('radio', { name: /Madara Ziedkalne/ }).check()
+  await page.getByRole('radio', { name: /Kārlis Gaismiņš/ }).check()
+  await press(page, 'Piedāvāt')
+  await sees(page, 'Mentors piedāvāts')
+  await page.waitForURL(/\/mentorships\/[0-9a-f-]{36}$/)
+  known.mentorship = new URL(page.url()).pathname
+  await press(page, 'Uzsākt sadarbību')
+  const form = dialog(page, 'Uzsākt sadarbību')
+  await sees(form, 'Plānotās beigas: 13.12.2020.')
+  await press(form, 'Uzsākt')
+  await sees(page, 'Sadarbība ir sākusies')
+  await sees(page, 'beidzas 13.12.2020.')
+})
+
+test('the two agree on a goal with five levels', async () => {
+  const page = await p.open(city.staff.coordinator, `${known.mentorship}?tab=goals`)
+  await agreeOnGoal(page, {
+    title: 'Ierasties skolā katru dienu',
+    domain: 'Ikdienas dzīve',
+    levels: ['katru dienu', 'četras dienas', 'trīs dienas', 'divas dienas', 'neierodas'],
+  })
+  await sees(page, 'abi vienojās 14.09.2020.')
+})
+
+test('sessions of the month fill 1,200 minutes to the last; one more is refused with what is left', async () => {
+  await p.travel('2020-09-30T20:00:00Z')
+  const page = await p.open(city.staff.coordinator, `${known.mentorship}?tab=sessions`)
+  await page.getByRole('link', { name: 'Pierakstīt tikšanos' }).first().click()
+  await logTime(page, '26.09.2020.', '600 min')
+  await press(page, 'Pierakstīt')
+  await sees(page, 'Tikšanās ieskaitīta')
+
+  await page.goto(city.at(`sessions/new?mentorshipId=${known.mentorship.split('/').pop()}`))
+  await logTime(page, '27.09.2020.', '601 min')
+  expect(await reasonOf(page, 'Pierakstīt')).toMatch(/Mēneša limits ir 1.?200 min; atlikušas 600 min/)
+  await field(page, 'Cits ilgums').fill('600 min')
+  await press(page, 'Pierakstīt')
+  await sees(page, 'Tikšanās ieskaitīta')
+
+  await page.goto(city.at(`sessions/new?mentorshipId=${known.mentorship.split('/').pop()}`))
+  await logTime(page, '28.09.2020.', '1 min')
+  expect(await reasonOf(page, 'Pierakstīt')).toMatch(/Mēneša limits ir 1.?200 min; atlikušas 0 min/)
+})
+
+async function logTime(page: Page, day: string, length: string) {
+  await fillDay(page, 'Diena', day)
+  await page.getByLabel('Sākums').fill('09:00')
+  await page.getByText('Cits ilgums', { exact: true }).click()
+  await field(page, 'Cits ilgums').fill(length)
+}
+
+test('the stay is extended to its fifth month, and a sixth is refused', async () => {
+  await p.travel('2020-12-07T09:00:00Z')
+  const page = await p.open(city.staff.coordinator, known.mentorship)
+  await press(page, 'Pagarināt')
+  const form = dialog(page, 'Pagarināt dalību')
+  await sees(form, 'Ilgākais iespējamais laiks ir 5 mēneši – līdz 13.02.2021.')
+  await choose(form, 'Par cik mēnešiem', '2 mēneši – līdz 13.02.2021.')
+  await field(form, 'Kāpēc vajadzīgs ilgāks laiks').fill('Skola sākusies labi, vajag noturēt.')
+  await press(form, 'Pagarināt')
+  await sees(page, 'Dalība pagarināta')
+  await sees(page, 'beidzas 13.02.2021.')
+  await form.waitFor({ state: 'detached' })
+  expect(await reasonOf(page, 'Pagarināt')).toBe(
+    'Ilgāk par 5 mēnešiem nevar: pēdējais iespējamais datums ir 13.02.2021.',
+  )
+})
+
+test('the closing steps: both evaluate, the goal gets its outcome, the stay ends as completed', async () => {
+  await p.travel('2021-02-12T09:00:00Z')
+  const closing = `${known.mentorship}?tab=closing`
+  const page = await p.open(city.staff.coordinator, closing)
+  await press(page.getByRole('tabpanel'), 'Beigt sadarbību')
+  const early = dialog(page, 'Beigt sadarbību')
+  await early.getByRole('radio', { name: 'Pabeigta' }).check()
+  expect(await reasonOf(early, 'Beigt sadarbību')).toMatch(/^Lai noslēgtu kā pabeigtu, vēl trūkst: /)
+
+  await page.goto(closing)
+  await rateGoal(page, 'četras dienas')
+  const pair = 'Madara Ziedkalne · Kārlis Gaismiņš'
+  await evaluate(page, city.at('evaluations/new'), pair, 'Dalībnieks')
+  await evaluate(page, city.at('evaluations/new'), pair, 'Mentors')
+
+  await page.goto(closing)
+  await sees(page, 'Viss ir paveikts – sadarbību var noslēgt kā pabeigtu.')
+  await press(page.getByRole('tabpanel'), 'Beigt sadarbību')
+  await press(dialog(page, 'Beigt sadarbību'), 'Beigt sadarbību')
+  await sees(page, 'Sadarbība noslēgta')
+})
+
+test('the report is written, submitted and accepted by the officer', async () => {
+  const page = await p.open(city.staff.coordinator, known.enrolment)
+  await sees(page, 'Pabeigta')
+  await press(page, 'Rakstīt pārskatu')
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/)
+  known.report = new URL(page.url()).pathname
+  expect(await reasonOf(page, 'Iesniegt')).toMatch(/apraksts par sasniegto/)
+  await field(page, 'Kas ir sasniegts').fill('Madara skolā ierodas četras dienas nedēļā.')
+  await press(page, 'Saglabāt')
+  await sees(page, 'Saglabāts')
+  await press(page, 'Iesniegt')
+  await press(dialog(page, 'Iesniegt pārskatu?'), 'Iesniegt')
+  await sees(page, 'iesniegts')
+
+  const officer = await p.open(city.staff.officer, known.report)
+  await sees(officer, 'Madara skolā ierodas četras dienas nedēļā.')
+  await press(officer, 'Pieņemt')
+  await press(dialog(officer, 'Pieņemt pārskatu?'), 'Pieņemt')
+  await sees(officer, 'pieņemts')
+})
+
+test('the case manager sees what became of the referral', async () => {
+  const page = await p.open(city.staff.caseManager, known.referral)
+  await sees(page, 'Kas noticis tālāk')
+  await sees(page, 'Pabeigta, 12.02.2021.')
+  await page.getByRole('link', { name: 'Kārlis' }).waitFor()
+  await page.getByRole('link', { name: 'pieņemts' }).click()
+  await sees(page, 'Madara skolā ierodas četras dienas nedēļā.')
+  expect(new URL(page.url()).pathname).toBe(known.report)
 })

@@ -1,6 +1,6 @@
 /** The whole product for one test file: the real API over HTTP, serving the built admin web, and people who sign in. */
 import { hashPassword } from '@lidzas/api/auth/passwords'
-import { type Narrow, testApp } from '@lidzas/api/test/app'
+import { type Caller, type Narrow, testApp } from '@lidzas/api/test/app'
 import type { Role } from '@lidzas/domain/permissions'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
@@ -10,7 +10,7 @@ import { desk, openPage, signIn, type View } from './fixtures.ts'
 import type {} from './provided.ts'
 
 export type Product = Awaited<ReturnType<typeof product>>
-export type Person = Awaited<ReturnType<Product['person']>>
+export type Person = Caller & { role: Role; displayName: string; email: string; password: string }
 
 const password = 'zaļais mežs un jūra 7'
 
@@ -24,7 +24,7 @@ export async function product({ now }: { now: string }) {
   afterAll(() => browser.close())
 
   /** Somebody with a role, a name and a password. */
-  async function person(role: Role, displayName: string, narrow: Narrow = {}) {
+  async function person(role: Role, displayName: string, narrow: Narrow = {}): Promise<Person> {
     const caller = await api.as(role, narrow)
     const [account] = await api.sql<{ email: string }>(
       'update account set password_hash = $1, display_name = $2 where id = $3 returning email',
@@ -33,31 +33,47 @@ export async function product({ now }: { now: string }) {
     return { ...caller, role, displayName, email: account!.email, password }
   }
 
-  /** An empty browser at the product's clock. Errors of its pages and refusals of their security policy are `faults`. */
-  async function openBrowser(view: View = desk): Promise<Page> {
-    const page = await openPage(browser, url, view)
+  /** An empty browser at the product's clock, by `from` where that is not the server itself. Errors of its pages and refusals of their security policy are `faults`. */
+  async function openBrowser(view: View = desk, from = url): Promise<Page> {
+    const page = await openPage(browser, from, view)
     page.setDefaultTimeout(15_000)
     await page.clock.setFixedTime(api.now())
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
-      // The browser logs each answer of 4xx by itself.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      // The browser logs each answer of 4xx by itself, and React the page that stands in for one that is forbidden.
+      const expected = /^Failed to load resource|ApiError: 403 /
+      if (message.type() === 'error' && !expected.test(message.text()))
         faults.push(`${page.url()}: ${message.text()}`)
     })
     return page
   }
 
   /** Signs a person in, at the first page they see or at `address`. */
-  async function open(who: Pick<Person, 'email' | 'password'>, address?: string, view?: View): Promise<Page> {
-    const page = await openBrowser(view)
+  async function open(
+    who: Pick<Person, 'email' | 'password'>,
+    address?: string,
+    view?: View,
+    from?: string,
+  ): Promise<Page> {
+    const page = await openBrowser(view, from)
     await signIn(page, who.email, who.password)
     if (address) await page.goto(address)
     return page
   }
 
+  /** Rows made directly name authors who hold no role and are nobody here; afterwards they are former colleagues. */
+  const pastColleagues = () =>
+    api.sql(
+      `insert into membership (tenant_id, account_id, role, starts_on, ends_on)
+       select $1, id, 'officer', '2015-01-01', '2015-12-31' from account
+       where not exists (select from membership where account_id = account.id)`,
+      [api.tenantId],
+    )
+
   return {
     api,
     url,
+    pastColleagues,
     person,
     openBrowser,
     open,
