@@ -1,8 +1,8 @@
 import { withdrawConsentRefusal } from '@lidzas/domain/consents'
 
 import { audit } from '../audit.ts'
-import { cancelPlannedSessions } from '../enrolments/cancel-sessions.ts'
 import { lockOpenEnrolment } from '../enrolments/queries.ts'
+import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'

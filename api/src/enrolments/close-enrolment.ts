@@ -8,10 +8,10 @@ import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { pointAt } from '../http/point-at.ts'
 import { problems } from '../http/problems.ts'
 import { selectProgrammeRules } from './admission-queries.ts'
-import { cancelPlannedSessions } from './cancel-sessions.ts'
 import { selectClosingFacts } from './closing-queries.ts'
 import { changeEnrolment, lockEnrolment } from './queries.ts'
 import { CloseEnrolment, Enrolment } from './schemas.ts'
+import { cancelPlannedSessions } from './session-queries.ts'
 import { enrolmentView } from './views.ts'
 
 /** The rule speaks of a reason and a note; here they are the closure's. */

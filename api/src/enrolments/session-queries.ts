@@ -1,12 +1,13 @@
-import type { CancelReason } from '@lidzas/domain/code-lists/sessions'
 /** The planned sessions of a stay that ends, or may not go on (#16, #46). Other SQL on sessions is in sessions/queries.ts. */
+import type { CancelReason } from '@lidzas/domain/code-lists/sessions'
 import type { IsoDate } from '@lidzas/domain/dates'
-import type { Actor } from '@lidzas/domain/permissions'
 import { sql } from 'drizzle-orm'
 
+import type { Actor } from '../access/actor.ts'
+import { audit } from '../audit.ts'
 import type { Tx } from '../db/db.ts'
 
-export type Cancellation = {
+type Cancellation = {
   enrolmentId: string
   /** The last day of the stay: sessions of later days are cancelled, and those of this day that have not begun. */
   after: IsoDate
@@ -15,10 +16,32 @@ export type Cancellation = {
 }
 
 /**
+ * Takes a participant out of the sessions planned after a day, each with its event: cancelled where nobody else is
+ * expected, changed where a group meets on without them. Returns the sessions' ids.
+ */
+export async function cancelPlannedSessions(
+  tx: Tx,
+  actor: Actor,
+  { participantId, ...of }: Cancellation & { participantId: string },
+): Promise<string[]> {
+  const left = await leavePlannedSessions(tx, actor, of)
+  for (const { sessionId, isCancelled } of left) {
+    await audit(tx, actor, {
+      action: isCancelled ? 'session.cancelled' : 'session.updated',
+      objectType: 'session',
+      objectId: sessionId,
+      subjectIds: [participantId],
+      fields: isCancelled ? ['status', 'cancelReason'] : ['people'],
+    })
+  }
+  return left.map(({ sessionId }) => sessionId)
+}
+
+/**
  * Takes the participant out of every planned session that would come after the day. A session left with no participant
  * is cancelled altogether; a group goes on without them.
  */
-export async function leavePlannedSessions(tx: Tx, actor: Actor, of: Cancellation) {
+async function leavePlannedSessions(tx: Tx, actor: Actor, of: Cancellation) {
   const { rows } = await tx.execute<{ session_id: string; is_cancelled: boolean }>(sql`
     with mine as (
       update attendance a set status = 'cancelled'

@@ -1,5 +1,5 @@
 import { audit } from '../audit.ts'
-import { cancelPlannedSessions } from '../enrolments/cancel-sessions.ts'
+import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import { changeEnrolment } from '../enrolments/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
