@@ -34,14 +34,24 @@ insert into session (tenant_id, id, programme_id, organisation_id, kind, status,
     case when s.status <> 'cancelled' then upper(s.during) + interval '1 hour' end, c.id, upper(s.during)
   from b_session s join b_mentor m on m.n = s.mentor_n, b_tenant t, b_programme p, b_coordinator c
   where c.n = 1 order by lower(s.during);
-insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id, during, status,
-    counted_minutes)
-  select t.id, s.session_id, a.person_id, a.capacity, p.id, s.id, a.enrolment_id, s.during, s.status,
-    case s.status when 'held' then extract(epoch from upper(s.during) - lower(s.during)) / 60 else 0 end
+create temp table b_attendance on commit drop as
+  select row_number() over (order by lower(s.during)) as n, s.session_id, a.person_id, a.capacity, p.id as programme_id,
+    s.id as mentorship_id, a.enrolment_id, s.during, s.status,
+    case s.status when 'held' then extract(epoch from upper(s.during) - lower(s.during)) / 60 else 0 end as counted_minutes
   from b_session s join b_mentor m on m.n = s.mentor_n
     cross join lateral (values (s.person_id, 'participant', s.enrolment_id), (m.id, 'mentor', null)) a (person_id, capacity, enrolment_id),
-    b_tenant t, b_programme p
-  order by lower(s.during);
+    b_programme p;
+analyze b_attendance;
+-- The first few fill the ledger, so that the trigger's queries are planned for one that has rows.
+insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id, during, status,
+    counted_minutes)
+  select t.id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id, during, status, counted_minutes
+  from b_attendance, b_tenant t where n <= 1000 order by n;
+analyze month_ledger, attendance;
+insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id, during, status,
+    counted_minutes)
+  select t.id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id, during, status, counted_minutes
+  from b_attendance, b_tenant t where n > 1000 order by n;
 insert into audit_event (tenant_id, request_id, account_id, role, action, object_type, object_id, subject_ids, at)
   select t.id, 'bench', c.id, 'coordinator', 'session.held', 'session', s.session_id, array[s.person_id], upper(s.during)
   from b_session s, b_tenant t, b_coordinator c where c.n = 1;
