@@ -1,5 +1,5 @@
-import type { CloseReason } from '@lidzas/domain/code-lists/closing'
 /** SQL on enrolments: reading and changing. The facts of admission are in admission-queries.ts. */
+import type { CloseReason } from '@lidzas/domain/code-lists/closing'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
 import type { TargetGroup } from '@lidzas/domain/policy'
