@@ -31,6 +31,8 @@ function ReferralPage() {
   const paths = usePaths()
   const me = usePrefetched(meOptions)
   const { participant, caseManager, sentAt, decidedAt, decidedBy } = referral
+  // Sent again after it was given back, it waits for a new answer.
+  const waits = referral.state === 'sent'
   const age = participant.birthDate ? wholeYears(participant.birthDate, localDate(new Date())) : null
   return (
     <RecordPage
@@ -48,8 +50,8 @@ function ReferralPage() {
         },
         {
           label: texts.decided,
-          value: decidedAt ? day(decidedAt) : texts.notYet,
-          note: decidedBy?.displayName,
+          value: decidedAt && !waits ? day(decidedAt) : texts.notYet,
+          note: waits ? undefined : decidedBy?.displayName,
         },
       ]}
       intro={<Decision />}

@@ -4,7 +4,7 @@ export const stayTexts = defineTexts({
   lv: {
     activate: 'Uzsākt dalību',
     activateTitle: (name: string) => `Uzņemt: ${name}`,
-    activateHelp: 'Uzņemšanas diena. Pēc tās tiek vērtēts vecums, periods un piekrišanas.',
+    activateHelp: 'Šajā dienā jābūt izpildītiem vecuma, programmas laika un piekrišanu nosacījumiem.',
     admittedOn: 'Uzņemšanas diena',
     activated: 'Dalība uzsākta, vieta piešķirta',
     conditions: 'Nosacījumi šajā dienā',
