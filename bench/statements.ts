@@ -22,7 +22,9 @@ export const statements: Record<OperationName, string> = {
         from attendance a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
         where a.tenant_id = s.tenant_id and a.session_id = s.id) as people
     from session s join organisation o on o.tenant_id = s.tenant_id and o.id = s.organisation_id
-    where s.tenant_id = $1 and s.programme_id = $2 and s.local_day between $3 and $4
+    where s.tenant_id = $1 and s.programme_id = $2
+      and lower(s.during) >= $3::date::timestamp at time zone 'Europe/Riga'
+      and lower(s.during) < ($4::date + 1)::timestamp at time zone 'Europe/Riga'
     order by lower(s.during) desc, s.id desc limit 50`,
   c: `select bench.hold_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as id`,
   d: `

@@ -1,8 +1,8 @@
 /** All SQL on sessions and who was there. What a meeting depends on is in people-queries.ts. */
-import type { IsoDate } from '@lidzas/domain/dates'
+import { addDays, type IsoDate, startOfLocalDay } from '@lidzas/domain/dates'
 import { actingFor, type Actor } from '@lidzas/domain/permissions'
 import { lateEntryDays } from '@lidzas/domain/today'
-import { and, eq, getTableColumns, gte, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, lt, ne, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import { enrolmentVisible, sessionRunBy, sessionVisible } from '../access/scope.ts'
@@ -107,8 +107,9 @@ export async function selectSessions(db: Db, actor: Actor, filters: SessionFilte
         eq(sessions.programmeId, programmeId),
         status === undefined ? undefined : eq(sessions.status, status),
         kind === undefined ? undefined : eq(sessions.kind, kind),
-        from === undefined ? undefined : gte(sessions.localDay, from),
-        to === undefined ? undefined : lte(sessions.localDay, to),
+        // By the instants at which the local days begin: the index that orders the list also ends it.
+        from === undefined ? undefined : gte(sorts.startsAt, startOfLocalDay(from).toISOString()),
+        to === undefined ? undefined : lt(sorts.startsAt, startOfLocalDay(addDays(to, 1)).toISOString()),
         mentorId === undefined
           ? undefined
           : attendedBy(sql`f.person_id = ${mentorId} and f.capacity = 'mentor'`),
