@@ -24,7 +24,7 @@ const auditTexts = defineTexts({
 const objectNames: Record<string, Words> = {
   participant: { lv: 'Dalībnieki', en: 'Participants' },
   referral: { lv: 'Nosūtījumi', en: 'Referrals' },
-  enrolment: { lv: 'Iesaistes', en: 'Enrolments' },
+  enrolment: { lv: 'Dalība programmā', en: 'Enrolments' },
   consent: { lv: 'Piekrišanas', en: 'Consents' },
   mentor: { lv: 'Mentori', en: 'Mentors' },
   mentorship: { lv: 'Mentorpāri', en: 'Mentorships' },
@@ -44,7 +44,7 @@ const columns: Column<AuditEvent>[] = [
     header: { lv: 'Kas noticis', en: 'What' },
     cell: (row, { pick }) => pick(actionWords(row.action)),
   },
-  { key: 'who', header: { lv: 'Kas', en: 'Who' }, cell: (row) => row.actor?.displayName ?? '–' },
+  { key: 'who', header: { lv: 'Kurš', en: 'Who' }, cell: (row) => row.actor?.displayName ?? '–' },
   {
     key: 'role',
     header: { lv: 'Loma', en: 'Role' },

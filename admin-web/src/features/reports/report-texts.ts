@@ -4,7 +4,7 @@ import { defineTexts } from '../../shared/texts.ts'
 export const reportTexts = defineTexts({
   lv: {
     title: 'Pārskati',
-    lead: 'Pakalpojuma sniedzēja pārskats Sociālajam dienestam. Skaitļi nāk no ierakstiem.',
+    lead: 'Pakalpojuma sniedzēja pārskati par paveikto. Skaitļi nāk no ierakstiem.',
     none: 'Pārskatu vēl nav',
     noneHint: 'Pārskatu sāk, kad dalība ir noslēgta; skaitļi tajā parādās paši.',
     ofProgramme: 'Pārskats par visu programmu',
