@@ -87,7 +87,7 @@ export const reportTexts = defineTexts({
   },
   en: {
     title: 'Reports',
-    lead: 'The provider’s report to the Social Service. Its figures come from the records.',
+    lead: 'The provider’s reports on what was achieved. Their figures come from the records.',
     none: 'No reports yet',
     noneHint: 'A report begins when a stay has ended; its figures appear by themselves.',
     ofProgramme: 'Report on the whole programme',
