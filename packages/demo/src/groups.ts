@@ -34,7 +34,9 @@ export function gather(
   if (guests.length < 4 || mentors.length === 0) return
   diary.book([...guests.map(({ person }) => person.key), ...mentors.map(({ key }) => key)], day, slot)
   const absent = day <= yesterday && guests.length > 5 && random.chance(0.5) ? [guests.at(-1)!] : []
-  for (const { person } of guests) diary.count(person.key, day, text.minutes)
+  for (const { person } of guests.filter((guest) => !absent.includes(guest))) {
+    diary.count(person.key, day, text.minutes)
+  }
   const everybody = [...guests.map(({ person }) => person.key), ...mentors.map(({ key }) => key)]
   let session = { id: '', version: 0 }
   agenda.add(plannedOn, around(8, plannedOn), everybody, async () => {
@@ -72,6 +74,7 @@ function canCome(world: World, stay: Stay, day: IsoDate, plannedOn: IsoDate, min
     endKnownOn(world, stay, plannedOn) >= day &&
     (stay.ending === null || stay.ending.on > around7.to) &&
     partOn(stay, day) !== undefined &&
+    !(stay.isFull && day > world.yesterday) &&
     (stay.quietFrom === undefined || day < stay.quietFrom)
   const isAway =
     suspended && suspended.from <= around7.to && (suspended.until === null || suspended.until >= around7.from)

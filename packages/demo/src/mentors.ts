@@ -237,7 +237,8 @@ export function chooseMentor(
     (mentor) =>
       mentor !== not &&
       mentor.reaches === 'ready' &&
-      mentor.readyOn < from &&
+      // Promised on the day of the admission, up to four days before the start.
+      mentor.readyOn < addDays(from, -4) &&
       mentor.clearedTo > addDays(from, 20) &&
       caseloadOn(mentor, from, to) < world.policy.menteesPerMentor,
   )

@@ -79,13 +79,15 @@ const surnames = [
 /** Gives out names, none of them twice. */
 export function nameGiver(random: Random) {
   const used = new Set<string>()
+  const patience = 30
   function name(gender: Gender, given: readonly string[]): Name {
-    for (;;) {
+    for (let attempt = 0; ; attempt++) {
       const givenName = random.pick(given)
       const familyName = surname(random.pick(surnames), gender)
       const full = `${givenName} ${familyName}`
-      if (used.has(full)) continue
-      used.add(full)
+      // A given name comes twice only when most others are taken.
+      if (used.has(full) || (used.has(givenName) && attempt < patience)) continue
+      used.add(full).add(givenName)
       return { givenName, familyName, gender }
     }
   }

@@ -19,6 +19,8 @@ export type Rhythm = {
   activities: readonly ActivityType[]
   /** Share of meetings by video or phone. */
   remote: number
+  /** Every meeting is written down the same evening, as it was. */
+  exact?: boolean
 }
 
 const liepaja = '0005000'
@@ -60,8 +62,8 @@ export function meet(
     return true
   }
   if (fate === 'held') diary.count(key, day, minutes)
-  if (stay.firstMetOn === null) {
-    stay.firstMetOn = day
+  if (stay.firstMetOn === null || rhythm.exact) {
+    stay.firstMetOn ??= day
     logged(world, stay, part, day, slot, rhythm, 0)
     return true
   }
@@ -147,7 +149,7 @@ function logged(
     .toSorted()
     .at(0)!
   const on = [addDays(day, lateBy), last > day ? last : day].toSorted().at(0)!
-  const correcting = random.chance(0.012) && daysBetween(on, last) > 1
+  const correcting = !rhythm.exact && random.chance(0.012) && daysBetween(on, last) > 1
   agenda.add(on, around(21, on), [stay.person.key], async () => {
     const session = await ok(
       planSession({

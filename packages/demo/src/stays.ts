@@ -25,6 +25,8 @@ export type Stay = {
   suspended?: { from: IsoDate; until: IsoDate | null; reason: string }
   /** Nothing is held or planned from this day on: the two have lost touch. */
   quietFrom?: IsoDate
+  /** This month's hours are nearly used up, so nothing more is planned. */
+  isFull?: boolean
   /** Nobody has finished the report on this stay. */
   isReportLate?: boolean
   /** Day of the first meeting; null until one is planned. */

@@ -75,7 +75,7 @@ export function shape(
   }
   const plain = rest.filter((stay) => stay !== suspended && stay !== withoutGoal && since(stay) > 40)
   const isCleared = ({ parts }: Stay) => parts[0]!.mentor.clearedTo > addDays(yesterday, 40)
-  const busy = plain.find((stay) => isCleared(stay) && since(stay) < 80)
+  const busy = plain.find((stay) => isCleared(stay))
   const silent = plain.find((stay) => isCleared(stay) && stay !== busy)
   return { silent, busy }
 }
@@ -90,10 +90,17 @@ export function fillMonth(world: World, stay: Stay): void {
   const last = beforeThisMonth(yesterday)
   const days = daysBetween(last, yesterday)
   let left = policy.monthlyCapMinutes! - 50 - diary.minutesOf(stay.person.key, yesterday)
-  for (let after = 1; after <= days && left > 0; after++) {
-    const meetings = Math.ceil((days - after + 1) / 2)
-    const minutes = Math.min(left, 240, Math.max(60, 5 * Math.ceil(left / meetings / 5)))
-    const isDue = days < 12 || after % 2 === 0
-    if (isDue && meet(world, stay, stay.parts[0]!, addDays(last, after), minutes, rhythm)) left -= minutes
+  const exactly = { ...rhythm, exact: true }
+  const spread = (isDue: (after: number) => boolean, least: number) => {
+    for (let after = 1; after <= days && left > 0; after++) {
+      const meetings = Math.ceil((days - after + 1) / 2)
+      const minutes = Math.min(left, 240, Math.max(least, 5 * Math.ceil(left / meetings / 5)))
+      if (isDue(after) && meet(world, stay, stay.parts[0]!, addDays(last, after), minutes, exactly)) {
+        left -= minutes
+      }
+    }
   }
+  spread((after) => days < 12 || after % 2 === 0, 60)
+  // What found no free hour finds one on another day.
+  spread(() => true, 120)
 }

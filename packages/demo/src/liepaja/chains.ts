@@ -1,7 +1,7 @@
 /** Who has a place when: twenty-four chains of stays, each new one on the day the last one ended. */
 import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/dates'
 
-import type { Random } from '../random.ts'
+import { type Random, cycle } from '../random.ts'
 
 export type StayDates = {
   admittedOn: IsoDate
@@ -13,16 +13,21 @@ export type StayDates = {
   early: boolean
 }
 
-/** Stays of the base length mostly; a quarter are extended, a few end early; all places are taken on the last day. */
+/** Of eleven stays six keep the base length, three are extended, two end early. */
+const lengths = [3, 3, 3, 3, 3, 3, 4, 4, 5, 'early', 'early'] as const
+type Length = (typeof lengths)[number]
+
+/** Every place is taken from the first weeks on, up to the last day. */
 export function stayDates(
   random: Random,
   { startsOn, yesterday, places }: { startsOn: IsoDate; yesterday: IsoDate; places: number },
 ): StayDates[] {
+  const length = cycle(random, lengths)
   const stays: StayDates[] = []
   for (let chain = 0; chain < places; chain++) {
     let admittedOn = addDays(startsOn, 3 + Math.floor(chain * 1.2))
     for (;;) {
-      const stay = oneStay(random, admittedOn)
+      const stay = oneStay(random, admittedOn, length())
       const { endedOn } = stay
       if (endedOn === null || endedOn > yesterday) {
         stays.push({ ...stay, endedOn: null, early: false })
@@ -36,12 +41,12 @@ export function stayDates(
   return stays.toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1))
 }
 
-function oneStay(random: Random, admittedOn: IsoDate): StayDates {
+function oneStay(random: Random, admittedOn: IsoDate, length: Length): StayDates {
   const startsOn = addDays(admittedOn, random.int(1, 4))
-  const lot = random.next()
-  const months = lot < 0.64 ? 3 : lot < 0.84 ? 4 : 5
-  const early = random.chance(0.2)
-  const end = plannedEnd(startsOn, early ? 3 : months)
-  const endedOn = early ? addDays(startsOn, random.int(24, 62)) : addDays(end, -random.int(0, 3))
-  return { admittedOn, startsOn, months: early ? 3 : months, endedOn, early }
+  const early = length === 'early'
+  const months = early ? 3 : length
+  const endedOn = early
+    ? addDays(startsOn, random.int(24, 62))
+    : addDays(plannedEnd(startsOn, months), -random.int(0, 3))
+  return { admittedOn, startsOn, months, endedOn, early }
 }

@@ -93,6 +93,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
   const ended = stays
     .filter(({ ending }) => ending !== null)
     .toSorted((a, b) => (a.ending!.on < b.ending!.on ? -1 : 1))
+  if (busy) busy.isFull = true
   if (silent) silent.quietFrom = addDays(yesterday, -15)
   gatherings(world, stays)
   for (const stay of stays) {
