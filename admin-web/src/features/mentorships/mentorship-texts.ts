@@ -41,7 +41,7 @@ export const mentorshipTexts = defineTexts({
     silent: (days: number) =>
       `klusums ilgāks par ${days} ${plural.lv(days, { zero: 'dienām', one: 'dienu', other: 'dienām' })}`,
     ended: 'Noslēgta',
-    overview: 'Pārskats',
+    overview: 'Kopskats',
     sessions: 'Tikšanās',
     contacts: 'Saziņa',
     closing: 'Noslēgšana',
