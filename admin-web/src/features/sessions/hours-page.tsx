@@ -62,11 +62,9 @@ function fullest(programmeId: string, search: Search) {
 }
 
 const nameOf = (row: HoursRow) => (row.participant ? personName(row.participant) : row.id.slice(-6))
-/** Given name and initial; a second person of the same gets a mark that nobody sees, since labels are keys. */
+/** Given names; a second of the same gets a mark that nobody sees, since labels are keys. */
 function shortNames(rows: readonly HoursRow[]): string[] {
-  const names = rows.map(({ id, participant }) =>
-    participant ? `${participant.givenName} ${participant.familyName.slice(0, 1)}.` : id.slice(-4),
-  )
+  const names = rows.map(({ id, participant }) => participant?.givenName ?? id.slice(-4))
   return names.map(
     (name, index) => name + '\u200b'.repeat(names.slice(0, index).filter((one) => one === name).length),
   )

@@ -141,11 +141,6 @@ function SessionsPage() {
         lead={texts.lead}
         actions={
           <>
-            {may(me, 'hours:read') && (
-              <LinkButton variant="subtle" to={paths.hours}>
-                {texts.hours}
-              </LinkButton>
-            )}
             {may(me, 'sessions:write') && (
               <LinkButton variant="default" to={paths.newGroup}>
                 {texts.group}
