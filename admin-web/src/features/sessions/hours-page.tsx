@@ -7,14 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 
 import { type Format, useFormat } from '../../shared/format.ts'
 import { AppLink } from '../../shared/links.tsx'
-import {
-  definePage,
-  oneOf,
-  type Search,
-  useProgrammeId,
-  usePaths,
-  useSearchParams,
-} from '../../shared/page.ts'
+import { definePage, oneOf, type Search, useProgrammeId, useSearchParams } from '../../shared/page.ts'
 import { personName } from '../../shared/person-name.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
