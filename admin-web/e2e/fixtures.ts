@@ -34,11 +34,12 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** What axe finds on the page as it stands, one line per rule and place. Empty is the aim. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it stands, or within a part of it, one line per rule and place. Empty is the aim. */
+export async function accessibilityFindings(page: Page, within = 'html'): Promise<string[]> {
   // All frames are ours, so that the findings need no second page to be put together in.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   return violations.flatMap(({ id, nodes }) =>
