@@ -107,7 +107,12 @@ export function RepresentationForm({
         required={values.basis !== 'PARENT'}
         {...form.getInputProps('documentReference')}
       />
-      <DateField label={texts.validFrom} required {...form.getInputProps('validFrom')} />
+      <DateField
+        label={texts.validFrom}
+        description={texts.validFromHelp}
+        required
+        {...form.getInputProps('validFrom')}
+      />
       <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
       <TextInput label={texts.phone} type="tel" {...form.getInputProps('phone')} />
       <TextInput label={texts.email} type="email" {...form.getInputProps('email')} />
