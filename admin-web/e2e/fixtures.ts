@@ -3,7 +3,6 @@ import type { Browser, Locator, Page } from 'playwright-core'
 
 export type View = { width: number; language: 'lv' | 'en'; scheme: 'light' | 'dark' }
 export const desk: View = { width: 1440, language: 'lv', scheme: 'light' }
-export const phone: View = { ...desk, width: 390 }
 
 /** A fresh browser profile looking at `baseUrl` in the given width, language and scheme. */
 export async function openPage(browser: Browser, baseUrl: string, view: View = desk): Promise<Page> {

@@ -35,7 +35,9 @@ export async function generate(superuserUrl: string, shape: Shape, seed: number)
           sqlOf('programme', { mentors: mentorsPerProgramme, policy: `'${JSON.stringify(policy)}'` }),
         )
         await client.query(sqlOf('sessions', { sessions: sessionsPerProgramme }))
-        await client.query('drop table b_programme, b_mentor, b_stay, b_pair, b_share, b_session, b_attendance')
+        await client.query(
+          'drop table b_programme, b_mentor, b_stay, b_pair, b_share, b_session, b_attendance',
+        )
       }
       await client.query('commit')
     }

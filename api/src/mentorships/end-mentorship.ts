@@ -1,6 +1,6 @@
 import { audit } from '../audit.ts'
-import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import { changeEnrolment } from '../enrolments/queries.ts'
+import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
