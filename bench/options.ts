@@ -13,7 +13,7 @@ export type Options = {
 export const help = `npx pnpm bench [options]
 
   --sizes 1000,10000,100000   sessions in each data set, smallest first
-  --million                   adds 1,000,000 sessions (loading them takes about half an hour)
+  --million                   adds 1,000,000 sessions (loading them takes far longer than measuring)
   --turns 4                   bursts of each contender, one after the other
   --seconds 2                 length of a burst on the largest set; half of it on the others
   --concurrency 32            requests under way at once
