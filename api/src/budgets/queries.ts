@@ -30,10 +30,12 @@ function visibleTo(actor: Actor) {
   return and(eq(budgets.tenantId, actor.tenantId), programmeVisible(actor, budgets.programmeId))
 }
 
-/** The budget with the sums of its own lines. */
+/** The sums of a budget's lines; a project's are those of its partners. */
 function sums(column: 'allocatedCents' | 'committedCents' | 'spentCents') {
   return sql<number>`(select coalesce(sum(${budgetLines[column]}), 0)::float8 from ${budgetLines}
-    where ${budgetLines.tenantId} = ${budgets.tenantId} and ${budgetLines.budgetId} = ${budgets.id})`
+    where ${budgetLines.tenantId} = ${budgets.tenantId} and (${budgetLines.budgetId} = ${budgets.id} or ${budgetLines.budgetId} in (
+      select partner.id from budget partner
+      where partner.tenant_id = ${budgets.tenantId} and partner.parent_id = ${budgets.id})))`
 }
 const withSums = {
   ...columns,

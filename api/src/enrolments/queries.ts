@@ -119,20 +119,30 @@ export async function selectWaiting(
   return page(rows)
 }
 
-/** Who is first on the waiting list, apart from one enrolment; nameless where the actor does not see them. */
-export async function selectNextWaiting(db: Db, actor: Actor, programmeId: string, besides: string | null) {
+/** Who is first on the waiting list, unless it is `enrolmentId` itself; nameless where the actor does not see them. */
+export async function selectNextWaiting(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+  enrolmentId: string | null,
+) {
   const isVisible = sql<boolean>`${enrolmentVisible(actor, enrolments)}`
-  const [next] = await joined(db, { givenName: people.givenName, familyName: people.familyName, isVisible })
+  const [next] = await joined(db, {
+    id: enrolments.id,
+    givenName: people.givenName,
+    familyName: people.familyName,
+    isVisible,
+  })
     .where(
       and(
         eq(enrolments.tenantId, actor.tenantId),
         eq(enrolments.programmeId, programmeId),
         eq(enrolments.state, 'waiting'),
-        besides === null ? undefined : ne(enrolments.id, besides),
       ),
     )
     .orderBy(waitingOrder)
     .limit(1)
+  if (next?.id === enrolmentId) return undefined
   return next?.isVisible ? `${next.givenName} ${next.familyName}` : undefined
 }
 

@@ -20,7 +20,7 @@ export function describeApi(app: App) {
   app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Līdzās API', version: '1.0.0', description, license: { name: 'Proprietary' } },
+      info: { title: 'Līdzās API', version: '1.0.0', description },
       servers: [{ url: '/', description: 'this server' }],
       components: {
         securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

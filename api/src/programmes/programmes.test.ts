@@ -2,6 +2,7 @@ import { liepajaPolicy, rethinkPolicy } from '@lidzas/domain/presets'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { ok, refused, testApp, type Caller, type TestApp } from '../../test/app.ts'
+import { race } from '../../test/race.ts'
 
 type Programme = { id: string; version: number; state: string; currentPolicyId: string; texts: unknown[] }
 type PolicyVersion = { id: string; versionNumber: number; policy: { places: number | null } }
@@ -155,7 +156,7 @@ describe('addPolicyVersion (#12)', () => {
     const { id } = await make()
     const add = () =>
       t.post(officer, `/programmes/${id}/policy-versions`, { policy: rethinkPolicy, reason: 'Vienlaikus' })
-    const answers = await Promise.all(Array.from({ length: 50 }, add))
+    const answers = await race(Array.from({ length: 50 }, () => add))
     const numbers = answers.map((answer) => ok<PolicyVersion>(answer).versionNumber)
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2))
   })

@@ -16,6 +16,7 @@ import { useTexts } from '../../shared/texts.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { Facts, Panel } from '../../ui/panel.tsx'
 import { BudgetLines } from './budget-lines.tsx'
+import { BudgetPartners } from './budget-partners.tsx'
 import { BudgetStatus } from './budget-status.tsx'
 import { budgetTexts } from './budget-texts.ts'
 
@@ -60,8 +61,7 @@ function Approve({ budget }: { budget: Budget }) {
   const texts = useTexts(budgetTexts)
   const me = usePrefetched(meOptions)
   const lines = usePrefetched(listBudgetLinesOptions({ path: { id: budget.id } })).data
-  const all = usePrefetched(listBudgetsOptions({ query: { programmeId: useProgrammeId(), limit: 100 } })).data
-  const partners = all.filter(({ parentId }) => parentId === budget.id)
+  const partners = usePartners(budget)
   const submission = useSubmit({
     send: () => approveBudget({ path: { id: budget.id }, headers: ifMatch(budget), throwOnError: true }),
     invalidates: ['getBudget', 'listBudgets', 'getTimeline'],
@@ -81,13 +81,19 @@ function Approve({ budget }: { budget: Budget }) {
   )
 }
 
+function usePartners(budget: Budget) {
+  const all = usePrefetched(listBudgetsOptions({ query: { programmeId: useProgrammeId(), limit: 100 } })).data
+  return all.filter(({ parentId }) => parentId === budget.id)
+}
+
 function Overview({ budget }: { budget: Budget }) {
+  const partners = usePartners(budget)
   const texts = useTexts(budgetTexts)
   const format = useFormat()
   const { grantBasisPoints: rate } = budget
   return (
     <>
-      <BudgetLines budget={budget} />
+      {partners.length > 0 ? <BudgetPartners partners={partners} /> : <BudgetLines budget={budget} />}
       <Panel>
         <Facts
           facts={[

@@ -69,13 +69,17 @@ function Numbers({ programmeId }: { programmeId: string }) {
 
 function statsOf(overview: ProgrammeOverview, texts: Texts['numbers'], format: Format): Stat[] {
   const { limit, taken } = overview.places
+  const { people } = overview
+  const nobodyMore = people.limit !== null && people.admitted >= people.limit
   const free = limit === null ? null : limit - taken
   return [
     {
       label: texts.places,
       value: taken,
       ...(limit !== null && { of: texts.ofPlaces(String(limit)), share: taken / limit }),
-      ...(free !== null && { note: free > 0 ? texts.free(free) : texts.full }),
+      ...(free !== null && {
+        note: nobodyMore ? texts.nobodyMore(people.admitted) : free > 0 ? texts.free(free) : texts.full,
+      }),
     },
     { label: texts.waiting, value: overview.waiting },
     { label: texts.pairs, value: overview.activeMentorships, note: texts.mentors(overview.readyMentors) },

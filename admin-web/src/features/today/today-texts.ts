@@ -27,6 +27,7 @@ export const todayTexts = defineTexts({
       free: (count: number) =>
         `${count} ${plural.lv(count, { zero: 'brīvu', one: 'brīva', other: 'brīvas' })}`,
       full: 'visas aizņemtas',
+      nobodyMore: (people: number) => `uzņemti visi ${people}, jaunus vairs neuzņem`,
       waiting: 'Gaida rindā',
       pairs: 'Aktīvi pāri',
       mentors: (count: number) =>
@@ -96,6 +97,7 @@ export const todayTexts = defineTexts({
       ofPlaces: (limit: string) => `of ${limit}`,
       free: (count: number) => `${count} free`,
       full: 'all taken',
+      nobodyMore: (people: number) => `all ${people} are admitted, nobody more`,
       waiting: 'Waiting',
       pairs: 'Active pairs',
       mentors: (count: number) => `${count} ${plural.en(count, { one: 'mentor', other: 'mentors' })} ready`,
