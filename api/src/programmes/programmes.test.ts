@@ -2,6 +2,7 @@ import { liepajaPolicy, rethinkPolicy } from '@lidzas/domain/presets'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { ok, refused, testApp, type Caller, type TestApp } from '../../test/app.ts'
+import { maker } from '../../test/make.ts'
 import { race } from '../../test/race.ts'
 
 type Programme = { id: string; version: number; state: string; currentPolicyId: string; texts: unknown[] }
@@ -159,6 +160,21 @@ describe('addPolicyVersion (#12)', () => {
     const answers = await race(Array.from({ length: 50 }, () => add))
     const numbers = answers.map((answer) => ok<PolicyVersion>(answer).versionNumber)
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2))
+  })
+})
+
+describe('getProgrammeOverview', () => {
+  it('counts as ready only mentors whose check still holds', async () => {
+    const { id } = await make()
+    const rows = maker(t)
+    const count = async () =>
+      ok<{ readyMentors: number }>(await t.get(officer, `/programmes/${id}/overview`)).readyMentors
+    const before = await count()
+    await rows.mentor()
+    const { id: lapsed } = await rows.mentor()
+    const yesterday = rows.days(t.today(), -1)
+    await t.sql(`update clearance set valid_to = $2 where mentor_id = $1`, [lapsed, yesterday], t.tenantId)
+    expect(await count()).toBe(before + 1)
   })
 })
 

@@ -112,7 +112,9 @@ export async function selectOverview(
       (select count(*) from enrolment where ${of} and state = 'waiting')::int as waiting,
       (select count(*) from referral where ${of} and state = 'sent')::int as "referralsToAnswer",
       (select count(*) from mentorship where ${of} and state = 'active')::int as "activeMentorships",
-      (select count(*) from mentor where tenant_id = ${actor.tenantId} and state = 'ready')::int as "readyMentors",
+      (select count(*) from mentor m where m.tenant_id = ${actor.tenantId} and m.state = 'ready' and exists (
+        select from clearance c where c.tenant_id = m.tenant_id and c.mentor_id = m.person_id and c.usable
+          and c.valid @> app.clock()))::int as "readyMentors",
       (select coalesce(sum(minutes), 0) from month_ledger
         where ${of} and month = ${`${month}-01`}::date)::int as "minutesThisMonth",
       (select coalesce(sum(minutes), 0) from month_ledger where ${of})::int as "minutesInAll"

@@ -87,7 +87,10 @@ const Note = Nullable(Text(5_000, { description: 'stored encrypted; also ask how
 const OverrideReason = Str(500, {
   description: 'lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus',
 })
-const time = { startsAt: InstantInput, endsAt: InstantInput }
+const time = {
+  startsAt: InstantInput,
+  endsAt: Type.String({ ...InstantInput, example: '2026-03-01T18:00:00+02:00' }),
+}
 
 export const PlanSession = model(
   'PlanSession',
