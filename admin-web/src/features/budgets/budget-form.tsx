@@ -1,6 +1,8 @@
 import { fundingSourceNames, fundingSources } from '@lidzas/domain/code-lists/money'
 import { createBudget, type CreateBudget } from '@lidzas/sdk'
+import { listBudgetsOptions, listOrganisationsOptions } from '@lidzas/sdk/query'
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 
 import { MoneyField } from '../../shared/amount-fields.tsx'
@@ -16,6 +18,8 @@ import { budgetTexts } from './budget-texts.ts'
 type Fields = {
   name: string
   source: CreateBudget['source']
+  parentId: string
+  organisationId: string
   totalCents: number | null
   grantBasisPoints: number | string
   startsOn: string | null
@@ -30,10 +34,15 @@ export function BudgetForm({ opened, onClose }: { opened: boolean; onClose: () =
   const programmeId = useProgrammeId()
   const paths = usePaths()
   const navigate = useNavigate()
+  const projects = useQuery(listBudgetsOptions({ query: { programmeId, limit: 100 } })).data?.data ?? []
+  const organisations =
+    useQuery(listOrganisationsOptions({ query: { limit: 100, isActive: true } })).data?.data ?? []
   const form = useFields<Fields>(
     {
       name: '',
       source: 'MUNICIPAL',
+      parentId: '',
+      organisationId: '',
       totalCents: null,
       grantBasisPoints: '',
       startsOn: null,
@@ -53,8 +62,10 @@ export function BudgetForm({ opened, onClose }: { opened: boolean; onClose: () =
       {...{ opened, onClose, form, submission }}
       title={texts.add}
       submitLabel={texts.save}
-      body={({ grantBasisPoints: rate, fiscalYear, ...values }) => ({
+      body={({ grantBasisPoints: rate, fiscalYear, parentId, organisationId, ...values }) => ({
         ...values,
+        parentId: parentId || null,
+        organisationId: organisationId || null,
         programmeId,
         totalCents: values.totalCents!,
         startsOn: values.startsOn!,
@@ -82,6 +93,25 @@ export function BudgetForm({ opened, onClose }: { opened: boolean; onClose: () =
           {...form.getInputProps('grantBasisPoints')}
         />
       )}
+      <NativeSelect
+        label={texts.project}
+        description={texts.projectHelp}
+        data={[
+          { value: '', label: texts.noProject },
+          ...projects
+            .filter(({ parentId }) => parentId === null)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.getInputProps('parentId')}
+      />
+      <NativeSelect
+        label={texts.partner}
+        data={[
+          { value: '', label: '' },
+          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.getInputProps('organisationId')}
+      />
       <DateField label={texts.startsOn} required {...form.getInputProps('startsOn')} />
       <DateField label={texts.endsOn} required {...form.getInputProps('endsOn')} />
       <NumberInput

@@ -3557,7 +3557,7 @@ export type SignInErrors = {
      */
     401: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3598,7 +3598,7 @@ export type RefreshErrors = {
      */
     401: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3639,7 +3639,7 @@ export type SignOutErrors = {
      */
     401: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3684,7 +3684,7 @@ export type SignOutEverywhereErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3725,7 +3725,7 @@ export type RequestPasswordResetErrors = {
      */
     401: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3772,7 +3772,7 @@ export type ResetPasswordErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3821,7 +3821,7 @@ export type AcceptInvitationErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3866,7 +3866,7 @@ export type GetMeErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3925,7 +3925,7 @@ export type UpdateMeErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -3974,7 +3974,7 @@ export type ChangePasswordErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4023,7 +4023,7 @@ export type ChooseTenantErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4080,7 +4080,7 @@ export type ListUsersErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4143,7 +4143,7 @@ export type InviteUserErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4197,7 +4197,7 @@ export type GetUserErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4242,7 +4242,7 @@ export type ListMentorsWithoutAccountErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4296,7 +4296,7 @@ export type ResendInvitationErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4366,7 +4366,7 @@ export type CloseUserErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4434,7 +4434,7 @@ export type AddMembershipErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4510,7 +4510,7 @@ export type UpdateMembershipErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4586,7 +4586,7 @@ export type EndMembershipErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4648,7 +4648,7 @@ export type ListOrganisationsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4707,7 +4707,7 @@ export type CreateOrganisationErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4761,7 +4761,7 @@ export type GetOrganisationErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4837,7 +4837,7 @@ export type UpdateOrganisationErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4890,7 +4890,7 @@ export type ListProgrammesErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -4949,7 +4949,7 @@ export type CreateProgrammeErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5003,7 +5003,7 @@ export type GetProgrammeErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5079,7 +5079,7 @@ export type UpdateProgrammeErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5133,7 +5133,7 @@ export type GetProgrammeOverviewErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5201,7 +5201,7 @@ export type CopyProgrammeErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5273,7 +5273,7 @@ export type OpenProgrammeErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5345,7 +5345,7 @@ export type CloseProgrammeErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5399,7 +5399,7 @@ export type ListPolicyVersionsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5467,7 +5467,7 @@ export type AddPolicyVersionErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5521,7 +5521,7 @@ export type GetCurrentPolicyErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5575,7 +5575,7 @@ export type ListAgreementsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5643,7 +5643,7 @@ export type AddAgreementErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5719,7 +5719,7 @@ export type UpdateAgreementErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5779,7 +5779,7 @@ export type ListParticipantsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5838,7 +5838,7 @@ export type CreateParticipantErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5887,7 +5887,7 @@ export type FindParticipantsErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -5941,7 +5941,7 @@ export type GetParticipantErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6017,7 +6017,7 @@ export type UpdateParticipantErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6077,7 +6077,7 @@ export type ListRepresentativesErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6138,7 +6138,7 @@ export type ListRepresentationsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6206,7 +6206,7 @@ export type AddRepresentationErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6282,7 +6282,7 @@ export type EndRepresentationErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6347,7 +6347,7 @@ export type ListConsentsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6415,7 +6415,7 @@ export type RecordConsentErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6491,7 +6491,7 @@ export type WithdrawConsentErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6560,7 +6560,7 @@ export type ListReferralsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6623,7 +6623,7 @@ export type CreateReferralErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6677,7 +6677,7 @@ export type GetReferralErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6749,7 +6749,7 @@ export type UpdateReferralErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6825,7 +6825,7 @@ export type SendReferralErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6901,7 +6901,7 @@ export type ReturnReferralErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -6977,7 +6977,7 @@ export type AcceptReferralErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7053,7 +7053,7 @@ export type DeclineReferralErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7125,7 +7125,7 @@ export type WithdrawReferralErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7190,7 +7190,7 @@ export type ListEnrolmentsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7253,7 +7253,7 @@ export type CreateEnrolmentErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7309,7 +7309,7 @@ export type ListWaitingListErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7363,7 +7363,7 @@ export type GetEnrolmentErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7439,7 +7439,7 @@ export type UpdateEnrolmentErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7495,7 +7495,7 @@ export type GetEligibilityErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7571,7 +7571,7 @@ export type ActivateEnrolmentErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7647,7 +7647,7 @@ export type SuspendEnrolmentErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7719,7 +7719,7 @@ export type ResumeEnrolmentErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7795,7 +7795,7 @@ export type CloseEnrolmentErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7865,7 +7865,7 @@ export type ListMentorsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7928,7 +7928,7 @@ export type CreateMentorErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -7987,7 +7987,7 @@ export type GetMentorErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8063,7 +8063,7 @@ export type UpdateMentorErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8139,7 +8139,7 @@ export type AdvanceMentorErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8215,7 +8215,7 @@ export type RejectMentorErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8291,7 +8291,7 @@ export type LeaveMentorErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8352,7 +8352,7 @@ export type ListClearancesErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8420,7 +8420,7 @@ export type RecordClearanceErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8482,7 +8482,7 @@ export type RevokeClearanceErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8543,7 +8543,7 @@ export type ListTrainingsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8611,7 +8611,7 @@ export type RecordTrainingErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8672,7 +8672,7 @@ export type ListContractsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8740,7 +8740,7 @@ export type AddContractErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8816,7 +8816,7 @@ export type EndContractErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8894,7 +8894,7 @@ export type ListMentorshipsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -8957,7 +8957,7 @@ export type ProposeMentorshipErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9011,7 +9011,7 @@ export type GetMentorshipErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9061,7 +9061,7 @@ export type ListUnmatchedEnrolmentsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9123,7 +9123,7 @@ export type ListMentorCandidatesErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9199,7 +9199,7 @@ export type WithdrawMentorshipErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9275,7 +9275,7 @@ export type StartMentorshipErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9351,7 +9351,7 @@ export type ChangeMentorErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9405,7 +9405,7 @@ export type GetClosureErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9481,7 +9481,7 @@ export type EndMentorshipErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9535,7 +9535,7 @@ export type ListStagesErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9611,7 +9611,7 @@ export type ConfirmChecklistErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9687,7 +9687,7 @@ export type MoveStageErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9741,7 +9741,7 @@ export type ListExtensionsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9809,7 +9809,7 @@ export type ExtendMentorshipErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9870,7 +9870,7 @@ export type ListCaseContactsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9938,7 +9938,7 @@ export type AddCaseContactErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -9992,7 +9992,7 @@ export type GetCaseContactErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10046,7 +10046,7 @@ export type ListGoalsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10114,7 +10114,7 @@ export type AddGoalErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10168,7 +10168,7 @@ export type GetGoalErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10244,7 +10244,7 @@ export type UpdateGoalErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10320,7 +10320,7 @@ export type AgreeGoalErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10396,7 +10396,7 @@ export type ReviseGoalErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10472,7 +10472,7 @@ export type RateGoalErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10548,7 +10548,7 @@ export type DropGoalErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10626,7 +10626,7 @@ export type ListSessionsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10689,7 +10689,7 @@ export type PlanSessionErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10743,7 +10743,7 @@ export type GetSessionErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10819,7 +10819,7 @@ export type UpdateSessionErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10895,7 +10895,7 @@ export type HoldSessionErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -10971,7 +10971,7 @@ export type MarkNoShowErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11047,7 +11047,7 @@ export type CancelSessionErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11123,7 +11123,7 @@ export type CorrectSessionErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11184,7 +11184,7 @@ export type ListHoursErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11240,7 +11240,7 @@ export type GetEnrolmentHoursErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11303,7 +11303,7 @@ export type ListEvaluationsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11364,7 +11364,7 @@ export type ListEnrolmentEvaluationsErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11432,7 +11432,7 @@ export type CreateEvaluationErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11486,7 +11486,7 @@ export type GetEvaluationErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11562,7 +11562,7 @@ export type UpdateEvaluationErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11638,7 +11638,7 @@ export type SubmitEvaluationErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11706,7 +11706,7 @@ export type AddAddendumErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11762,7 +11762,7 @@ export type ListBudgetsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11825,7 +11825,7 @@ export type CreateBudgetErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11879,7 +11879,7 @@ export type GetBudgetErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -11955,7 +11955,7 @@ export type UpdateBudgetErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12031,7 +12031,7 @@ export type ApproveBudgetErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12085,7 +12085,7 @@ export type ListBudgetLinesErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12153,7 +12153,7 @@ export type AddBudgetLineErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12229,7 +12229,7 @@ export type UpdateBudgetLineErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12290,7 +12290,7 @@ export type ListExpensesErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12353,7 +12353,7 @@ export type EnterExpenseErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12407,7 +12407,7 @@ export type GetExpenseErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12483,7 +12483,7 @@ export type ApproveExpenseErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12559,7 +12559,7 @@ export type PayExpenseErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12635,7 +12635,7 @@ export type RefuseExpenseErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12692,7 +12692,7 @@ export type ListReportsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12755,7 +12755,7 @@ export type CreateReportErrors = {
      */
     422: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12809,7 +12809,7 @@ export type GetReportErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12885,7 +12885,7 @@ export type UpdateReportErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -12961,7 +12961,7 @@ export type SubmitReportErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -13037,7 +13037,7 @@ export type ReturnReportErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -13113,7 +13113,7 @@ export type AcceptReportErrors = {
      */
     428: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -13180,7 +13180,7 @@ export type ListAuditEventsErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -13235,7 +13235,7 @@ export type GetTimelineErrors = {
      */
     404: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
@@ -13285,7 +13285,7 @@ export type GetTodayErrors = {
      */
     403: Problem;
     /**
-     * Too many requests. Try again in  s.
+     * Too many requests. Try again in 60 s.
      */
     429: Problem;
     /**
