@@ -80,6 +80,7 @@ export function checkCluster(data: string): void {
 /** Makes sure that no other PostgreSQL uses the folder: one left by a killed process is stopped, a living one refused. */
 export async function freeCluster(data: string): Promise<void> {
   const pidFile = join(data, 'postmaster.pid')
+  let asked = false
   for (let waited = 0; ; waited += 100) {
     const pid = postmaster(data)
     if (!pid) {
@@ -89,9 +90,12 @@ export async function freeCluster(data: string): Promise<void> {
     }
     const parent = describeProcess(pid.facts.parent)
     const kept = parent?.command.includes(keeperName) ?? false
-    if (!kept && waited === 0) process.kill(pid.id, 'SIGINT')
+    if (!kept && !asked) {
+      process.kill(pid.id, 'SIGINT')
+      asked = true
+    }
     // A kept one may be on its way out: its owner was ended a moment ago.
-    if (waited >= (kept ? 3_000 : 15_000)) {
+    if (waited >= (asked ? 15_000 : 3_000)) {
       throw new StartFailure(
         `The data folder ${data} is in use by another running copy (PostgreSQL process ${pid.id}): stop that one, or set DATA_DIR to another folder.`,
       )
