@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { openEmbedded, openServer } from './start/database.ts'
 import { loadDemoOnce } from './start/demo-once.ts'
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   const address = env.PUBLIC_URL || `http://localhost:${port}`
   say(`Līdzās is ready: ${address}   (${process.uptime().toFixed(1)} s; Ctrl-C ends it)`)
   say(`API documentation: ${address}/api/docs`)
+  if (!env.SMTP_URL) say(`Letters that would be mailed: ${join(dataDir, 'mail')}`)
   if (database.embeddedOwnerUrl) await loadDemoOnce(env, database.embeddedOwnerUrl)
 }
 
