@@ -85,7 +85,9 @@ export async function selectMentorMinutes(db: Db | Tx, actor: Actor, scope: Scop
           ? sql``
           : sql`and exists (
         select from attendance a where a.tenant_id = m.tenant_id and a.session_id = m.session_id
-          and a.enrolment_id = ${scope.enrolmentId} and a.status = 'held')`
+          and a.enrolment_id = ${scope.enrolmentId} and a.status = 'held')
+        and exists (select from mentorship p where p.tenant_id = m.tenant_id and p.mentor_id = m.person_id
+          and p.enrolment_id = ${scope.enrolmentId})`
       }`,
   )
   return row?.minutes ?? 0

@@ -146,6 +146,26 @@ describe('the figures of a report (#49)', () => {
     expect(figures.goals.baselineT).toBeLessThan(50)
   })
 
+  it('count the time of the stay’s own mentor, not of others at the same meeting', async () => {
+    const { enrolmentId, id } = await stay()
+    const other = await make.mentor()
+    const [held] = await t.sql<{ session_id: string; during: string }>(
+      `select session_id, during::text from attendance where mentorship_id = $1 and status = 'held' limit 1`,
+      [id],
+      t.tenantId,
+    )
+    await make.insert('attendance', {
+      sessionId: held!.session_id,
+      personId: other.id,
+      capacity: 'mentor',
+      programmeId: programme.id,
+      during: held!.during,
+      status: 'held',
+      countedMinutes: 90,
+    })
+    expect((await begin(enrolmentId)).figures.mentorMinutes).toBe(180)
+  })
+
   it('add up over the whole programme, the parts to the total', async () => {
     const whole = await make.programme()
     const one = await stay(whole)
