@@ -1,9 +1,6 @@
 import type { HoursRow } from '@lidzas/sdk'
 import { listHoursOptions } from '@lidzas/sdk/query'
-import { ActionIcon } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 
 import { type Format, useFormat } from '../../shared/format.ts'
 import { AppLink } from '../../shared/links.tsx'
@@ -11,23 +8,17 @@ import { definePage, oneOf, type Search, useProgrammeId, useSearchParams } from 
 import { personName } from '../../shared/person-name.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
-import { today } from '../../shared/today.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { hoursTexts } from './hours-texts.ts'
-import { monthsAfter } from './month.ts'
-import { sessionTexts } from './session-texts.ts'
+import { MonthSwitch, monthOf } from './month-switch.tsx'
 
 import classes from './sessions.module.css'
 
 const sorts = ['name', '-name', 'minutes', '-minutes'] as const
 const charted = 12
-
-function monthOf(search: Search): string {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : today().slice(0, 7)
-}
 
 function hours(programmeId: string, search: Search) {
   return listHoursOptions({
@@ -124,7 +115,7 @@ function HoursPage() {
   return (
     <>
       <PageHeader title={texts.title} lead={texts.lead} />
-      <MonthSwitch search={search} />
+      <MonthSwitch />
       <HoursChart programmeId={programmeId} search={search} />
       {participantId && (
         <p>
@@ -140,36 +131,6 @@ function HoursPage() {
         empty={{ title: texts.none, hint: texts.noneHint }}
       />
     </>
-  )
-}
-
-function MonthSwitch({ search }: { search: Search }) {
-  const texts = useTexts(sessionTexts)
-  const format = useFormat()
-  const navigate = useNavigate()
-  const month = monthOf(search)
-  const goTo = (next: string) =>
-    void navigate({ to: '.', search: { ...search, month: next, cursor: undefined }, replace: true })
-  return (
-    <div className={classes.monthHead}>
-      <ActionIcon
-        variant="subtle"
-        size="lg"
-        aria-label={texts.previousMonth}
-        onClick={() => goTo(monthsAfter(month, -1))}
-      >
-        <IconChevronLeft size={20} aria-hidden />
-      </ActionIcon>
-      <h2 className={classes.monthName}>{format.month(month)}</h2>
-      <ActionIcon
-        variant="subtle"
-        size="lg"
-        aria-label={texts.nextMonth}
-        onClick={() => goTo(monthsAfter(month, 1))}
-      >
-        <IconChevronRight size={20} aria-hidden />
-      </ActionIcon>
-    </div>
   )
 }
 

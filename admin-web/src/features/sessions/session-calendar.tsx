@@ -1,10 +1,7 @@
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { SessionRow } from '@lidzas/sdk'
 import { listSessionsOptions } from '@lidzas/sdk/query'
-import { ActionIcon } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 
 import { Failure } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -13,7 +10,8 @@ import { useProgrammeId, usePaths, useSearchParams } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
 import { toneStyle } from '../../ui/tone.ts'
-import { monthsAfter, weeksOf } from './month.ts'
+import { MonthSwitch, monthOf } from './month-switch.tsx'
+import { weeksOf } from './month.ts'
 import { sessionFilters } from './session-filters.ts'
 import { sessionTexts } from './session-texts.ts'
 import { sessionName, sessionTones } from './session-words.tsx'
@@ -27,9 +25,8 @@ export function SessionCalendar() {
   const texts = useTexts(sessionTexts)
   const format = useFormat()
   const search = useSearchParams()
-  const navigate = useNavigate()
   const programmeId = useProgrammeId()
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : today().slice(0, 7)
+  const month = monthOf(search)
   const weeks = weeksOf(month)
   const answers = useQueries({
     queries: weeks.map((days) => ({
@@ -49,30 +46,10 @@ export function SessionCalendar() {
   if (failed)
     return <Failure error={failed.error!} onRetry={() => answers.forEach((one) => void one.refetch())} />
   const rows = answers.flatMap(({ data }) => data?.data ?? [])
-  const goTo = (next: string) =>
-    void navigate({ to: '.', search: { ...search, month: next, cursor: undefined }, replace: true })
 
   return (
     <section aria-label={format.month(month)} aria-busy={answers.some(({ isPending }) => isPending)}>
-      <div className={classes.head}>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          aria-label={texts.previousMonth}
-          onClick={() => goTo(monthsAfter(month, -1))}
-        >
-          <IconChevronLeft size={20} aria-hidden />
-        </ActionIcon>
-        <h2 className={classes.month}>{format.month(month)}</h2>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          aria-label={texts.nextMonth}
-          onClick={() => goTo(monthsAfter(month, 1))}
-        >
-          <IconChevronRight size={20} aria-hidden />
-        </ActionIcon>
-      </div>
+      <MonthSwitch />
       <div className={classes.grid}>
         {weeks[0]!.map((day) => (
           <div key={day} className={classes.weekday} aria-hidden>
