@@ -2,7 +2,7 @@
 import type { AgreementRole } from './code-lists/organisations.ts'
 import { majority } from './consents.ts'
 import { type IsoDate, isWithin, wholeYears } from './dates.ts'
-import type { ProgrammePolicy, TargetGroup } from './policy.ts'
+import type { IntakeChannel, ProgrammePolicy, TargetGroup } from './policy.ts'
 import { type Refusal, firstRefusal, refusal } from './refusal.ts'
 import { type ProgrammeState, type ReferralState, programmeMachine, stateRefusal } from './states.ts'
 
@@ -97,7 +97,7 @@ export function programmeOpenRefusal(programme: { state: ProgrammeState }): Refu
 /** Where the policy asks for one, an accepted case manager's referral stands behind the enrolment (#7). */
 export function referralRequiredRefusal(
   policy: Pick<ProgrammePolicy, 'referralRequired'>,
-  referral: { state: ReferralState; channel: 'CASE_MANAGER' | 'SELF' } | null,
+  referral: { state: ReferralState; channel: IntakeChannel } | null,
 ): Refusal | null {
   const accepted = referral?.state === 'accepted' && referral.channel === 'CASE_MANAGER'
   return !policy.referralRequired || accepted ? null : refusal('REFERRAL_REQUIRED')

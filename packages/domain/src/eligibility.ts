@@ -17,7 +17,7 @@ import {
   representativeConsentRefusal,
 } from './consents.ts'
 import type { IsoDate } from './dates.ts'
-import type { ProgrammePolicy, TargetGroup } from './policy.ts'
+import type { IntakeChannel, ProgrammePolicy, TargetGroup } from './policy.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { ReferralState } from './states.ts'
 
@@ -57,7 +57,7 @@ export type AdmissionFacts = {
   targetGroups: readonly TargetGroup[]
   consents: readonly ConsentFact[]
   representations: readonly RepresentationFact[]
-  referral: { state: ReferralState; channel: 'CASE_MANAGER' | 'SELF' } | null
+  referral: { state: ReferralState; channel: IntakeChannel } | null
   /** Another open enrolment of this person in the programme (#10). */
   openEnrolment: boolean
   people: { admitted: number; admittedBefore: boolean }

@@ -9,7 +9,8 @@ export const targetGroups = [
 ] as const
 export type TargetGroup = (typeof targetGroups)[number]
 
-export const intakeChannels = ['CASE_MANAGER', 'SELF'] as const
+/** Ways into a programme: referral only, from an age on by oneself, or asked for by a parent (T-12). */
+export const intakeChannels = ['CASE_MANAGER', 'SELF', 'PARENT'] as const
 export type IntakeChannel = (typeof intakeChannels)[number]
 
 /** Which consents admission asks for: the participant's own, and a representative's (#13, #14). */
@@ -31,6 +32,10 @@ export type ProgrammePolicy = {
   maxAge: number | null
   targetGroups: readonly TargetGroup[]
   intakeChannels: readonly IntakeChannel[]
+  /** Whole years from which somebody may apply without a parent; null = no limit (T-12). */
+  selfApplicationMinAge: number | null
+  /** Working days from sending to an answer. */
+  decisionWorkingDays: number
   /** True when every enrolment must come from a case manager's referral (#7). */
   referralRequired: boolean
   consentPattern: ConsentPattern
@@ -62,6 +67,10 @@ export type ProgrammePolicy = {
   mentorMinAge: number
   /** Days a suspended enrolment keeps its place (#8). */
   suspensionDays: number
+  /** Working days for which an offered place waits for its answer. */
+  offerWorkingDays: number
+  /** Days after coming of age within which the own agreement is renewed (#17). */
+  comingOfAgeDays: number
   /** Days after the end within which the provider report is due (#48). */
   reportDueDays: number
   /** Days after its end during which a mentor still sees a mentorship (#79). */

@@ -10,6 +10,15 @@ type NumberRule = {
 export const numberRules: readonly { key: NumberRule; name: Words; unit?: 'minutes'; optional?: true }[] = [
   { key: 'minAge', name: { lv: 'Vecums no', en: 'Age from' }, optional: true },
   { key: 'maxAge', name: { lv: 'Vecums līdz', en: 'Age to' }, optional: true },
+  {
+    key: 'selfApplicationMinAge',
+    name: { lv: 'Pats var pieteikties no', en: 'May apply alone from' },
+    optional: true,
+  },
+  {
+    key: 'decisionWorkingDays',
+    name: { lv: 'Lēmums par nosūtījumu, darba dienas', en: 'Answer to a referral, working days' },
+  },
   { key: 'places', name: { lv: 'Vietas vienlaikus', en: 'Places at once' }, optional: true },
   { key: 'people', name: { lv: 'Cilvēki kopā', en: 'People in all' }, optional: true },
   { key: 'baseMonths', name: { lv: 'Mēneši sākumā', en: 'Months to begin with' } },
@@ -41,6 +50,17 @@ export const numberRules: readonly { key: NumberRule; name: Words; unit?: 'minut
   {
     key: 'suspensionDays',
     name: { lv: 'Pārtraukumā vietu tur, dienas', en: 'Suspension keeps the place, days' },
+  },
+  {
+    key: 'offerWorkingDays',
+    name: { lv: 'Piedāvātā vieta gaida, darba dienas', en: 'An offered place waits, working days' },
+  },
+  {
+    key: 'comingOfAgeDays',
+    name: {
+      lv: 'Pēc 18 gadu sasniegšanas vienošanās jāatjauno, dienas',
+      en: 'Own agreement renewed after turning 18, days',
+    },
   },
   { key: 'reportDueDays', name: { lv: 'Pārskata termiņš, dienas', en: 'Report due within, days' } },
   { key: 'mentorAccessDays', name: { lv: 'Mentors redz pēc beigām, dienas', en: 'Mentor still sees, days' } },

@@ -15,6 +15,7 @@ export const targetGroupNames: Names<TargetGroup> = {
 export const intakeChannelNames: Names<IntakeChannel> = {
   CASE_MANAGER: { lv: 'Gadījuma vadītāja nosūtījums', en: "Case manager's referral" },
   SELF: { lv: 'Paša pieteikums', en: 'Own application' },
+  PARENT: { lv: 'Vecāka vai aizbildņa pieteikums', en: "Parent's or guardian's application" },
 }
 
 /** Why the Social Service recommends the person (L-44 to L-49); special-category data. */

@@ -219,7 +219,7 @@ export type Me = {
         programmeId: string | null;
         personId: string | null;
     }>;
-    permissions: Array<'profile:own' | 'users:read' | 'users:write' | 'organisations:read' | 'organisations:write' | 'programmes:read' | 'programmes:write' | 'agreements:read' | 'agreements:write' | 'audit-events:read' | 'participants:read' | 'participants:write' | 'special-categories:read' | 'representations:read' | 'representations:write' | 'consents:read' | 'consents:write' | 'referrals:read' | 'referrals:write' | 'referrals:decide' | 'enrolments:read' | 'enrolments:write' | 'mentors:read' | 'mentors:write' | 'clearances:write' | 'mentorships:read' | 'mentorships:write' | 'stages:write' | 'extensions:decide' | 'case-contacts:read' | 'case-contacts:write' | 'goals:read' | 'goals:write' | 'sessions:read' | 'sessions:write' | 'sessions:override-cap' | 'evaluations:read' | 'evaluations:write' | 'hours:read' | 'reports:read' | 'reports:write' | 'reports:accept' | 'budgets:read' | 'budgets:write' | 'expenses:read' | 'expenses:write' | 'expenses:approve'>;
+    permissions: Array<'profile:own' | 'users:read' | 'users:write' | 'organisations:read' | 'organisations:write' | 'programmes:read' | 'programmes:write' | 'agreements:read' | 'agreements:write' | 'code-lists:read' | 'code-lists:write' | 'data-requests:read' | 'data-requests:write' | 'person-records:export' | 'audit-events:read' | 'participants:read' | 'persons:read' | 'persons:merge' | 'personal-codes:read' | 'personal-codes:write' | 'participants:write' | 'special-categories:read' | 'special-categories:write' | 'documents:read' | 'documents:write' | 'representations:read' | 'representations:write' | 'consents:read' | 'consents:write' | 'consent-texts:read' | 'consent-texts:write' | 'referrals:read' | 'referrals:write' | 'referrals:decide' | 'enrolments:read' | 'enrolments:write' | 'eligibility:check' | 'decisions:read' | 'forecast:read' | 'imports:write' | 'mentors:read' | 'mentors:write' | 'clearances:write' | 'mentorships:read' | 'mentorships:write' | 'stages:write' | 'extensions:decide' | 'case-contacts:read' | 'case-contacts:write' | 'goals:read' | 'goals:write' | 'sessions:read' | 'sessions:write' | 'sessions:override-cap' | 'evaluations:read' | 'evaluations:write' | 'hours:read' | 'reports:read' | 'reports:write' | 'reports:accept' | 'budgets:read' | 'budgets:write' | 'expenses:read' | 'expenses:write' | 'expenses:approve'>;
     /**
      * the record’s version, also its ETag
      */
@@ -2322,7 +2322,9 @@ export type ProgrammePolicy = {
     minAge: number | null;
     maxAge: number | null;
     targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    intakeChannels: Array<'CASE_MANAGER' | 'SELF'>;
+    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
+    selfApplicationMinAge: number | null;
+    decisionWorkingDays: number;
     referralRequired: boolean;
     consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
     places: number | null;
@@ -2357,6 +2359,8 @@ export type ProgrammePolicy = {
     clearanceMonths: number;
     mentorMinAge: number;
     suspensionDays: number;
+    offerWorkingDays: number;
+    comingOfAgeDays: number;
     reportDueDays: number;
     mentorAccessDays: number;
     residence: Array<string>;
@@ -2551,7 +2555,7 @@ export type ReferralRow = {
         id: string;
         displayName: string;
     };
-    channel: 'CASE_MANAGER' | 'SELF';
+    channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
     state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
     sentAt: string | null;
     decidedAt: string | null;
@@ -2635,7 +2639,7 @@ export type Referral = {
         id: string;
         displayName: string;
     };
-    channel: 'CASE_MANAGER' | 'SELF';
+    channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
     state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
     sentAt: string | null;
     decidedAt: string | null;
