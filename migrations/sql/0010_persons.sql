@@ -1,0 +1,1 @@
+-- Persons: one per human, found before created.
