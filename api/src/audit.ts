@@ -1,6 +1,6 @@
 import type { AuditAction } from '@lidzas/domain/code-lists/audit-actions'
 
-import type { Actor } from './access/actor.ts'
+import { type Actor, systemAccountId } from './access/actor.ts'
 import { beforeCommit, type Db, type Tx } from './db/db.ts'
 import { auditEvents } from './db/schema/access.ts'
 
@@ -20,11 +20,12 @@ const mostSubjects = 100
 /** Writes one event into the transaction of the change, so neither exists without the other. */
 export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
   const { objectId = null, subjectIds = [], fields = [] } = event
+  const isSystem = actor.accountId === systemAccountId
   const written = tx.insert(auditEvents).values({
     tenantId: actor.tenantId,
     requestId: actor.request.id,
-    accountId: actor.accountId,
-    role: [...new Set(actor.memberships.map(({ role }) => role))].join(' '),
+    accountId: isSystem ? null : actor.accountId,
+    role: isSystem ? 'system' : [...new Set(actor.memberships.map(({ role }) => role))].join(' '),
     action: event.action,
     objectType: event.objectType,
     objectId,

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './db/boot-checks.ts'
 import { openDatabase } from './db/db.ts'
+import { startJobWorker } from './jobs/worker.ts'
 import { startMailSender } from './mail/sender.ts'
 
 /** While readiness says no, the proxy finds other replicas; then what is under way may end. */
@@ -23,6 +24,7 @@ async function serve() {
     now: app.now,
     onError: () => app.log.warn('the mail outbox could not be read'),
   })
+  const jobs = startJobWorker(app)
 
   async function stop() {
     if (draining) process.exit(1)
@@ -30,6 +32,7 @@ async function serve() {
     setTimeout(() => process.exit(1), drainMs.notReady + drainMs.most).unref()
     if (config.trustedProxies.length > 0) await pause(drainMs.notReady)
     await app.close()
+    await jobs.stop()
     await mail.stop()
     await db.close()
     process.exit(0)

@@ -111,6 +111,7 @@ describe('the roles', () => {
       'account_token',
       'auth_throttle',
       'email_message',
+      'job',
       'membership',
       'refresh_token',
       'sign_in_session',

@@ -123,6 +123,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     everyone.accountId,
   ])
   const report = await make.insert('provider_report', { programmeId: programme.id })
+  await make.insert('job', { kind: 'NOTHING', subjectId: participant.id, runAt: '2199-01-01T00:00:00Z' })
   const ids = {
     programmes: programme.id,
     programmeId: programme.id,

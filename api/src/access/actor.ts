@@ -8,3 +8,6 @@ export type RequestTrail = {
   id: string
   audited: Set<string>
 }
+
+/** Stands where an account would, when the system itself acts; no account has it. */
+export const systemAccountId = '00000000-0000-0000-0000-000000000000'

@@ -10,6 +10,8 @@ export type Claims = { sub: string; sid: string; tid: string }
 export type ActorCache = {
   /** The actor, or null when the session has ended or the account has nothing left in the tenant. */
   find(claims: Claims): Promise<Actor | null>
+  /** What an account may do in a tenant today, session or not: work that it asked for runs with these rights. */
+  membershipsOf(of: { tenantId: string; accountId: string }): Promise<Membership[]>
   /** Forgets a session at once; other replicas notice within a second. */
   forget(sessionId: string): void
   forgetAll(): void
@@ -32,6 +34,12 @@ const sessionQuery = `
   left join membership m on m.tenant_id = s.tenant_id and m.account_id = s.account_id and m.ended_at is null
     and m.starts_on <= $5::date and (m.ends_on is null or m.ends_on >= $5::date)
   where s.id = $1 and s.account_id = $2 and s.tenant_id = $3 and s.revoked_at is null and s.expires_at > $4
+  order by m.id`
+
+const membershipQuery = `
+  select m.id as membership_id, m.role, m.organisation_id, m.programme_id, m.person_id
+  from membership m where m.tenant_id = $1 and m.account_id = $2 and m.ended_at is null
+    and m.starts_on <= $3::date and (m.ends_on is null or m.ends_on >= $3::date)
   order by m.id`
 
 export function actorCache(db: Database, clock: { now(): Date; today(): IsoDate }): ActorCache {
@@ -73,6 +81,10 @@ export function actorCache(db: Database, clock: { now(): Date; today(): IsoDate 
         remembered.set(claims.sid, { actor, claims, until: at + freshMs })
       }
       return actor
+    },
+    async membershipsOf({ tenantId, accountId }) {
+      const values = [tenantId, accountId, clock.today()]
+      return (await db.authQuery<Row>('memberships-of', membershipQuery, values)).flatMap(toMembership)
     },
     forget(sessionId) {
       remembered.delete(sessionId)

@@ -1,0 +1,4 @@
+/** Every kind of job. A feature with work for later adds its line here. */
+import type { Job } from './job.ts'
+
+export const jobs: readonly Job[] = []
