@@ -5,8 +5,10 @@ import { liepajaPolicy, rethinkPolicy } from './presets.ts'
 import {
   type ReferralFacts,
   acceptReferralRefusal,
+  ageNeverFitsRefusal,
   declineReferralRefusal,
   editReferralRefusal,
+  referralAdvice,
   referrerRefusal,
   returnReferralRefusal,
   sendReferralRefusal,
@@ -16,12 +18,14 @@ import { refusalText } from './refusal.ts'
 import { type ReferralState, referralStates } from './states.ts'
 
 const today = '2020-09-14'
+const period = { startsOn: '2020-09-14', endsOn: '2021-09-13' }
 const draft: ReferralFacts = {
   state: 'draft',
   channel: 'CASE_MANAGER',
   targetGroups: ['SOCIAL_RISK_FAMILY'],
   birthDate: '2005-03-03',
   hasReasons: true,
+  lacksWords: false,
 }
 const own = {
   purpose: 'PARTICIPATION',
@@ -70,7 +74,7 @@ describe('sending', () => {
     ],
     [
       'T-12 an own application in RETHINK',
-      { ...draft, channel: 'SELF', targetGroups: ['GRT'] },
+      { ...draft, channel: 'SELF', targetGroups: ['GRT'], birthDate: '2000-03-03' },
       rethinkPolicy,
       null,
     ],
@@ -79,16 +83,20 @@ describe('sending', () => {
   ] as [string, ReferralFacts, typeof liepajaPolicy, string | null][])(
     '%s',
     (_, referral, policy, expected) => {
-      expect(sendReferralRefusal(referral, policy)?.code ?? null).toBe(expected)
+      expect(sendReferralRefusal(referral, policy, period, today)?.code ?? null).toBe(expected)
     },
   )
 
   test('everything missing comes in one sentence', () => {
     const answer = sendReferralRefusal(
-      { ...draft, birthDate: null, targetGroups: [], hasReasons: false },
+      { ...draft, birthDate: null, targetGroups: [], hasReasons: false, lacksWords: true },
       liepajaPolicy,
+      period,
+      today,
     )!
-    expect(refusalText(answer, 'en')).toBe('The referral still lacks: birth date, target group, reasons.')
+    expect(refusalText(answer, 'en')).toBe(
+      'The referral still lacks: birth date, target group, reasons, words to “Other”.',
+    )
   })
 })
 
@@ -122,15 +130,71 @@ describe('L-43 accepting', () => {
   })
 })
 
+const asked = { reason: 'INCOMPLETE', asks: [{ field: 'NEEDS' }], note: null } as const
+
 test.each(referralStates)('a referral that is %s', (state: ReferralState) => {
   const fits = (...states: ReferralState[]) => (states.includes(state) ? null : 'REFERRAL_STATE')
-  expect(editReferralRefusal({ state })?.code ?? null).toBe(fits('draft', 'returned'))
-  expect(returnReferralRefusal({ state }, 'unclear')?.code ?? null).toBe(fits('sent'))
-  expect(declineReferralRefusal({ state }, 'NOT_ELIGIBLE')?.code ?? null).toBe(fits('sent'))
-  expect(withdrawReferralRefusal({ state })?.code ?? null).toBe(fits('draft', 'sent', 'returned'))
+  const referral = { state, channel: 'CASE_MANAGER' } as const
+  expect(editReferralRefusal(referral)?.code ?? null).toBe(fits('draft', 'returned'))
+  expect(editReferralRefusal({ state, channel: 'SELF' })?.code ?? null).toBe(
+    fits('draft', 'returned', 'sent'),
+  )
+  expect(returnReferralRefusal(referral, asked)?.code ?? null).toBe(fits('sent'))
+  expect(declineReferralRefusal({ state }, 'NOT_ELIGIBLE', null)?.code ?? null).toBe(fits('sent'))
+  expect(withdrawReferralRefusal({ state }, 'MOVED', null)?.code ?? null).toBe(
+    fits('draft', 'sent', 'returned'),
+  )
 })
 
-test('giving back and declining have a reason', () => {
-  expect(returnReferralRefusal({ state: 'sent' }, ' ')?.code).toBe('REASON_REQUIRED')
-  expect(declineReferralRefusal({ state: 'sent' }, null)?.code).toBe('REASON_REQUIRED')
+describe('words where a code says nothing by itself', () => {
+  const sent = { state: 'sent', channel: 'CASE_MANAGER' } as const
+  test.each([
+    ['asking for nothing', { ...asked, asks: [] }, 'REFERRAL_ASKS_REQUIRED'],
+    ['asking in words alone', { ...asked, asks: [], note: 'Kas ir mamma?' }, null],
+    ['for another reason', { ...asked, reason: 'OTHER' }, 'REASON_WORDS_REQUIRED'],
+    ['for another reason, told', { ...asked, reason: 'OTHER', note: 'Zvaniet!' }, null],
+  ] as const)('giving back %s', (_, facts, code) => {
+    expect(returnReferralRefusal(sent, facts)?.code ?? null).toBe(code)
+  })
+
+  test('an application goes back to nobody', () => {
+    expect(returnReferralRefusal({ ...sent, channel: 'PARENT' }, asked)?.code).toBe(
+      'APPLICATION_NOT_RETURNED',
+    )
+  })
+
+  test.each([
+    ['OTHER', ' ', 'REASON_WORDS_REQUIRED'],
+    ['OTHER', 'Dodas uz ārzemēm', null],
+    ['MOVED', null, null],
+  ])('%s with %s', (reason, note, code) => {
+    expect(declineReferralRefusal(sent, reason, note)?.code ?? null).toBe(code)
+    expect(withdrawReferralRefusal(sent, reason, note)?.code ?? null).toBe(code)
+  })
+})
+
+describe('#1 an age that fits on no day of the programme', () => {
+  test.each([
+    ['twelve, thirteen on the last day', '2008-09-13', today, null],
+    ['twelve, thirteen the day after', '2008-09-14', today, 'AGE_NEVER_FITS'],
+    ['twenty-five today', '1994-09-15', today, null],
+    ['twenty-six today', '1994-09-14', today, 'AGE_NEVER_FITS'],
+    ['twenty-five on the first day, sent before', '1994-09-15', '2020-08-01', null],
+    ['of age, when the programme is over', '2005-03-03', '2021-09-14', 'OUTSIDE_PROGRAMME_PERIOD'],
+  ])('%s', (_, birthDate, on, code) => {
+    expect(ageNeverFitsRefusal(liepajaPolicy, birthDate, period, on)?.code ?? null).toBe(code)
+  })
+
+  test('says from when to when, and how old', () => {
+    const answer = ageNeverFitsRefusal(liepajaPolicy, '2010-01-01', period, today)!
+    expect(refusalText(answer, 'lv')).toBe(
+      'Programmas laikā vecums nevienā dienā neatbildīs: uzņem 13–25 gadu vecumā, līdz 13.09.2021. būs 11.',
+    )
+    expect(ageNeverFitsRefusal({ minAge: null, maxAge: null }, '1940-01-01', period, today)).toBeNull()
+  })
+})
+
+test('L-06 a referral without strengths or needs is advised, not stopped', () => {
+  expect(referralAdvice({ strengths: 0, needs: 0 }).map(({ code }) => code)).toEqual(['STRENGTHS', 'NEEDS'])
+  expect(referralAdvice({ strengths: 2, needs: 1 })).toEqual([])
 })

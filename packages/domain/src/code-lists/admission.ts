@@ -63,6 +63,27 @@ export const referralDeclineReasonNames: Names<ReferralDeclineReason> = {
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 
+/** Why the coordinator gives a referral back; what is asked for is said field by field. */
+export const referralReturnReasons = ['INCOMPLETE', 'UNCLEAR', 'CONSENTS', 'REPRESENTATION', 'OTHER'] as const
+export type ReferralReturnReason = (typeof referralReturnReasons)[number]
+export const referralReturnReasonNames: Names<ReferralReturnReason> = {
+  INCOMPLETE: { lv: 'Trūkst ziņu', en: 'Information is missing' },
+  UNCLEAR: { lv: 'Nav skaidrs, kāpēc iesaka', en: 'The reason is not clear' },
+  CONSENTS: { lv: 'Trūkst piekrišanas', en: 'A consent is missing' },
+  REPRESENTATION: { lv: 'Nav skaidrs, kas pārstāv jaunieti', en: 'It is not clear who represents them' },
+  OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
+}
+
+export const referralWithdrawReasons = ['CHANGED_MIND', 'OTHER_SERVICE', 'MOVED', 'MISTAKE', 'OTHER'] as const
+export type ReferralWithdrawReason = (typeof referralWithdrawReasons)[number]
+export const referralWithdrawReasonNames: Names<ReferralWithdrawReason> = {
+  CHANGED_MIND: { lv: 'Jaunietis vai ģimene pārdomāja', en: 'The young person or family changed their mind' },
+  OTHER_SERVICE: { lv: 'Izvēlēts cits pakalpojums', en: 'Another service was chosen' },
+  MOVED: { lv: 'Pārcēlies uz citu pašvaldību', en: 'Moved to another municipality' },
+  MISTAKE: { lv: 'Nosūtīts kļūdas dēļ', en: 'Sent by mistake' },
+  OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
+}
+
 /** Who may represent a participant, and on what ground (#15). */
 export const representationBases = [
   'PARENT',

@@ -2,14 +2,27 @@ import { expect, test } from 'vitest'
 
 import type { Text } from '../refusal.ts'
 import * as admission from './admission.ts'
+import * as asks from './asks.ts'
 import * as closing from './closing.ts'
+import * as editable from './editable.ts'
 import * as mentors from './mentors.ts'
 import * as money from './money.ts'
+import * as needs from './needs.ts'
 import * as organisations from './organisations.ts'
 import * as sessions from './sessions.ts'
 import { territories } from './territories.ts'
 
-const lists = { ...admission, ...closing, ...mentors, ...money, ...organisations, ...sessions }
+const lists = {
+  ...admission,
+  ...asks,
+  ...closing,
+  ...editable,
+  ...mentors,
+  ...money,
+  ...needs,
+  ...organisations,
+  ...sessions,
+}
 const names = Object.entries(lists).filter(([name]) => name.endsWith('Names')) as [
   string,
   Record<string, Text>,
@@ -30,5 +43,25 @@ test('4.6 every municipality code has seven digits, is listed once and is follow
     expect(code).toMatch(/^\d{7}$/)
     expect(validTo === null).toBe(successor === null)
     if (successor) expect(codes).toContain(successor)
+  }
+})
+
+test.each([
+  ['Risk of offending', 'RISK_OF_OFFENDING'],
+  ['  Doesn’t want to ', 'DOESNT_WANT_TO'],
+  ['Šķēršļi mājās', 'SKERSLI_MAJAS'],
+  ['24 hours a day', 'HOURS_A_DAY'],
+  ['Cits', 'CITS'],
+  ['…', ''],
+  ['A very long name that says far too much to be a code', 'A_VERY_LONG_NAME_THAT_SAYS_FAR_TOO_MUCH'],
+])('a code is made of a name: %s', (name, code) => {
+  expect(editable.codeFrom(name)).toBe(code)
+  expect(editable.codeFrom(name).length).toBeLessThanOrEqual(editable.longestCode)
+})
+
+test('every editable list begins with items, and all lead to words where nothing fits', () => {
+  for (const list of editable.editableLists) {
+    expect(Object.keys(editable.listSeeds[list]).at(-1)).toBe(editable.otherCode)
+    for (const code of Object.keys(editable.listSeeds[list])) expect(code).toMatch(/^[A-Z][A-Z0-9_]*$/)
   }
 })

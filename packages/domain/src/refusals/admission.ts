@@ -62,10 +62,75 @@ export const admissionRefusals = {
     lv: 'Nosūtīt drīkst tikai šīs pašvaldības Sociālā dienesta gadījuma vadītājs.',
     en: "Only a case manager of this municipality's Social Service may refer.",
   },
+  REFERRALS_NOT_TAKEN: {
+    status: 422,
+    lv: 'Šajā programmā gadījuma vadītāja nosūtījumus nepieņem.',
+    en: 'This programme takes no referrals of case managers.',
+  },
   SELF_APPLICATION_NOT_ALLOWED: {
     status: 422,
     lv: 'Šajā programmā pats pieteikties nevar; vajadzīgs gadījuma vadītāja nosūtījums.',
     en: 'This programme takes people by a referral of a case manager only.',
+  },
+  PARENT_APPLICATION_NOT_ALLOWED: {
+    status: 422,
+    lv: 'Šajā programmā vecāki bērnu pieteikt nevar.',
+    en: 'In this programme parents cannot apply for their child.',
+  },
+  SELF_APPLICATION_AGE: {
+    status: 422,
+    lv: 'Pats pieteikties var no {min} gadu vecuma; šodien pilnu gadu skaits ir {age}.',
+    en: 'People apply by themselves from the age of {min}; aged {age} today.',
+  },
+  APPLICANT_OF_ADULT: {
+    status: 422,
+    lv: 'Pilngadīgs cilvēks piesakās pats; viņa vārdā pieteikumu var iesniegt tikai aizgādnis.',
+    en: 'An adult applies in person; only a trustee can apply for them.',
+  },
+  APPLICATION_NOT_RETURNED: {
+    status: 409,
+    lv: 'Pieteikumu nav kam atgriezt: to ierakstījāt jūs. Papildiniet to šeit.',
+    en: 'There is nobody to return an application to: you entered it. Complete it here.',
+  },
+  AGE_NEVER_FITS: {
+    status: 422,
+    lv: 'Programmas laikā vecums nevienā dienā neatbildīs: uzņem {range} gadu vecumā, līdz {until} būs {age}.',
+    en: 'The age fits on no day of the programme: it admits ages {range}, and by {until} they are {age}.',
+  },
+  REFERRAL_ASKS_REQUIRED: {
+    status: 422,
+    lv: 'Norādiet, kas nosūtījumā jāpapildina.',
+    en: 'Say what has to be completed in the referral.',
+  },
+  REASON_WORDS_REQUIRED: {
+    status: 422,
+    lv: 'Šim iemeslam pierakstiet paskaidrojumu.',
+    en: 'Please explain this reason in words.',
+  },
+  CODE_UNKNOWN: {
+    status: 422,
+    lv: 'Šāda ieraksta sarakstā nav.',
+    en: 'There is no such item in the list.',
+  },
+  CODE_RETIRED: {
+    status: 422,
+    lv: 'Šo ierakstu vairs nelieto: „{item}”.',
+    en: 'This item is no longer used: “{item}”.',
+  },
+  CODE_USED: {
+    status: 409,
+    lv: 'Šis ieraksts jau ir lietots, tāpēc to nevar dzēst. To var vairs nelietot.',
+    en: 'This item has been used and cannot be removed. You can retire it.',
+  },
+  CODE_LIST_LAST: {
+    status: 409,
+    lv: 'Tas ir pēdējais lietojamais ieraksts šajā sarakstā.',
+    en: 'This is the last item of the list that is in use.',
+  },
+  DAY_ALREADY_OFF: {
+    status: 409,
+    lv: 'Šī diena jau ir brīva: {what}.',
+    en: 'That day is off already: {what}.',
   },
   REFERRAL_STATE: {
     status: 409,
@@ -84,13 +149,13 @@ export const admissionRefusals = {
   },
   CONCURRENT_CAPACITY_FULL: {
     status: 409,
-    lv: 'Visas vietas ir aizņemtas ({taken} no {places}).[ Gaidītāju rindā nākamais: {next}.] Var atstāt gaidītāju rindā.',
-    en: '{taken} of {places} places are taken.[ {next} is next on the waiting list.] The person can stay on the waiting list.',
+    lv: 'Visas vietas ir aizņemtas ({taken} no {places}[, piedāvātas {offered}]).[ Gaidītāju rindā nākamais: {next}.] Var atstāt gaidītāju rindā.',
+    en: '{taken} of {places} places are taken[ and {offered} offered].[ {next} is next on the waiting list.] The person can stay on the waiting list.',
   },
   TOTAL_CAPACITY_FULL: {
     status: 409,
-    lv: 'Programmā jau uzņemts lielākais cilvēku skaits ({admitted} no {people}).',
-    en: 'The programme has admitted all the people it may ({admitted} of {people}).',
+    lv: 'Programmā jau uzņemts lielākais cilvēku skaits ({admitted} no {people}[, vēl {offered} piedāvāta vieta]).',
+    en: 'The programme has admitted all the people it may ({admitted} of {people}[, {offered} more offered]).',
   },
   DUPLICATE_ENROLMENT: {
     status: 409,
