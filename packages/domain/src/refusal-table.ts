@@ -3,8 +3,15 @@ import { accessRefusals } from './refusals/access.ts'
 import { admissionRefusals } from './refusals/admission.ts'
 import { commonRefusals } from './refusals/common.ts'
 import { consentRefusals } from './refusals/consents.ts'
+import { dataRightsRefusals } from './refusals/data-rights.ts'
+import { documentRefusals } from './refusals/documents.ts'
+import { eligibilityRefusals } from './refusals/eligibility.ts'
+import { importRefusals } from './refusals/imports.ts'
 import { mentoringRefusals } from './refusals/mentoring.ts'
+import { mergingRefusals } from './refusals/merging.ts'
 import { moneyRefusals } from './refusals/money.ts'
+import { placeRefusals } from './refusals/places.ts'
+import { representationRefusals } from './refusals/representations.ts'
 import { resultRefusals } from './refusals/results.ts'
 import { safeguardingRefusals } from './refusals/safeguarding.ts'
 import { sessionRefusals } from './refusals/sessions.ts'
@@ -15,10 +22,17 @@ export const refusalTable = {
   ...accessRefusals,
   ...commonRefusals,
   ...admissionRefusals,
+  ...eligibilityRefusals,
+  ...placeRefusals,
   ...consentRefusals,
+  ...representationRefusals,
+  ...documentRefusals,
+  ...importRefusals,
   ...mentoringRefusals,
+  ...mergingRefusals,
   ...resultRefusals,
   ...sessionRefusals,
   ...safeguardingRefusals,
   ...moneyRefusals,
+  ...dataRightsRefusals,
 }

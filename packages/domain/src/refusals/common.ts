@@ -44,6 +44,21 @@ export const commonRefusals = {
     lv: 'Personas kods nav pareizs.',
     en: 'The personal code is not right.',
   },
+  PERSONAL_CODE_CHECKSUM: {
+    status: 422,
+    lv: 'Personas koda pēdējais cipars neatbilst pārējiem; varbūt ieviesusies drukas kļūda. Ja kods ir pareizs, apstipriniet to.',
+    en: 'The last digit of the personal code does not fit the others; perhaps a typing error. If the code is right, confirm it.',
+  },
+  PERSONAL_CODE_IN_SEARCH: {
+    status: 422,
+    lv: 'Pēc personas koda sarakstā nemeklē, jo meklējamais vārds paliek adresē. Lietojiet cilvēka meklēšanu (POST /persons/lookups).',
+    en: 'Lists are not searched by personal code, because the search stays in the address. Use the person lookup (POST /persons/lookups).',
+  },
+  PERSONAL_CODE_WITHDRAWN: {
+    status: 409,
+    lv: 'Šis personas kods ir atsaukts kā kļūdaini ierakstīts; tas vairs netiek glabāts.',
+    en: 'This personal code was withdrawn as a mistake and is no longer kept.',
+  },
   BIRTH_DATE_MISMATCH: {
     status: 422,
     lv: 'Dzimšanas datums neatbilst personas kodam. Ja abi ir pareizi, apstipriniet to.',

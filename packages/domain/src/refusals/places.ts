@@ -1,0 +1,40 @@
+import type { RefusalEntries } from './entry.ts'
+
+/** Offered places (#8, #11). */
+export const placeRefusals = {
+  OFFER_STATE: {
+    status: 409,
+    lv: 'Piedāvājuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    en: 'While the offer is “{state}”, you cannot {action}.',
+  },
+  OFFER_TAKEN: {
+    status: 409,
+    lv: 'Piedāvātā vieta jau ir izmantota: dalība ir sākusies.',
+    en: 'The offered place is already in use: the stay has begun.',
+  },
+  OFFER_EXISTS: {
+    status: 409,
+    lv: 'Šim cilvēkam vieta jau ir piedāvāta.',
+    en: 'This person has been offered a place already.',
+  },
+  OFFER_NOT_WAITING: {
+    status: 409,
+    lv: 'Vietu piedāvā tikai tam, kurš gaida rindā.',
+    en: 'A place is offered only to somebody who waits.',
+  },
+  OFFER_NOT_DUE: {
+    status: 409,
+    lv: 'Atbildi gaidām līdz {dueOn}',
+    en: 'The family may answer until {dueOn}.',
+  },
+  OFFER_OUT_OF_TURN: {
+    status: 422,
+    lv: 'Rindā pirms šī cilvēka ir: {passedOver}. Lai piedāvātu ārpus kārtas, norādiet iemeslu.',
+    en: 'Before this person in the queue: {passedOver}. To offer out of turn, give the reason.',
+  },
+  NOBODY_WAITS: {
+    status: 409,
+    lv: 'Rindā nav neviena, kam vieta vēl nebūtu piedāvāta.',
+    en: 'Nobody waits who has not been offered a place yet.',
+  },
+} as const satisfies RefusalEntries
