@@ -7,6 +7,7 @@ import { caseContactRoutes } from './case-contacts/routes.ts'
 import { clearanceRoutes } from './clearances/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { enrolmentRoutes } from './enrolments/routes.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
@@ -16,6 +17,8 @@ import { hoursRoutes } from './hours/routes.ts'
 import type { App } from './http/app-type.ts'
 import { mentorRoutes } from './mentors/routes.ts'
 import { mentorshipRoutes } from './mentorships/routes.ts'
+import { mergeRoutes } from './merges/routes.ts'
+import { offerRoutes } from './offers/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { participantRoutes } from './participants/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
@@ -37,10 +40,13 @@ export function featureRoutes(app: App) {
   policyRoutes(app)
   agreementRoutes(app)
   participantRoutes(app)
+  mergeRoutes(app)
   representationRoutes(app)
+  documentRoutes(app)
   consentRoutes(app)
   referralRoutes(app)
   enrolmentRoutes(app)
+  offerRoutes(app)
   mentorRoutes(app)
   clearanceRoutes(app)
   trainingRoutes(app)

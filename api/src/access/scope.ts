@@ -5,6 +5,9 @@
 import type { Actor, Membership, Role } from '@lidzas/domain/permissions'
 import { sql, type Column, type SQL } from 'drizzle-orm'
 
+import { participants } from '../db/schema/intake.ts'
+import { mentors } from '../db/schema/mentors.ts'
+
 type Reach = (membership: Membership) => SQL | null
 
 /** Roles that reach every row of the programmes they work in. */
@@ -85,6 +88,18 @@ export function mentorVisible(actor: Actor, mentor: { personId: Column; organisa
     if (membership.role === 'mentor') return sql`${mentor.personId} = ${membership.personId}`
     return null
   })
+}
+
+/** People in any role: as participants, as mentors, and as those who sign for a participant the caller sees. */
+export function personVisible(actor: Actor, personId: Column): SQL {
+  return sql`(exists (select from participant where participant.tenant_id = ${actor.tenantId}
+      and participant.person_id = ${personId} and ${participantVisible(actor, participants)})
+    or exists (select from mentor where mentor.tenant_id = ${actor.tenantId}
+      and mentor.person_id = ${personId} and ${mentorVisible(actor, mentors)})
+    or exists (select from representation join participant on participant.tenant_id = representation.tenant_id
+        and participant.person_id = representation.participant_id
+      where representation.tenant_id = ${actor.tenantId} and representation.representative_id = ${personId}
+        and ${participantVisible(actor, participants)}))`
 }
 
 type SessionColumns = { id: Column; programmeId: Column; organisationId: Column }

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '../db/db.ts'
-import { personKeys } from '../db/schema/people.ts'
+import { people, personKeys } from '../db/schema/people.ts'
 import { open, seal, type Vault } from './vault.ts'
 
 /** Where a sealed text belongs: it opens nowhere else. `column` is `table.column`, such as `session.note_sealed`. */
@@ -31,9 +31,25 @@ export async function sealText(
   text: string | null,
 ): Promise<Buffer | null>
 export async function sealText(tx: Tx, vault: Vault, actor: Tenant, place: Place, text: string | null) {
-  if (text === null) return null
+  return text === null ? null : sealBytes(tx, vault, actor, place, Buffer.from(text, 'utf8'))
+}
+
+/** The same for a whole file. */
+export async function sealBytes(
+  tx: Tx,
+  vault: Vault,
+  actor: Tenant,
+  place: Place,
+  bytes: Buffer,
+): Promise<Buffer> {
   const key = await keyOrNew(tx, vault, actor, place.personId)
-  return seal(key, Buffer.from(text, 'utf8'), placeName(actor, place))
+  return seal(key, bytes, placeName(actor, place))
+}
+
+/** The bytes of a sealed file, or null when the person's key was erased. */
+export async function openBytes(db: Db, vault: Vault, actor: Tenant, place: Place, sealed: Buffer) {
+  const keys = (await selectKeys(db, vault, actor, [place.personId])).get(place.personId)
+  return keys ? openWith(keys, sealed, placeName(actor, place)) : null
 }
 
 /** The text of one sealed value, or null when nothing is stored or the person's key was erased. */
@@ -60,13 +76,24 @@ export async function openTexts(
   ]
   const keys = await selectKeys(db, vault, actor, personIds)
   return values.map(({ sealed, ...place }) => {
-    const key = keys.get(place.personId)
-    return sealed && key ? open(key, sealed, placeName(actor, place)).toString('utf8') : null
+    const own = keys.get(place.personId)
+    return sealed && own ? openWith(own, sealed, placeName(actor, place)).toString('utf8') : null
   })
 }
 
+/** One of a person's keys: the own one, or that of a record which became part of theirs. */
+function openWith(keys: readonly Buffer[], sealed: Buffer, place: string): Buffer {
+  const [key, ...others] = keys
+  try {
+    return open(key!, sealed, place)
+  } catch (error) {
+    if (others.length === 0) throw error
+    return openWith(others, sealed, place)
+  }
+}
+
 async function keyOrNew(tx: Tx, vault: Vault, actor: Tenant, personId: string): Promise<Buffer> {
-  const known = (await selectKeys(tx, vault, actor, [personId])).get(personId)
+  const [known] = (await selectKeys(tx, vault, actor, [personId])).get(personId) ?? []
   if (known) return known
   const wrappedKey = vault.wrapKey(randomBytes(keyBytes), keyName(actor, personId))
   await tx
@@ -74,23 +101,38 @@ async function keyOrNew(tx: Tx, vault: Vault, actor: Tenant, personId: string): 
     .values({ tenantId: actor.tenantId, personId, wrappedKey, kekVersion: vault.kekVersion })
     .onConflictDoNothing()
   // Two first notes at once: the one key that was stored counts.
-  return (await selectKeys(tx, vault, actor, [personId])).get(personId)!
+  return (await selectKeys(tx, vault, actor, [personId])).get(personId)![0]!
 }
 
+/** Each person's keys: the own one first, then those of the records that became part of theirs. */
 async function selectKeys(
   db: Db,
   vault: Vault,
   actor: Tenant,
   personIds: string[],
-): Promise<Map<string, Buffer>> {
+): Promise<Map<string, Buffer[]>> {
   if (personIds.length === 0) return new Map()
   const rows = await db
-    .select()
+    .select({
+      wrappedKey: personKeys.wrappedKey,
+      personId: personKeys.personId,
+      mergedInto: people.mergedInto,
+    })
     .from(personKeys)
-    .where(and(eq(personKeys.tenantId, actor.tenantId), inArray(personKeys.personId, personIds)))
-  return new Map(
-    rows.map(({ personId, wrappedKey }) => [personId, vault.unwrapKey(wrappedKey, keyName(actor, personId))]),
-  )
+    .innerJoin(people, and(eq(people.tenantId, personKeys.tenantId), eq(people.id, personKeys.personId)))
+    .where(
+      and(
+        eq(personKeys.tenantId, actor.tenantId),
+        or(inArray(personKeys.personId, personIds), inArray(people.mergedInto, personIds)),
+      ),
+    )
+    .orderBy(sql`${people.mergedInto} nulls first`)
+  const keys = new Map<string, Buffer[]>()
+  for (const { wrappedKey, personId, mergedInto } of rows) {
+    const key = vault.unwrapKey(wrappedKey, keyName(actor, personId))
+    keys.set(mergedInto ?? personId, [...(keys.get(mergedInto ?? personId) ?? []), key])
+  }
+  return keys
 }
 
 function keyName({ tenantId }: Tenant, personId: string): string {

@@ -1,0 +1,81 @@
+import { mergeRefusal } from '@lidzas/domain/merges'
+import { refusal } from '@lidzas/domain/refusal'
+
+import type { Actor } from '../access/actor.ts'
+import { audit } from '../audit.ts'
+import { openText, sealText } from '../crypto/personal.ts'
+import type { Tx } from '../db/db.ts'
+import { newId } from '../db/new-id.ts'
+import type { App } from '../http/app-type.ts'
+import { create, IdempotencyKey } from '../http/create.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { problems } from '../http/problems.ts'
+import { strengthsOf } from '../participants/views.ts'
+import {
+  changeStrengths,
+  insertMerge,
+  lockSides,
+  movePerson,
+  selectConflicts,
+  selectStrengths,
+  takeFields,
+} from './queries.ts'
+import { Merge, MergePersons } from './schemas.ts'
+
+export function mergePersons(app: App) {
+  app.post(
+    '/merges',
+    {
+      config: { permission: 'persons:merge', audit: 'person.merged' },
+      schema: {
+        operationId: 'mergePersons',
+        summary: 'Join two records of one human',
+        description:
+          'Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.',
+        tags: ['persons'],
+        headers: IdempotencyKey,
+        body: MergePersons,
+        response: { 201: Merge, ...problems(403, 404, 409, 412, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        const { keepId, dropId, take, reason } = body
+        refuseIf(mergeRefusal({ id: keepId }, { id: dropId }, []))
+        const { keep, drop } = found(await lockSides(tx, actor, body))
+        const stale = keep.version !== body.keepVersion || drop.version !== body.dropVersion
+        refuseIf(stale ? refusal('VERSION_STALE') : null)
+        refuseIf(mergeRefusal(keep, drop, await selectConflicts(tx, actor, body)))
+        const id = newId(app.now())
+        const before = { personId: keepId, column: 'person_merge.before_sealed', rowId: id }
+        const beforeSealed = await sealText(tx, app.vault, actor, before, JSON.stringify({ keep, drop }))
+        const strengths = await strengthsOfBoth(app, tx, actor, keepId, dropId)
+        const moved = await movePerson(tx, keepId, dropId)
+        await takeFields(tx, actor, keepId, drop, take)
+        if (strengths !== null) {
+          const sealed = await sealText(tx, app.vault, actor, strengthsOf(keepId), strengths)
+          await changeStrengths(tx, actor, keepId, sealed)
+        }
+        await audit(tx, actor, {
+          action: 'person.merged',
+          objectType: 'person',
+          objectId: keepId,
+          subjectIds: [keepId, dropId],
+          fields: take,
+        })
+        return insertMerge(tx, actor, { id, keptId: keepId, droppedId: dropId, beforeSealed, moved, reason })
+      }),
+  )
+}
+
+/** What is said of both people's strengths, one after the other; null when neither says anything. */
+async function strengthsOfBoth(app: App, tx: Tx, actor: Actor, keepId: string, dropId: string) {
+  const texts = []
+  for (const personId of [keepId, dropId]) {
+    const sealed = await selectStrengths(tx, actor, personId)
+    texts.push(await openText(tx, app.vault, actor, strengthsOf(personId), sealed))
+  }
+  const said = texts.filter((text) => text !== null && text !== '')
+  return said.length === 0 ? null : [...new Set(said)].join('\n\n')
+}

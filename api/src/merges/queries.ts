@@ -1,0 +1,204 @@
+/** All SQL on joining two records of one human: what stands between them, both side by side, and the joining itself. */
+import type { MergeConflict, MergeField } from '@lidzas/domain/merges'
+import type { Actor } from '@lidzas/domain/permissions'
+import { and, asc, type Column, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+
+import { personVisible } from '../access/scope.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { selectRows } from '../db/rows.ts'
+import { participants } from '../db/schema/intake.ts'
+import { personMerges } from '../db/schema/merges.ts'
+import { people, personExternalIds } from '../db/schema/people.ts'
+
+export type PersonRole = 'participant' | 'mentor' | 'representative'
+
+const columns = {
+  id: people.id,
+  givenName: people.givenName,
+  familyName: people.familyName,
+  birthDate: people.birthDate,
+  gender: people.gender,
+  email: people.email,
+  phone: people.phone,
+  languages: people.languages,
+  territoryCode: people.territoryCode,
+  version: people.version,
+  createdAt: people.createdAt,
+}
+
+type Counts = Record<
+  'enrolments' | 'referrals' | 'consents' | 'sessions' | 'represents' | 'representedBy',
+  number
+>
+
+/** What a person is in the programmes of the tenant. */
+export function rolesOf({ tenantId, id }: { tenantId: Column | SQL; id: Column | SQL }) {
+  return sql<PersonRole[]>`array_remove(array[
+    case when exists (select from participant x where x.tenant_id = ${tenantId} and x.person_id = ${id}) then 'participant' end,
+    case when exists (select from mentor x where x.tenant_id = ${tenantId} and x.person_id = ${id}) then 'mentor' end,
+    case when exists (select from representation x where x.tenant_id = ${tenantId} and x.representative_id = ${id})
+      then 'representative' end], null)`
+}
+
+// Whole names: a select from one table writes its columns without the table.
+const records = sql<Counts>`json_build_object(
+  'enrolments', (select count(*) from enrolment x where x.tenant_id = person.tenant_id and x.participant_id = person.id),
+  'referrals', (select count(*) from referral x where x.tenant_id = person.tenant_id and x.participant_id = person.id),
+  'consents', (select count(*) from consent x where x.tenant_id = person.tenant_id and x.participant_id = person.id),
+  'sessions', (select count(*) from attendance x where x.tenant_id = person.tenant_id and x.person_id = person.id),
+  'represents', (select count(*) from representation x where x.tenant_id = person.tenant_id and x.representative_id = person.id),
+  'representedBy', (select count(*) from representation x where x.tenant_id = person.tenant_id and x.participant_id = person.id))`
+const whole = { tenantId: sql`person.tenant_id`, id: sql`person.id` }
+
+/** The people this actor may see in any role; records that became part of another one are no people. */
+function visibleTo(actor: Actor) {
+  return and(eq(people.tenantId, actor.tenantId), isNull(people.mergedInto), personVisible(actor, people.id))
+}
+
+/** Both records with what hangs on them, or undefined when the caller does not see both. */
+export async function selectSides(
+  db: Db,
+  actor: Actor,
+  { keepId, dropId }: { keepId: string; dropId: string },
+) {
+  const ids = [keepId, dropId]
+  const found = await db
+    .select({ ...columns, roles: rolesOf(whole), records })
+    .from(people)
+    .where(and(visibleTo(actor), inArray(people.id, ids)))
+  const keep = found.find(({ id }) => id === keepId)
+  const drop = found.find(({ id }) => id === dropId)
+  if (!keep || !drop) return undefined
+  const numbers = await db
+    .select({
+      personId: personExternalIds.personId,
+      system: personExternalIds.system,
+      externalId: personExternalIds.externalId,
+    })
+    .from(personExternalIds)
+    .where(and(eq(personExternalIds.tenantId, actor.tenantId), inArray(personExternalIds.personId, ids)))
+    .orderBy(asc(personExternalIds.system), asc(personExternalIds.externalId))
+  const side = (person: typeof keep) => ({
+    ...person,
+    externalIds: numbers.filter(({ personId }) => personId === person.id),
+  })
+  return { keep: side(keep), drop: side(drop) }
+}
+
+/** What two rules of the programme would forbid in one record. */
+export async function selectConflicts(
+  db: Db,
+  actor: Actor,
+  { keepId: keep, dropId: drop }: { keepId: string; dropId: string },
+): Promise<MergeConflict[]> {
+  const tenant = actor.tenantId
+  const [row] = await selectRows<Record<MergeConflict, boolean>>(
+    db,
+    sql`select
+      exists (select from enrolment k join enrolment d on d.tenant_id = k.tenant_id and d.programme_id = k.programme_id
+        where k.tenant_id = ${tenant} and k.participant_id = ${keep} and d.participant_id = ${drop}
+          and k.state <> 'closed' and d.state <> 'closed') as "OPEN_STAYS",
+      exists (select from referral k join referral d on d.tenant_id = k.tenant_id and d.programme_id = k.programme_id
+        where k.tenant_id = ${tenant} and k.participant_id = ${keep} and d.participant_id = ${drop}
+          and k.state in ('draft', 'sent', 'returned') and d.state in ('draft', 'sent', 'returned')) as "REFERRALS_UNDER_WAY",
+      exists (select from attendance k join attendance d on d.tenant_id = k.tenant_id
+          and (d.during && k.during or d.session_id = k.session_id)
+        where k.tenant_id = ${tenant} and k.person_id = ${keep} and d.person_id = ${drop}
+          and (d.session_id = k.session_id or (k.status in ('planned', 'held', 'no_show')
+            and d.status in ('planned', 'held', 'no_show')))) as "SESSIONS_OVERLAP",
+      exists (select from month_ledger k join month_ledger d on d.tenant_id = k.tenant_id
+          and d.programme_id = k.programme_id and d.month = k.month
+        where k.tenant_id = ${tenant} and k.person_id = ${keep} and d.person_id = ${drop}
+          and k.minutes + d.minutes > k.cap) as "HOURS_TOGETHER",
+      exists (select from mentor_caseload k join mentor_caseload d on d.tenant_id = k.tenant_id
+          and d.programme_id = k.programme_id
+        where k.tenant_id = ${tenant} and k.mentor_id = ${keep} and d.mentor_id = ${drop}
+          and k.active + d.active > k.maximum) as "CASELOAD_TOGETHER",
+      exists (select from mentorship m where m.tenant_id = ${tenant} and m.participant_id in (${keep}, ${drop})
+          and m.mentor_id in (${keep}, ${drop})) as "MENTOR_AND_PARTICIPANT",
+      exists (select from representation r where r.tenant_id = ${tenant} and r.participant_id in (${keep}, ${drop})
+          and r.representative_id in (${keep}, ${drop})) as "REPRESENTS"`,
+  )
+  return (Object.keys(row!) as MergeConflict[]).filter((conflict) => row![conflict])
+}
+
+/** Locks both records, in the order of their ids, as long as the caller sees both. */
+export async function lockSides(tx: Tx, actor: Actor, ids: { keepId: string; dropId: string }) {
+  const rows = await tx
+    .select(columns)
+    .from(people)
+    .where(and(visibleTo(actor), inArray(people.id, [ids.keepId, ids.dropId])))
+    .orderBy(asc(people.id))
+    .for('update')
+  const keep = rows.find(({ id }) => id === ids.keepId)
+  const drop = rows.find(({ id }) => id === ids.dropId)
+  return keep && drop ? { keep, drop } : undefined
+}
+
+/** Everything of one record moves to the other; answers how many rows of which table. */
+export async function movePerson(tx: Tx, keepId: string, dropId: string): Promise<Record<string, number>> {
+  const { rows } = await tx.execute<{ moved: Record<string, number> }>(
+    sql`select app.merge_person(${keepId}, ${dropId}) as moved`,
+  )
+  return rows[0]!.moved
+}
+
+export async function takeFields(
+  tx: Tx,
+  actor: Actor,
+  keepId: string,
+  from: Pick<typeof people.$inferSelect, MergeField>,
+  take: readonly MergeField[],
+): Promise<void> {
+  if (take.length === 0) return
+  await tx
+    .update(people)
+    .set(Object.fromEntries(take.map((field) => [field, from[field]])))
+    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, keepId)))
+}
+
+export async function selectStrengths(db: Db, actor: Actor, personId: string): Promise<Buffer | null> {
+  const [row] = await db
+    .select({ sealed: participants.strengthsSealed })
+    .from(participants)
+    .where(and(eq(participants.tenantId, actor.tenantId), eq(participants.personId, personId)))
+  return row?.sealed ?? null
+}
+
+export async function changeStrengths(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  strengthsSealed: Buffer,
+): Promise<void> {
+  await tx
+    .update(participants)
+    .set({ strengthsSealed })
+    .where(and(eq(participants.tenantId, actor.tenantId), eq(participants.personId, personId)))
+}
+
+export async function insertMerge(
+  tx: Tx,
+  actor: Actor,
+  values: Omit<typeof personMerges.$inferInsert, 'tenantId' | 'createdAt' | 'mergedBy'>,
+) {
+  const [row] = await tx
+    .insert(personMerges)
+    .values({ ...values, tenantId: actor.tenantId, mergedBy: actor.accountId })
+    .returning(getTableColumns(personMerges))
+  return row!
+}
+
+/** The record that this one became part of, when the caller sees it. */
+export async function selectMergedInto(db: Db, actor: Actor, id: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ into: people.mergedInto })
+    .from(people)
+    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, id)))
+  if (!row?.into) return undefined
+  const [kept] = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(visibleTo(actor), eq(people.id, row.into)))
+  return kept?.id
+}
