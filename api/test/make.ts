@@ -46,8 +46,15 @@ export function maker(api: TestApp, tenantId = api.tenantId) {
   const organisation = (columns: Columns = {}) =>
     insert('organisation', { name: `Biedrība ${unique()}`, kind: 'ASSOCIATION', ...columns })
 
+  // Numbered, so that a test may give several people one name and birth date.
+  let namesake = 1_000
   const person = (columns: Columns = {}) =>
-    insert('person', { givenName: 'Ilze', familyName: `Paraudziņa${unique()}`, ...columns })
+    insert('person', {
+      givenName: 'Ilze',
+      familyName: `Paraudziņa${unique()}`,
+      namesake: namesake++,
+      ...columns,
+    })
 
   /** An open programme around today with a policy of its own: the Liepāja preset, with `policy` over it. */
   async function programme(columns: Columns = {}, policy: Partial<ProgrammePolicy> = {}) {

@@ -1,4 +1,6 @@
 /** One row of each kind in a tenant, with an account that holds every role there. */
+import { randomBytes } from 'node:crypto'
+
 import { roles } from '@lidzas/domain/permissions'
 
 import type { Caller, TestApp } from './app.ts'
@@ -33,6 +35,18 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   const of = { programmeId: programme.id, participantId: participant.id }
   const referral = await make.referral(programme.id, newcomer.id, everyone.accountId)
   const enrolment = await make.enrolment(programme, { participantId: participant.id })
+  const waiting = await make.enrolment(programme, {
+    state: 'waiting',
+    admittedOn: null,
+    holdsPlace: false,
+    clockStartedOn: null,
+    plannedEndOn: null,
+  })
+  const offer = await make.insert('place_offer', {
+    programmeId: programme.id,
+    enrolmentId: waiting.id,
+    answerDueOn: make.days(api.today(), 5),
+  })
   const mentorship = await make.mentorship(programme, {
     enrolmentId: enrolment.id,
     participantId: participant.id,
@@ -116,6 +130,23 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     heldOn: '2026-02-20',
     recordedBy: everyone.accountId,
   })
+  const personCode = await make.insert('person_code', {
+    personId: participant.id,
+    form: 'NEW',
+    codeHash: randomBytes(32),
+    codeSealed: randomBytes(40),
+  })
+  const address = await make.insert('person_address', {
+    personId: participant.id,
+    kind: 'DECLARED',
+    territoryCode: '0005000',
+    validFrom: '2020-01-01',
+  })
+  const special = await make.insert('special_category', {
+    participantId: participant.id,
+    kind: 'RISK',
+    recordedBy: everyone.accountId,
+  })
   const [clearance] = await api.sql<{ id: string }>('select id from clearance where mentor_id = $1', [
     mentor.id,
   ])
@@ -130,6 +161,10 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     organisations: organisationId,
     organisationId,
     participants: participant.id,
+    persons: participant.id,
+    'person-codes': personCode.id,
+    'person-addresses': address.id,
+    'special-categories': special.id,
     participantId: newcomer.id,
     personId: participant.id,
     mentors: mentor.id,
@@ -139,6 +174,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     referralId: referral.id,
     enrolments: enrolment.id,
     enrolmentId: enrolment.id,
+    'place-offers': offer.id,
     mentorships: mentorship.id,
     mentorshipId: mentorship.id,
     goals: goal.id,

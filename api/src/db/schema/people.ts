@@ -1,5 +1,6 @@
 import { genders } from '@lidzas/domain/code-lists/admission'
-import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { contactChannels } from '@lidzas/domain/code-lists/persons'
+import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
 
@@ -14,6 +15,12 @@ export const people = pgTable('person', {
   phone: text('phone'),
   languages: text('languages').array().notNull().default(byDatabase),
   territoryCode: text('territory_code'),
+  namesake: integer('namesake').notNull().default(byDatabase),
+  contactChannel: text('contact_channel', { enum: contactChannels }),
+  contactLanguage: text('contact_language'),
+  contactTimes: text('contact_times').array().notNull().default(byDatabase),
+  doNotContact: boolean('do_not_contact').notNull().default(byDatabase),
+  mergedInto: uuid('merged_into'),
   searchName: text('search_name').notNull().generatedAlwaysAs(byDatabase),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),

@@ -1,0 +1,116 @@
+/** Personal codes at rest: sealed with the person's own key, found by a keyed hash that differs in every tenant (#74). */
+import type { IsoDate } from '@lidzas/domain/dates'
+import {
+  maskPersonalCode,
+  type PersonalCodeDoubt,
+  personalCodeRefusal,
+  readPersonalCode,
+} from '@lidzas/domain/personal-code'
+import { refusal } from '@lidzas/domain/refusal'
+
+import type { Actor } from '../access/actor.ts'
+import { openTexts, type Place, sealText } from '../crypto/personal.ts'
+import type { Vault } from '../crypto/vault.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { newId } from '../db/new-id.ts'
+import { refuseIf } from '../http/errors.ts'
+import { Refused } from '../http/problem.ts'
+import { insertCode, selectCodes, selectPersonByCode } from './code-queries.ts'
+import { selectPersonFacts } from './person-queries.ts'
+
+export type NewCodeFacts = {
+  /** Doubts that somebody looked at and confirmed (#75). */
+  confirmed?: readonly PersonalCodeDoubt[]
+  /** Today unless another day is known. */
+  validFrom?: IsoDate
+  /** The body's field, where refusals point. */
+  pointer?: string
+  now: Date
+  today: IsoDate
+}
+
+/** Whose code this is in the caller's tenant, or undefined. Throws `PERSONAL_CODE_INVALID` when the text is no code. */
+export async function findByPersonalCode(
+  db: Db,
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId'>,
+  code: string,
+  pointer?: string,
+) {
+  return selectPersonByCode(db, actor, hashOf(vault, actor, digitsOf(code, pointer)))
+}
+
+/**
+ * Records a code of a person and returns its row's id. Refuses a text that is no code, doubts nobody confirmed, and a code
+ * that belongs to somebody else (`DUPLICATE_PERSON`, also when two race for it). The same code again changes nothing.
+ */
+export async function addPersonalCode(
+  tx: Tx,
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId' | 'accountId'>,
+  personId: string,
+  code: string,
+  facts: NewCodeFacts,
+): Promise<string> {
+  const { confirmed = [], validFrom = facts.today, pointer = '/personalCode', now, today } = facts
+  const { birthDate } = await selectPersonFacts(tx, actor, personId)
+  refuseIf(personalCodeRefusal({ code, birthDate, confirmed }, today, pointer))
+  refuseIf(validFrom > today ? refusal('DATE_IN_FUTURE', undefined, '/validFrom') : null)
+  const owner = await findByPersonalCode(tx, vault, actor, code, pointer)
+  if (owner) {
+    const { id, givenName, familyName } = owner
+    const params = { id, name: `${givenName} ${familyName}` }
+    throw new Refused(refusal('DUPLICATE_PERSON', params, pointer))
+  }
+  const id = newId(now)
+  const digits = digitsOf(code, pointer)
+  await insertCode(tx, actor, {
+    id,
+    personId,
+    form: formOf(code),
+    codeHash: hashOf(vault, actor, digits),
+    codeSealed: await sealText(tx, vault, actor, placeOf(personId, id), digits),
+    confirmed: [...confirmed],
+    validFrom,
+    createdBy: actor.accountId,
+  })
+  return id
+}
+
+/** A person's codes as answers show them: masked, the one that holds now last. */
+export async function maskedCodes(db: Db, vault: Vault, actor: Pick<Actor, 'tenantId'>, personId: string) {
+  const codes = await selectCodes(db, actor, personId)
+  const digits = await openTexts(
+    db,
+    vault,
+    actor,
+    codes.map((code) => ({ ...placeOf(personId, code.id), sealed: code.codeSealed })),
+  )
+  return codes.map(({ codeSealed: _, ...code }, index) => {
+    const open = digits[index]
+    return { ...code, masked: open ? maskPersonalCode(open) : null }
+  })
+}
+
+/** Where a code is sealed. */
+export function placeOf(personId: string, codeId: string): Place {
+  return { personId, column: 'person_code.code_sealed', rowId: codeId }
+}
+
+function hashOf(vault: Vault, { tenantId }: Pick<Actor, 'tenantId'>, digits: string): Buffer {
+  return vault.blindIndex('personal-code', `${tenantId}|${digits}`)
+}
+
+function digitsOf(code: string, pointer?: string): string {
+  return wellFormed(code, pointer).digits
+}
+
+function formOf(code: string) {
+  return wellFormed(code).form
+}
+
+function wellFormed(code: string, pointer?: string) {
+  const read = readPersonalCode(code, pointer)
+  if ('code' in read) throw new Refused(read)
+  return read
+}
