@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { easterSunday, holidaysOf } from './holidays.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts'
+import { refusalText } from './refusal.ts'
+import { addWorkingDays, dayOffRefusal, isWorkingDay, workingDaysBetween } from './working-days.ts'
 
 const off = (year: number) => holidaysOf(year).map(({ on }) => on)
 
@@ -80,4 +81,10 @@ describe('working days', () => {
     expect(workingDaysBetween('2026-03-16', '2026-03-12')).toBe(-2)
     expect(workingDaysBetween('2026-03-16', '2026-03-15')).toBe(-1)
   })
+})
+
+test('a one-off day off is a working day otherwise', () => {
+  expect(dayOffRefusal('2023-05-29')).toBeNull()
+  expect(dayOffRefusal('2026-03-07')?.code).toBe('DAY_ALREADY_OFF')
+  expect(refusalText(dayOffRefusal('2026-04-06')!, 'lv')).toBe('Šī diena jau ir brīva: Otrās Lieldienas.')
 })

@@ -1,10 +1,12 @@
 /** Deadlines in working days: Monday to Friday without holidays and without the one-off days a tenant has entered. */
 import { type IsoDate, addDays } from './dates.ts'
 import { holidaysOf, weekday } from './holidays.ts'
+import { type Refusal, refusal } from './refusal.ts'
 
 /** One-off days off of a tenant. */
 export type DaysOff = readonly IsoDate[]
 
+const weekend = { code: 'WEEKEND', lv: 'nedēļas nogale', en: 'a weekend' }
 const known = new Map<number, ReadonlySet<IsoDate>>()
 
 /** True for a day on which offices work. */
@@ -31,6 +33,14 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate, daysOff: DaysOff 
     if (isWorkingDay(day, daysOff)) count += 1
   }
   return count
+}
+
+/** Why a day cannot be entered as a one-off day off, or null: it is none to begin with. */
+export function dayOffRefusal(date: IsoDate): Refusal | null {
+  const holiday = holidaysOf(Number(date.slice(0, 4))).find(({ on }) => on === date)
+  if (holiday)
+    return refusal('DAY_ALREADY_OFF', { what: { code: holiday.on, lv: holiday.lv, en: holiday.en } }, '/on')
+  return isWorkingDay(date) ? null : refusal('DAY_ALREADY_OFF', { what: weekend }, '/on')
 }
 
 function holidaySet(date: IsoDate): ReadonlySet<IsoDate> {
