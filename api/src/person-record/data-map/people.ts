@@ -1,0 +1,48 @@
+/** Who the person is, and their numbers elsewhere. */
+import { genderNames } from '@lidzas/domain/code-lists/admission'
+
+import { people, personExternalIds, personKeys } from '../../db/schema/people.ts'
+import { about, by, common, gone, hidden, personal, stays, versioned } from './uses.ts'
+
+const file = { section: 'PERSON', kept: 'CLIENT_FILE' } as const
+
+export const peopleMap = [
+  about(people, { lv: 'Cilvēks', en: 'Person', ...file }, [by(people.id)], {
+    ...versioned,
+    givenName: personal('Vārds', 'Given name', 'Dzēsta'),
+    familyName: personal('Uzvārds', 'Family name', 'persona'),
+    // Replaced by the day that keeps the age at the first admission: see the plan.
+    birthDate: personal('Dzimšanas datums', 'Birth date'),
+    gender: stays('Dzimums', 'Gender', genderNames),
+    email: personal('E-pasts', 'E-mail'),
+    phone: personal('Tālrunis', 'Phone'),
+    languages: personal('Valodas', 'Languages', '{}'),
+    territoryCode: stays('Pašvaldība', 'Municipality'),
+    searchName: hidden('made of the name, for searching'),
+  }),
+  about(
+    personExternalIds,
+    { lv: 'Numurs citā sistēmā', en: 'Number in another system', ...file },
+    [by(personExternalIds.personId)],
+    {
+      tenantId: common.tenantId,
+      createdAt: common.createdAt,
+      system: personal('Sistēma', 'System'),
+      externalId: personal('Numurs', 'Number'),
+      personId: hidden('the person of this record'),
+    },
+    'rows',
+  ),
+  about(
+    personKeys,
+    { lv: 'Šifrēšanas atslēga', en: 'Encryption key', ...file },
+    [by(personKeys.personId)],
+    {
+      tenantId: common.tenantId,
+      personId: hidden('the person of this record'),
+      wrappedKey: gone('the key that the notes are sealed with, itself encrypted'),
+      kekVersion: hidden('which key wraps it'),
+    },
+    'rows',
+  ),
+]
