@@ -8,6 +8,8 @@ import { clearanceRoutes } from './clearances/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { decisionRoutes } from './decisions/routes.ts'
+import { eligibilityRoutes } from './eligibility/routes.ts'
 import { enrolmentRoutes } from './enrolments/routes.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
@@ -46,6 +48,8 @@ export function featureRoutes(app: App) {
   consentRoutes(app)
   referralRoutes(app)
   enrolmentRoutes(app)
+  eligibilityRoutes(app)
+  decisionRoutes(app)
   offerRoutes(app)
   mentorRoutes(app)
   clearanceRoutes(app)

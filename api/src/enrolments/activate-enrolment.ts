@@ -1,14 +1,14 @@
-import { coordinatorAgreementRefusal } from '@lidzas/domain/admission'
 import { activateEnrolmentRefusal } from '@lidzas/domain/enrolments'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { audit } from '../audit.ts'
+import { recordDecision } from '../decisions/record.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { lockLimits, selectAdmissionFacts, selectAgreementFacts } from './admission-queries.ts'
+import { lockLimits, selectAdmissionFacts } from './admission-queries.ts'
 import { releaseExpired } from './places.ts'
 import { changeEnrolment, lockEnrolment } from './queries.ts'
 import { ActivateEnrolment, Enrolment } from './schemas.ts'
@@ -47,15 +47,14 @@ export function activateEnrolment(app: App) {
         const { programme, facts } = found(
           await selectAdmissionFacts(tx, actor, who, { on: admittedOn, today }, limits),
         )
-        const agreements = await selectAgreementFacts(tx, actor, enrolment.programmeId)
-        refuseIf(activateEnrolmentRefusal(enrolment, programme, facts))
-        refuseIf(coordinatorAgreementRefusal(agreements, admittedOn))
+        refuseIf(activateEnrolmentRefusal(enrolment, facts))
         await changeEnrolment(tx, actor, enrolment.id, {
           state: 'active',
           admittedOn,
           admittedBy: actor.accountId,
           holdsPlace: true,
         })
+        await recordDecision(tx, app, actor, { kind: 'ADMITTED', who, policyId: programme.policyId, facts })
         await audit(tx, actor, {
           action: 'enrolment.activated',
           objectType: 'enrolment',

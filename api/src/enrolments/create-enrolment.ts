@@ -1,14 +1,15 @@
-import { programmeOpenRefusal, targetGroupRefusal } from '@lidzas/domain/admission'
-import { intakeChannelRefusal } from '@lidzas/domain/referrals'
+import { programmeOpenRefusal, selfApplicationAgeRefusal, targetGroupRefusal } from '@lidzas/domain/admission'
+import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { audit } from '../audit.ts'
+import { recordDecision } from '../decisions/record.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
 import { selectParticipantOfTenant } from '../participants/queries.ts'
-import { selectProgrammeRules } from './admission-queries.ts'
+import { selectAdmissionFacts, selectProgrammeRules } from './admission-queries.ts'
 import { insertEnrolment } from './queries.ts'
 import { CreateEnrolment, Enrolment } from './schemas.ts'
 import { enrolmentView } from './views.ts'
@@ -39,6 +40,12 @@ export function createEnrolment(app: App) {
         refuseIf(intakeChannelRefusal(programme.policy, 'SELF'))
         refuseIf(programmeOpenRefusal(programme))
         refuseIf(targetGroupRefusal(programme.policy, targetGroups))
+        const who = { ...body, enrolmentId: null, referralId: null, policyId: programme.policyId }
+        const { facts } = found(
+          await selectAdmissionFacts(tx, actor, who, { on: app.today(), today: app.today() }),
+        )
+        const { birthDate, appliedOn } = facts
+        refuseIf(birthDate ? selfApplicationAgeRefusal(programme.policy, 'SELF', birthDate, appliedOn) : null)
         const id = await insertEnrolment(tx, actor, {
           programmeId,
           participantId: participant.id,
@@ -48,6 +55,12 @@ export function createEnrolment(app: App) {
           priorityReason,
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
+        })
+        await recordDecision(tx, app, actor, {
+          kind: 'APPLICATION_TAKEN',
+          who: { ...who, enrolmentId: id },
+          policyId: programme.policyId,
+          facts,
         })
         await audit(tx, actor, {
           action: 'enrolment.created',

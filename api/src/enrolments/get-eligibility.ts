@@ -1,16 +1,15 @@
-import { coordinatorAgreementRefusal } from '@lidzas/domain/admission'
-import { eligibility, type EligibilityCheck, eligibilityRuleNames } from '@lidzas/domain/eligibility'
+import { type EligibilityCheck, type EligibilityRule, eligibilityExplained } from '@lidzas/domain/eligibility'
 import { activateEnrolmentRefusals } from '@lidzas/domain/enrolments'
-import { refusalText } from '@lidzas/domain/refusal'
 import type { EnrolmentState } from '@lidzas/domain/states'
 import Type from 'typebox'
 
 import { auditRead } from '../audit.ts'
+import { checkShown } from '../eligibility/shown.ts'
 import type { App } from '../http/app-type.ts'
 import { found } from '../http/errors.ts'
 import { Closed, IdParams, IsoDay } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
-import { selectAdmissionFacts, selectAgreementFacts } from './admission-queries.ts'
+import { selectAdmissionFacts } from './admission-queries.ts'
 import { selectEnrolment } from './queries.ts'
 import { Eligibility } from './schemas.ts'
 
@@ -36,7 +35,7 @@ export function getEligibility(app: App) {
         const { programme, facts } = found(
           await selectAdmissionFacts(db, actor, { ...enrolment, enrolmentId: enrolment.id }, { on, today }),
         )
-        const agreements = await selectAgreementFacts(db, actor, enrolment.programmeId)
+        const { verdict, checks } = eligibilityExplained(facts)
         await auditRead(db, actor, {
           action: 'enrolment.eligibility-viewed',
           objectType: 'enrolment',
@@ -45,25 +44,19 @@ export function getEligibility(app: App) {
         })
         return {
           on,
-          eligible:
-            activateEnrolmentRefusals(enrolment, programme, facts).length === 0 &&
-            coordinatorAgreementRefusal(agreements, on) === null,
+          eligible: activateEnrolmentRefusals(enrolment, facts).length === 0,
+          verdict,
           programmeOpen: programme.state === 'open',
           places: { taken: facts.places.taken, limit: facts.policy.places },
-          checks: judged(eligibility(facts), enrolment).map(({ rule, outcome, refusal }) => ({
-            rule,
-            outcome,
-            name: eligibilityRuleNames[rule],
-            refusal: refusal
-              ? { code: refusal.code, lv: refusalText(refusal, 'lv'), en: refusalText(refusal, 'en') }
-              : null,
-          })),
+          checks: judged(checks, enrolment).map((check) => checkShown(actor, check)),
         }
       }),
   )
 }
 
+const ofTheQueue: readonly EligibilityRule[] = ['PLACES', 'PEOPLE', 'TURN']
+
 /** Who is in already has their place: what the counters say now is no question of theirs any more. */
-function judged(checks: EligibilityCheck[], { state }: { state: EnrolmentState }): EligibilityCheck[] {
-  return state === 'waiting' ? checks : checks.filter(({ rule }) => rule !== 'PLACES' && rule !== 'PEOPLE')
+function judged(checks: readonly EligibilityCheck[], { state }: { state: EnrolmentState }) {
+  return state === 'waiting' ? checks : checks.filter(({ rule }) => !ofTheQueue.includes(rule))
 }

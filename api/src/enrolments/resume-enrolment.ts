@@ -3,6 +3,7 @@ import { withdrawnConsentRefusal } from '@lidzas/domain/consents'
 import { resumeEnrolmentRefusal } from '@lidzas/domain/enrolments'
 
 import { audit } from '../audit.ts'
+import { recordDecision } from '../decisions/record.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
@@ -37,10 +38,12 @@ export function resumeEnrolment(app: App) {
         matchVersion(headers, enrolment)
         await releaseExpired(tx, actor, enrolment.programmeId, today)
         const limits = await lockLimits(tx, enrolment.programmeId)
-        const who = { ...enrolment, enrolmentId: enrolment.id }
-        const { facts } = found(await selectAdmissionFacts(tx, actor, who, { on: today, today }, limits))
         // The hold may have run out a moment ago, in this very transaction.
         const holdsPlace = enrolment.holdsPlace && (enrolment.placeHeldUntil ?? today) >= today
+        const who = { ...enrolment, enrolmentId: enrolment.id, holdsPlace }
+        const { programme, facts } = found(
+          await selectAdmissionFacts(tx, actor, who, { on: today, today }, limits),
+        )
         refuseIf(
           resumeEnrolmentRefusal({ ...enrolment, holdsPlace }, placesRefusal(facts.policy, facts.places)),
         )
@@ -56,6 +59,7 @@ export function resumeEnrolment(app: App) {
           suspensionReason: null,
           placeHeldUntil: null,
         })
+        await recordDecision(tx, app, actor, { kind: 'RESUMED', who, policyId: programme.policyId, facts })
         await audit(tx, actor, {
           action: 'enrolment.resumed',
           objectType: 'enrolment',

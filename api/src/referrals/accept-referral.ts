@@ -3,6 +3,7 @@ import { acceptReferralRefusal } from '@lidzas/domain/referrals'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { audit } from '../audit.ts'
+import { recordDecision } from '../decisions/record.ts'
 import { selectAdmissionFacts } from '../enrolments/admission-queries.ts'
 import { insertEnrolment } from '../enrolments/queries.ts'
 import type { App } from '../http/app-type.ts'
@@ -57,6 +58,12 @@ export function acceptReferral(app: App) {
           waitingSince: referral.sentAt ?? app.now(),
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
+        })
+        await recordDecision(tx, app, actor, {
+          kind: 'REFERRAL_ACCEPTED',
+          who: { ...who, enrolmentId },
+          policyId: programme.policyId,
+          facts,
         })
         await audit(tx, actor, {
           action: 'enrolment.created',

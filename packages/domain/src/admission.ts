@@ -103,15 +103,30 @@ export function referralRequiredRefusal(
   return !policy.referralRequired || accepted ? null : refusal('REFERRAL_REQUIRED')
 }
 
+/** Who applies without a parent or a case manager is old enough for it on the day of applying (T-12). */
+export function selfApplicationAgeRefusal(
+  policy: Pick<ProgrammePolicy, 'selfApplicationMinAge'>,
+  channel: IntakeChannel,
+  birthDate: IsoDate,
+  appliedOn: IsoDate,
+): Refusal | null {
+  const min = policy.selfApplicationMinAge
+  const age = wholeYears(birthDate, appliedOn)
+  if (channel !== 'SELF' || min === null || age >= min) return null
+  return refusal('SELF_APPLICATION_AGE', { min, age }, '/birthDate')
+}
+
 /** A place at once is free (#8): a friendly answer before the database's counter gives the last one. */
 export function placesRefusal(
   policy: Pick<ProgrammePolicy, 'places'>,
-  places: { taken: number; next?: string },
+  places: { taken: number; offered?: number; next?: string },
 ): Refusal | null {
-  if (policy.places === null || places.taken < policy.places) return null
+  const { taken, offered = 0 } = places
+  if (policy.places === null || taken + offered < policy.places) return null
   return refusal('CONCURRENT_CAPACITY_FULL', {
-    taken: places.taken,
+    taken,
     places: policy.places,
+    ...(offered > 0 && { offered }),
     ...(places.next && { next: places.next }),
   })
 }
@@ -119,10 +134,15 @@ export function placesRefusal(
 /** The programme may admit one more person; somebody admitted before does not count twice (#9). */
 export function peopleRefusal(
   policy: Pick<ProgrammePolicy, 'people'>,
-  people: { admitted: number; admittedBefore: boolean },
+  people: { admitted: number; offered?: number; admittedBefore: boolean },
 ): Refusal | null {
-  if (policy.people === null || people.admittedBefore || people.admitted < policy.people) return null
-  return refusal('TOTAL_CAPACITY_FULL', { admitted: people.admitted, people: policy.people })
+  const { admitted, offered = 0, admittedBefore } = people
+  if (policy.people === null || admittedBefore || admitted + offered < policy.people) return null
+  return refusal('TOTAL_CAPACITY_FULL', {
+    admitted,
+    people: policy.people,
+    ...(offered > 0 && { offered }),
+  })
 }
 
 /** The longest average stay, in months, that still lets everybody be admitted: 24 places, 12 months, 100 people give 2.88 (#11). */

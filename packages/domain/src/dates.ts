@@ -69,6 +69,12 @@ export function wholeYears(birthDate: IsoDate, on: IsoDate): number {
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
+/** The first day on which somebody is `years` old: born on 29 February 2008, that is 1 March 2021 for 13 (#1). */
+export function reachesAge(birthDate: IsoDate, years: number): IsoDate {
+  const [year, month, day] = parts(birthDate)
+  return isoDate(new Date(Date.UTC(year + years, month - 1, day)))
+}
+
 /** Minutes between two instants, whatever the clocks on the wall read (#58). Not whole where the instants are not. */
 export function minutesBetween(start: Date, end: Date): number {
   return (end.getTime() - start.getTime()) / minuteLength

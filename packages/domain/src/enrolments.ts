@@ -1,28 +1,26 @@
 /** A participant's place in a programme: activating, suspending, resuming, and what a closed one still allows (#8, #38, #46). */
-import { type Period, periodRefusal, programmeOpenRefusal } from './admission.ts'
+import { type Period, periodRefusal } from './admission.ts'
 import { type IsoDate, addDays } from './dates.ts'
 import { type AdmissionFacts, admissionRefusals } from './eligibility.ts'
 import type { ProgrammePolicy } from './policy.ts'
 import { type Refusal, firstRefusal, reasonRefusal, refusal } from './refusal.ts'
-import { type EnrolmentState, type ProgrammeState, enrolmentMachine, stateRefusal } from './states.ts'
+import { type EnrolmentState, enrolmentMachine, stateRefusal } from './states.ts'
 
 /** Everything that stands against admission now, the state first; empty when the enrolment may be activated (#1-#10, #13-#15). */
 export function activateEnrolmentRefusals(
   enrolment: { state: EnrolmentState },
-  programme: { state: ProgrammeState },
   facts: AdmissionFacts,
 ): Refusal[] {
-  const state = enrolmentActionRefusal('activate', enrolment) ?? programmeOpenRefusal(programme)
+  const state = enrolmentActionRefusal('activate', enrolment)
   return state ? [state] : admissionRefusals(facts)
 }
 
 /** The first reason why the enrolment cannot be activated, or null. */
 export function activateEnrolmentRefusal(
   enrolment: { state: EnrolmentState },
-  programme: { state: ProgrammeState },
   facts: AdmissionFacts,
 ): Refusal | null {
-  return activateEnrolmentRefusals(enrolment, programme, facts)[0] ?? null
+  return activateEnrolmentRefusals(enrolment, facts)[0] ?? null
 }
 
 /** Why the enrolment cannot be suspended on that day, or null. */

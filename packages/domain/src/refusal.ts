@@ -42,7 +42,16 @@ export function refusalStatus(code: RefusalCode): number {
 
 /** The sentence for a refusal: `{name}` comes from its params, `[...]` stays only when its params are there. */
 export function refusalText({ code, params = {} }: Refusal, language: Language): string {
-  return refusalTable[code][language]
+  return filled(refusalTable[code][language], params, language)
+}
+
+/** Any sentence with its params filled in, as `refusalText` does it for refusals. */
+export function filled(
+  sentence: string,
+  params: Record<string, Param | readonly Param[]>,
+  language: Language,
+): string {
+  return sentence
     .replace(/\[([^\]]*)\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => params[name!] !== undefined) ? part : '',
     )
@@ -50,10 +59,12 @@ export function refusalText({ code, params = {} }: Refusal, language: Language):
     .replace(/\.\.$/, '.')
 }
 
-function paramText(value: RefusalParam | readonly RefusalParam[], language: Language): string {
+type Param = RefusalParam | Text
+
+function paramText(value: Param | readonly Param[], language: Language): string {
   if (typeof value === 'string') return dateText(value, language)
   if (typeof value === 'number') return String(value)
-  if ('code' in value) return value[language]
+  if ('lv' in value) return value[language]
   return value.map((item) => paramText(item, language)).join(', ')
 }
 

@@ -12,6 +12,11 @@ export const eligibilityRefusals = {
     lv: 'Lēmuma fakti ir dzēsti kopā ar cilvēka datiem, tāpēc to vairs nevar pārvērtēt.',
     en: 'The facts of the decision were erased with the person’s data, so it cannot be judged again.',
   },
+  ELIGIBILITY_PROGRAMME_MISSING: {
+    status: 422,
+    lv: 'Noteikumu versija pieder programmai: norādiet arī programmu.',
+    en: 'A version of the rules belongs to a programme: name the programme too.',
+  },
   ELIGIBILITY_FACTS_UNLINKED: {
     status: 422,
     lv: 'Pārstāvja piekrišanā norādiet, uz kuru no nosauktajām pārstāvībām tā balstās.',

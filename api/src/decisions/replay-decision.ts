@@ -1,0 +1,49 @@
+import { replayed, replayRefusal } from '@lidzas/domain/decisions'
+import { refusal } from '@lidzas/domain/refusal'
+
+import { auditRead } from '../audit.ts'
+import { checkShown } from '../eligibility/shown.ts'
+import type { App } from '../http/app-type.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { problems } from '../http/problems.ts'
+import { openDecision } from './open.ts'
+import { selectDecision } from './queries.ts'
+import { Replay } from './schemas.ts'
+
+export function replayDecision(app: App) {
+  app.post(
+    '/decisions/:id/replay',
+    {
+      config: { permission: 'decisions:read', audit: 'decision.replayed' },
+      schema: {
+        operationId: 'replayDecision',
+        summary: 'Judge a kept decision again',
+        description:
+          'The stored facts, by the stored version of the programme’s rules and the engine of that time. Nothing is stored.',
+        tags: ['decisions'],
+        params: IdParams,
+        response: { 200: Replay, ...problems(403, 404, 409) },
+      },
+    },
+    ({ actor, params }) =>
+      app.db.read(actor, async (db) => {
+        const decision = found(await selectDecision(db, actor, params.id))
+        refuseIf(replayRefusal(decision))
+        const kept = await openDecision(db, app.vault, actor, decision)
+        refuseIf(kept === null ? refusal('DECISION_ERASED') : null)
+        const again = replayed({ ...decision, ...kept! }, decision.policy)
+        await auditRead(db, actor, {
+          action: 'decision.replayed',
+          objectType: 'decision',
+          objectId: decision.id,
+          subjectIds: [decision.participantId],
+        })
+        return {
+          ...again,
+          policyVersion: decision.policyVersion,
+          checks: again.checks.map((check) => checkShown(actor, check)),
+        }
+      }),
+  )
+}
