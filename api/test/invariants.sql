@@ -77,11 +77,24 @@ where s.status = 'held' and s.kind = 'ONE_TO_ONE'
 
 -- #8, #9, #29: the counters are what they count, and within their limits.
 union all
-select 'places_taken_is_the_count', l.programme_id, format('%s of %s, counted %s', l.places_taken, l.places, e.taken)
+select 'places_taken_is_the_count', l.programme_id, format('%s and %s offered of %s, counted %s and %s',
+  l.places_taken, l.places_offered, l.places, e.taken, o.offered)
 from programme_limits l cross join lateral (
   select count(*) filter (where holds_place) as taken from enrolment e
-  where e.tenant_id = l.tenant_id and e.programme_id = l.programme_id) e
-where l.places_taken <> e.taken or l.places_taken > l.places
+  where e.tenant_id = l.tenant_id and e.programme_id = l.programme_id) e cross join lateral (
+  select count(*) as offered, count(*) filter (where is_first) as first from place_offer o
+  where o.tenant_id = l.tenant_id and o.programme_id = l.programme_id
+    and (o.state = 'open' or o.state = 'accepted' and o.taken_at is null)) o
+where l.places_taken <> e.taken or l.places_offered <> o.offered or l.people_offered <> o.first
+  or l.places_taken + l.places_offered > l.places or l.people_admitted + l.people_offered > l.people
+union all
+select 'an_offer_holds_a_place_for_somebody_who_waits', o.id, format('offer %s, enrolment %s', o.state, e.state)
+from place_offer o join enrolment e on e.tenant_id = o.tenant_id and e.id = o.enrolment_id
+where (o.state = 'open' or o.state = 'accepted' and o.taken_at is null) and e.state <> 'waiting'
+union all
+select 'one_live_offer', enrolment_id, count(*)::text
+from place_offer where state = 'open' or state = 'accepted' and taken_at is null
+group by tenant_id, enrolment_id having count(*) > 1
 union all
 select 'people_admitted_is_the_count', l.programme_id, format('%s of %s, counted %s', l.people_admitted, l.people, p.admitted)
 from programme_limits l cross join lateral (

@@ -1,5 +1,5 @@
 /** The facts that admission judges, read together (#1-#10, #13-#15), and the counters it takes from. */
-import type { IsoDate } from '@lidzas/domain/dates'
+import { type IsoDate, localDate } from '@lidzas/domain/dates'
 import type { AdmissionFacts } from '@lidzas/domain/eligibility'
 import type { Actor } from '@lidzas/domain/permissions'
 import type { TargetGroup } from '@lidzas/domain/policy'
@@ -10,6 +10,7 @@ import { selectConsentFacts } from '../consents/queries.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { enrolments, referrals } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
+import { placeOffers } from '../db/schema/places.ts'
 import {
   agreements,
   programmeLimits,
@@ -17,6 +18,7 @@ import {
   programmePolicies,
   programmes,
 } from '../db/schema/programmes.ts'
+import { hasLiveOffer, turnKey } from '../offers/turn.ts'
 import { selectRepresentationFacts } from '../representations/queries.ts'
 import { selectNextWaiting } from './queries.ts'
 
@@ -28,9 +30,20 @@ export type Candidate = {
   policyId: string | null
   targetGroups: readonly string[]
   referralId: string | null
+  /** Since when: the application, or the sending of the referral. */
+  waitingSince?: Date
+  sentAt?: Date | null
+  holdsPlace?: boolean
 }
 
-type Limits = { places: number | null; placesTaken: number; people: number | null; peopleAdmitted: number }
+export type Limits = {
+  places: number | null
+  placesTaken: number
+  placesOffered: number
+  people: number | null
+  peopleAdmitted: number
+  peopleOffered: number
+}
 
 /** The programme with the rules in force for this candidate. */
 export async function selectProgrammeRules(
@@ -45,6 +58,7 @@ export async function selectProgrammeRules(
       startsOn: programmes.startsOn,
       endsOn: programmes.endsOn,
       policyId: programmePolicies.id,
+      policyVersion: programmePolicies.versionNumber,
       policy: programmePolicies.policy,
     })
     .from(programmes)
@@ -95,10 +109,18 @@ export async function selectAdmissionFacts(
   const person = await selectPersonFacts(db, actor, who.participantId)
   if (!programme || !person) return undefined
   const counters = limits ?? (await selectLimits(db, actor, who.programmeId, days.today))
-  const next = await selectNextWaiting(db, actor, who.programmeId, who.enrolmentId)
+  const next = await selectNextWaiting(db, actor, { ...who, today: days.today })
+  // The place offered to this very person is no obstacle for them.
+  const own =
+    who.enrolmentId === null ? undefined : await selectLiveOffer(db, actor, who.enrolmentId, days.today)
+  const referral = who.referralId === null ? null : await selectReferralFacts(db, actor, who.referralId)
+  const appliedAt = who.waitingSince ?? who.sentAt
   return {
     programme,
     facts: {
+      policyVersion: programme.policyVersion,
+      programmeState: programme.state,
+      agreements: await selectAgreementFacts(db, actor, who.programmeId),
       // The programme's counters hold the current limits, whatever version the enrolment has pinned.
       policy: { ...programme.policy, places: counters.places, people: counters.people },
       period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
@@ -107,13 +129,22 @@ export async function selectAdmissionFacts(
       targetGroups: who.targetGroups as TargetGroup[],
       consents: await selectConsentFacts(db, actor, who),
       representations: await selectRepresentationFacts(db, actor, who.participantId),
-      referral: who.referralId === null ? null : await selectReferralFacts(db, actor, who.referralId),
+      referral,
+      channel: referral?.channel ?? 'SELF',
+      appliedOn: appliedAt ? localDate(appliedAt) : days.today,
       openEnrolment: await hasOtherOpenEnrolment(db, actor, who),
       people: {
         admitted: counters.peopleAdmitted,
+        offered: counters.peopleOffered - (own?.isFirst ? 1 : 0),
         admittedBefore: await wasAdmitted(db, actor, who),
       },
-      places: { taken: counters.placesTaken, ...(next && { next }) },
+      places: {
+        taken: counters.placesTaken,
+        offered: counters.placesOffered - (own ? 1 : 0),
+        ...(who.holdsPlace && { held: true }),
+        ...(next && { next }),
+      },
+      turn: { ahead: await countAhead(db, actor, who, days.today) },
     },
   }
 }
@@ -153,31 +184,63 @@ export async function lockLimits(tx: Tx, programmeId: string): Promise<Limits> {
   const { rows } = await tx.execute<{
     places: number | null
     places_taken: number
+    places_offered: number
     people: number | null
     people_admitted: number
+    people_offered: number
   }>(sql`select * from app.lock_limits(${programmeId})`)
   const row = rows[0]!
   return {
     places: row.places,
     placesTaken: row.places_taken,
+    placesOffered: row.places_offered,
     people: row.people,
     peopleAdmitted: row.people_admitted,
+    peopleOffered: row.people_offered,
   }
 }
 
-async function selectLimits(db: Db, actor: Actor, programmeId: string, today: IsoDate): Promise<Limits> {
+/** The counters as they stand on a day: places of pauses and offers that have run out by then count as free. */
+export async function selectLimits(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+  today: IsoDate,
+): Promise<Limits> {
   const [limits] = await db
     .select({
       places: programmeLimits.places,
       placesTaken: sql<number>`places_taken - (select count(*)::int from enrolment e
         where e.tenant_id = programme_limits.tenant_id and e.programme_id = programme_limits.programme_id
           and e.state = 'suspended' and e.holds_place and e.place_held_until < ${today})`,
+      placesOffered: sql<number>`places_offered - (${ranOut(today)})`,
       people: programmeLimits.people,
       peopleAdmitted: programmeLimits.peopleAdmitted,
+      peopleOffered: sql<number>`people_offered - (${ranOut(today)} and o.is_first)`,
     })
     .from(programmeLimits)
     .where(and(eq(programmeLimits.tenantId, actor.tenantId), eq(programmeLimits.programmeId, programmeId)))
   return limits!
+}
+
+function ranOut(today: IsoDate) {
+  return sql`select count(*)::int from place_offer o where o.tenant_id = programme_limits.tenant_id
+    and o.programme_id = programme_limits.programme_id and o.state = 'open' and o.answer_due_on < ${today}`
+}
+
+async function selectLiveOffer(db: Db, actor: Actor, enrolmentId: string, today: IsoDate) {
+  const [offer] = await db
+    .select({ isFirst: placeOffers.isFirst })
+    .from(placeOffers)
+    .where(
+      and(
+        eq(placeOffers.tenantId, actor.tenantId),
+        eq(placeOffers.enrolmentId, enrolmentId),
+        eq(placeOffers.live, true),
+        sql`(${placeOffers.state} = 'accepted' or ${placeOffers.answerDueOn} >= ${today})`,
+      ),
+    )
+  return offer
 }
 
 function heldTooLong(today: IsoDate) {
@@ -217,7 +280,35 @@ async function hasOtherOpenEnrolment(db: Db, actor: Actor, who: Candidate): Prom
   return rows.length > 0
 }
 
-async function wasAdmitted(db: Db, actor: Actor, who: Candidate): Promise<boolean> {
+/** How many wait before this enrolment without an offer, or in all where it is not on the list yet (#11). */
+async function countAhead(db: Db, actor: Actor, who: Candidate, today: IsoDate): Promise<number> {
+  const before =
+    who.enrolmentId === null
+      ? undefined
+      : sql`(${turnKey(sql`enrolment`)}, ${enrolments.id}) < (
+          select ${turnKey(sql`e`)}, e.id from enrolment e
+          where e.tenant_id = ${actor.tenantId} and e.id = ${who.enrolmentId})`
+  const [row] = await db
+    .select({ ahead: sql<number>`count(*)::int` })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, who.programmeId),
+        eq(enrolments.state, 'waiting'),
+        sql`not ${hasLiveOffer(sql`enrolment`, today)}`,
+        before,
+      ),
+    )
+  return row!.ahead
+}
+
+/** True for somebody whom the programme has admitted before: they are not counted twice (#9). */
+export async function wasAdmitted(
+  db: Db,
+  actor: Actor,
+  who: Pick<Candidate, 'programmeId' | 'participantId'>,
+): Promise<boolean> {
   const rows = await db
     .select({ personId: programmePeople.personId })
     .from(programmePeople)

@@ -26,7 +26,7 @@ export function listWaitingList(app: App) {
     },
     ({ actor, query }) =>
       app.db.read(actor, async (db) => {
-        const page = await selectWaiting(db, actor, query)
+        const page = await selectWaiting(db, actor, query, app.today())
         const ids = page.data.map(({ participantId }) => participantId)
         const consents = await selectConsentFactsOf(db, actor, query.programmeId, ids)
         const representations = await selectRepresentationFactsOf(db, actor, ids)

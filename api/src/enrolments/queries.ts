@@ -1,6 +1,7 @@
 /** SQL on enrolments: reading and changing. The facts of admission are in admission-queries.ts. */
 import type { CloseReason } from '@lidzas/domain/code-lists/closing'
 import type { IsoDate } from '@lidzas/domain/dates'
+import type { OfferState } from '@lidzas/domain/offers'
 import type { Actor } from '@lidzas/domain/permissions'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
@@ -14,6 +15,7 @@ import { people } from '../db/schema/people.ts'
 import { programmePolicies } from '../db/schema/programmes.ts'
 import { monthLedgers } from '../db/schema/sessions.ts'
 import { namedLike } from '../db/search.ts'
+import { hasLiveOffer, turnKey } from '../offers/turn.ts'
 
 export type Enrolment = typeof enrolments.$inferSelect
 type Filters = PageRequest & {
@@ -98,34 +100,63 @@ export async function selectEnrolments(
   return page(rows)
 }
 
-/** Priority first, then who has waited longest (#11), as one text that pages and cursors can hold. */
-const waitingOrder = sql`((9 - ${enrolments.priority})::text || to_char(${enrolments.waitingSince} at time zone 'UTC', 'YYYYMMDDHH24MISSUS'))`
-const position = sql<number>`(select count(*)::int from enrolment w where w.tenant_id = ${enrolments.tenantId}
-  and w.programme_id = ${enrolments.programmeId} and w.state = 'waiting'
-  and (9 - w.priority, w.waiting_since, w.id) <= (9 - ${enrolments.priority}, ${enrolments.waitingSince}, ${enrolments.id}))`
+const enrolment = sql`enrolment`
 
+/** Where everybody who waits stands, counted over the whole queue whatever the page shows. */
+function turns(db: Db, actor: Actor, programmeId: string) {
+  return db
+    .select({
+      id: enrolments.id,
+      key: turnKey(enrolment).as('turn_key'),
+      position: sql<number>`row_number() over (order by ${turnKey(enrolment)}, ${enrolments.id})::int`.as(
+        'position',
+      ),
+    })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, programmeId),
+        eq(enrolments.state, 'waiting'),
+      ),
+    )
+    .as('turn')
+}
+
+/** Who waits, in turn: priority first, then who has waited longest (#11). */
 export async function selectWaiting(
   db: Db,
   actor: Actor,
   { programmeId, ...request }: PageRequest & { programmeId: string },
+  today: IsoDate,
 ) {
-  const { key, after, orderBy, limit, page } = keyset(request, { turn: waitingOrder }, enrolments.id)
-  const rows = await joined(db, { ...columns, position, ...key })
-    .where(
-      and(visibleTo(actor), eq(enrolments.programmeId, programmeId), eq(enrolments.state, 'waiting'), after),
-    )
+  const turn = turns(db, actor, programmeId)
+  const sorts = { turn: sql`${turn.key}` }
+  const { key, after, orderBy, limit, page } = keyset(request, sorts, enrolments.id)
+  const rows = await joined(db, { ...columns, position: turn.position, offer: lastOffer(today), ...key })
+    .innerJoin(turn, eq(turn.id, enrolments.id))
+    .where(and(visibleTo(actor), after))
     .orderBy(...orderBy)
     .limit(limit)
   return page(rows)
 }
 
-/** Who is first on the waiting list, unless it is `enrolmentId` itself; nameless where the actor does not see them. */
-export async function selectNextWaiting(
-  db: Db,
-  actor: Actor,
-  programmeId: string,
-  enrolmentId: string | null,
-) {
+/** The latest offer that still means something to whoever looks at the queue: open, accepted, or let go by. */
+const lastOffer = (today: IsoDate) => sql<{
+  id: string
+  state: OfferState
+  answerDueOn: IsoDate
+  version: number
+} | null>`(
+  select json_build_object('id', o.id, 'answerDueOn', o.answer_due_on, 'version', o.version,
+    'state', case when o.state = 'open' and o.answer_due_on < ${today} then 'expired' else o.state end)
+  from place_offer o where o.tenant_id = ${enrolments.tenantId} and o.enrolment_id = ${enrolments.id}
+  order by o.offered_at desc, o.id desc limit 1)`
+
+type Asking = { programmeId: string; enrolmentId: string | null; today: IsoDate }
+
+/** Who is first without an offer, unless it is `enrolmentId` itself; nameless where the actor does not see them. */
+export async function selectNextWaiting(db: Db, actor: Actor, { programmeId, enrolmentId, today }: Asking) {
   const isVisible = sql<boolean>`${enrolmentVisible(actor, enrolments)}`
   const [next] = await joined(db, {
     id: enrolments.id,
@@ -138,9 +169,10 @@ export async function selectNextWaiting(
         eq(enrolments.tenantId, actor.tenantId),
         eq(enrolments.programmeId, programmeId),
         eq(enrolments.state, 'waiting'),
+        sql`not ${hasLiveOffer(enrolment, today)}`,
       ),
     )
-    .orderBy(waitingOrder)
+    .orderBy(turnKey(enrolment), enrolments.id)
     .limit(1)
   if (next?.id === enrolmentId) return undefined
   return next?.isVisible ? `${next.givenName} ${next.familyName}` : undefined
@@ -160,12 +192,12 @@ export async function selectEnrolment(db: Db, actor: Actor, id: string) {
 }
 
 /** The enrolment locked for a change. Every change of a stay starts here, so two changes wait for each other. */
-export async function lockEnrolment(tx: Tx, actor: Actor, id: string) {
+export async function lockEnrolment(tx: Tx, actor: Actor, id: string, config?: { skipLocked: true }) {
   const [row] = await tx
     .select()
     .from(enrolments)
     .where(and(visibleTo(actor), eq(enrolments.id, id)))
-    .for('update')
+    .for('update', config)
   return row
 }
 

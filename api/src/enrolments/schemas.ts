@@ -1,9 +1,10 @@
 import { closeReasons, enrolmentOutcomes, evaluators } from '@lidzas/domain/code-lists/closing'
-import { eligibilityRules } from '@lidzas/domain/eligibility'
+import { offerStates } from '@lidzas/domain/offers'
 import { targetGroups } from '@lidzas/domain/policy'
 import { enrolmentStates, mentorshipStates } from '@lidzas/domain/states'
 import Type from 'typebox'
 
+import { Checks, VerdictField } from '../eligibility/schemas.ts'
 import {
   Closed,
   Id,
@@ -69,17 +70,17 @@ export const WaitingRow = model(
     priority: Priority,
     priorityReason: Type.Optional(Nullable(Type.String())),
     consentsComplete: Type.Boolean({ description: 'all consents that admission today would ask for' }),
+    offer: Nullable(
+      Closed(
+        { id: Id, state: OneOf(offerStates), answerDueOn: IsoDay, version: Version },
+        { description: 'the latest offer of a place' },
+      ),
+    ),
     version: Version,
   }),
 )
 export const WaitingPage = pageOf('WaitingPage', WaitingRow)
 
-const Check = Closed({
-  rule: OneOf(eligibilityRules),
-  outcome: OneOf(['pass', 'fail', 'unknown', 'warn']),
-  name: Closed({ lv: Type.String(), en: Type.String() }),
-  refusal: Nullable(Closed({ code: Type.String(), lv: Type.String(), en: Type.String() })),
-})
 /** Everything admission judges, one by one, with the sentence for people. */
 export const Eligibility = model(
   'Eligibility',
@@ -88,7 +89,8 @@ export const Eligibility = model(
     eligible: Type.Boolean({ description: 'true: activation on that day would succeed' }),
     programmeOpen: Type.Boolean(),
     places: Closed({ taken: Int(0), limit: Nullable(Int(0)) }),
-    checks: ListOf(Check, 20),
+    verdict: VerdictField,
+    checks: Checks,
   }),
 )
 

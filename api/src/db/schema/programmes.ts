@@ -43,8 +43,10 @@ export const programmeLimits = pgTable('programme_limits', {
   programmeId: uuid('programme_id').notNull(),
   places: integer('places'),
   placesTaken: integer('places_taken').notNull().default(byDatabase),
+  placesOffered: integer('places_offered').notNull().default(byDatabase),
   people: integer('people'),
   peopleAdmitted: integer('people_admitted').notNull().default(byDatabase),
+  peopleOffered: integer('people_offered').notNull().default(byDatabase),
 })
 
 export const programmePeople = pgTable('programme_person', {
