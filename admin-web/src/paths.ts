@@ -44,6 +44,8 @@ export function programmePaths(programmeId: string) {
     enrolment: enrolments.record,
     participants: participants.list,
     participant: participants.record,
+    duplicates: `${base}/duplicates`,
+    mergeRecords: `${base}/duplicates/compare`,
     representatives: representatives.list,
     mentorships: mentorships.list,
     newMentorship: `${base}/mentorships/new`,

@@ -49,6 +49,16 @@ export const programmePages: readonly PageRoute[] = [
     page: () => import('./features/participants/participant-page.tsx'),
   },
   {
+    path: 'duplicates',
+    permission: 'persons:merge',
+    page: () => import('./features/duplicates/duplicates-page.tsx'),
+  },
+  {
+    path: 'duplicates/compare',
+    permission: 'persons:merge',
+    page: () => import('./features/duplicates/compare-page.tsx'),
+  },
+  {
     path: 'representatives',
     permission: 'representations:read',
     page: () => import('./features/representatives/representatives-page.tsx'),

@@ -115,6 +115,19 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     basis: 'PARENT',
     validFrom: '2020-01-01',
   })
+  const courtCase = await make.insert('orphans_court_case', {
+    participantId: participant.id,
+    reason: 'UNREACHABLE',
+    court: 'Bāriņtiesa',
+    askedOn: '2026-01-10',
+    openedBy: everyone.accountId,
+  })
+  await make.insert('representation_conflict', {
+    representationId: representation.id,
+    since: '2026-01-10',
+    flaggedBy: everyone.accountId,
+  })
+  await make.insert('coming_of_age', { participantId: participant.id, onDay: '2027-03-01' })
   const consent = await make.insert('consent', {
     ...of,
     purpose: 'PARTICIPATION',
@@ -154,7 +167,30 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     everyone.accountId,
   ])
   const report = await make.insert('provider_report', { programmeId: programme.id })
+  const gone = await make.person({ mergedInto: participant.id })
+  await make.insert('person_merge', {
+    keptId: participant.id,
+    droppedId: gone.id,
+    beforeSealed: Buffer.from('sealed'),
+    moved: JSON.stringify({}),
+    reason: 'Viens cilvēks',
+    mergedBy: everyone.accountId,
+  })
+  const [oneId, otherId] = [participant.id, newcomer.id].toSorted()
+  await make.insert('person_distinct', { oneId, otherId, decidedBy: everyone.accountId })
   await make.insert('job', { kind: 'NOTHING', subjectId: participant.id, runAt: '2199-01-01T00:00:00Z' })
+  const decision = await make.insert('decision', {
+    ...of,
+    enrolmentId: enrolment.id,
+    kind: 'ADMITTED',
+    policyId: programme.policyId,
+    engineVersion: 1,
+    judgedOn: '2026-01-05',
+    verdict: 'eligible',
+    factsSealed: Buffer.from('sealed'),
+    checksSealed: Buffer.from('sealed'),
+    decidedBy: everyone.accountId,
+  })
   const ids = {
     programmes: programme.id,
     programmeId: programme.id,
@@ -167,6 +203,10 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     'special-categories': special.id,
     participantId: newcomer.id,
     personId: participant.id,
+    keepId: participant.id,
+    dropId: newcomer.id,
+    oneId: participant.id,
+    otherId: newcomer.id,
     mentors: mentor.id,
     mentorId: other.id,
     newMentorId: other.id,
@@ -175,6 +215,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     enrolments: enrolment.id,
     enrolmentId: enrolment.id,
     'place-offers': offer.id,
+    decisions: decision.id,
     mentorships: mentorship.id,
     mentorshipId: mentorship.id,
     goals: goal.id,
@@ -187,6 +228,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     representations: representation.id,
     representationId: representation.id,
     representativeId: representative.id,
+    'court-cases': courtCase.id,
     consents: consent.id,
     evaluations: evaluation.id,
     clearances: clearance!.id,

@@ -21,7 +21,7 @@ type Preview = { keep: Side; drop: Side; take: string[]; conflicts: { code: stri
 type Pairs = { data: { one: { id: string }; other: { id: string }; reasons: string[] }[] }
 
 const previewOf = async (keepId: string, dropId: string) =>
-  ok<Preview>(await api.post(officer, '/merges/preview', { keepId, dropId }))
+  ok<Preview>(await api.get(officer, `/merges/preview?keepId=${keepId}&dropId=${dropId}`))
 const merge = async (keepId: string, dropId: string, changes: object = {}) => {
   const versions = await api.sql<{ id: string; version: number }>(
     'select id, version from person where id = any ($1)',
@@ -45,14 +45,15 @@ async function twice() {
   const born = { givenName: 'Elīna', birthDate: '2009-05-04' }
   const keep = await make.participant({}, { ...born, familyName: 'Paraudziņa', phone: '20000001' })
   const drop = await make.participant({}, { ...born, familyName: 'Paraudzina', email: 'elina@example.org' })
-  const enrolmentOf = (participantId: string) =>
-    make.enrolment(programme, {
-      participantId,
-      state: 'closed',
-      holdsPlace: false,
-      closedOn: '2026-01-31',
-      outcome: 'COMPLETED',
-    })
+  const enrolmentOf = async (participantId: string) => {
+    const stay = await make.enrolment(programme, { participantId })
+    await api.sql(
+      `update enrolment set state = 'closed', holds_place = false, closed_on = '2026-01-31', outcome = 'COMPLETED'
+       where id = $1`,
+      [stay.id],
+    )
+    return stay
+  }
   const stays = [await enrolmentOf(keep.id), await enrolmentOf(drop.id)]
   return { programme, keep, drop, stays }
 }
@@ -116,7 +117,7 @@ describe('mergePersons', () => {
       ),
     )
     expect(JSON.parse(before!)).toMatchObject({ drop: { familyName: 'Paraudzina' }, keep: { email: null } })
-    expect(await api.auditOf(keep.id)).toContainEqual(expect.objectContaining({ action: 'person.merged' }))
+    expect(await api.auditOf(keep.id)).toContain('person.merged')
   })
 
   test('old notes still open, also after the one that stayed became part of a third', async () => {
@@ -214,9 +215,9 @@ describe('mergePersons', () => {
     const elsewhere = await maker(api, await api.newTenant()).participant()
     refused(await merge(keep.id, elsewhere.id), 'NOT_FOUND')
     const coordinator = await api.as('coordinator', { programmeId: (await make.programme()).id })
-    const asked = { keepId: keep.id, dropId: drop.id }
-    refused(await api.post(coordinator, '/merges/preview', asked), 'NOT_FOUND')
-    refused(await api.post(await api.as('mentor'), '/merges/preview', asked), 'FORBIDDEN')
+    const asked = `/merges/preview?keepId=${keep.id}&dropId=${drop.id}`
+    refused(await api.get(coordinator, asked), 'NOT_FOUND')
+    refused(await api.get(await api.as('mentor'), asked), 'FORBIDDEN')
   })
 
   test('of 50 at once, in both directions, one joins them and the record is whole', async () => {

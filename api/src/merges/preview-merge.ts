@@ -8,23 +8,22 @@ import { selectConflicts, selectSides } from './queries.ts'
 import { MergePreview, TwoRecords } from './schemas.ts'
 
 export function previewMerge(app: App) {
-  app.post(
+  app.get(
     '/merges/preview',
     {
       config: { permission: 'persons:merge', audit: 'person.merge-previewed' },
       schema: {
         operationId: 'previewMerge',
         summary: 'Two records side by side, and what stands against joining them',
-        description: 'Changes nothing.',
         tags: ['persons'],
-        body: TwoRecords,
+        querystring: TwoRecords,
         response: { 200: MergePreview, ...problems(403, 404) },
       },
     },
-    ({ actor, body }) =>
+    ({ actor, query }) =>
       app.db.read(actor, async (db) => {
-        const { keep, drop } = found(await selectSides(db, actor, body))
-        const conflicts = await selectConflicts(db, actor, body)
+        const { keep, drop } = found(await selectSides(db, actor, query))
+        const conflicts = await selectConflicts(db, actor, query)
         await auditRead(db, actor, {
           action: 'person.merge-previewed',
           objectType: 'person',

@@ -70,7 +70,7 @@ const Side = Closed({
   createdAt: Instant,
 })
 
-export const TwoRecords = model('TwoRecords', Closed({ keepId: Id, dropId: Id }))
+export const TwoRecords = Closed({ keepId: Id, dropId: Id })
 
 /** Both records side by side, what stands against joining them, and which values would be taken over. */
 export const MergePreview = model(

@@ -592,7 +592,7 @@ export type Consent = {
      * UUID
      */
     programmeId: string;
-    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE';
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
     givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
     representative: {
         /**
@@ -630,7 +630,7 @@ export type RecordConsent = {
      * UUID
      */
     programmeId: string;
-    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE' | Array<'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE'>;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE' | Array<'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE'>;
     givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
     representationId?: string | null;
     givenOn: string;
@@ -657,7 +657,7 @@ export type WithdrawnConsent = {
      * UUID
      */
     programmeId: string;
-    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'PRIVACY_NOTICE';
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
     givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
     representative: {
         /**
@@ -730,6 +730,363 @@ export type AddContract = {
 
 export type EndContract = {
     endsOn: string;
+};
+
+export type Document = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    kind: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
+    fileName: string;
+    /**
+     * what the content is, whatever the upload called it
+     */
+    contentType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'application/vnd.etsi.asic-e+zip' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    sizeBytes: number;
+    /**
+     * of the content, in hexadecimal
+     */
+    sha256: string;
+    /**
+     * whether a consent or another record points at it
+     */
+    isLinked: boolean;
+    createdAt: string;
+    /**
+     * who added it, by name
+     */
+    createdBy: string;
+};
+
+export type DocumentPage = {
+    data: Array<Document>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type EligibilityCheck = {
+    rule: 'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE';
+    name: {
+        lv: string;
+        en: string;
+    };
+    /**
+     * warn never blocks; unknown waits for the facts in `missing`
+     */
+    outcome: 'pass' | 'fail' | 'unknown' | 'warn';
+    policyValue: {
+        lv: string;
+        en: string;
+    };
+    fact?: {
+        lv: string;
+        en: string;
+    } | null;
+    source: {
+        code: string;
+        lv: string;
+        en: string;
+    };
+    refusal: {
+        code: string;
+        lv: string;
+        en: string;
+    } | null;
+    missing: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+    wouldPass: {
+        lv: string;
+        en: string;
+    } | null;
+};
+
+export type CheckEligibility = {
+    /**
+     * UUID
+     */
+    programmeId?: string;
+    /**
+     * of this programme; the current one otherwise
+     */
+    policyVersion?: number;
+    on?: string;
+    /**
+     * UUID
+     */
+    participantId?: string;
+    facts?: {
+        birthDate?: string | null;
+        targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+        territoryCode?: string | null;
+        channel?: 'CASE_MANAGER' | 'SELF' | 'PARENT';
+        appliedOn?: string;
+        referral?: {
+            state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+            channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
+        } | null;
+        representations?: Array<{
+            /**
+             * a name of your own, for the consents to refer to
+             */
+            key: string;
+            basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+            validFrom: string;
+            validTo?: string | null;
+        }>;
+        /**
+         * consents to take part
+         */
+        consents?: Array<{
+            givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
+            givenOn: string;
+            withdrawnOn?: string | null;
+            /**
+             * the `key` of one of the representations
+             */
+            representation?: string;
+        }>;
+        openEnrolment?: boolean;
+        admittedBefore?: boolean;
+    };
+};
+
+export type EligibilityAnswer = {
+    data: Array<{
+        programme: {
+            /**
+             * UUID
+             */
+            id: string;
+            nameLv: string;
+            nameEn: string;
+        };
+        policyVersion: number;
+        engineVersion: number;
+        on: string;
+        /**
+         * eligible: an admission over these facts succeeds; unknown: a fact is missing
+         */
+        verdict: 'eligible' | 'refused' | 'unknown';
+        checks: Array<EligibilityCheck>;
+    }>;
+};
+
+export type DecisionRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    referralId: string | null;
+    enrolmentId: string | null;
+    kind: 'REFERRAL_ACCEPTED' | 'REFERRAL_DECLINED' | 'REFERRAL_RETURNED' | 'APPLICATION_TAKEN' | 'ADMITTED' | 'RESUMED';
+    policyVersion: number;
+    engineVersion: number;
+    judgedOn: string;
+    /**
+     * eligible: an admission over these facts succeeds; unknown: a fact is missing
+     */
+    verdict: 'eligible' | 'refused' | 'unknown';
+    failedRules: Array<'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE'>;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+};
+
+export type DecisionPage = {
+    data: Array<DecisionRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Decision = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    referralId: string | null;
+    enrolmentId: string | null;
+    kind: 'REFERRAL_ACCEPTED' | 'REFERRAL_DECLINED' | 'REFERRAL_RETURNED' | 'APPLICATION_TAKEN' | 'ADMITTED' | 'RESUMED';
+    policyVersion: number;
+    engineVersion: number;
+    judgedOn: string;
+    /**
+     * eligible: an admission over these facts succeeds; unknown: a fact is missing
+     */
+    verdict: 'eligible' | 'refused' | 'unknown';
+    failedRules: Array<'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE'>;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+    checks: Array<EligibilityCheck> | null;
+};
+
+export type DecisionReplay = {
+    /**
+     * the stored facts give the stored answer
+     */
+    same: boolean;
+    engineVersion: number;
+    policyVersion: number;
+    /**
+     * eligible: an admission over these facts succeeds; unknown: a fact is missing
+     */
+    verdict: 'eligible' | 'refused' | 'unknown';
+    checks: Array<EligibilityCheck>;
+    differences: Array<{
+        rule: 'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE';
+        then: 'pass' | 'fail' | 'unknown' | 'warn';
+        now: 'pass' | 'fail' | 'unknown' | 'warn';
+    }>;
+};
+
+export type CourtCaseRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
+    court: string;
+    askedOn: string;
+    reference: string | null;
+    answeredOn: string | null;
+    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
+    decision: string | null;
+    openedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the notes themselves are on the single record
+     */
+    hasNote: boolean;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type CourtCasePage = {
+    data: Array<CourtCaseRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CourtCase = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
+    court: string;
+    askedOn: string;
+    reference: string | null;
+    answeredOn: string | null;
+    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
+    decision: string | null;
+    openedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the notes themselves are on the single record
+     */
+    hasNote: boolean;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    note: string | null;
+    answerNote: string | null;
+};
+
+export type OpenCourtCase = {
+    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
+    court: string;
+    askedOn: string;
+    reference?: string | null;
+    note?: string | null;
+};
+
+export type AnswerCourtCase = {
+    answeredOn: string;
+    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN';
+    decision?: string | null;
+    note?: string | null;
 };
 
 export type EnrolmentRow = {
@@ -831,6 +1188,18 @@ export type WaitingRow = {
      * all consents that admission today would ask for
      */
     consentsComplete: boolean;
+    offer: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+        answerDueOn: string;
+        /**
+         * the record’s version, also its ETag
+         */
+        version: number;
+    } | null;
     /**
      * the record’s version, also its ETag
      */
@@ -857,19 +1226,11 @@ export type Eligibility = {
         taken: number;
         limit: number | null;
     };
-    checks: Array<{
-        rule: 'PERIOD' | 'AGE' | 'TARGET_GROUP' | 'CONSENT_PARTICIPANT' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'RESIDENCE';
-        outcome: 'pass' | 'fail' | 'unknown' | 'warn';
-        name: {
-            lv: string;
-            en: string;
-        };
-        refusal: {
-            code: string;
-            lv: string;
-            en: string;
-        } | null;
-    }>;
+    /**
+     * eligible: an admission over these facts succeeds; unknown: a fact is missing
+     */
+    verdict: 'eligible' | 'refused' | 'unknown';
+    checks: Array<EligibilityCheck>;
 };
 
 export type Enrolment = {
@@ -2117,6 +2478,340 @@ export type Closure = {
     }>;
 };
 
+export type Duplicates = {
+    data: Array<{
+        one: {
+            /**
+             * UUID
+             */
+            id: string;
+            givenName: string;
+            familyName: string;
+            birthDate: string | null;
+            roles: Array<'participant' | 'mentor' | 'representative'>;
+        };
+        other: {
+            /**
+             * UUID
+             */
+            id: string;
+            givenName: string;
+            familyName: string;
+            birthDate: string | null;
+            roles: Array<'participant' | 'mentor' | 'representative'>;
+        };
+        reasons: Array<'NAME_AND_BIRTH_DATE' | 'NEAR_NAME_AND_BIRTH_DATE' | 'NAME' | 'PHONE'>;
+        /**
+         * likeness of the names, 1 is the same
+         */
+        nearness: number;
+    }>;
+    hasMore: boolean;
+};
+
+export type MergePreview = {
+    keep: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+        roles: Array<'participant' | 'mentor' | 'representative'>;
+        gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+        email: string | null;
+        phone: string | null;
+        languages: Array<string>;
+        territoryCode: string | null;
+        externalIds: Array<{
+            system: string;
+            externalId: string;
+        }>;
+        records: {
+            enrolments: number;
+            referrals: number;
+            consents: number;
+            sessions: number;
+            represents: number;
+            representedBy: number;
+        };
+        /**
+         * the record’s version, also its ETag
+         */
+        version: number;
+        createdAt: string;
+    };
+    drop: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+        roles: Array<'participant' | 'mentor' | 'representative'>;
+        gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+        email: string | null;
+        phone: string | null;
+        languages: Array<string>;
+        territoryCode: string | null;
+        externalIds: Array<{
+            system: string;
+            externalId: string;
+        }>;
+        records: {
+            enrolments: number;
+            referrals: number;
+            consents: number;
+            sessions: number;
+            represents: number;
+            representedBy: number;
+        };
+        /**
+         * the record’s version, also its ETag
+         */
+        version: number;
+        createdAt: string;
+    };
+    take: Array<'givenName' | 'familyName' | 'birthDate' | 'gender' | 'email' | 'phone' | 'languages' | 'territoryCode'>;
+    conflicts: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+};
+
+export type MergePersons = {
+    /**
+     * UUID
+     */
+    keepId: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    keepVersion: number;
+    /**
+     * UUID
+     */
+    dropId: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    dropVersion: number;
+    /**
+     * fields of which the record that stays takes the other record’s value
+     */
+    take: Array<'givenName' | 'familyName' | 'birthDate' | 'gender' | 'email' | 'phone' | 'languages' | 'territoryCode'>;
+    reason: string;
+};
+
+export type Merge = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    keptId: string;
+    /**
+     * UUID
+     */
+    droppedId: string;
+    reason: string;
+    /**
+     * rows moved, by table
+     */
+    moved: {
+        [key: string]: number;
+    };
+    createdAt: string;
+};
+
+export type KeepApart = {
+    /**
+     * UUID
+     */
+    oneId: string;
+    /**
+     * UUID
+     */
+    otherId: string;
+    reason?: string | null;
+};
+
+export type KeptApart = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    oneId: string;
+    /**
+     * UUID
+     */
+    otherId: string;
+    createdAt: string;
+};
+
+export type PlaceOfferRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+    offeredAt: string;
+    /**
+     * null: the system, to the next in turn
+     */
+    offeredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    answerDueOn: string;
+    turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    answeredAt: string | null;
+    answeredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
+    takenAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type PlaceOfferPage = {
+    data: Array<PlaceOfferRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type PlaceOffer = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+    offeredAt: string;
+    /**
+     * null: the system, to the next in turn
+     */
+    offeredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    answerDueOn: string;
+    turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    answeredAt: string | null;
+    answeredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
+    takenAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * the record’s version, also its ETag
+     */
+    enrolmentVersion: number;
+    /**
+     * who stood before and had no offer, in turn
+     */
+    passedOver: Array<{
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        givenName: string;
+        familyName: string;
+    }>;
+    turnNote?: string | null;
+    answerNote?: string | null;
+};
+
+export type OfferPlace = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * left out: the next in turn
+     */
+    enrolmentId?: string;
+    turnReason?: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    turnNote?: string | null;
+};
+
+export type DeclineOffer = {
+    reason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'OTHER';
+    note?: string | null;
+    /**
+     * false: the place that comes back is not offered to the next at once
+     */
+    offerNext?: boolean;
+};
+
+export type WithdrawOffer = {
+    reason: 'MISTAKE' | 'NO_LONGER_NEEDED' | 'OTHER';
+    note?: string | null;
+};
+
 export type Organisation = {
     /**
      * UUID
@@ -3004,14 +3699,25 @@ export type Representation = {
         email: string | null;
     };
     basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    actsFor: string | null;
     documentReference: string | null;
+    documentId: string | null;
     validFrom: string;
     validTo: string | null;
+    endedBy: 'COMING_OF_AGE' | null;
     /**
      * the record’s version, also its ETag
      */
     version: number;
     createdAt: string;
+    conflicts: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        since: string;
+        until: string | null;
+    }>;
 };
 
 export type RepresentationPage = {
@@ -3021,6 +3727,49 @@ export type RepresentationPage = {
      */
     nextCursor: string | null;
     hasMore: boolean;
+};
+
+export type RepresentationDetails = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        phone: string | null;
+        email: string | null;
+    };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    actsFor: string | null;
+    documentReference: string | null;
+    documentId: string | null;
+    validFrom: string;
+    validTo: string | null;
+    endedBy: 'COMING_OF_AGE' | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    conflicts: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        since: string;
+        until: string | null;
+        note: string | null;
+        liftNote: string | null;
+    }>;
 };
 
 export type RepresentativeRow = {
@@ -3045,10 +3794,20 @@ export type RepresentativeRow = {
         id: string;
         givenName: string;
         familyName: string;
+        birthDate: string | null;
     };
     basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    actsFor: string | null;
     validFrom: string;
     validTo: string | null;
+    conflicts: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        since: string;
+        until: string | null;
+    }>;
 };
 
 export type RepresentativePage = {
@@ -3071,14 +3830,39 @@ export type AddRepresentation = {
         phone?: string | null;
         email?: string | null;
     };
-    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    documentReference?: string | null;
+    /**
+     * the same name and contact belong to somebody else
+     */
+    confirmedNew?: boolean;
+    basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE' | null;
     validFrom: string;
+    documentReference?: string | null;
+    documentId?: string | null;
+    actsFor?: string | null;
+    validTo?: string | null;
+};
+
+export type UpdateRepresentation = {
+    basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    validFrom?: string;
+    documentReference?: string | null;
+    documentId?: string | null;
+    actsFor?: string | null;
     validTo?: string | null;
 };
 
 export type EndRepresentation = {
     validTo: string;
+};
+
+export type FlagConflict = {
+    since: string;
+    note?: string | null;
+};
+
+export type LiftConflict = {
+    until: string;
+    note?: string | null;
 };
 
 export type Attendance = {
@@ -5945,6 +6729,10 @@ export type GetParticipantErrors = {
      */
     404: Problem;
     /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
      * Too many requests. Try again in 60 s.
      */
     429: Problem;
@@ -6045,6 +6833,239 @@ export type UpdateParticipantResponses = {
 
 export type UpdateParticipantResponse = UpdateParticipantResponses[keyof UpdateParticipantResponses];
 
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * Done
+     */
+    200: Duplicates;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type KeepApartData = {
+    body: KeepApart;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/duplicates/dismissals';
+};
+
+export type KeepApartErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type KeepApartError = KeepApartErrors[keyof KeepApartErrors];
+
+export type KeepApartResponses = {
+    /**
+     * Made
+     */
+    201: KeptApart;
+};
+
+export type KeepApartResponse = KeepApartResponses[keyof KeepApartResponses];
+
+export type PreviewMergeData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * UUID
+         */
+        keepId: string;
+        /**
+         * UUID
+         */
+        dropId: string;
+    };
+    url: '/api/v1/merges/preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
+
+export type PreviewMergeResponses = {
+    /**
+     * Done
+     */
+    200: MergePreview;
+};
+
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type MergePersonsData = {
+    body: MergePersons;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/merges';
+};
+
+export type MergePersonsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type MergePersonsError = MergePersonsErrors[keyof MergePersonsErrors];
+
+export type MergePersonsResponses = {
+    /**
+     * Made
+     */
+    201: Merge;
+};
+
+export type MergePersonsResponse = MergePersonsResponses[keyof MergePersonsResponses];
+
 export type ListRepresentativesData = {
     body?: never;
     path?: never;
@@ -6063,6 +7084,15 @@ export type ListRepresentativesData = {
          * words of the representative’s name
          */
         q?: string;
+        basis?: Array<'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE'>;
+        /**
+         * whose right ends between today and this day
+         */
+        endingBy?: string;
+        /**
+         * only those who cannot sign now, for a conflict of interests
+         */
+        inConflict?: boolean;
     };
     url: '/api/v1/representatives';
 };
@@ -6234,6 +7264,136 @@ export type AddRepresentationResponses = {
 
 export type AddRepresentationResponse = AddRepresentationResponses[keyof AddRepresentationResponses];
 
+export type GetRepresentationData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/representations/{id}';
+};
+
+export type GetRepresentationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetRepresentationError = GetRepresentationErrors[keyof GetRepresentationErrors];
+
+export type GetRepresentationResponses = {
+    /**
+     * Done
+     */
+    200: RepresentationDetails;
+};
+
+export type GetRepresentationResponse = GetRepresentationResponses[keyof GetRepresentationResponses];
+
+export type UpdateRepresentationData = {
+    body: UpdateRepresentation;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/representations/{id}';
+};
+
+export type UpdateRepresentationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateRepresentationError = UpdateRepresentationErrors[keyof UpdateRepresentationErrors];
+
+export type UpdateRepresentationResponses = {
+    /**
+     * Done
+     */
+    200: Representation;
+};
+
+export type UpdateRepresentationResponse = UpdateRepresentationResponses[keyof UpdateRepresentationResponses];
+
 export type EndRepresentationData = {
     body: EndRepresentation;
     headers: {
@@ -6309,6 +7469,417 @@ export type EndRepresentationResponses = {
 };
 
 export type EndRepresentationResponse = EndRepresentationResponses[keyof EndRepresentationResponses];
+
+export type FlagConflictData = {
+    body: FlagConflict;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/representations/{id}/flag-conflict';
+};
+
+export type FlagConflictErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type FlagConflictError = FlagConflictErrors[keyof FlagConflictErrors];
+
+export type FlagConflictResponses = {
+    /**
+     * Done
+     */
+    200: Representation;
+};
+
+export type FlagConflictResponse = FlagConflictResponses[keyof FlagConflictResponses];
+
+export type LiftConflictData = {
+    body: LiftConflict;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/representations/{id}/lift-conflict';
+};
+
+export type LiftConflictErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type LiftConflictError = LiftConflictErrors[keyof LiftConflictErrors];
+
+export type LiftConflictResponses = {
+    /**
+     * Done
+     */
+    200: Representation;
+};
+
+export type LiftConflictResponse = LiftConflictResponses[keyof LiftConflictResponses];
+
+export type ListCourtCasesData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-askedOn' | 'askedOn';
+    };
+    url: '/api/v1/participants/{id}/court-cases';
+};
+
+export type ListCourtCasesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListCourtCasesError = ListCourtCasesErrors[keyof ListCourtCasesErrors];
+
+export type ListCourtCasesResponses = {
+    /**
+     * Done
+     */
+    200: CourtCasePage;
+};
+
+export type ListCourtCasesResponse = ListCourtCasesResponses[keyof ListCourtCasesResponses];
+
+export type OpenCourtCaseData = {
+    body: OpenCourtCase;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}/court-cases';
+};
+
+export type OpenCourtCaseErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type OpenCourtCaseError = OpenCourtCaseErrors[keyof OpenCourtCaseErrors];
+
+export type OpenCourtCaseResponses = {
+    /**
+     * Made
+     */
+    201: CourtCase;
+};
+
+export type OpenCourtCaseResponse = OpenCourtCaseResponses[keyof OpenCourtCaseResponses];
+
+export type GetCourtCaseData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/court-cases/{id}';
+};
+
+export type GetCourtCaseErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetCourtCaseError = GetCourtCaseErrors[keyof GetCourtCaseErrors];
+
+export type GetCourtCaseResponses = {
+    /**
+     * Done
+     */
+    200: CourtCase;
+};
+
+export type GetCourtCaseResponse = GetCourtCaseResponses[keyof GetCourtCaseResponses];
+
+export type AnswerCourtCaseData = {
+    body: AnswerCourtCase;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/court-cases/{id}/answer';
+};
+
+export type AnswerCourtCaseErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AnswerCourtCaseError = AnswerCourtCaseErrors[keyof AnswerCourtCaseErrors];
+
+export type AnswerCourtCaseResponses = {
+    /**
+     * Done
+     */
+    200: CourtCase;
+};
+
+export type AnswerCourtCaseResponse = AnswerCourtCaseResponses[keyof AnswerCourtCaseResponses];
 
 export type ListConsentsData = {
     body?: never;
@@ -7822,6 +9393,642 @@ export type CloseEnrolmentResponses = {
 };
 
 export type CloseEnrolmentResponse = CloseEnrolmentResponses[keyof CloseEnrolmentResponses];
+
+export type CheckEligibilityData = {
+    body: CheckEligibility;
+    path?: never;
+    query?: never;
+    url: '/api/v1/eligibility-checks';
+};
+
+export type CheckEligibilityErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CheckEligibilityError = CheckEligibilityErrors[keyof CheckEligibilityErrors];
+
+export type CheckEligibilityResponses = {
+    /**
+     * Done
+     */
+    200: EligibilityAnswer;
+};
+
+export type CheckEligibilityResponse = CheckEligibilityResponses[keyof CheckEligibilityResponses];
+
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-createdAt' | 'createdAt';
+        /**
+         * UUID
+         */
+        programmeId?: string;
+        /**
+         * UUID
+         */
+        participantId?: string;
+        /**
+         * UUID
+         */
+        referralId?: string;
+        /**
+         * UUID
+         */
+        enrolmentId?: string;
+        kind?: 'REFERRAL_ACCEPTED' | 'REFERRAL_DECLINED' | 'REFERRAL_RETURNED' | 'APPLICATION_TAKEN' | 'ADMITTED' | 'RESUMED';
+    };
+    url: '/api/v1/decisions';
+};
+
+export type ListDecisionsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
+export type ListDecisionsResponses = {
+    /**
+     * Done
+     */
+    200: DecisionPage;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
+
+export type GetDecisionData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}';
+};
+
+export type GetDecisionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetDecisionError = GetDecisionErrors[keyof GetDecisionErrors];
+
+export type GetDecisionResponses = {
+    /**
+     * Done
+     */
+    200: Decision;
+};
+
+export type GetDecisionResponse = GetDecisionResponses[keyof GetDecisionResponses];
+
+export type ReplayDecisionData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/replay';
+};
+
+export type ReplayDecisionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ReplayDecisionError = ReplayDecisionErrors[keyof ReplayDecisionErrors];
+
+export type ReplayDecisionResponses = {
+    /**
+     * Done
+     */
+    200: DecisionReplay;
+};
+
+export type ReplayDecisionResponse = ReplayDecisionResponses[keyof ReplayDecisionResponses];
+
+export type ListPlaceOffersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-offeredAt' | 'offeredAt' | 'answerDueOn' | '-answerDueOn';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        state?: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+        /**
+         * UUID
+         */
+        enrolmentId?: string;
+    };
+    url: '/api/v1/place-offers';
+};
+
+export type ListPlaceOffersErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListPlaceOffersError = ListPlaceOffersErrors[keyof ListPlaceOffersErrors];
+
+export type ListPlaceOffersResponses = {
+    /**
+     * Done
+     */
+    200: PlaceOfferPage;
+};
+
+export type ListPlaceOffersResponse = ListPlaceOffersResponses[keyof ListPlaceOffersResponses];
+
+export type OfferPlaceData = {
+    body: OfferPlace;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/place-offers';
+};
+
+export type OfferPlaceErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type OfferPlaceError = OfferPlaceErrors[keyof OfferPlaceErrors];
+
+export type OfferPlaceResponses = {
+    /**
+     * Made
+     */
+    201: PlaceOffer;
+};
+
+export type OfferPlaceResponse = OfferPlaceResponses[keyof OfferPlaceResponses];
+
+export type GetPlaceOfferData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/place-offers/{id}';
+};
+
+export type GetPlaceOfferErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetPlaceOfferError = GetPlaceOfferErrors[keyof GetPlaceOfferErrors];
+
+export type GetPlaceOfferResponses = {
+    /**
+     * Done
+     */
+    200: PlaceOffer;
+};
+
+export type GetPlaceOfferResponse = GetPlaceOfferResponses[keyof GetPlaceOfferResponses];
+
+export type AcceptPlaceOfferData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/place-offers/{id}/accept';
+};
+
+export type AcceptPlaceOfferErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AcceptPlaceOfferError = AcceptPlaceOfferErrors[keyof AcceptPlaceOfferErrors];
+
+export type AcceptPlaceOfferResponses = {
+    /**
+     * Done
+     */
+    200: PlaceOffer;
+};
+
+export type AcceptPlaceOfferResponse = AcceptPlaceOfferResponses[keyof AcceptPlaceOfferResponses];
+
+export type DeclinePlaceOfferData = {
+    body: DeclineOffer;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/place-offers/{id}/decline';
+};
+
+export type DeclinePlaceOfferErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DeclinePlaceOfferError = DeclinePlaceOfferErrors[keyof DeclinePlaceOfferErrors];
+
+export type DeclinePlaceOfferResponses = {
+    /**
+     * Done
+     */
+    200: PlaceOffer;
+};
+
+export type DeclinePlaceOfferResponse = DeclinePlaceOfferResponses[keyof DeclinePlaceOfferResponses];
+
+export type WithdrawPlaceOfferData = {
+    body: WithdrawOffer;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/place-offers/{id}/withdraw';
+};
+
+export type WithdrawPlaceOfferErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawPlaceOfferError = WithdrawPlaceOfferErrors[keyof WithdrawPlaceOfferErrors];
+
+export type WithdrawPlaceOfferResponses = {
+    /**
+     * Done
+     */
+    200: PlaceOffer;
+};
+
+export type WithdrawPlaceOfferResponse = WithdrawPlaceOfferResponses[keyof WithdrawPlaceOfferResponses];
 
 export type ListMentorsData = {
     body?: never;
@@ -13312,3 +15519,202 @@ export type GetTodayResponses = {
 };
 
 export type GetTodayResponse = GetTodayResponses[keyof GetTodayResponses];
+
+export type ListDocumentsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-createdAt' | 'createdAt';
+        kind?: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
+        isLinked?: boolean;
+    };
+    url: '/api/v1/participants/{id}/documents';
+};
+
+export type ListDocumentsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
+
+export type ListDocumentsResponses = {
+    /**
+     * Done
+     */
+    200: DocumentPage;
+};
+
+export type ListDocumentsResponse = ListDocumentsResponses[keyof ListDocumentsResponses];
+
+export type UploadDocumentData = {
+    body: {
+        kind: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
+        /**
+         * PDF, JPEG, PNG, eDoc, ASiC-E or DOCX
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}/documents';
+};
+
+export type UploadDocumentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Too much data was sent.
+     */
+    413: Problem;
+    /**
+     * Send the data as application/json.
+     */
+    415: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UploadDocumentError = UploadDocumentErrors[keyof UploadDocumentErrors];
+
+export type UploadDocumentResponses = {
+    /**
+     * Made
+     */
+    201: Document;
+};
+
+export type UploadDocumentResponse = UploadDocumentResponses[keyof UploadDocumentResponses];
+
+export type DownloadDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/documents/{id}/content';
+};
+
+export type DownloadDocumentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DownloadDocumentError = DownloadDocumentErrors[keyof DownloadDocumentErrors];
+
+export type DownloadDocumentResponses = {
+    /**
+     * Done
+     */
+    200: Blob | File;
+};
+
+export type DownloadDocumentResponse = DownloadDocumentResponses[keyof DownloadDocumentResponses];

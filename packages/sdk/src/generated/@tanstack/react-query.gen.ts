@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { acceptInvitation, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addContract, addGoal, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declineReferral, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterExpense, extendMentorship, findParticipants, getBudget, getCaseContact, getClosure, getCurrentPolicy, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getProgramme, getProgrammeOverview, getReferral, getReport, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, leaveMentor, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listConsents, listContracts, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, moveStage, openProgramme, type Options, payExpense, planSession, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateBudget, updateBudgetLine, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateSession, withdrawConsent, withdrawMentorship, withdrawReferral } from '../sdk.gen.ts';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MoveStageData, MoveStageError, MoveStageResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
+import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addContract, addGoal, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, checkEligibility, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declinePlaceOffer, declineReferral, downloadDocument, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterExpense, extendMentorship, findParticipants, flagConflict, getBudget, getCaseContact, getClosure, getCourtCase, getCurrentPolicy, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, leaveMentor, liftConflict, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listConsents, listContracts, listCourtCases, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, planSession, previewMerge, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateBudget, updateBudgetLine, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, uploadDocument, withdrawConsent, withdrawMentorship, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
 
 /**
  * Sign in with e-mail and password
@@ -816,6 +816,80 @@ export const updateParticipantMutation = (options?: Partial<Options<UpdatePartic
     return mutationOptions;
 };
 
+export const listDuplicatesQueryKey = (options?: Options<ListDuplicatesData>) => createQueryKey('listDuplicates', options);
+
+/**
+ * Records that may be one human, the nearest first
+ *
+ * One birth date with like names, one name where a birth date is missing, or one phone where it is missing too. Pairs that somebody found to be two people do not come back.
+ */
+export const listDuplicatesOptions = (options?: Options<ListDuplicatesData>) => queryOptions<ListDuplicatesResponse, ListDuplicatesError, ListDuplicatesResponse, ReturnType<typeof listDuplicatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDuplicates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDuplicatesQueryKey(options)
+});
+
+/**
+ * Two records are two people: do not show the pair again
+ */
+export const keepApartMutation = (options?: Partial<Options<KeepApartData>>): UseMutationOptions<KeepApartResponse, KeepApartError, Options<KeepApartData>> => {
+    const mutationOptions: UseMutationOptions<KeepApartResponse, KeepApartError, Options<KeepApartData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await keepApart({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => createQueryKey('previewMerge', options);
+
+/**
+ * Two records side by side, and what stands against joining them
+ */
+export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await previewMerge({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: previewMergeQueryKey(options)
+});
+
+/**
+ * Join two records of one human
+ *
+ * Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
+ */
+export const mergePersonsMutation = (options?: Partial<Options<MergePersonsData>>): UseMutationOptions<MergePersonsResponse, MergePersonsError, Options<MergePersonsData>> => {
+    const mutationOptions: UseMutationOptions<MergePersonsResponse, MergePersonsError, Options<MergePersonsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mergePersons({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listRepresentativesQueryKey = (options: Options<ListRepresentativesData>) => createQueryKey('listRepresentatives', options);
 
 /**
@@ -855,12 +929,49 @@ export const listRepresentationsOptions = (options: Options<ListRepresentationsD
 /**
  * Record who represents a participant, on what basis and when
  *
- * The representative is a person already known (`representativeId`) or a new one (`representative`).
+ * The representative is a person already known (`representativeId`) or a new one (`representative`). The same name with the same phone or e-mail is refused with the person it belongs to, unless `confirmedNew` says that it is somebody else.
  */
 export const addRepresentationMutation = (options?: Partial<Options<AddRepresentationData>>): UseMutationOptions<AddRepresentationResponse, AddRepresentationError, Options<AddRepresentationData>> => {
     const mutationOptions: UseMutationOptions<AddRepresentationResponse, AddRepresentationError, Options<AddRepresentationData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await addRepresentation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRepresentationQueryKey = (options: Options<GetRepresentationData>) => createQueryKey('getRepresentation', options);
+
+/**
+ * One right to represent, with the notes of its conflicts of interests
+ */
+export const getRepresentationOptions = (options: Options<GetRepresentationData>) => queryOptions<GetRepresentationResponse, GetRepresentationError, GetRepresentationResponse, ReturnType<typeof getRepresentationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRepresentation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRepresentationQueryKey(options)
+});
+
+/**
+ * Correct the ground, the document or the days of a representation
+ *
+ * Consents are judged by the days as they are corrected.
+ */
+export const updateRepresentationMutation = (options?: Partial<Options<UpdateRepresentationData>>): UseMutationOptions<UpdateRepresentationResponse, UpdateRepresentationError, Options<UpdateRepresentationData>> => {
+    const mutationOptions: UseMutationOptions<UpdateRepresentationResponse, UpdateRepresentationError, Options<UpdateRepresentationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateRepresentation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -880,6 +991,116 @@ export const endRepresentationMutation = (options?: Partial<Options<EndRepresent
     const mutationOptions: UseMutationOptions<EndRepresentationResponse, EndRepresentationError, Options<EndRepresentationData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await endRepresentation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that a representative’s interests conflict with the child’s: from that day they cannot sign
+ *
+ * What they signed on that day or later does not count as long as the flag covers it.
+ */
+export const flagConflictMutation = (options?: Partial<Options<FlagConflictData>>): UseMutationOptions<FlagConflictResponse, FlagConflictError, Options<FlagConflictData>> => {
+    const mutationOptions: UseMutationOptions<FlagConflictResponse, FlagConflictError, Options<FlagConflictData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await flagConflict({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that the conflict of interests is over: from that day the representative may sign again
+ */
+export const liftConflictMutation = (options?: Partial<Options<LiftConflictData>>): UseMutationOptions<LiftConflictResponse, LiftConflictError, Options<LiftConflictData>> => {
+    const mutationOptions: UseMutationOptions<LiftConflictResponse, LiftConflictError, Options<LiftConflictData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await liftConflict({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listCourtCasesQueryKey = (options: Options<ListCourtCasesData>) => createQueryKey('listCourtCases', options);
+
+/**
+ * What the orphan’s court was asked about a participant, the newest first
+ */
+export const listCourtCasesOptions = (options: Options<ListCourtCasesData>) => queryOptions<ListCourtCasesResponse, ListCourtCasesError, ListCourtCasesResponse, ReturnType<typeof listCourtCasesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCourtCases({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCourtCasesQueryKey(options)
+});
+
+/**
+ * Record that the orphan’s court was asked, because nobody who may sign can be reached
+ *
+ * It stands beside the consent of a legal representative, never instead of it: whoever the court appoints gives that consent.
+ */
+export const openCourtCaseMutation = (options?: Partial<Options<OpenCourtCaseData>>): UseMutationOptions<OpenCourtCaseResponse, OpenCourtCaseError, Options<OpenCourtCaseData>> => {
+    const mutationOptions: UseMutationOptions<OpenCourtCaseResponse, OpenCourtCaseError, Options<OpenCourtCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openCourtCase({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getCourtCaseQueryKey = (options: Options<GetCourtCaseData>) => createQueryKey('getCourtCase', options);
+
+/**
+ * One question to the orphan’s court with its notes
+ */
+export const getCourtCaseOptions = (options: Options<GetCourtCaseData>) => queryOptions<GetCourtCaseResponse, GetCourtCaseError, GetCourtCaseResponse, ReturnType<typeof getCourtCaseQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCourtCase({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCourtCaseQueryKey(options)
+});
+
+/**
+ * Record what the orphan’s court answered
+ *
+ * Whoever was appointed is recorded as a representative next, with the decision as the document.
+ */
+export const answerCourtCaseMutation = (options?: Partial<Options<AnswerCourtCaseData>>): UseMutationOptions<AnswerCourtCaseResponse, AnswerCourtCaseError, Options<AnswerCourtCaseData>> => {
+    const mutationOptions: UseMutationOptions<AnswerCourtCaseResponse, AnswerCourtCaseError, Options<AnswerCourtCaseData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerCourtCase({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1281,6 +1502,192 @@ export const closeEnrolmentMutation = (options?: Partial<Options<CloseEnrolmentD
     const mutationOptions: UseMutationOptions<CloseEnrolmentResponse, CloseEnrolmentError, Options<CloseEnrolmentData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await closeEnrolment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Could this person come in, and if not, what would change that?
+ *
+ * Judges the facts given, by one programme or by every open one, and stores nothing. With `participantId` the recorded facts stand where none are given: “what if admitted on that day”.
+ */
+export const checkEligibilityMutation = (options?: Partial<Options<CheckEligibilityData>>): UseMutationOptions<CheckEligibilityResponse, CheckEligibilityError, Options<CheckEligibilityData>> => {
+    const mutationOptions: UseMutationOptions<CheckEligibilityResponse, CheckEligibilityError, Options<CheckEligibilityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkEligibility({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listDecisionsQueryKey = (options?: Options<ListDecisionsData>) => createQueryKey('listDecisions', options);
+
+/**
+ * Decisions on referrals and admissions, newest first
+ */
+export const listDecisionsOptions = (options?: Options<ListDecisionsData>) => queryOptions<ListDecisionsResponse, ListDecisionsError, ListDecisionsResponse, ReturnType<typeof listDecisionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDecisions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDecisionsQueryKey(options)
+});
+
+export const getDecisionQueryKey = (options: Options<GetDecisionData>) => createQueryKey('getDecision', options);
+
+/**
+ * One decision with every rule as it was judged then
+ */
+export const getDecisionOptions = (options: Options<GetDecisionData>) => queryOptions<GetDecisionResponse, GetDecisionError, GetDecisionResponse, ReturnType<typeof getDecisionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDecision({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDecisionQueryKey(options)
+});
+
+/**
+ * Judge a kept decision again
+ *
+ * The stored facts, by the stored version of the programme’s rules and the engine of that time. Nothing is stored.
+ */
+export const replayDecisionMutation = (options?: Partial<Options<ReplayDecisionData>>): UseMutationOptions<ReplayDecisionResponse, ReplayDecisionError, Options<ReplayDecisionData>> => {
+    const mutationOptions: UseMutationOptions<ReplayDecisionResponse, ReplayDecisionError, Options<ReplayDecisionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await replayDecision({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listPlaceOffersQueryKey = (options: Options<ListPlaceOffersData>) => createQueryKey('listPlaceOffers', options);
+
+/**
+ * Offered places of a programme, the newest first
+ */
+export const listPlaceOffersOptions = (options: Options<ListPlaceOffersData>) => queryOptions<ListPlaceOffersResponse, ListPlaceOffersError, ListPlaceOffersResponse, ReturnType<typeof listPlaceOffersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPlaceOffers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPlaceOffersQueryKey(options)
+});
+
+/**
+ * Offer a free place to the next in turn, or to somebody else with a reason
+ *
+ * One offer per vacancy: while it waits for its answer, or is accepted, the place is nobody else’s. Out of turn needs `turnReason`; the answer names who was passed over.
+ */
+export const offerPlaceMutation = (options?: Partial<Options<OfferPlaceData>>): UseMutationOptions<OfferPlaceResponse, OfferPlaceError, Options<OfferPlaceData>> => {
+    const mutationOptions: UseMutationOptions<OfferPlaceResponse, OfferPlaceError, Options<OfferPlaceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await offerPlace({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPlaceOfferQueryKey = (options: Options<GetPlaceOfferData>) => createQueryKey('getPlaceOffer', options);
+
+/**
+ * One offered place: its answer, and whom it passed over
+ */
+export const getPlaceOfferOptions = (options: Options<GetPlaceOfferData>) => queryOptions<GetPlaceOfferResponse, GetPlaceOfferError, GetPlaceOfferResponse, ReturnType<typeof getPlaceOfferQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPlaceOffer({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPlaceOfferQueryKey(options)
+});
+
+/**
+ * Note that the family takes the offered place
+ *
+ * The place stays theirs until the admission uses it, or the offer is withdrawn.
+ */
+export const acceptPlaceOfferMutation = (options?: Partial<Options<AcceptPlaceOfferData>>): UseMutationOptions<AcceptPlaceOfferResponse, AcceptPlaceOfferError, Options<AcceptPlaceOfferData>> => {
+    const mutationOptions: UseMutationOptions<AcceptPlaceOfferResponse, AcceptPlaceOfferError, Options<AcceptPlaceOfferData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptPlaceOffer({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Note that the family does not take the offered place
+ *
+ * They stay on the waiting list behind those of the same priority who wait now. The place goes to the next in turn at once unless `offerNext` is false.
+ */
+export const declinePlaceOfferMutation = (options?: Partial<Options<DeclinePlaceOfferData>>): UseMutationOptions<DeclinePlaceOfferResponse, DeclinePlaceOfferError, Options<DeclinePlaceOfferData>> => {
+    const mutationOptions: UseMutationOptions<DeclinePlaceOfferResponse, DeclinePlaceOfferError, Options<DeclinePlaceOfferData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await declinePlaceOffer({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take an offer back
+ *
+ * The person keeps the turn, and the place is free for whomever it is offered to next.
+ */
+export const withdrawPlaceOfferMutation = (options?: Partial<Options<WithdrawPlaceOfferData>>): UseMutationOptions<WithdrawPlaceOfferResponse, WithdrawPlaceOfferError, Options<WithdrawPlaceOfferData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawPlaceOfferResponse, WithdrawPlaceOfferError, Options<WithdrawPlaceOfferData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawPlaceOffer({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -2788,4 +3195,59 @@ export const getTodayOptions = (options: Options<GetTodayData>) => queryOptions<
         return data;
     },
     queryKey: getTodayQueryKey(options)
+});
+
+export const listDocumentsQueryKey = (options: Options<ListDocumentsData>) => createQueryKey('listDocuments', options);
+
+/**
+ * Files about a participant, the newest first; `isLinked=false` gives those that no record points at
+ */
+export const listDocumentsOptions = (options: Options<ListDocumentsData>) => queryOptions<ListDocumentsResponse, ListDocumentsError, ListDocumentsResponse, ReturnType<typeof listDocumentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDocuments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDocumentsQueryKey(options)
+});
+
+/**
+ * Keep a file about a participant
+ *
+ * One file and its kind as multipart/form-data. What the file is, is read from its content: PDF, JPEG, PNG, eDoc, ASiC-E or DOCX, called and declared as what it is. It is stored encrypted and never changes.
+ */
+export const uploadDocumentMutation = (options?: Partial<Options<UploadDocumentData>>): UseMutationOptions<UploadDocumentResponse, UploadDocumentError, Options<UploadDocumentData>> => {
+    const mutationOptions: UseMutationOptions<UploadDocumentResponse, UploadDocumentError, Options<UploadDocumentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadDocument({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadDocumentQueryKey = (options: Options<DownloadDocumentData>) => createQueryKey('downloadDocument', options);
+
+/**
+ * The file itself, as an attachment
+ */
+export const downloadDocumentOptions = (options: Options<DownloadDocumentData>) => queryOptions<DownloadDocumentResponse, DownloadDocumentError, DownloadDocumentResponse, ReturnType<typeof downloadDocumentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadDocument({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadDocumentQueryKey(options)
 });

@@ -1,0 +1,115 @@
+import { type MergeConflict, type MergeField, mergeFields, mergeRefusal } from '@lidzas/domain/merges'
+import { mergePersons, type MergePreview } from '@lidzas/sdk'
+import { previewMergeOptions } from '@lidzas/sdk/query'
+import { Group } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+
+import { usePrefetched } from '../../api/query-client.ts'
+import { ConfirmAction } from '../../shared/confirm-action.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { AppLink, LinkButton } from '../../shared/links.tsx'
+import { definePage, type Search, usePaths, useSearchParams } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { duplicateTexts } from './duplicate-texts.ts'
+import { Sides } from './sides.tsx'
+
+function preview({ keep = '', drop = '' }: Search) {
+  return previewMergeOptions({ query: { keepId: keep, dropId: drop } })
+}
+
+function ComparePage() {
+  const search = useSearchParams()
+  const data = usePrefetched(preview(search))
+  // Swapped sides begin with a choice of their own.
+  return <Compare key={data.keep.id} data={data} />
+}
+
+function Compare({ data }: { data: MergePreview }) {
+  const texts = useTexts(duplicateTexts)
+  const { pick } = useFormat()
+  const paths = usePaths()
+  const navigate = useNavigate()
+  const { keep, drop, conflicts } = data
+  const [take, setTake] = useState<readonly MergeField[]>(data.take)
+  const merge = useSubmit({
+    send: (reason: string, headers) =>
+      mergePersons({
+        body: {
+          keepId: keep.id,
+          keepVersion: keep.version,
+          dropId: drop.id,
+          dropVersion: drop.version,
+          take: [...take],
+          reason,
+        },
+        headers,
+        throwOnError: true,
+      }),
+    invalidates: [
+      'listDuplicates',
+      'listParticipants',
+      'getParticipant',
+      'listMentors',
+      'listRepresentatives',
+    ],
+    done: texts.done,
+    onDone: () =>
+      void navigate({
+        to: keep.roles.includes('mentor') ? paths.mentor(keep.id) : kept(),
+      }),
+  })
+  const kept = () =>
+    [...keep.roles, ...drop.roles].includes('participant') ? paths.participant(keep.id) : paths.duplicates
+  const refusal = mergeRefusal(
+    keep,
+    drop,
+    conflicts.map(({ code }) => code as MergeConflict),
+  )
+  const choose = (field: MergeField, fromDrop: boolean) =>
+    setTake(mergeFields.filter((one) => (one === field ? fromDrop : take.includes(one))))
+  return (
+    <>
+      <PageHeader
+        title={texts.compareTitle}
+        lead={texts.compareLead}
+        above={<AppLink to={paths.duplicates}>{texts.toList}</AppLink>}
+        actions={
+          <LinkButton variant="default" to={paths.mergeRecords} search={{ keep: drop.id, drop: keep.id }}>
+            {texts.swap}
+          </LinkButton>
+        }
+      />
+      {conflicts.length > 0 && (
+        <Notice tone="wait">
+          {texts.conflicts}: {conflicts.map(pick).join('; ')}.
+        </Notice>
+      )}
+      <Panel>
+        <Sides {...{ keep, drop, take, choose }} />
+      </Panel>
+      <Group mt="md">
+        <ConfirmAction
+          refusal={refusal}
+          submission={merge}
+          title={texts.mergeTitle}
+          text={texts.mergeText}
+          confirmLabel={texts.merge}
+          asksReason
+          reasonHelp={texts.mergeHelp}
+        >
+          {texts.merge}
+        </ConfirmAction>
+      </Group>
+    </>
+  )
+}
+
+export const page = definePage({
+  load: ({ queryClient, search }) => queryClient.ensureQueryData(preview(search)),
+  Component: ComparePage,
+})
