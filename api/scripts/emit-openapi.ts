@@ -32,6 +32,7 @@ const app = buildApp({
     dataDir: '',
     webDist: null,
     logLevel: 'silent',
+    maxDocumentBytes: 10_000_000,
     trustedProxies: [],
   },
 })

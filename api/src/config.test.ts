@@ -18,6 +18,7 @@ test('the settings needed are few, the rest has a default', () => {
     smtpUrl: null,
     webDist: null,
     logLevel: 'info',
+    maxDocumentBytes: 10_000_000,
     trustedProxies: [],
   })
 })

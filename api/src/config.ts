@@ -20,6 +20,8 @@ export type Config = {
   /** Folder of the built admin web, or null to serve the API alone. */
   webDist: string | null
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  /** The largest file that is kept about a participant, in bytes. */
+  maxDocumentBytes: number
   /** Addresses or subnets of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
 }
@@ -52,6 +54,8 @@ export function readConfig(env: Environment): Config {
   const port = Number(env.PORT || '3000')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     mistakes.push('PORT must be a number from 0 to 65535')
+  const megabytes = Number(env.MAX_DOCUMENT_MB || '10')
+  if (!(megabytes > 0 && megabytes <= 50)) mistakes.push('MAX_DOCUMENT_MB must be a number up to 50')
   const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL || 'info'))
   if (!logLevel) mistakes.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}`)
 
@@ -71,6 +75,7 @@ export function readConfig(env: Environment): Config {
     dataDir: env.DATA_DIR || '.data',
     webDist: env.WEB_DIST || null,
     logLevel: logLevel ?? 'info',
+    maxDocumentBytes: Math.round(megabytes * 1_000_000),
     trustedProxies: (env.TRUSTED_PROXIES ?? '')
       .split(',')
       .map((part) => part.trim())

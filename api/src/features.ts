@@ -5,16 +5,19 @@ import { authRoutes } from './auth/routes.ts'
 import { budgetRoutes } from './budgets/routes.ts'
 import { caseContactRoutes } from './case-contacts/routes.ts'
 import { clearanceRoutes } from './clearances/routes.ts'
+import { codeListRoutes } from './code-lists/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
-import { documentRoutes } from './documents/routes.ts'
+import { courtCaseRoutes } from './court-cases/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
 import { enrolmentRoutes } from './enrolments/routes.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
 import { extensionRoutes } from './extensions/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
+import { holidayRoutes } from './holidays/routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import type { App } from './http/app-type.ts'
 import { mentorRoutes } from './mentors/routes.ts'
@@ -44,8 +47,11 @@ export function featureRoutes(app: App) {
   participantRoutes(app)
   mergeRoutes(app)
   representationRoutes(app)
+  courtCaseRoutes(app)
   documentRoutes(app)
   consentRoutes(app)
+  codeListRoutes(app)
+  holidayRoutes(app)
   referralRoutes(app)
   enrolmentRoutes(app)
   eligibilityRoutes(app)

@@ -51,6 +51,7 @@ export function testConfig(urls: { databaseUrl: string; authDatabaseUrl: string 
     dataDir: join(tmpdir(), `lidzas-test-${randomUUID()}`),
     webDist: null,
     logLevel: 'silent',
+    maxDocumentBytes: 10_000_000,
     trustedProxies: [],
   }
 }

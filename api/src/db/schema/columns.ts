@@ -8,3 +8,6 @@ export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** A half-open range of instants, in PostgreSQL's own text form: see `during()` for writing one. */
 export const tstzrange = customType<{ data: string }>({ dataType: () => 'tstzrange' })
+
+/** A range of days, in PostgreSQL's own text form. */
+export const daterange = customType<{ data: string }>({ dataType: () => 'daterange' })

@@ -3,15 +3,18 @@ import {
   consentGivers,
   consentLanguages,
   consentPurposes,
+  consentReadings,
   educationStatuses,
   representationBases,
+  suspensionReasons,
+  waitingPriorities,
 } from '@lidzas/domain/code-lists/admission'
 import { enrolmentOutcomes } from '@lidzas/domain/code-lists/closing'
 import { intakeChannels } from '@lidzas/domain/policy'
 import { enrolmentStates, referralStates } from '@lidzas/domain/states'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-import { byDatabase, bytea } from './columns.ts'
+import { byDatabase, bytea, daterange } from './columns.ts'
 
 export const participants = pgTable('participant', {
   tenantId: uuid('tenant_id').notNull(),
@@ -33,6 +36,10 @@ export const representations = pgTable('representation', {
   documentReference: text('document_reference'),
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
   validTo: date('valid_to', { mode: 'string' }),
+  actsFor: text('acts_for'),
+  documentId: uuid('document_id'),
+  endedBy: text('ended_by', { enum: ['COMING_OF_AGE'] }),
+  validToBefore: date('valid_to_before', { mode: 'string' }),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -45,11 +52,15 @@ export const referrals = pgTable('referral', {
   channel: text('channel', { enum: intakeChannels }).notNull().default(byDatabase),
   caseManagerId: uuid('case_manager_id').notNull(),
   organisationId: uuid('organisation_id'),
+  representationId: uuid('representation_id'),
   targetGroups: text('target_groups').array().notNull().default(byDatabase),
   reasonsSealed: bytea('reasons_sealed'),
   summarySealed: bytea('summary_sealed'),
   state: text('state', { enum: referralStates }).notNull().default(byDatabase),
   sentAt: timestamp('sent_at', { withTimezone: true }),
+  clockFrom: date('clock_from', { mode: 'string' }),
+  clockDays: integer('clock_days'),
+  dueOn: date('due_on', { mode: 'string' }),
   decidedAt: timestamp('decided_at', { withTimezone: true }),
   decidedBy: uuid('decided_by'),
   decisionReason: text('decision_reason'),
@@ -69,7 +80,9 @@ export const enrolments = pgTable('enrolment', {
   state: text('state', { enum: enrolmentStates }).notNull().default(byDatabase),
   waitingSince: timestamp('waiting_since', { withTimezone: true }).notNull().default(byDatabase),
   priority: integer('priority').notNull().default(byDatabase),
-  priorityReason: text('priority_reason'),
+  priorityReason: text('priority_reason', { enum: waitingPriorities }),
+  priorityNotePlain: text('priority_note_plain'),
+  priorityNoteSealed: bytea('priority_note_sealed'),
   admittedOn: date('admitted_on', { mode: 'string' }),
   admittedBy: uuid('admitted_by'),
   holdsPlace: boolean('holds_place').notNull().default(byDatabase),
@@ -80,11 +93,14 @@ export const enrolments = pgTable('enrolment', {
   clockStartedOn: date('clock_started_on', { mode: 'string' }),
   plannedEndOn: date('planned_end_on', { mode: 'string' }),
   suspendedOn: date('suspended_on', { mode: 'string' }),
-  suspensionReason: text('suspension_reason'),
+  suspensionReason: text('suspension_reason', { enum: suspensionReasons }),
+  suspensionNotePlain: text('suspension_note_plain'),
+  suspensionNoteSealed: bytea('suspension_note_sealed'),
   closedOn: date('closed_on', { mode: 'string' }),
   outcome: text('outcome', { enum: enrolmentOutcomes }),
   closureReason: text('closure_reason'),
-  closureNote: text('closure_note'),
+  closureNotePlain: text('closure_note_plain'),
+  closureNoteSealed: bytea('closure_note_sealed'),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -101,6 +117,15 @@ export const consents = pgTable('consent', {
   form: text('form', { enum: consentForms }).notNull(),
   textVersion: text('text_version').notNull(),
   language: text('language', { enum: consentLanguages }).notNull(),
+  textId: uuid('text_id'),
+  reading: text('reading', { enum: consentReadings }).notNull().default(byDatabase),
+  documentId: uuid('document_id'),
+  witnessSealed: bytea('witness_sealed'),
+  validTo: date('valid_to', { mode: 'string' }),
+  recordedBy: uuid('recorded_by'),
+  correctsId: uuid('corrects_id'),
+  correctedAt: timestamp('corrected_at', { withTimezone: true }),
+  given: daterange('given').notNull().generatedAlwaysAs(byDatabase),
   withdrawnOn: date('withdrawn_on', { mode: 'string' }),
   withdrawalReason: text('withdrawal_reason'),
   version: integer('version').notNull().default(byDatabase),

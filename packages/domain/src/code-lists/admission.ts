@@ -102,11 +102,12 @@ export const representationBasisNames: Names<RepresentationBasis> = {
 }
 
 /** One purpose per consent record: taking part never carries a picture or a notice along (#18). */
-export const consentPurposes = ['PARTICIPATION', 'PUBLICITY', 'PRIVACY_NOTICE'] as const
+export const consentPurposes = ['PARTICIPATION', 'PUBLICITY', 'RESEARCH_CONTACT', 'PRIVACY_NOTICE'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentPurposeNames: Names<ConsentPurpose> = {
   PARTICIPATION: { lv: 'Piekrišana dalībai', en: 'Consent to take part' },
   PUBLICITY: { lv: 'Piekrišana fotogrāfijām un publicitātei', en: 'Consent to photos and publicity' },
+  RESEARCH_CONTACT: { lv: 'Piekrišana saziņai pētījumos', en: 'Consent to be contacted for research' },
   PRIVACY_NOTICE: { lv: 'Iepazīšanās ar privātuma paziņojumu', en: 'Privacy notice read' },
 }
 
@@ -116,6 +117,14 @@ export const consentFormNames: Names<ConsentForm> = {
   PAPER: { lv: 'Parakstīts uz papīra', en: 'Signed on paper' },
   ELECTRONIC: { lv: 'Parakstīts elektroniski', en: 'Signed electronically' },
   ORAL_WITNESSED: { lv: 'Mutiski liecinieka klātbūtnē', en: 'Spoken before a witness' },
+}
+
+/** Which of its two versions of a text somebody read: the ordinary or the easy one. */
+export const consentReadings = ['ORDINARY', 'EASY'] as const
+export type ConsentReading = (typeof consentReadings)[number]
+export const consentReadingNames: Names<ConsentReading> = {
+  ORDINARY: { lv: 'Parastais teksts', en: 'Ordinary text' },
+  EASY: { lv: 'Vieglajā valodā', en: 'Easy-to-read text' },
 }
 
 export const consentGivers = ['PARTICIPANT', 'REPRESENTATIVE'] as const
@@ -134,13 +143,13 @@ export const genderNames: Names<Gender> = {
 }
 
 /** Why somebody waits ahead of the date order (#11). */
-export const waitingPriorities = ['NORMAL', 'URGENT', 'CARE_LEAVER', 'RETURNING'] as const
+export const waitingPriorities = ['URGENT', 'CARE_LEAVER', 'RETURNING', 'OTHER'] as const
 export type WaitingPriority = (typeof waitingPriorities)[number]
 export const waitingPriorityNames: Names<WaitingPriority> = {
-  NORMAL: { lv: 'Parastā kārtībā', en: 'In turn' },
   URGENT: { lv: 'Steidzama vajadzība', en: 'Urgent need' },
   CARE_LEAVER: { lv: 'Uzsāk patstāvīgu dzīvi', en: 'Starting independent life' },
   RETURNING: { lv: 'Atgriežas programmā', en: 'Returning to the programme' },
+  OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 
 export const suspensionReasons = ['ILLNESS', 'TRAVEL', 'FAMILY', 'NOT_REACHED', 'OTHER'] as const

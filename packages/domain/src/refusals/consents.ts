@@ -32,6 +32,66 @@ export const consentRefusals = {
     lv: 'Piekrišanas datums nedrīkst būt nākotnē, un atsaukums nedrīkst būt pirms piekrišanas.',
     en: 'A consent cannot be dated in the future, nor withdrawn before it was given.',
   },
+  CONSENT_EXPIRED: {
+    status: 409,
+    lv: 'Piekrišana dalībai bija dota līdz {until}; jaunai tikšanās reizei vajadzīga jauna piekrišana.',
+    en: 'Consent to take part was given until {until}; a new session needs a new consent.',
+  },
+  CONSENT_AFTER_ADMISSION: {
+    status: 422,
+    lv: 'Piekrišana ir datēta pēc uzņemšanas dienas ({admittedOn}), tāpēc uzņemšana uz to nevar balstīties.',
+    en: 'The consent is dated after the day of admission ({admittedOn}), so admission cannot rest on it.',
+  },
+  CONSENT_CORRECTED: {
+    status: 409,
+    lv: 'Šo ierakstu mainīt vairs nevar: to jau aizstāj cits. Atveriet jaunāko.',
+    en: 'This record cannot be changed any more: another one stands in its place. Open the newer one.',
+  },
+  CONSENT_TEXT_REQUIRED: {
+    status: 422,
+    lv: 'Izvēlieties tekstu, kuru cilvēks parakstīja.',
+    en: 'Choose the text that the person signed.',
+  },
+  CONSENT_TEXT_NOT_IN_FORCE: {
+    status: 422,
+    lv: 'Tajā dienā šis teksts nebija spēkā. Izvēlieties to, kas bija spēkā, vai labojiet datumu.',
+    en: 'This text was not in force on that day. Choose the one that was, or correct the date.',
+  },
+  CONSENT_TEXT_LANGUAGE: {
+    status: 422,
+    lv: 'Šis teksts ir latviešu un angļu valodā. Norādiet, kuru cilvēks parakstīja.',
+    en: 'This text exists in Latvian and English. Say which one the person signed.',
+  },
+  CONSENT_TEXT_LOCKED: {
+    status: 409,
+    lv: 'Tekstu, kas ir spēkā vai ir parakstīts, mainīt nevar. Sagatavojiet jaunu redakciju.',
+    en: 'A text that is in force or was signed cannot be changed. Prepare a new version.',
+  },
+  CONSENT_TEXT_DATES: {
+    status: 409,
+    lv: 'Šajā laikā spēkā jau ir cita redakcija. Jaunajai jāsākas vēlāk nekā {after}.',
+    en: 'Another version is in force at that time. The new one must begin later than {after}.',
+  },
+  CONSENT_TEXT_USED: {
+    status: 409,
+    lv: 'Līdzšinējā redakcija ir parakstīta arī {lastUsedOn}. Jaunā var sākties ne agrāk kā nākamajā dienā.',
+    en: 'The version until now was signed on {lastUsedOn} too. The new one can begin on the next day at the earliest.',
+  },
+  CONSENT_WITNESS_REQUIRED: {
+    status: 422,
+    lv: 'Mutiskai piekrišanai vajag liecinieku: ierakstiet vārdu un uzvārdu.',
+    en: 'A spoken consent needs a witness: enter the name.',
+  },
+  CONSENT_WITNESS_NOT_ASKED: {
+    status: 422,
+    lv: 'Liecinieku norāda tikai mutiskai piekrišanai.',
+    en: 'A witness is named for a spoken consent only.',
+  },
+  CONSENT_FILE_REQUIRED: {
+    status: 422,
+    lv: 'Elektroniski parakstītai piekrišanai pievienojiet parakstīto datni.',
+    en: 'Add the signed file of an electronically signed consent.',
+  },
   REPRESENTATIVE_SELF: {
     status: 422,
     lv: 'Cilvēks nevar būt pats sev pārstāvis.',

@@ -3,6 +3,11 @@ import type { RefusalEntries } from './entry.ts'
 /** Files about a participant: what is kept, and why a file is not (I11). */
 export const documentRefusals = {
   DOCUMENT_MISSING: { status: 422, lv: 'Pievienojiet datni.', en: 'Please add a file.' },
+  DOCUMENT_NOT_MULTIPART: {
+    status: 415,
+    lv: 'Datni sūtiet kā multipart/form-data.',
+    en: 'Send the file as multipart/form-data.',
+  },
   DOCUMENT_PARTS: {
     status: 422,
     lv: 'Vienā reizē sūtiet vienu datni un tās veidu, neko vairāk.',

@@ -1,0 +1,94 @@
+/** All SQL on documents. Reached through the participant, like consents. The content is read by one function alone. */
+import type { DocumentKind } from '@lidzas/domain/code-lists/documents'
+import type { Actor } from '@lidzas/domain/permissions'
+import { and, eq, sql } from 'drizzle-orm'
+
+import { participantVisible } from '../access/scope.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { keyset, type PageRequest } from '../db/page.ts'
+import { accounts } from '../db/schema/access.ts'
+import { documents } from '../db/schema/documents.ts'
+import { participants } from '../db/schema/intake.ts'
+
+export type NewDocument = Omit<typeof documents.$inferInsert, 'tenantId' | 'createdAt' | 'createdBy'>
+type Filters = PageRequest & { kind?: DocumentKind; isLinked?: boolean }
+
+export const documentSorts = { createdAt: documents.createdAt }
+
+/** True when a record points at the document. Whatever table refers to documents adds its line. */
+const isLinked = sql<boolean>`(exists (select from consent l
+  where l.tenant_id = ${documents.tenantId} and l.document_id = ${documents.id}))`
+
+const columns = {
+  id: documents.id,
+  participantId: documents.participantId,
+  kind: documents.kind,
+  nameSealed: documents.nameSealed,
+  contentType: documents.contentType,
+  sizeBytes: documents.sizeBytes,
+  sha256: sql<string>`encode(${documents.sha256}, 'hex')`,
+  isLinked,
+  createdAt: documents.createdAt,
+  createdBy: accounts.displayName,
+}
+
+/** The rows this actor may see: those of the participants they may see. */
+function visibleTo(actor: Actor) {
+  return and(eq(documents.tenantId, actor.tenantId), participantVisible(actor, participants))
+}
+
+const ofParticipant = and(
+  eq(participants.tenantId, documents.tenantId),
+  eq(participants.personId, documents.participantId),
+)
+
+const byAccount = eq(accounts.id, documents.createdBy)
+
+export async function selectDocuments(
+  db: Db,
+  actor: Actor,
+  participantId: string,
+  { kind, isLinked: linked, ...request }: Filters,
+) {
+  const { key, after, orderBy, limit, page } = keyset(request, documentSorts, documents.id)
+  const rows = await db
+    .select({ ...columns, ...key })
+    .from(documents)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(accounts, byAccount)
+    .where(
+      and(
+        visibleTo(actor),
+        eq(documents.participantId, participantId),
+        kind && eq(documents.kind, kind),
+        linked === undefined ? undefined : eq(isLinked, linked),
+        after,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+export async function selectDocument(db: Db, actor: Actor, id: string) {
+  const [row] = await db
+    .select(columns)
+    .from(documents)
+    .innerJoin(participants, ofParticipant)
+    .innerJoin(accounts, byAccount)
+    .where(and(visibleTo(actor), eq(documents.id, id)))
+  return row
+}
+
+/** The sealed bytes of a document the caller has in view already. */
+export async function selectContent(db: Db, actor: Actor, id: string): Promise<Buffer> {
+  const [row] = await db
+    .select({ contentSealed: documents.contentSealed })
+    .from(documents)
+    .where(and(eq(documents.tenantId, actor.tenantId), eq(documents.id, id)))
+  return row!.contentSealed
+}
+
+export async function insertDocument(tx: Tx, actor: Actor, values: NewDocument): Promise<void> {
+  await tx.insert(documents).values({ ...values, tenantId: actor.tenantId, createdBy: actor.accountId })
+}
