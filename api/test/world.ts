@@ -34,6 +34,27 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   }
   const of = { programmeId: programme.id, participantId: participant.id }
   const referral = await make.referral(programme.id, newcomer.id, everyone.accountId)
+  const applicant = await make.participant()
+  const application = await make.referral(programme.id, applicant.id, everyone.accountId, { channel: 'SELF' })
+  await make.insert('referral_step', {
+    referralId: referral.id,
+    number: 1,
+    step: 'sent',
+    byAccount: everyone.accountId,
+  })
+  const listItem = await make.insert('code_list_item', {
+    list: 'NEED',
+    code: 'SLEEP',
+    lv: 'Miegs',
+    en: 'Sleep',
+    sort: 500,
+  })
+  const holiday = await make.insert('holiday', {
+    onDay: '2026-02-23',
+    lv: 'Brīva diena',
+    en: 'Day off',
+    createdBy: everyone.accountId,
+  })
   const enrolment = await make.enrolment(programme, { participantId: participant.id })
   const waiting = await make.enrolment(programme, {
     state: 'waiting',
@@ -212,6 +233,9 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     newMentorId: other.id,
     referrals: referral.id,
     referralId: referral.id,
+    applications: application.id,
+    'code-list-items': listItem.id,
+    holidays: holiday.id,
     enrolments: enrolment.id,
     enrolmentId: enrolment.id,
     'place-offers': offer.id,

@@ -3,6 +3,7 @@ import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { audit } from '../audit.ts'
+import { newId } from '../db/new-id.ts'
 import { recordDecision } from '../decisions/record.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
@@ -10,6 +11,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
 import { selectParticipantOfTenant } from '../participants/queries.ts'
 import { selectAdmissionFacts, selectProgrammeRules } from './admission-queries.ts'
+import { sealNote } from './notes.ts'
 import { insertEnrolment } from './queries.ts'
 import { CreateEnrolment, Enrolment } from './schemas.ts'
 import { enrolmentView } from './views.ts'
@@ -46,13 +48,24 @@ export function createEnrolment(app: App) {
         )
         const { birthDate, appliedOn } = facts
         refuseIf(birthDate ? selfApplicationAgeRefusal(programme.policy, 'SELF', birthDate, appliedOn) : null)
+        refuseIf(priority === 0 ? null : reasonRefusal(priorityReason, '/priorityReason'))
+        const enrolment = { id: newId(app.now()), participantId: participant.id }
         const id = await insertEnrolment(tx, actor, {
+          id: enrolment.id,
           programmeId,
           participantId: participant.id,
           policyId: programme.policyId,
           targetGroups: [...targetGroups],
           priority,
-          priorityReason,
+          priorityReason: priority === 0 ? null : priorityReason,
+          priorityNoteSealed: await sealNote(
+            tx,
+            app.vault,
+            actor,
+            enrolment,
+            'priority',
+            priority === 0 ? null : body.priorityNote,
+          ),
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
         })
@@ -69,7 +82,7 @@ export function createEnrolment(app: App) {
           subjectIds: [participant.id],
           fields: Object.keys(body),
         })
-        return enrolmentView(tx, actor, id, app.today())
+        return enrolmentView(tx, actor, app.vault, id, app.today())
       }),
   )
 }

@@ -11,8 +11,10 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
+import { tellReferrer } from './mails.ts'
 import { changeReferral, lockReferral } from './queries.ts'
 import { Referral } from './schemas.ts'
+import { takeStep } from './steps.ts'
 import { referralView } from './views.ts'
 
 export function acceptReferral(app: App) {
@@ -49,6 +51,8 @@ export function acceptReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
         })
+        await takeStep(tx, app, actor, referral, { step: 'accepted' })
+        await tellReferrer(app, tx, actor, referral, 'accepted')
         const enrolmentId = await insertEnrolment(tx, actor, {
           programmeId: referral.programmeId,
           participantId: referral.participantId,
@@ -79,7 +83,7 @@ export function acceptReferral(app: App) {
           subjectIds: [referral.participantId],
           fields: ['state', 'enrolmentId'],
         })
-        return referralView(tx, actor, app.vault, referral.id)
+        return referralView(tx, actor, app.vault, referral.id, today)
       }),
   )
 }

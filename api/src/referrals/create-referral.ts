@@ -1,4 +1,4 @@
-import { intakeChannelRefusal } from '@lidzas/domain/referrals'
+import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
 
 import { audit } from '../audit.ts'
 import { newId } from '../db/new-id.ts'
@@ -8,9 +8,11 @@ import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
 import { selectParticipantOfTenant } from '../participants/queries.ts'
+import { takeDetailCodes } from './detail-codes.ts'
 import { changedDetails, noDetails, sealDetails } from './details.ts'
 import { insertReferral } from './queries.ts'
 import { CreateReferral, Referral } from './schemas.ts'
+import { takeStep } from './steps.ts'
 import { referralView } from './views.ts'
 
 export function createReferral(app: App) {
@@ -37,6 +39,7 @@ export function createReferral(app: App) {
         const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
         refuseIf(intakeChannelRefusal(programme.policy, 'CASE_MANAGER'))
         const referral = { id: newId(app.now()), participantId: participant.id }
+        await takeDetailCodes(tx, actor, noDetails, words)
         const details = changedDetails(noDetails, words)
         await insertReferral(tx, actor, {
           ...referral,
@@ -46,6 +49,7 @@ export function createReferral(app: App) {
             ?.organisationId,
           ...(await sealDetails(tx, app.vault, actor, referral, details)),
         })
+        await takeStep(tx, app, actor, referral, { step: 'draft' })
         await audit(tx, actor, {
           action: 'referral.created',
           objectType: 'referral',
@@ -53,7 +57,7 @@ export function createReferral(app: App) {
           subjectIds: [participant.id],
           fields: Object.keys(body),
         })
-        return referralView(tx, actor, app.vault, referral.id)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
 }

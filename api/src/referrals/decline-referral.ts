@@ -1,13 +1,17 @@
 import { declineReferralRefusal } from '@lidzas/domain/referrals'
 
 import { audit } from '../audit.ts'
+import { takeCodes } from '../code-lists/take-codes.ts'
+import { recordReferralDecision } from '../decisions/record-referral.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
+import { tellReferrer } from './mails.ts'
 import { changeReferral, lockReferral } from './queries.ts'
 import { DeclineReferral, Referral } from './schemas.ts'
+import { takeStep } from './steps.ts'
 import { referralView } from './views.ts'
 
 export function declineReferral(app: App) {
@@ -29,22 +33,26 @@ export function declineReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        refuseIf(declineReferralRefusal(referral, body.reason))
+        const { reason, note = null } = body
+        refuseIf(declineReferralRefusal(referral, reason, note))
+        await takeCodes(tx, actor, [{ list: 'REFERRAL_DECLINE', code: reason, pointer: '/reason' }])
         await changeReferral(tx, actor, referral.id, {
           state: 'declined',
           decidedAt: app.now(),
           decidedBy: actor.accountId,
-          decisionReason: body.reason,
-          decisionNote: body.note ?? null,
+          decisionReason: reason,
+          decisionNote: null,
         })
+        await takeStep(tx, app, actor, referral, { step: 'declined', reason, note })
+        await tellReferrer(app, tx, actor, referral, 'declined')
         await audit(tx, actor, {
           action: 'referral.declined',
           objectType: 'referral',
           objectId: referral.id,
           subjectIds: [referral.participantId],
-          fields: ['state', 'decisionReason', 'decisionNote'],
+          fields: ['state', 'decisionReason', 'note'],
         })
-        return referralView(tx, actor, app.vault, referral.id)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
 }

@@ -1,6 +1,7 @@
-/** Why a referral was written: coded reasons and the family around, sealed together; the case manager's words apart. */
-import type { ReferralReason } from '@lidzas/domain/code-lists/admission'
+/** Why a referral was written, sealed: coded reasons, needs, strengths, family and school together; the words apart. */
+import { otherCode } from '@lidzas/domain/code-lists/editable'
 import type { CareForm, ParentInvolvement, RepresentativeReach } from '@lidzas/domain/code-lists/family'
+import type { NeedLevel, Truancy } from '@lidzas/domain/code-lists/needs'
 
 import type { Actor } from '../access/actor.ts'
 import { openTexts, sealText } from '../crypto/personal.ts'
@@ -12,24 +13,51 @@ export type Family = {
   representativeReach: RepresentativeReach | null
   careForm: CareForm | null
   orphansCourt: string | null
+}
+export type Education = {
+  truancy: Truancy | null
+  absentWeeks: number | null
   gradesRepeated: number | null
 }
-export type Details = { reasons: readonly ReferralReason[]; family: Family; summary: string | null }
+export type Need = { code: string; level: NeedLevel; words: string | null }
+export type Strengths = { codes: string[]; words: string | null }
+
+export type Details = {
+  reasons: string[]
+  reasonWords: string | null
+  family: Family
+  education: Education
+  needs: Need[]
+  strengths: Strengths
+  summary: string | null
+}
 
 const unknownFamily: Family = {
   parentInvolvement: null,
   representativeReach: null,
   careForm: null,
   orphansCourt: null,
-  gradesRepeated: null,
 }
-export const noDetails: Details = { reasons: [], family: unknownFamily, summary: null }
+const unknownEducation: Education = { truancy: null, absentWeeks: null, gradesRepeated: null }
+export const noDetails: Details = {
+  reasons: [],
+  reasonWords: null,
+  family: unknownFamily,
+  education: unknownEducation,
+  needs: [],
+  strengths: { codes: [], words: null },
+  summary: null,
+}
 
 type Sealed = {
   id: string
   participantId: string
   reasonsSealed: Buffer | null
   summarySealed: Buffer | null
+}
+/** Before schooling had its own part, the repeated grades stood with the family. */
+type Stored = Partial<Omit<Details, 'summary' | 'family'>> & {
+  family?: Partial<Family> & { gradesRepeated?: number | null }
 }
 
 function placesOf({ id, participantId }: Pick<Sealed, 'id' | 'participantId'>) {
@@ -46,8 +74,15 @@ export async function openDetails(db: Db, vault: Vault, actor: Actor, referral: 
     { ...reasons, sealed: referral.reasonsSealed },
     { ...summary, sealed: referral.summarySealed },
   ])
-  const stored = coded ? (JSON.parse(coded) as Omit<Details, 'summary'>) : noDetails
-  return { reasons: stored.reasons, family: { ...unknownFamily, ...stored.family }, summary: words ?? null }
+  const { family = {}, education, ...stored } = coded ? (JSON.parse(coded) as Stored) : {}
+  const { gradesRepeated = null, ...around } = family
+  return {
+    ...noDetails,
+    ...stored,
+    family: { ...unknownFamily, ...around },
+    education: { ...unknownEducation, gradesRepeated, ...education },
+    summary: words ?? null,
+  }
 }
 
 /** The columns that hold the details of one referral. */
@@ -56,24 +91,46 @@ export async function sealDetails(
   vault: Vault,
   actor: Actor,
   referral: Pick<Sealed, 'id' | 'participantId'>,
-  details: Details,
+  { summary: words, ...coded }: Details,
 ) {
   const { reasons, summary } = placesOf(referral)
-  const coded = JSON.stringify({ reasons: details.reasons, family: details.family })
   return {
-    reasonsSealed: await sealText(tx, vault, actor, reasons, coded),
-    summarySealed: await sealText(tx, vault, actor, summary, details.summary),
+    reasonsSealed: await sealText(tx, vault, actor, reasons, JSON.stringify(coded)),
+    summarySealed: await sealText(tx, vault, actor, summary, words),
   }
 }
 
-/** The details after a change: a family that is given replaces the one before, other fields left out stay. */
-export function changedDetails(
-  before: Details,
-  change: { reasons?: readonly ReferralReason[]; summary?: string | null; family?: Partial<Family> },
-): Details {
+export type DetailsChange = {
+  reasons?: readonly string[]
+  reasonWords?: string | null
+  family?: Partial<Family>
+  education?: Partial<Education>
+  needs?: readonly (Omit<Need, 'words'> & { words?: string | null })[]
+  strengths?: { codes: readonly string[]; words?: string | null }
+  summary?: string | null
+}
+
+/** The details after a change: a part that is given replaces the one before, parts left out stay. */
+export function changedDetails(before: Details, change: DetailsChange): Details {
+  const { reasons, family, education, needs, strengths, reasonWords, summary } = change
   return {
-    reasons: change.reasons ?? before.reasons,
-    summary: change.summary === undefined ? before.summary : change.summary,
-    family: change.family === undefined ? before.family : { ...unknownFamily, ...change.family },
+    reasons: reasons ? [...reasons] : before.reasons,
+    reasonWords: reasonWords === undefined ? before.reasonWords : reasonWords,
+    family: family ? { ...unknownFamily, ...family } : before.family,
+    education: education ? { ...unknownEducation, ...education } : before.education,
+    needs: needs ? needs.map(({ code, level, words = null }) => ({ code, level, words })) : before.needs,
+    strengths: strengths ? { codes: [...strengths.codes], words: strengths.words ?? null } : before.strengths,
+    summary: summary === undefined ? before.summary : summary,
+  }
+}
+
+/** What sending asks of the details: some reason, and words wherever “other” was chosen. */
+export function detailFacts({ reasons, reasonWords, needs, strengths, summary }: Details) {
+  return {
+    hasReasons: reasons.length > 0 || Boolean(summary?.trim()),
+    lacksWords:
+      (reasons.includes(otherCode) && !reasonWords?.trim() && !summary?.trim()) ||
+      needs.some(({ code, words }) => code === otherCode && !words?.trim()) ||
+      (strengths.codes.includes(otherCode) && !strengths.words?.trim()),
   }
 }

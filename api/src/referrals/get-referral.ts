@@ -20,7 +20,7 @@ export function getReferral(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const referral = await referralView(db, actor, app.vault, params.id)
+        const referral = await referralView(db, actor, app.vault, params.id, app.today())
         await auditRead(db, actor, {
           action: 'referral.viewed',
           objectType: 'referral',

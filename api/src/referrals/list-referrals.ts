@@ -1,7 +1,10 @@
+import { workingDaysLeft } from '@lidzas/domain/answer-clock'
+import { intakeChannels } from '@lidzas/domain/policy'
 import { referralStates } from '@lidzas/domain/states'
 import Type from 'typebox'
 
 import { auditRead } from '../audit.ts'
+import { selectDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { Closed, Id, OneOf, Str } from '../http/fields.ts'
 import { pageQuery } from '../http/page.ts'
@@ -17,15 +20,17 @@ export function listReferrals(app: App) {
       config: { permission: 'referrals:read', audit: 'referral.listed' },
       schema: {
         operationId: 'listReferrals',
-        summary: 'Referrals to a programme and what became of each, the newest first',
+        summary: 'Referrals and applications to a programme and what became of each, the newest first',
         description: 'A case manager sees their own; drafts are seen by their writer alone.',
         tags: ['referrals'],
         querystring: Closed({
-          ...pageQuery(['-createdAt', '-sentAt', 'name']),
+          ...pageQuery(['-createdAt', '-sentAt', 'name', 'dueOn']),
           programmeId: Id,
           state: Type.Optional(OneOf(referralStates)),
           caseManagerId: Type.Optional(Id),
           participantId: Type.Optional(Id),
+          channel: Type.Optional(OneOf(intakeChannels)),
+          overdue: Type.Optional(Type.Boolean({ description: 'true: only those whose answer is late' })),
           q: Type.Optional(Str(100, { description: 'words of the participant’s name' })),
         }),
         response: { 200: ReferralPage, ...problems(403) },
@@ -33,7 +38,10 @@ export function listReferrals(app: App) {
     },
     ({ actor, query }) =>
       app.db.read(actor, async (db) => {
-        const page = await selectReferrals(db, actor, query)
+        const today = app.today()
+        const { overdue, ...filters } = query
+        const page = await selectReferrals(db, actor, { ...filters, ...(overdue && { dueBefore: today }) })
+        const daysOff = await selectDaysOff(db, actor)
         const progress = await selectProgress(
           db,
           actor,
@@ -45,7 +53,12 @@ export function listReferrals(app: App) {
           objectId: query.programmeId,
           subjectIds: page.data.map(({ participantId }) => participantId),
         })
-        return { ...page, data: page.data.map((row) => ({ ...row, progress: progress.get(row.id) ?? null })) }
+        const data = page.data.map((row) => ({
+          ...row,
+          workingDaysLeft: workingDaysLeft(row, today, daysOff),
+          progress: progress.get(row.id) ?? null,
+        }))
+        return { ...page, data }
       }),
   )
 }

@@ -1,7 +1,9 @@
+import type { EnrolmentOutcome } from '@lidzas/domain/code-lists/closing'
 /** What became of referrals, for the case manager who no longer has to phone: one query for a whole page of them. */
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
 import type { ProgrammePolicy } from '@lidzas/domain/policy'
+import { progressPhase, waitingBand } from '@lidzas/domain/referral-progress'
 import type { EnrolmentState, MentorshipState, ReportState } from '@lidzas/domain/states'
 import { sql } from 'drizzle-orm'
 
@@ -15,7 +17,8 @@ type Row = {
   admitted_on: IsoDate | null
   planned_end_on: IsoDate | null
   closed_on: IsoDate | null
-  outcome: string | null
+  outcome: EnrolmentOutcome | null
+  position: number | null
   stages: ProgrammePolicy['stages']
   mentorship_id: string | null
   mentorship_state: MentorshipState | null
@@ -36,6 +39,10 @@ export async function selectProgress(db: Db, actor: Actor, referralIds: readonly
     sql`
     select e.referral_id, e.id as enrolment_id, e.state as enrolment_state, e.admitted_on, e.planned_end_on,
       e.closed_on, e.outcome, p.policy->'stages' as stages,
+      case when e.state = 'waiting' then (select count(*)::int + 1 from enrolment q
+        where q.tenant_id = e.tenant_id and q.programme_id = e.programme_id and q.state = 'waiting'
+          and (q.priority > e.priority or (q.priority = e.priority
+            and (q.waiting_since, q.id) < (e.waiting_since, e.id)))) end as position,
       m.id as mentorship_id, m.state as mentorship_state, mp.given_name as mentor_given_name, m.stage, m.starts_on,
       (select max(c.contacted_on) from case_contact c join mentorship cm on cm.tenant_id = c.tenant_id and cm.id = c.mentorship_id
         where cm.tenant_id = e.tenant_id and cm.enrolment_id = e.id) as last_contact_on,
@@ -59,6 +66,13 @@ function toProgress(row: Row) {
   return {
     enrolmentId: row.enrolment_id,
     enrolmentState: row.enrolment_state,
+    phase: progressPhase({
+      enrolment: row.enrolment_state,
+      outcome: row.outcome,
+      offered: false,
+      mentorship: row.mentorship_state,
+    }),
+    waitingBand: row.position === null ? null : waitingBand(row.position),
     admittedOn: row.admitted_on,
     plannedEndOn: row.planned_end_on,
     closedOn: row.closed_on,

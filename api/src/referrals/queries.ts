@@ -1,12 +1,13 @@
 /** All SQL on referrals. What became of one is told by the enrolment that followed it. */
+import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { aliasedTable, and, eq, getTableColumns, ne, or, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, getTableColumns, lt, ne, or, sql } from 'drizzle-orm'
 
 import { referralVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { keyset, type PageRequest } from '../db/page.ts'
 import { accounts } from '../db/schema/access.ts'
-import { referrals } from '../db/schema/intake.ts'
+import { referrals, representations } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
 import { namedLike } from '../db/search.ts'
 
@@ -17,18 +18,32 @@ type Filters = PageRequest & {
   state?: Referral['state']
   caseManagerId?: string
   participantId?: string
+  channel?: Referral['channel']
+  dueBefore?: IsoDate
   q?: string
 }
 
 export const referralSorts = {
   createdAt: referrals.createdAt,
   sentAt: sql`coalesce(${referrals.sentAt}, '-infinity'::timestamptz)`,
+  dueOn: sql`coalesce(${referrals.dueOn}, 'infinity'::date)`,
   name: people.searchName,
 }
 
 const caseManager = aliasedTable(accounts, 'case_manager')
 const decidedBy = sql<{ id: string; displayName: string } | null>`(
   select json_build_object('id', d.id, 'displayName', d.display_name) from account d where d.id = ${referrals.decidedBy})`
+
+const applicant = sql<{
+  representationId: string
+  givenName: string
+  familyName: string
+  basis: (typeof representations.$inferSelect)['basis']
+} | null>`(
+  select json_build_object('representationId', a.id, 'givenName', ap.given_name, 'familyName', ap.family_name,
+    'basis', a.basis)
+  from representation a join person ap on ap.tenant_id = a.tenant_id and ap.id = a.representative_id
+  where a.tenant_id = ${referrals.tenantId} and a.id = ${referrals.representationId})`
 
 /** The rows this actor may see. A draft is its writer's own: nobody else works with it yet. */
 function visibleTo(actor: Actor) {
@@ -54,7 +69,7 @@ const ofPerson = and(eq(people.tenantId, referrals.tenantId), eq(people.id, refe
 const ofCaseManager = eq(caseManager.id, referrals.caseManagerId)
 
 export async function selectReferrals(db: Db, actor: Actor, filters: Filters) {
-  const { programmeId, state, caseManagerId, participantId, q, ...request } = filters
+  const { programmeId, state, caseManagerId, participantId, channel, dueBefore, q, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, referralSorts, referrals.id)
   const rows = await db
     .select({ ...columns, ...key })
@@ -68,6 +83,10 @@ export async function selectReferrals(db: Db, actor: Actor, filters: Filters) {
         state === undefined ? undefined : eq(referrals.state, state),
         caseManagerId === undefined ? undefined : eq(referrals.caseManagerId, caseManagerId),
         participantId === undefined ? undefined : eq(referrals.participantId, participantId),
+        channel === undefined ? undefined : eq(referrals.channel, channel),
+        dueBefore === undefined
+          ? undefined
+          : and(eq(referrals.state, 'sent'), lt(referrals.dueOn, dueBefore)),
         q === undefined ? undefined : namedLike(people.searchName, q),
         after,
       ),
@@ -79,7 +98,7 @@ export async function selectReferrals(db: Db, actor: Actor, filters: Filters) {
 
 export async function selectReferral(db: Db, actor: Actor, id: string) {
   const [row] = await db
-    .select({ ...columns, decidedBy })
+    .select({ ...columns, decidedBy, applicant })
     .from(referrals)
     .innerJoin(people, ofPerson)
     .innerJoin(caseManager, ofCaseManager)
@@ -96,6 +115,12 @@ export async function lockReferral(tx: Tx, actor: Actor, id: string) {
     .where(and(visibleTo(actor), eq(referrals.id, id)))
     .for('update', { of: referrals })
   return row
+}
+
+/** An application, which nobody else sent, locked for a change. */
+export async function lockApplication(tx: Tx, actor: Actor, id: string) {
+  const row = await lockReferral(tx, actor, id)
+  return row?.channel === 'CASE_MANAGER' ? undefined : row
 }
 
 export async function insertReferral(tx: Tx, actor: Actor, values: NewReferral): Promise<void> {

@@ -14,6 +14,7 @@ type Referral = {
   targetGroups?: string[]
   family?: Record<string, unknown>
   decisionReason: string | null
+  steps: { step: string; reason: string | null; note?: string | null; asks: object[] }[]
   progress: {
     enrolmentId: string
     enrolmentState: string
@@ -33,7 +34,8 @@ const reasons = {
   targetGroups: ['SOCIAL_RISK_FAMILY'],
   reasons: ['TRUANCY', 'GRADE_REPETITION'],
   summary: 'Otro gadu atkārto 8. klasi; mamma strādā naktīs.',
-  family: { parentInvolvement: 'POWERLESS', gradesRepeated: 2 },
+  family: { parentInvolvement: 'POWERLESS' },
+  education: { gradesRepeated: 2 },
 }
 async function draft(body: object = reasons, participantId?: string) {
   const person = participantId ?? (await candidate()).id
@@ -45,12 +47,13 @@ const sent = async (participantId?: string) => {
   const { id } = await draft(reasons, participantId)
   return ok<Referral>(await api.act(caseManager, `/referrals/${id}/send`, 1))
 }
+const returning = { reason: 'INCOMPLETE', asks: [{ field: 'NEEDS', words: 'Kā tieši mentors palīdzētu?' }] }
 const see = async (id: string, who = coordinator) => ok<Referral>(await api.get(who, `/referrals/${id}`))
 
 describe('createReferral', () => {
   test('begins a draft that its writer alone sees, with the reasons sealed', async () => {
     const made = await draft()
-    expect(made).toMatchObject({ state: 'draft', version: 1, progress: null, ...reasons })
+    expect(made).toMatchObject({ state: 'draft', version: 1, progress: null, ...reasons, dueOn: null })
     expect(made.family).toMatchObject({ parentInvolvement: 'POWERLESS', careForm: null })
     refused(await api.get(coordinator, `/referrals/${made.id}`), 'NOT_FOUND')
     refused(await api.get(otherCaseManager, `/referrals/${made.id}`), 'NOT_FOUND')
@@ -73,9 +76,10 @@ describe('createReferral', () => {
 
   test.each<[string, object, string[]]>([
     ['an unknown field', { plannedEndOn: '2026-05-01' }, ['/plannedEndOn']],
-    ['a reason of another list', { reasons: ['LAZY'] }, ['/reasons/0']],
-    ['a boolean for a number', { family: { gradesRepeated: true } }, ['/family/gradesRepeated']],
-    ['a number out of range', { family: { gradesRepeated: 13 } }, ['/family/gradesRepeated']],
+    ['a reason that is no code', { reasons: ['lazy'] }, ['/reasons/0']],
+    ['a boolean for a number', { education: { gradesRepeated: true } }, ['/education/gradesRepeated']],
+    ['a number out of range', { education: { gradesRepeated: 13 } }, ['/education/gradesRepeated']],
+    ['a level that is none', { needs: [{ code: 'PEERS', level: 'HUGE' }] }, ['/needs/0/level']],
     ['null for the groups', { targetGroups: null }, ['/targetGroups']],
     ['NUL in the words', { summary: 'a\u0000' }, ['/summary']],
   ])('refuses %s', async (_, body, pointers) => {
@@ -104,12 +108,10 @@ describe('updateReferral', () => {
     const changed = ok<Referral>(await api.patch(caseManager, `/referrals/${id}`, 1, reasons))
     expect(changed).toMatchObject({ version: 2, ...reasons })
     const words = ok<Referral>(await api.patch(caseManager, `/referrals/${id}`, 2, { summary: null }))
-    expect(words).toMatchObject({ summary: null, reasons: reasons.reasons, family: { gradesRepeated: 2 } })
+    expect(words).toMatchObject({ summary: null, reasons: reasons.reasons, education: { gradesRepeated: 2 } })
     ok(await api.act(caseManager, `/referrals/${id}/send`, 3))
     refused(await api.patch(caseManager, `/referrals/${id}`, 4, { summary: 'x' }), 'REFERRAL_STATE')
-    const back = ok<Referral>(
-      await api.act(coordinator, `/referrals/${id}/return`, 4, { reason: 'Papildiniet' }),
-    )
+    const back = ok<Referral>(await api.act(coordinator, `/referrals/${id}/return`, 4, returning))
     expect(
       ok<Referral>(await api.patch(caseManager, `/referrals/${id}`, back.version, { summary: 'y' })).summary,
     ).toBe('y')
@@ -233,15 +235,23 @@ describe('acceptReferral', () => {
 })
 
 describe('returnReferral, declineReferral and withdrawReferral', () => {
-  test('return says what is needed, and the referral can be sent again', async () => {
+  test('return says what is needed, field by field, and the referral can be sent again', async () => {
     const made = await sent()
     const path = `/referrals/${made.id}`
-    refused(await api.act(coordinator, `${path}/return`, 2, {}), 'INPUT_INVALID', ['/reason'])
-    const returned = ok<Referral>(
-      await api.act(coordinator, `${path}/return`, 2, { reason: 'Trūkst mammas piekrišanas' }),
-    )
-    expect(returned).toMatchObject({ state: 'returned', decisionReason: 'Trūkst mammas piekrišanas' })
-    expect((await see(made.id, caseManager)).decisionReason).toBe('Trūkst mammas piekrišanas')
+    const back = (body: object) => api.act(coordinator, `${path}/return`, 2, body)
+    refused(await back({ asks: [] }), 'INPUT_INVALID', ['/reason'])
+    refused(await back({ reason: 'INCOMPLETE', asks: [] }), 'REFERRAL_ASKS_REQUIRED', ['/asks'])
+    refused(await back({ ...returning, reason: 'OTHER' }), 'REASON_WORDS_REQUIRED', ['/note'])
+    refused(await back({ ...returning, reason: 'NO_SUCH' }), 'CODE_UNKNOWN', ['/reason'])
+    refused(await back({ ...returning, asks: [{ field: 'SHOE_SIZE' }] }), 'INPUT_INVALID', ['/asks/0/field'])
+    const returned = ok<Referral>(await back(returning))
+    expect(returned).toMatchObject({ state: 'returned', decisionReason: 'INCOMPLETE' })
+    expect((await see(made.id, caseManager)).steps.at(-1)).toMatchObject({
+      step: 'returned',
+      reason: 'INCOMPLETE',
+      note: null,
+      asks: returning.asks,
+    })
     const again = ok<Referral>(await api.act(caseManager, `${path}/send`, 3))
     expect(again).toMatchObject({ state: 'sent', decisionReason: null })
   })
@@ -249,19 +259,23 @@ describe('returnReferral, declineReferral and withdrawReferral', () => {
   test('decline needs a reason of the list and is final', async () => {
     const made = await sent()
     const path = `/referrals/${made.id}`
-    refused(await api.act(coordinator, `${path}/decline`, 2, { reason: 'NO' }), 'INPUT_INVALID', ['/reason'])
+    refused(await api.act(coordinator, `${path}/decline`, 2, { reason: 'NO' }), 'CODE_UNKNOWN', ['/reason'])
+    refused(await api.act(coordinator, `${path}/decline`, 2, { reason: 'OTHER' }), 'REASON_WORDS_REQUIRED')
     const body = { reason: 'OTHER_SERVICE', note: 'Vispirms psihologs' }
     expect(ok<Referral>(await api.act(coordinator, `${path}/decline`, 2, body)).state).toBe('declined')
     refused(await api.act(coordinator, `${path}/accept`, 3), 'REFERRAL_STATE')
-    refused(await api.act(caseManager, `${path}/withdraw`, 3), 'REFERRAL_STATE')
+    refused(await api.act(caseManager, `${path}/withdraw`, 3, { reason: 'MOVED' }), 'REFERRAL_STATE')
     expect(await api.auditOf(made.id)).toContain('referral.declined')
   })
 
-  test('withdraw is the case manager’s, before the decision', async () => {
+  test('withdraw is the case manager’s, before the decision, with a reason', async () => {
     const made = await sent()
     const path = `/referrals/${made.id}/withdraw`
-    refused(await api.act(coordinator, path, 2), 'FORBIDDEN')
-    refused(await api.act(otherCaseManager, path, 2), 'NOT_FOUND')
-    expect(ok<Referral>(await api.act(caseManager, path, 2)).state).toBe('withdrawn')
+    const body = { reason: 'OTHER', note: 'Ģimene izbrauc uz gadu.' }
+    refused(await api.act(coordinator, path, 2, body), 'FORBIDDEN')
+    refused(await api.act(otherCaseManager, path, 2, body), 'NOT_FOUND')
+    refused(await api.act(caseManager, path, 2, { reason: 'OTHER' }), 'REASON_WORDS_REQUIRED', ['/note'])
+    expect(ok<Referral>(await api.act(caseManager, path, 2, body)).state).toBe('withdrawn')
+    expect((await see(made.id)).steps.at(-1)).toMatchObject({ step: 'withdrawn', ...body })
   })
 })

@@ -1,13 +1,19 @@
+import { pauseClock } from '@lidzas/domain/answer-clock'
 import { returnReferralRefusal } from '@lidzas/domain/referrals'
 
 import { audit } from '../audit.ts'
+import { takeCodes } from '../code-lists/take-codes.ts'
+import { recordReferralDecision } from '../decisions/record-referral.ts'
+import { selectDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
+import { tellReferrer } from './mails.ts'
 import { changeReferral, lockReferral } from './queries.ts'
 import { ReturnReferral, Referral } from './schemas.ts'
+import { takeStep } from './steps.ts'
 import { referralView } from './views.ts'
 
 export function returnReferral(app: App) {
@@ -18,6 +24,7 @@ export function returnReferral(app: App) {
       schema: {
         operationId: 'returnReferral',
         summary: 'Give a referral back to its case manager, saying what is needed',
+        description: 'The clock of the answer stands until it is sent again.',
         tags: ['referrals'],
         params: IdParams,
         headers: IfMatch,
@@ -29,22 +36,36 @@ export function returnReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        refuseIf(returnReferralRefusal(referral, body.reason))
+        const { reason, asks: given, note = null } = body
+        const asks = given.map(({ field, words = null }) => ({ field, words }))
+        refuseIf(returnReferralRefusal(referral, { reason, asks, note }))
+        await takeCodes(tx, actor, [{ list: 'REFERRAL_RETURN', code: reason, pointer: '/reason' }])
+        const clock = pauseClock(
+          referral.dueOn,
+          app.today(),
+          referral.clockDays ?? 1,
+          await selectDaysOff(tx, actor),
+        )
         await changeReferral(tx, actor, referral.id, {
           state: 'returned',
           decidedAt: app.now(),
           decidedBy: actor.accountId,
-          decisionReason: body.reason,
-          decisionNote: body.note ?? null,
+          decisionReason: reason,
+          decisionNote: null,
+          clockFrom: clock.from,
+          clockDays: clock.days,
+          dueOn: clock.dueOn,
         })
+        await takeStep(tx, app, actor, referral, { step: 'returned', reason, note, asks })
+        await tellReferrer(app, tx, actor, referral, 'returned')
         await audit(tx, actor, {
           action: 'referral.returned',
           objectType: 'referral',
           objectId: referral.id,
           subjectIds: [referral.participantId],
-          fields: ['state', 'decisionReason', 'decisionNote'],
+          fields: ['state', 'decisionReason', 'asks', 'note'],
         })
-        return referralView(tx, actor, app.vault, referral.id)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
 }

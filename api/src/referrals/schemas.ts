@@ -1,9 +1,13 @@
-import { referralDeclineReasons, referralReasons } from '@lidzas/domain/code-lists/admission'
+import { representationBases } from '@lidzas/domain/code-lists/admission'
+import { askFields } from '@lidzas/domain/code-lists/asks'
 import { careForms, parentInvolvements, representativeReaches } from '@lidzas/domain/code-lists/family'
+import { needLevels, truancies } from '@lidzas/domain/code-lists/needs'
 import { intakeChannels, targetGroups } from '@lidzas/domain/policy'
+import { progressPhases, waitingBands } from '@lidzas/domain/referral-progress'
 import { enrolmentStates, mentorshipStates, referralStates, reportStates } from '@lidzas/domain/states'
 import Type from 'typebox'
 
+import { Code } from '../code-lists/schemas.ts'
 import {
   Closed,
   Id,
@@ -26,6 +30,8 @@ const TargetGroups = ListOf(OneOf(targetGroups), targetGroups.length, { uniqueIt
 const Progress = Closed({
   enrolmentId: Id,
   enrolmentState: OneOf(enrolmentStates),
+  phase: OneOf(progressPhases, { description: 'where the person is now, in one word' }),
+  waitingBand: Nullable(OneOf(waitingBands, { description: 'roughly where in the queue' })),
   admittedOn: Nullable(IsoDay),
   plannedEndOn: Nullable(IsoDay),
   closedOn: Nullable(IsoDay),
@@ -58,8 +64,15 @@ const row = {
   channel: OneOf(intakeChannels),
   state: OneOf(referralStates),
   sentAt: Nullable(Instant),
+  dueOn: Nullable(IsoDay),
+  workingDaysLeft: Nullable(
+    Type.Integer({ description: 'until the answer is due; below 0 when late; null when none is awaited' }),
+  ),
+  clockDays: Nullable(
+    Int(1, 366, { description: 'working days the clock was given, or has left while returned' }),
+  ),
   decidedAt: Nullable(Instant),
-  decisionReason: Nullable(Type.String()),
+  decisionReason: Nullable(Type.String({ description: 'a code of the list for what was decided' })),
   progress: Nullable(Progress),
   version: Version,
   createdAt: Instant,
@@ -68,46 +81,115 @@ const row = {
 export const ReferralRow = model('ReferralRow', Closed(row))
 export const ReferralPage = pageOf('ReferralPage', ReferralRow)
 
+const Codes = ListOf(Code, 40, { uniqueItems: true })
+
 /** Special-category data: only in a single referral, only for those who work with it. */
 const reasons = {
   targetGroups: TargetGroups,
-  reasons: ListOf(OneOf(referralReasons), referralReasons.length, { uniqueItems: true }),
+  reasons: Codes,
+  reasonWords: Nullable(Str(300, { description: 'what “other” among the reasons means' })),
   summary: Nullable(Text(8_000, { description: 'why, in the case manager’s words' })),
+  needs: ListOf(
+    Closed({ code: Code, level: OneOf(needLevels), words: Type.Optional(Nullable(Str(500))) }),
+    40,
+    { description: 'what the person needs, each need once' },
+  ),
+  strengths: Closed(
+    { codes: Codes, words: Type.Optional(Nullable(Text(2_000))) },
+    { description: 'what the person can and what helps (L-06)' },
+  ),
   family: Closed({
     parentInvolvement: Nullable(OneOf(parentInvolvements)),
     representativeReach: Nullable(OneOf(representativeReaches)),
     careForm: Nullable(OneOf(careForms)),
     orphansCourt: Nullable(Str(120, { description: 'the orphan’s court responsible (bāriņtiesa)' })),
+  }),
+  education: Closed({
+    truancy: Nullable(OneOf(truancies)),
+    absentWeeks: Nullable(Int(0, 200, { description: 'weeks in a row without going to school' })),
     gradesRepeated: Nullable(Int(0, 12)),
   }),
 }
+
+const Account = Closed({ id: Id, displayName: Type.String() })
+
+const Step = Closed({
+  id: Id,
+  step: OneOf(referralStates, { description: 'the state that was reached' }),
+  at: Instant,
+  by: Nullable(Account),
+  reason: Nullable(Type.String({ description: 'a code of the list for this step' })),
+  note: Type.Optional(Nullable(Type.String())),
+  asks: ListOf(
+    Closed({ field: OneOf(askFields), words: Type.Optional(Nullable(Type.String())) }),
+    askFields.length,
+    { description: 'what is asked for when it is returned' },
+  ),
+})
 
 export const Referral = model(
   'Referral',
   Closed({
     ...row,
     organisationId: Nullable(Id),
-    decidedBy: Nullable(Closed({ id: Id, displayName: Type.String() })),
-    decisionNote: Nullable(Type.String()),
+    applicant: Nullable(
+      Closed(
+        {
+          representationId: Id,
+          givenName: Type.String(),
+          familyName: Type.String(),
+          basis: OneOf(representationBases),
+        },
+        { description: 'who applied for the person' },
+      ),
+    ),
+    decidedBy: Nullable(Account),
+    decisionNote: Type.Optional(Nullable(Type.String())),
+    steps: ListOf(Step, 1_000, { description: 'everything that happened to it, the first step first' }),
     ...Type.Partial(Type.Object(reasons)).properties,
   }),
 )
 
-const editable = Type.Partial(Type.Object({ ...reasons, family: Type.Partial(reasons.family) })).properties
+const editable = Type.Partial(
+  Type.Object({
+    ...reasons,
+    family: Type.Partial(reasons.family),
+    education: Type.Partial(reasons.education),
+  }),
+).properties
 
 export const CreateReferral = model(
   'CreateReferral',
   Closed({ programmeId: Id, participantId: Id, ...editable }),
 )
-/** Fields left out stay; a family given replaces the one before. */
+/** Fields left out stay; a part given, such as the family, replaces the one before. */
 export const UpdateReferral = model('UpdateReferral', Closed(editable, { minProperties: 1 }))
+
+export const EnterApplication = model(
+  'EnterApplication',
+  Closed({
+    programmeId: Id,
+    participantId: Id,
+    channel: OneOf(['SELF', 'PARENT']),
+    representationId: Type.Optional(
+      Nullable({ ...Id, description: 'on which right a parent or trustee applies' }),
+    ),
+    ...editable,
+  }),
+)
 
 const note = Type.Optional(Nullable(Text(2_000)))
 export const ReturnReferral = model(
   'ReturnReferral',
-  Closed({ reason: Str(500, { description: 'what the case manager is asked for' }), note }),
+  Closed({
+    reason: Code,
+    asks: ListOf(
+      Closed({ field: OneOf(askFields), words: Type.Optional(Nullable(Str(500))) }),
+      askFields.length,
+      { description: 'what the case manager is asked for, field by field' },
+    ),
+    note,
+  }),
 )
-export const DeclineReferral = model(
-  'DeclineReferral',
-  Closed({ reason: OneOf(referralDeclineReasons), note }),
-)
+export const DeclineReferral = model('DeclineReferral', Closed({ reason: Code, note }))
+export const WithdrawReferral = model('WithdrawReferral', Closed({ reason: Code, note }))

@@ -1,16 +1,19 @@
+import { startClock } from '@lidzas/domain/answer-clock'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import { sendReferralRefusal } from '@lidzas/domain/referrals'
 
 import { audit } from '../audit.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
+import { selectDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { openDetails } from './details.ts'
+import { detailFacts, openDetails } from './details.ts'
 import { changeReferral, lockReferral } from './queries.ts'
 import { Referral } from './schemas.ts'
+import { takeStep } from './steps.ts'
 import { referralView } from './views.ts'
 
 export function sendReferral(app: App) {
@@ -21,6 +24,8 @@ export function sendReferral(app: App) {
       schema: {
         operationId: 'sendReferral',
         summary: 'Send a referral to the programme’s coordinator',
+        description:
+          'The clock of the answer starts: working days without holidays. Nobody whose age fits on no day of the programme is sent.',
         tags: ['referrals'],
         params: IdParams,
         headers: IfMatch,
@@ -31,20 +36,27 @@ export function sendReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        const { policy } = found(await selectProgrammeRules(tx, actor, referral.programmeId, null))
-        const { reasons, summary } = await openDetails(tx, app.vault, actor, referral)
+        const today = app.today()
+        const programme = found(await selectProgrammeRules(tx, actor, referral.programmeId, null))
         const facts = {
           ...referral,
           targetGroups: referral.targetGroups as TargetGroup[],
-          hasReasons: reasons.length > 0 || Boolean(summary?.trim()),
+          ...detailFacts(await openDetails(tx, app.vault, actor, referral)),
         }
-        refuseIf(sendReferralRefusal(facts, policy))
+        refuseIf(sendReferralRefusal(facts, programme.policy, programme, today))
+        // Sent again, it has the days that were left when it was returned.
+        const days = referral.clockDays ?? programme.policy.decisionWorkingDays
+        const clock = startClock(today, days, await selectDaysOff(tx, actor))
         await changeReferral(tx, actor, referral.id, {
           state: 'sent',
           sentAt: app.now(),
           decisionReason: null,
           decisionNote: null,
+          clockFrom: clock.from,
+          clockDays: clock.days,
+          dueOn: clock.dueOn,
         })
+        await takeStep(tx, app, actor, referral, { step: 'sent' })
         await audit(tx, actor, {
           action: 'referral.sent',
           objectType: 'referral',
@@ -52,7 +64,7 @@ export function sendReferral(app: App) {
           subjectIds: [referral.participantId],
           fields: ['state'],
         })
-        return referralView(tx, actor, app.vault, referral.id)
+        return referralView(tx, actor, app.vault, referral.id, today)
       }),
   )
 }

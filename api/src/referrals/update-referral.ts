@@ -6,8 +6,8 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { changedDetails, openDetails, sealDetails } from './details.ts'
-import { changeReferral, lockReferral } from './queries.ts'
+import { changeDetails } from './change-details.ts'
+import { lockReferral } from './queries.ts'
 import { Referral, UpdateReferral } from './schemas.ts'
 import { referralView } from './views.ts'
 
@@ -23,7 +23,7 @@ export function updateReferral(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateReferral,
-        response: { 200: Referral, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
     ({ actor, params, headers, body }) =>
@@ -31,11 +31,7 @@ export function updateReferral(app: App) {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
         refuseIf(editReferralRefusal(referral))
-        const details = changedDetails(await openDetails(tx, app.vault, actor, referral), body)
-        await changeReferral(tx, actor, referral.id, {
-          ...(body.targetGroups && { targetGroups: [...body.targetGroups] }),
-          ...(await sealDetails(tx, app.vault, actor, referral, details)),
-        })
+        await changeDetails(tx, app.vault, actor, referral, body)
         await audit(tx, actor, {
           action: 'referral.updated',
           objectType: 'referral',
@@ -43,7 +39,7 @@ export function updateReferral(app: App) {
           subjectIds: [referral.participantId],
           fields: Object.keys(body),
         })
-        return referralView(tx, actor, app.vault, referral.id)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
 }

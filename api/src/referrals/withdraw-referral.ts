@@ -1,14 +1,12 @@
-import { withdrawReferralRefusal } from '@lidzas/domain/referrals'
-
-import { audit } from '../audit.ts'
 import type { App } from '../http/app-type.ts'
-import { found, refuseIf } from '../http/errors.ts'
+import { found } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { changeReferral, lockReferral } from './queries.ts'
-import { Referral } from './schemas.ts'
+import { lockReferral } from './queries.ts'
+import { Referral, WithdrawReferral } from './schemas.ts'
 import { referralView } from './views.ts'
+import { withdraw } from './withdraw.ts'
 
 export function withdrawReferral(app: App) {
   app.post(
@@ -17,27 +15,20 @@ export function withdrawReferral(app: App) {
       config: { permission: 'referrals:write', audit: 'referral.withdrawn' },
       schema: {
         operationId: 'withdrawReferral',
-        summary: 'Take back a referral that was not decided',
+        summary: 'Take back a referral that was not decided, with the reason',
         tags: ['referrals'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Referral, ...problems(403, 404, 409, 412, 428) },
+        body: WithdrawReferral,
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
+    ({ actor, params, headers, body }) =>
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        refuseIf(withdrawReferralRefusal(referral))
-        await changeReferral(tx, actor, referral.id, { state: 'withdrawn' })
-        await audit(tx, actor, {
-          action: 'referral.withdrawn',
-          objectType: 'referral',
-          objectId: referral.id,
-          subjectIds: [referral.participantId],
-          fields: ['state'],
-        })
-        return referralView(tx, actor, app.vault, referral.id)
+        await withdraw(app, tx, actor, referral, body)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
 }

@@ -15,13 +15,14 @@ const referralsIn = ({ actor, programmeId }: Asked, state: 'sent' | 'returned') 
   where r.tenant_id = ${actor.tenantId} and r.programme_id = ${programmeId} and r.state = ${state}
     and ${referralVisible(actor, r)}`
 
+/** A returned one waits for its case manager; it has no last day, so it is as pressing as it is old. */
 const dayAfter = (instant: SQL) => sql`(${instant} at time zone 'Europe/Riga')::date + ${answerDays}::int`
 
 export const referralsToAnswer: Finder = (db, asked) =>
   find(db, {
     objectType: 'referral',
     objectId: sql`r.id`,
-    dueOn: dayAfter(sql`r.sent_at`),
+    dueOn: sql`r.due_on`,
     participant: participantJson,
     from: referralsIn(asked, 'sent'),
   })

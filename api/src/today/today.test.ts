@@ -30,6 +30,8 @@ describe('getToday', () => {
     const kid = await make.participant()
     const { id } = await make.referral(programme.id, kid.id, caseManager.accountId, {
       sentAt: '2026-03-10T10:00:00Z',
+      clockFrom: '2026-03-10',
+      dueOn: '2026-03-15',
     })
     const [item] = of(await today(programme.id, coordinator), 'REFERRAL_TO_ANSWER')
     expect(item).toMatchObject({
@@ -40,10 +42,8 @@ describe('getToday', () => {
     })
     expect(item!.participant!.id).toBe(kid.id)
     expect((await today(programme.id, caseManager)).items).toEqual([])
-    await api.sql(
-      `update referral set state = 'returned', decision_reason = 'MISSING_DATA', decided_by = $2 where id = $1`,
-      [id, coordinator.accountId],
-    )
+    const returning = { reason: 'INCOMPLETE', asks: [{ field: 'NEEDS' }] }
+    ok(await api.act(coordinator, `/referrals/${id}/return`, 1, returning))
     expect(of(await today(programme.id, caseManager), 'REFERRAL_RETURNED')).toHaveLength(1)
     expect(of(await today(programme.id, await api.as('case_manager')), 'REFERRAL_RETURNED')).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { targetGroupNames } from '@lidzas/domain/code-lists/admission'
-import { intakeChannelRefusal } from '@lidzas/domain/referrals'
+import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
 import { refusal } from '@lidzas/domain/refusal'
 import { createEnrolment, type CreateEnrolment } from '@lidzas/sdk'
 import { getCurrentPolicyOptions } from '@lidzas/sdk/query'

@@ -47,6 +47,7 @@ export const auditActionNames = {
   'enrolment.created': { lv: 'Ierakstīts gaidītāju rindā', en: 'Put on the waiting list' },
   'enrolment.eligibility-viewed': { lv: 'Skatīta atbilstība', en: 'Eligibility looked at' },
   'enrolment.listed': { lv: 'Skatītas iesaistes', en: 'Enrolments looked at' },
+  'enrolment.notes-sealed': { lv: 'Aizzīmogotas dalības piezīmes', en: 'Notes on the stay sealed' },
   'enrolment.place-released': {
     lv: 'Pārtraukuma laiks beidzies, vieta atbrīvota',
     en: 'Suspension ran out, place released',

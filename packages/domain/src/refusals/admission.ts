@@ -167,10 +167,15 @@ export const admissionRefusals = {
     lv: 'Šāds cilvēks sistēmā jau ir[: {name}]. Izmantojiet esošo ierakstu.',
     en: 'This person is already recorded[: {name}]. Please use the existing record.',
   },
+  PERSON_ONE: {
+    status: 422,
+    lv: 'Izvēlieties jau zināmu cilvēku vai ierakstiet jaunu, nevis abus.',
+    en: 'Choose somebody already known or enter somebody new, not both.',
+  },
   LOOKUP_INCOMPLETE: {
     status: 422,
-    lv: 'Norādiet vārdu, uzvārdu un dzimšanas datumu vai numuru citā sistēmā.',
-    en: 'Give the first name, the family name and the birth date, or the number in another system.',
+    lv: 'Norādiet personas kodu, numuru citā sistēmā vai vārdu, uzvārdu un dzimšanas datumu.',
+    en: 'Give the personal code, the number in another system, or the first name, the family name and the birth date.',
   },
   ENROLMENT_STATE: {
     status: 409,

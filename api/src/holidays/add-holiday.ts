@@ -1,0 +1,42 @@
+import { dayOffRefusal } from '@lidzas/domain/working-days'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { create, IdempotencyKey } from '../http/create.ts'
+import { refuseIf } from '../http/errors.ts'
+import { problems } from '../http/problems.ts'
+import { moveDeadlines } from '../referrals/deadlines.ts'
+import { insertHoliday } from './queries.ts'
+import { AddHoliday, Holiday } from './schemas.ts'
+
+export function addHoliday(app: App) {
+  app.post(
+    '/holidays',
+    {
+      config: { permission: 'code-lists:write', audit: 'holiday.added' },
+      schema: {
+        operationId: 'addHoliday',
+        summary: 'Enter a one-off day off',
+        description: 'Deadlines that are running move with it.',
+        tags: ['holidays'],
+        headers: IdempotencyKey,
+        body: AddHoliday,
+        response: { 201: Holiday, ...problems(403, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        refuseIf(dayOffRefusal(body.on))
+        const holiday = await insertHoliday(tx, actor, body)
+        await moveDeadlines(tx, actor)
+        await audit(tx, actor, {
+          action: 'holiday.added',
+          objectType: 'holiday',
+          objectId: holiday.id,
+          fields: Object.keys(body),
+        })
+        return holiday
+      }),
+  )
+}

@@ -1,0 +1,50 @@
+/** All SQL on an authority's one-off days off. */
+import type { IsoDate } from '@lidzas/domain/dates'
+import type { Actor } from '@lidzas/domain/permissions'
+import { and, asc, eq, getTableColumns } from 'drizzle-orm'
+
+import type { Db, Tx } from '../db/db.ts'
+import { holidays } from '../db/schema/referrals.ts'
+
+export type Holiday = typeof holidays.$inferSelect
+
+function visibleTo(actor: Pick<Actor, 'tenantId'>) {
+  return eq(holidays.tenantId, actor.tenantId)
+}
+
+const columns = { ...getTableColumns(holidays), on: holidays.onDay }
+
+export async function selectHolidays(db: Db, actor: Actor) {
+  return db.select(columns).from(holidays).where(visibleTo(actor)).orderBy(asc(holidays.onDay))
+}
+
+/** What deadlines leave out besides weekends and the yearly holidays. */
+export async function selectDaysOff(db: Db, actor: Pick<Actor, 'tenantId'>): Promise<IsoDate[]> {
+  const rows = await db.select({ on: holidays.onDay }).from(holidays).where(visibleTo(actor))
+  return rows.map(({ on }) => on)
+}
+
+export async function lockHoliday(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select(columns)
+    .from(holidays)
+    .where(and(visibleTo(actor), eq(holidays.id, id)))
+    .for('update')
+  return row
+}
+
+export async function insertHoliday(
+  tx: Tx,
+  actor: Actor,
+  { on, lv, en }: { on: IsoDate; lv: string; en: string },
+) {
+  const [row] = await tx
+    .insert(holidays)
+    .values({ onDay: on, lv, en, tenantId: actor.tenantId, createdBy: actor.accountId })
+    .returning(columns)
+  return row!
+}
+
+export async function deleteHoliday(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx.delete(holidays).where(and(visibleTo(actor), eq(holidays.id, id)))
+}

@@ -1,0 +1,34 @@
+import Type from 'typebox'
+
+import { audit } from '../audit.ts'
+import type { App } from '../http/app-type.ts'
+import { found } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { problems } from '../http/problems.ts'
+import { moveDeadlines } from '../referrals/deadlines.ts'
+import { deleteHoliday, lockHoliday } from './queries.ts'
+
+export function removeHoliday(app: App) {
+  app.delete(
+    '/holidays/:id',
+    {
+      config: { permission: 'code-lists:write', audit: 'holiday.removed' },
+      schema: {
+        operationId: 'removeHoliday',
+        summary: 'Take back a one-off day off that was entered by mistake',
+        tags: ['holidays'],
+        params: IdParams,
+        response: { 204: Type.Null(), ...problems(403, 404) },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await app.db.write(actor, async (tx) => {
+        const holiday = found(await lockHoliday(tx, actor, params.id))
+        await deleteHoliday(tx, actor, holiday.id)
+        await moveDeadlines(tx, actor)
+        await audit(tx, actor, { action: 'holiday.removed', objectType: 'holiday', objectId: holiday.id })
+      })
+      return reply.code(204).send(null)
+    },
+  )
+}
