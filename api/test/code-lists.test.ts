@@ -1,10 +1,13 @@
 /** The codes that the database accepts are those the domain names: a code added in one place alone turns this red. */
 import * as admission from '@lidzas/domain/code-lists/admission'
 import * as closing from '@lidzas/domain/code-lists/closing'
+import * as family from '@lidzas/domain/code-lists/family'
 import * as mentors from '@lidzas/domain/code-lists/mentors'
 import * as money from '@lidzas/domain/code-lists/money'
+import * as offers from '@lidzas/domain/code-lists/offers'
 import * as organisations from '@lidzas/domain/code-lists/organisations'
 import * as sessions from '@lidzas/domain/code-lists/sessions'
+import { offerStates } from '@lidzas/domain/offers'
 import { roles } from '@lidzas/domain/permissions'
 import { intakeChannels } from '@lidzas/domain/policy'
 import * as states from '@lidzas/domain/states'
@@ -35,7 +38,9 @@ test.each<[string, readonly string[]]>([
   ['consent_given_by', admission.consentGivers],
   ['consent_purpose', admission.consentPurposes],
   ['enrolment_outcome', closing.enrolmentOutcomes],
+  ['enrolment_priority_reason', admission.waitingPriorities],
   ['enrolment_state', states.enrolmentStates],
+  ['enrolment_suspension_reason', admission.suspensionReasons],
   ['evaluation_author', closing.evaluators],
   ['evaluation_state', states.evaluationStates],
   ['expense_state', states.expenseStates],
@@ -46,9 +51,14 @@ test.each<[string, readonly string[]]>([
   ['mentor_state', states.mentorStates],
   ['mentorship_outcome', closing.mentorshipOutcomes],
   ['mentorship_state', states.mentorshipStates],
+  ['orphans_court_case_outcome', family.courtCaseOutcomes],
+  ['orphans_court_case_reason', family.courtCaseReasons],
   ['organisation_kind', organisations.organisationKinds],
   ['organisation_specialisations', organisations.specialisations],
   ['person_gender', admission.genders],
+  ['place_offer_answer_reason', offers.offerAnswerReasons],
+  ['place_offer_state', offerStates],
+  ['place_offer_turn_reason', offers.turnReasons],
   ['programme_state', states.programmeStates],
   ['provider_report_state', states.reportStates],
   ['referral_channel', intakeChannels],

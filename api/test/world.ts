@@ -194,7 +194,6 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     droppedId: gone.id,
     beforeSealed: Buffer.from('sealed'),
     moved: JSON.stringify({}),
-    reason: 'Viens cilvēks',
     mergedBy: everyone.accountId,
   })
   const [oneId, otherId] = [participant.id, newcomer.id].toSorted()

@@ -1,5 +1,5 @@
-import { recordRepresentationRefusal } from '@lidzas/domain/consents'
 import { refusal } from '@lidzas/domain/refusal'
+import { recordRepresentationRefusal } from '@lidzas/domain/representations'
 import type { Static } from 'typebox'
 
 import type { Actor } from '../access/actor.ts'
@@ -12,7 +12,7 @@ import { IdParams } from '../http/fields.ts'
 import { Refused } from '../http/problem.ts'
 import { problems } from '../http/problems.ts'
 import { insertPerson, lockParticipant } from '../participants/queries.ts'
-import { insertRepresentation, selectKnownRepresentative, selectRepresentation } from './queries.ts'
+import { insertRepresentation, selectKnownPerson, selectRepresentation, selectSamePerson } from './queries.ts'
 import { AddRepresentation, Representation } from './schemas.ts'
 
 export function addRepresentation(app: App) {
@@ -24,7 +24,7 @@ export function addRepresentation(app: App) {
         operationId: 'addRepresentation',
         summary: 'Record who represents a participant, on what basis and when',
         description:
-          'The representative is a person already known (`representativeId`) or a new one (`representative`).',
+          'The representative is a person already known (`representativeId`) or a new one (`representative`). The same name with the same phone or e-mail is refused with the person it belongs to, unless `confirmedNew` says that it is somebody else.',
         tags: ['representations'],
         params: IdParams,
         headers: IdempotencyKey,
@@ -37,17 +37,23 @@ export function addRepresentation(app: App) {
         const { actor, params, body } = request
         const participant = found(await lockParticipant(tx, actor, params.id))
         const { basis, validFrom, validTo = null, documentReference = null } = body
-        const period = { basis, validFrom, validTo, documentReference }
+        const { documentId = null, actsFor = null } = body
+        const right = { validFrom, validTo, documentReference, documentId, actsFor }
         refuseIf(
-          recordRepresentationRefusal({
-            ...period,
-            participantId: participant.id,
-            representativeId: body.representativeId ?? '',
-          }),
+          recordRepresentationRefusal(
+            {
+              ...right,
+              basis,
+              participantId: participant.id,
+              representativeId: body.representativeId ?? '',
+            },
+            participant.birthDate,
+          ),
         )
         const representativeId = await representativeOf(tx, actor, body)
         const id = await insertRepresentation(tx, actor, {
-          ...period,
+          ...right,
+          basis: basis!,
           participantId: participant.id,
           representativeId,
         })
@@ -63,17 +69,23 @@ export function addRepresentation(app: App) {
   )
 }
 
+/** One human is one person: who is known is named, who seems known is pointed out. */
 async function representativeOf(
   tx: Tx,
   actor: Actor,
   body: Static<typeof AddRepresentation>,
 ): Promise<string> {
-  const { representativeId, representative } = body
+  const { representativeId, representative, confirmedNew = false } = body
   if ((representativeId === undefined) === (representative === undefined)) {
     throw new Refused(refusal('REPRESENTATIVE_ONE', undefined, '/representative'))
   }
-  if (representative) return insertPerson(tx, actor, representative)
-  const known = await selectKnownRepresentative(tx, actor, representativeId!)
+  if (representative) {
+    const same = confirmedNew ? undefined : await selectSamePerson(tx, actor, representative)
+    if (!same) return insertPerson(tx, actor, representative)
+    const name = `${same.givenName} ${same.familyName}`
+    throw new Refused(refusal('DUPLICATE_PERSON', { id: same.id, name }, '/representative/familyName'))
+  }
+  const known = await selectKnownPerson(tx, actor, representativeId!)
   if (!known) throw new Refused(refusal('NOT_FOUND', undefined, '/representativeId'))
   return known.id
 }

@@ -6,7 +6,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { endRepresentationOn, lockRepresentation, selectRepresentation } from './queries.ts'
+import { changeRepresentation, lockRepresentation, selectRepresentation } from './queries.ts'
 import { EndRepresentation, Representation } from './schemas.ts'
 
 export function endRepresentation(app: App) {
@@ -32,7 +32,7 @@ export function endRepresentation(app: App) {
         refuseIf(
           body.validTo < representation.validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null,
         )
-        await endRepresentationOn(tx, actor, representation.id, body.validTo)
+        await changeRepresentation(tx, actor, representation.id, { validTo: body.validTo })
         await audit(tx, actor, {
           action: 'representation.ended',
           objectType: 'representation',

@@ -1,8 +1,9 @@
+import { representationBases } from '@lidzas/domain/code-lists/admission'
 import Type from 'typebox'
 
 import { auditRead } from '../audit.ts'
 import type { App } from '../http/app-type.ts'
-import { Closed, Id, Str } from '../http/fields.ts'
+import { Closed, Id, IsoDay, ListOf, OneOf, Str } from '../http/fields.ts'
 import { pageQuery } from '../http/page.ts'
 import { problems } from '../http/problems.ts'
 import { selectRepresentatives } from './queries.ts'
@@ -21,13 +22,20 @@ export function listRepresentatives(app: App) {
           ...pageQuery(['name', '-validFrom']),
           programmeId: Id,
           q: Type.Optional(Str(100, { description: 'words of the representative’s name' })),
+          basis: Type.Optional(ListOf(OneOf(representationBases), representationBases.length)),
+          endingBy: Type.Optional(
+            Type.Unsafe<string>({ ...IsoDay, description: 'whose right ends between today and this day' }),
+          ),
+          inConflict: Type.Optional(
+            Type.Boolean({ description: 'only those who cannot sign now, for a conflict of interests' }),
+          ),
         }),
         response: { 200: RepresentativePage, ...problems(403) },
       },
     },
     ({ actor, query }) =>
       app.db.read(actor, async (db) => {
-        const page = await selectRepresentatives(db, actor, query)
+        const page = await selectRepresentatives(db, actor, query, app.today())
         await auditRead(db, actor, {
           action: 'representation.listed',
           objectType: 'programme',

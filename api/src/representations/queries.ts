@@ -1,7 +1,8 @@
 /** All SQL on who represents a participant. Reached through the participant: whoever sees the one may see the other. */
+import type { RepresentationBasis } from '@lidzas/domain/code-lists/admission'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { aliasedTable, and, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { aliasedTable, and, between, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -10,16 +11,18 @@ import { participants, representations } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
 import { namedLike } from '../db/search.ts'
 import { participantInProgramme } from '../participants/queries.ts'
+import { conflictsOf, isInConflictNow } from './conflict-queries.ts'
 
 type NewRepresentation = Omit<
   typeof representations.$inferInsert,
-  'tenantId' | 'id' | 'version' | 'createdAt'
+  'tenantId' | 'id' | 'endedBy' | 'validToBefore' | 'version' | 'createdAt'
 >
 
 export const representationSorts = { validFrom: representations.validFrom }
 
 const columns = {
   ...getTableColumns(representations),
+  conflicts: conflictsOf,
   representative: {
     id: people.id,
     givenName: people.givenName,
@@ -64,10 +67,18 @@ export async function selectRepresentations(
 const participant = aliasedTable(people, 'participant_person')
 const representativeSorts = { name: people.searchName, validFrom: representations.validFrom }
 
-type Filters = PageRequest & { programmeId: string; q?: string }
+type Filters = PageRequest & {
+  programmeId: string
+  q?: string
+  basis?: readonly RepresentationBasis[]
+  /** Ending between today and this day. */
+  endingBy?: IsoDate
+  inConflict?: boolean
+}
 
 /** Who represents the programme's participants, one row a right: a mother of two stands there twice. */
-export async function selectRepresentatives(db: Db, actor: Actor, { programmeId, q, ...request }: Filters) {
+export async function selectRepresentatives(db: Db, actor: Actor, filters: Filters, today: IsoDate) {
+  const { programmeId, q, basis, endingBy, inConflict, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, representativeSorts, representations.id)
   const rows = await db
     .select({
@@ -76,6 +87,7 @@ export async function selectRepresentatives(db: Db, actor: Actor, { programmeId,
         id: participant.id,
         givenName: participant.givenName,
         familyName: participant.familyName,
+        birthDate: participant.birthDate,
       },
       ...key,
     })
@@ -94,6 +106,9 @@ export async function selectRepresentatives(db: Db, actor: Actor, { programmeId,
         visibleTo(actor),
         participantInProgramme(participants, programmeId),
         q === undefined ? undefined : namedLike(people.searchName, q),
+        basis === undefined ? undefined : inArray(representations.basis, [...basis]),
+        endingBy === undefined ? undefined : between(representations.validTo, today, endingBy),
+        inConflict === true ? isInConflictNow : undefined,
         after,
       ),
     )
@@ -123,7 +138,7 @@ export async function lockRepresentation(tx: Tx, actor: Actor, id: string) {
   return row
 }
 
-/** What the admission rules ask of a participant's representations: basis and period. */
+/** What the admission rules ask of a participant's representations: basis, period and conflicts. */
 export function selectRepresentationFacts(db: Db, actor: Actor, participantId: string) {
   return selectRepresentationFactsOf(db, actor, [participantId])
 }
@@ -138,6 +153,7 @@ export async function selectRepresentationFactsOf(db: Db, actor: Actor, particip
       basis: representations.basis,
       validFrom: representations.validFrom,
       validTo: representations.validTo,
+      conflicts: conflictsOf,
     })
     .from(representations)
     .where(
@@ -149,15 +165,12 @@ export async function selectRepresentationFactsOf(db: Db, actor: Actor, particip
     .orderBy(desc(representations.validFrom), desc(representations.id))
 }
 
-/** Somebody who already represents a participant this actor sees, such as a brother's or sister's parent. */
-export async function selectKnownRepresentative(db: Db, actor: Actor, personId: string) {
+/** A person of the tenant, whoever works with them: found by a lookup before being named here. */
+export async function selectKnownPerson(db: Db, actor: Actor, personId: string) {
   const [row] = await db
     .select({ id: people.id })
-    .from(representations)
-    .innerJoin(participants, ofParticipant)
-    .innerJoin(people, ofRepresentative)
-    .where(and(visibleTo(actor), eq(representations.representativeId, personId)))
-    .limit(1)
+    .from(people)
+    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, personId)))
   return row
 }
 
@@ -169,9 +182,44 @@ export async function insertRepresentation(tx: Tx, actor: Actor, values: NewRepr
   return row!.id
 }
 
-export async function endRepresentationOn(tx: Tx, actor: Actor, id: string, validTo: IsoDate): Promise<void> {
+type Changes = Partial<
+  Pick<NewRepresentation, 'basis' | 'documentReference' | 'documentId' | 'actsFor' | 'validFrom' | 'validTo'>
+>
+
+/** A version more in any case: a flag is part of what a representation shows. */
+export async function changeRepresentation(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  changes: Changes,
+): Promise<void> {
+  // What people say of the end counts from then on, whatever the birthday has said before.
+  const endedByPeople = changes.validTo !== undefined && { endedBy: null, validToBefore: null }
   await tx
     .update(representations)
-    .set({ validTo })
+    .set({ id, ...changes, ...endedByPeople })
     .where(and(eq(representations.tenantId, actor.tenantId), eq(representations.id, id)))
+}
+
+/** Somebody of the tenant with this name and this phone or address: most likely the same human. */
+export async function selectSamePerson(
+  db: Db,
+  actor: Actor,
+  who: { givenName: string; familyName: string; phone?: string | null; email?: string | null },
+) {
+  const digits = (who.phone ?? '').replace(/\D/g, '').slice(-8)
+  const [row] = await db
+    .select({ id: people.id, givenName: people.givenName, familyName: people.familyName })
+    .from(people)
+    .where(
+      and(
+        eq(people.tenantId, actor.tenantId),
+        sql`${people.searchName} = app.fold(${`${who.givenName} ${who.familyName}`})`,
+        sql`((${digits} <> '' and right(regexp_replace(${people.phone}, '\\D', '', 'g'), 8) = ${digits})
+          or lower(${people.email}) = lower(${who.email ?? ''}))`,
+      ),
+    )
+    .orderBy(people.id)
+    .limit(1)
+  return row
 }

@@ -17,7 +17,7 @@ const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const { programme, coordinator, make, referral } = await admissions(api)
 
 const parent = { givenName: 'Inese', familyName: 'Āboliņa', phone: '+371 20000001' }
-const valid = { representative: parent, basis: 'PARENT', validFrom: '2020-01-01' }
+const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', validFrom: '2020-01-01' }
 
 /** A participant in the programme, as the coordinator sees one. */
 async function known() {
@@ -44,7 +44,7 @@ describe('addRepresentation', () => {
     expect(page.data.map((row) => row.id)).toEqual([representation.id])
   })
 
-  test('takes a person who represents a brother or sister already, and nobody else by id', async () => {
+  test('takes a person who is known in the tenant by id, and nobody of another', async () => {
     const first = ok<Representation>(await add(await known(), valid))
     const sibling = await known()
     const { representative: _, ...rest } = valid
@@ -52,15 +52,54 @@ describe('addRepresentation', () => {
       await add(sibling, { ...rest, representativeId: first.representative.id }),
     )
     expect(again.representative.id).toBe(first.representative.id)
-    const stranger = await make.person()
-    refused(await add(sibling, { ...rest, representativeId: stranger.id }), 'NOT_FOUND', [
-      '/representativeId',
-    ])
     const abroad = await maker(api, await api.newTenant()).person()
     refused(await add(sibling, { ...rest, representativeId: abroad.id }), 'NOT_FOUND', ['/representativeId'])
   })
 
+  test('points out who is known by that name and phone or e-mail, until told that it is somebody else', async () => {
+    const phone = '+371 27 654 321'
+    const known1 = { givenName: 'Ārija', familyName: 'Čakste', phone, email: 'arija@example.org' }
+    const sibling = { ...valid, representative: known1, confirmedNew: undefined }
+    const { representative } = ok<Representation>(await add(await known(), sibling))
+    const again = [
+      { ...known1, givenName: 'arija', familyName: 'cakste', phone: '27654321', email: undefined },
+      { ...known1, phone: undefined, email: 'Arija@Example.org' },
+    ]
+    for (const typed of again) {
+      const answer = await add(await known(), { ...sibling, representative: typed })
+      const { params } = refused(answer, 'DUPLICATE_PERSON', ['/representative/familyName']) as unknown as {
+        params: { id: string }
+      }
+      expect(params.id).toBe(representative.id)
+    }
+    ok(await add(await known(), { ...sibling, confirmedNew: true }))
+    ok(
+      await add(await known(), {
+        ...sibling,
+        representative: { ...known1, phone: '+371 20000009', email: null },
+      }),
+    )
+  })
+
+  test('records an institution with the person who acts for it', async () => {
+    const home = {
+      basis: 'CARE_INSTITUTION',
+      actsFor: 'Bērnu nams “Pīlādzis”',
+      documentReference: 'Rīkojums 3',
+    }
+    expect(ok(await add(await known(), { ...valid, ...home }))).toMatchObject(home)
+  })
+
   test.each<[string, object, string, string[]]>([
+    ['nobody without a ground', { basis: undefined }, 'REPRESENTATION_BASIS', ['/basis']],
+    ['a parent for an institution', { actsFor: 'Nams' }, 'REPRESENTATION_ACTS_FOR', ['/actsFor']],
+    [
+      'a paper of nobody',
+      { documentId: '019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071' },
+      'NOT_FOUND',
+      ['/documentId'],
+    ],
+    ['a parent of an adult', { validFrom: '2029-01-01' }, 'REPRESENTATION_OF_ADULT', ['/validFrom']],
     [
       'a guardian without the decision',
       { basis: 'GUARDIAN' },
@@ -120,6 +159,99 @@ describe('endRepresentation', () => {
   })
 })
 
+describe('updateRepresentation', () => {
+  test('corrects ground, document and days, once at the version that was read', async () => {
+    const made = ok<Representation>(await add(await known(), valid))
+    const path = `/representations/${made.id}`
+    const body = {
+      basis: 'GUARDIAN',
+      documentReference: 'BT 5',
+      validFrom: '2021-02-03',
+      validTo: '2027-01-01',
+    }
+    refused(await api.call(coordinator, 'PATCH', path, body), 'PRECONDITION_REQUIRED')
+    refused(await api.patch(coordinator, path, 9, body), 'VERSION_STALE')
+    expect(ok(await api.patch(coordinator, path, 1, body))).toMatchObject({ ...body, version: 2 })
+    expect(await api.auditOf(made.id)).toEqual(['representation.added', 'representation.updated'])
+  })
+
+  test.each<[string, object, string, string[]]>([
+    [
+      'another ground without its paper',
+      { basis: 'GUARDIAN' },
+      'REPRESENTATION_DOCUMENT',
+      ['/documentReference'],
+    ],
+    ['an end before the start', { validTo: '2019-12-31' }, 'DATES_ORDER', ['/validTo']],
+    [
+      'a start when the child is of age',
+      { validFrom: '2029-01-01' },
+      'REPRESENTATION_OF_ADULT',
+      ['/validFrom'],
+    ],
+    ['a ground of another list', { basis: 'NEIGHBOUR' }, 'INPUT_INVALID', ['/basis']],
+    ['nothing', {}, 'INPUT_INVALID', ['']],
+  ])('refuses %s', async (_, body, code, pointers) => {
+    const made = ok<Representation>(await add(await known(), valid))
+    const answer = await api.patch(
+      coordinator,
+      `/representations/${made.id}`,
+      1,
+      body as Record<string, unknown>,
+    )
+    refused(answer, code as 'DATES_ORDER', pointers)
+    const [row] = await api.sql('select version from representation where id = $1', [made.id])
+    expect(row).toEqual({ version: 1 })
+  })
+
+  test('refuses two rights of one person on one ground at a time', async () => {
+    const id = await known()
+    const first = ok<Representation>(await add(id, { ...valid, validTo: '2021-01-01' }))
+    const { representative: _, ...rest } = valid
+    const later = { ...rest, representativeId: first.representative.id, validFrom: '2021-01-02' }
+    ok(await add(id, later))
+    refused(
+      await api.patch(coordinator, `/representations/${first.id}`, 1, { validTo: null }),
+      'ALREADY_EXISTS',
+    )
+  })
+
+  test('takes a file of this participant as the document, and of nobody else', async () => {
+    const [id, other] = [await known(), await known()]
+    const file = (participantId: string) =>
+      make.insert('document', {
+        participantId,
+        kind: 'REPRESENTATION',
+        nameSealed: Buffer.from('x'),
+        contentType: 'application/pdf',
+        sizeBytes: 1,
+        sha256: Buffer.alloc(32),
+        contentSealed: Buffer.from('x'),
+        createdBy: coordinator.accountId,
+      })
+    const documentId = (await file(id)).id
+    const made = ok<Representation>(
+      await add(id, { ...valid, basis: 'GUARDIAN', documentId, documentReference: null }),
+    )
+    expect(made).toMatchObject({ documentId })
+    const foreign = { documentId: (await file(other)).id }
+    refused(await api.patch(coordinator, `/representations/${made.id}`, 1, foreign), 'NOT_FOUND', [
+      '/documentId',
+    ])
+  })
+
+  test('is 404 for another tenant and out of scope, 403 for other roles', async () => {
+    const made = ok<Representation>(await add(await known(), valid))
+    const path = `/representations/${made.id}`
+    const abroad = await api.as('coordinator', { tenantId: await api.newTenant() })
+    for (const who of [abroad, await api.as('case_manager')]) {
+      refused(await api.patch(who, path, 1, { validTo: null }), 'NOT_FOUND')
+      refused(await api.get(who, path), 'NOT_FOUND')
+    }
+    refused(await api.patch(await api.as('officer'), path, 1, { validTo: null }), 'FORBIDDEN')
+  })
+})
+
 describe('listRepresentatives', () => {
   test('finds by folded name, in the programme, with whom they represent', async () => {
     const id = await known()
@@ -131,13 +263,44 @@ describe('listRepresentatives', () => {
         await api.get(who, `/representatives?programmeId=${programmeId}&q=skele%20inese`),
       ).data
     expect(await find(coordinator, programme.id)).toMatchObject([
-      { representative: { id: representative.id }, participant: { id } },
+      { representative: { id: representative.id }, participant: { id }, conflicts: [] },
     ])
     expect(await find(coordinator, (await make.programme()).id)).toEqual([])
     expect(await find(await api.as('case_manager'), programme.id)).toEqual([])
     refused(
       await api.get(await api.as('finance'), `/representatives?programmeId=${programme.id}`),
       'FORBIDDEN',
+    )
+  })
+
+  test('by ground, by an end that comes soon, by a conflict of interests', async () => {
+    const own = await admissions(api)
+    const listed = async (query: string) =>
+      ok<{ data: { id: string }[] }>(
+        await api.get(own.coordinator, `/representatives?programmeId=${own.programme.id}&${query}`),
+      ).data.map(({ id }) => id)
+    const of = async (columns: object) => {
+      const { id } = await own.make.participant()
+      await own.referral(id)
+      return (await own.representation(id, columns as Record<string, unknown>)).id
+    }
+    const parent1 = await of({})
+    const ending = await of({ validTo: '2026-03-30' })
+    const today = await of({ validTo: '2026-03-02' })
+    const over = await of({ validTo: '2026-03-01' })
+    const guardian = await of({ basis: 'GUARDIAN', documentReference: 'BT 1', validTo: '2026-04-02' })
+    expect((await listed('basis=GUARDIAN')).sort()).toEqual([guardian])
+    expect((await listed('basis=PARENT&basis=GUARDIAN')).sort()).toEqual(
+      [parent1, ending, today, over, guardian].sort(),
+    )
+    expect((await listed('endingBy=2026-04-01')).sort()).toEqual([ending, today].sort())
+    ok(
+      await api.act(own.coordinator, `/representations/${parent1}/flag-conflict`, 1, { since: '2026-03-02' }),
+    )
+    expect(await listed('inConflict=true')).toEqual([parent1])
+    refused(
+      await api.get(own.coordinator, `/representatives?programmeId=${own.programme.id}&basis=UNCLE`),
+      'INPUT_INVALID',
     )
   })
 })

@@ -17,6 +17,7 @@ import { consentsMissing, placesFree, referralsReturned, referralsToAnswer } fro
 import type { Finder } from './kinds.ts'
 import { clearancesExpiring, contractsExpiring } from './network-queries.ts'
 import { expensesToApprove, reportsDue, reportsReturned, reportsToAccept } from './results-queries.ts'
+import { comingsOfAge } from './majority-queries.ts'
 import { Today } from './schemas.ts'
 
 const finders: Record<TodayKind, Finder> = {
@@ -24,6 +25,7 @@ const finders: Record<TodayKind, Finder> = {
   REFERRAL_RETURNED: referralsReturned,
   PLACE_FREE: placesFree,
   CONSENT_MISSING: consentsMissing,
+  COMING_OF_AGE: comingsOfAge,
   CLEARANCE_EXPIRING: clearancesExpiring,
   CONTRACT_EXPIRING: contractsExpiring,
   SESSION_UNRECORDED: sessionsUnrecorded,

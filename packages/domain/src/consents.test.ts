@@ -6,7 +6,6 @@ import {
   type RepresentationFact,
   participationConsentRefusals,
   recordConsentRefusal,
-  recordRepresentationRefusal,
   withdrawConsentRefusal,
   withdrawnConsentRefusal,
 } from './consents.ts'
@@ -166,22 +165,4 @@ describe('recording', () => {
       expect(recordConsentRefusal(given, { birthDate, representations }, on)?.code ?? null).toBe(expected)
     },
   )
-
-  test.each([
-    ['a parent needs no document', {}, null],
-    ['a guardian needs one', { basis: 'GUARDIAN' }, 'REPRESENTATION_DOCUMENT'],
-    ['a guardian with one', { basis: 'GUARDIAN', documentReference: 'Nr. 5' }, null],
-    ['nobody represents themselves', { representativeId: 'anna' }, 'REPRESENTATIVE_SELF'],
-    ['an end before the start', { validTo: '2005-03-02' }, 'DATES_ORDER'],
-    ['an end on the day it starts', { validTo: '2005-03-03' }, null],
-  ] as const)('#15 %s', (_, changes, expected) => {
-    const representation = {
-      ...mother,
-      participantId: 'anna',
-      representativeId: 'ilze',
-      documentReference: null,
-      ...changes,
-    }
-    expect(recordRepresentationRefusal(representation)?.code ?? null).toBe(expected)
-  })
 })

@@ -1,7 +1,13 @@
 /** Who must agree that a participant takes part, and who may sign for whom (#13-#16, #18). */
-import type { ConsentGiver, ConsentPurpose, RepresentationBasis } from './code-lists/admission.ts'
+import {
+  type ConsentForm,
+  consentGivers,
+  type ConsentGiver,
+  type ConsentPurpose,
+  type RepresentationBasis,
+} from './code-lists/admission.ts'
 import { type IsoDate, isWithin, wholeYears } from './dates.ts'
-import { type Named, type Refusal, firstRefusal, refusal } from './refusal.ts'
+import { type Named, type Refusal, refusal } from './refusal.ts'
 
 /** Civil Law section 219. */
 export const majority = 18
@@ -10,6 +16,8 @@ export type ConsentFact = {
   purpose: ConsentPurpose
   givenBy: ConsentGiver
   givenOn: IsoDate
+  /** Last day, when it was given for a time only. */
+  validTo?: IsoDate | null
   withdrawnOn: IsoDate | null
   /** The representation the signer acted on; null for the participant's own. */
   representationId: string | null
@@ -20,7 +28,12 @@ export type RepresentationFact = {
   basis: RepresentationBasis
   validFrom: IsoDate
   validTo: IsoDate | null
+  /** When the interests of the two stand against each other: then this representative cannot sign. */
+  conflicts?: readonly ConflictFact[]
 }
+
+/** `until` is the first day on which the conflict no longer stands. */
+export type ConflictFact = { since: IsoDate; until: IsoDate | null }
 
 export type ConsentFacts = {
   birthDate: IsoDate
@@ -67,20 +80,22 @@ export function participationConsentRefusals(facts: ConsentFacts, on: IsoDate): 
   )
 }
 
-/** Why no session may take place after a withdrawal, or null while a needed consent still stands (#16). */
+/** Why no session may take place: a needed consent was withdrawn or has run out, and nothing stands in its place (#16). */
 export function withdrawnConsentRefusal(facts: ConsentFacts, on: IsoDate): Refusal | null {
-  const withdrawnBy = (giver: ConsentGiver) =>
-    facts.consents.some(
-      (consent) =>
-        consent.purpose === 'PARTICIPATION' &&
-        consent.givenBy === giver &&
-        consent.withdrawnOn !== null &&
-        consent.withdrawnOn <= on,
-    )
-  const lost =
-    (withdrawnBy('PARTICIPANT') && ownConsentRefusal(facts, on)) ||
-    (withdrawnBy('REPRESENTATIVE') && representativeConsentRefusal(facts, on))
-  return lost ? refusal('CONSENT_WITHDRAWN') : null
+  const missing = (giver: ConsentGiver) =>
+    giver === 'PARTICIPANT' ? ownConsentRefusal(facts, on) : representativeConsentRefusal(facts, on)
+  const lost = consentGivers.filter((giver) => missing(giver) !== null)
+  const ended = facts.consents.filter(
+    ({ purpose, givenBy }) => purpose === 'PARTICIPATION' && lost.includes(givenBy),
+  )
+  if (ended.some(({ withdrawnOn }) => withdrawnOn !== null && withdrawnOn <= on)) {
+    return refusal('CONSENT_WITHDRAWN')
+  }
+  const until = ended
+    .flatMap(({ validTo }) => (validTo && validTo < on ? [validTo] : []))
+    .toSorted()
+    .at(-1)
+  return until === undefined ? null : refusal('CONSENT_EXPIRED', { until })
 }
 
 export type NewConsent = {
@@ -91,6 +106,12 @@ export type NewConsent = {
   textVersion: string
   language: string
   representation: RepresentationFact | null
+  form?: ConsentForm
+  validTo?: IsoDate | null
+  /** The signed file, where there is one. */
+  documentId?: string | null
+  /** Who heard it, when it was spoken. */
+  witnessName?: string | null
 }
 
 /** Why a consent cannot be recorded as it is given, or null (#14, #15, #18). */
@@ -103,15 +124,54 @@ export function recordConsentRefusal(
     return refusal('CONSENT_BUNDLED')
   }
   if (consent.givenOn > today) return refusal('CONSENT_DATE_INVALID', undefined, '/givenOn')
+  const unproven = proofRefusal(consent)
+  if (unproven) return unproven
   if (consent.givenBy === 'PARTICIPANT') return null
   const { birthDate, representations } = participant
   if (isAdult(birthDate, consent.givenOn) && !hasTrustee(representations, consent.givenOn)) {
     return refusal('CONSENT_ADULT_REQUIRED', { needed: ownConsent }, '/givenBy')
   }
+  if (consent.representation && isInConflict(consent.representation, consent.givenOn)) {
+    return refusal('REPRESENTATION_CONFLICT', undefined, '/representationId')
+  }
   if (!consent.representation || !mayRepresent(consent.representation, birthDate, consent.givenOn)) {
     return refusal('REPRESENTATION_INVALID', undefined, '/representationId')
   }
   return null
+}
+
+/** How it was given decides what proves it: a spoken one its witness, an e-signed one its file. */
+function proofRefusal({ form, documentId, witnessName, givenOn, validTo }: NewConsent): Refusal | null {
+  const isHeard = Boolean(witnessName?.trim())
+  if (form === 'ORAL_WITNESSED' && !isHeard) {
+    return refusal('CONSENT_WITNESS_REQUIRED', undefined, '/witnessName')
+  }
+  if (form !== 'ORAL_WITNESSED' && isHeard) {
+    return refusal('CONSENT_WITNESS_NOT_ASKED', undefined, '/witnessName')
+  }
+  if (form === 'ELECTRONIC' && !documentId) return refusal('CONSENT_FILE_REQUIRED', undefined, '/documentId')
+  return validTo && validTo < givenOn ? refusal('DATES_ORDER', undefined, '/validTo') : null
+}
+
+/**
+ * Why a record cannot be replaced by a corrected one, or null. The correction speaks of the same consent, and an
+ * admission that rested on it must rest on the new one too (#13): `admittedOn` is that day, null when nobody is admitted.
+ */
+export function correctConsentRefusal(
+  old: { purpose: ConsentPurpose; withdrawnOn: IsoDate | null; isCorrected: boolean },
+  correction: { purpose: ConsentPurpose; givenOn: IsoDate },
+  { before, after, admittedOn }: { before: ConsentFacts; after: ConsentFacts; admittedOn: IsoDate | null },
+): Refusal | null {
+  if (old.isCorrected) return refusal('CONSENT_CORRECTED')
+  if (old.withdrawnOn !== null) return refusal('CONSENT_WITHDRAWN')
+  if (correction.purpose !== old.purpose) return refusal('CONSENT_BUNDLED', undefined, '/purpose')
+  if (admittedOn === null || old.purpose !== 'PARTICIPATION') return null
+  if (participationConsentRefusals(before, admittedOn).length > 0) return null
+  const lost = participationConsentRefusals(after, admittedOn)[0]
+  if (!lost) return null
+  return correction.givenOn > admittedOn
+    ? refusal('CONSENT_AFTER_ADMISSION', { admittedOn }, '/givenOn')
+    : lost
 }
 
 /** Why a consent cannot be withdrawn on that day, or null. */
@@ -125,26 +185,6 @@ export function withdrawConsentRefusal(
   return null
 }
 
-/** Why a representation cannot be recorded, or null: a parent's needs no paper, every other basis does (#15). */
-export function recordRepresentationRefusal(
-  representation: Omit<RepresentationFact, 'id'> & {
-    participantId: string
-    representativeId: string
-    documentReference: string | null
-  },
-): Refusal | null {
-  const { basis, validFrom, validTo, documentReference } = representation
-  return firstRefusal(
-    representation.participantId === representation.representativeId
-      ? refusal('REPRESENTATIVE_SELF', undefined, '/representativeId')
-      : null,
-    validTo !== null && validTo < validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null,
-    basis !== 'PARENT' && !documentReference?.trim()
-      ? refusal('REPRESENTATION_DOCUMENT', undefined, '/documentReference')
-      : null,
-  )
-}
-
 /** True when this person may sign for the participant on that day: a trustee for an adult, the others for a minor. */
 export function mayRepresent(
   representation: Omit<RepresentationFact, 'id'>,
@@ -152,13 +192,23 @@ export function mayRepresent(
   on: IsoDate,
 ): boolean {
   const fits = (representation.basis === 'TRUSTEE') === isAdult(birthDate, on)
-  return fits && isWithin(on, { startsOn: representation.validFrom, endsOn: representation.validTo })
+  if (!fits || isInConflict(representation, on)) return false
+  return isWithin(on, { startsOn: representation.validFrom, endsOn: representation.validTo })
+}
+
+/** True on a day on which the interests of the representative and the participant stand against each other. */
+export function isInConflict(
+  { conflicts = [] }: Pick<RepresentationFact, 'conflicts'>,
+  on: IsoDate,
+): boolean {
+  return conflicts.some(({ since, until }) => since <= on && (until === null || on < until))
 }
 
 function stands(consent: ConsentFact, on: IsoDate): boolean {
   return (
     consent.purpose === 'PARTICIPATION' &&
     consent.givenOn <= on &&
+    (!consent.validTo || consent.validTo >= on) &&
     (consent.withdrawnOn === null || consent.withdrawnOn > on)
   )
 }

@@ -8,6 +8,7 @@ export const todayKinds = {
   REFERRAL_RETURNED: 'referrals:write',
   PLACE_FREE: 'enrolments:write',
   CONSENT_MISSING: 'consents:write',
+  COMING_OF_AGE: 'consents:write',
   CLEARANCE_EXPIRING: 'clearances:write',
   CONTRACT_EXPIRING: 'mentors:write',
   SESSION_UNRECORDED: 'sessions:write',

@@ -3,8 +3,8 @@ import {
   representationBases,
   representationBasisNames,
 } from '@lidzas/domain/code-lists/admission'
-import { recordRepresentationRefusal } from '@lidzas/domain/consents'
 import { localDate } from '@lidzas/domain/dates'
+import { recordRepresentationRefusal } from '@lidzas/domain/representations'
 import {
   addRepresentation,
   type AddRepresentation,

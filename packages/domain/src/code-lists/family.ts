@@ -29,3 +29,28 @@ export const careFormNames: Names<CareForm> = {
   FOSTER_FAMILY: { lv: 'Audžuģimenē', en: 'In a foster family' },
   INSTITUTION: { lv: 'Bērnu aprūpes iestādē', en: 'In a child-care institution' },
 }
+
+/** Why the orphan's court is asked instead of a representative (L-48). */
+export const courtCaseReasons = ['UNREACHABLE', 'NOT_ACTING', 'CONFLICT', 'NOBODY'] as const
+export type CourtCaseReason = (typeof courtCaseReasons)[number]
+export const courtCaseReasonNames: Names<CourtCaseReason> = {
+  UNREACHABLE: { lv: 'Vecāki nav sasniedzami', en: 'The parents cannot be reached' },
+  NOT_ACTING: { lv: 'Vecāki bērna vietā nerīkojas', en: 'The parents do not act for the child' },
+  CONFLICT: {
+    lv: 'Pārstāvja un bērna intereses ir pretrunā',
+    en: "The representative's and the child's interests conflict",
+  },
+  NOBODY: { lv: 'Bērnam nav pārstāvja', en: 'The child has no representative' },
+}
+
+export const courtCaseOutcomes = ['REPRESENTATIVE_APPOINTED', 'PARENT_ACTS', 'DECLINED', 'WITHDRAWN'] as const
+export type CourtCaseOutcome = (typeof courtCaseOutcomes)[number]
+export const courtCaseOutcomeNames: Names<CourtCaseOutcome> = {
+  REPRESENTATIVE_APPOINTED: {
+    lv: 'Iecelts aizbildnis vai cits pārstāvis',
+    en: 'A guardian or other representative was appointed',
+  },
+  PARENT_ACTS: { lv: 'Vecāks atrasts un rīkosies pats', en: 'A parent was found and will act' },
+  DECLINED: { lv: 'Bāriņtiesa pamatu rīkoties nesaskata', en: 'The court sees no ground to act' },
+  WITHDRAWN: { lv: 'Jautājums atsaukts', en: 'The question was withdrawn' },
+}
