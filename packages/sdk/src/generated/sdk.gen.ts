@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.ts';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptPlaceOfferData, AcceptPlaceOfferErrors, AcceptPlaceOfferResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, AnswerCourtCaseData, AnswerCourtCaseErrors, AnswerCourtCaseResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateEvaluationData, CreateEvaluationErrors, CreateEvaluationResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclinePlaceOfferData, DeclinePlaceOfferErrors, DeclinePlaceOfferResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindParticipantsData, FindParticipantsErrors, FindParticipantsResponses, FlagConflictData, FlagConflictErrors, FlagConflictResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetCourtCaseData, GetCourtCaseErrors, GetCourtCaseResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetDecisionData, GetDecisionErrors, GetDecisionResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentHoursData, GetEnrolmentHoursErrors, GetEnrolmentHoursResponses, GetEnrolmentResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetPlaceOfferData, GetPlaceOfferErrors, GetPlaceOfferResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetRepresentationData, GetRepresentationErrors, GetRepresentationResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepApartData, KeepApartErrors, KeepApartResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, LiftConflictData, LiftConflictErrors, LiftConflictResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListCourtCasesData, ListCourtCasesErrors, ListCourtCasesResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsErrors, ListEnrolmentEvaluationsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListHoursData, ListHoursErrors, ListHoursResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListMentorsWithoutAccountData, ListMentorsWithoutAccountErrors, ListMentorsWithoutAccountResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPlaceOffersData, ListPlaceOffersErrors, ListPlaceOffersResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MergePersonsData, MergePersonsErrors, MergePersonsResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OfferPlaceData, OfferPlaceErrors, OfferPlaceResponses, OpenCourtCaseData, OpenCourtCaseErrors, OpenCourtCaseResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, ReplayDecisionData, ReplayDecisionErrors, ReplayDecisionResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateEvaluationData, UpdateEvaluationErrors, UpdateEvaluationResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateRepresentationData, UpdateRepresentationErrors, UpdateRepresentationResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawPlaceOfferData, WithdrawPlaceOfferErrors, WithdrawPlaceOfferResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptPlaceOfferData, AcceptPlaceOfferErrors, AcceptPlaceOfferResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddCodeListItemData, AddCodeListItemErrors, AddCodeListItemResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddHolidayData, AddHolidayErrors, AddHolidayResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, AnswerCourtCaseData, AnswerCourtCaseErrors, AnswerCourtCaseResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateEvaluationData, CreateEvaluationErrors, CreateEvaluationResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclinePlaceOfferData, DeclinePlaceOfferErrors, DeclinePlaceOfferResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterApplicationData, EnterApplicationErrors, EnterApplicationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindParticipantsData, FindParticipantsErrors, FindParticipantsResponses, FlagConflictData, FlagConflictErrors, FlagConflictResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetCourtCaseData, GetCourtCaseErrors, GetCourtCaseResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetDecisionData, GetDecisionErrors, GetDecisionResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentHoursData, GetEnrolmentHoursErrors, GetEnrolmentHoursResponses, GetEnrolmentResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetPlaceOfferData, GetPlaceOfferErrors, GetPlaceOfferResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetRepresentationData, GetRepresentationErrors, GetRepresentationResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepApartData, KeepApartErrors, KeepApartResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, LiftConflictData, LiftConflictErrors, LiftConflictResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListCourtCasesData, ListCourtCasesErrors, ListCourtCasesResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsErrors, ListEnrolmentEvaluationsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListHoursData, ListHoursErrors, ListHoursResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListMentorsWithoutAccountData, ListMentorsWithoutAccountErrors, ListMentorsWithoutAccountResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPlaceOffersData, ListPlaceOffersErrors, ListPlaceOffersResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MergePersonsData, MergePersonsErrors, MergePersonsResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OfferPlaceData, OfferPlaceErrors, OfferPlaceResponses, OpenCourtCaseData, OpenCourtCaseErrors, OpenCourtCaseResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, RemoveCodeListItemData, RemoveCodeListItemErrors, RemoveCodeListItemResponses, RemoveHolidayData, RemoveHolidayErrors, RemoveHolidayResponses, ReplayDecisionData, ReplayDecisionErrors, ReplayDecisionResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateApplicationData, UpdateApplicationErrors, UpdateApplicationResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateCodeListItemData, UpdateCodeListItemErrors, UpdateCodeListItemResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateEvaluationData, UpdateEvaluationErrors, UpdateEvaluationResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateRepresentationData, UpdateRepresentationErrors, UpdateRepresentationResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, WithdrawApplicationData, WithdrawApplicationErrors, WithdrawApplicationResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawPlaceOfferData, WithdrawPlaceOfferErrors, WithdrawPlaceOfferResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -743,7 +743,88 @@ export const withdrawConsent = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Referrals to a programme and what became of each, the newest first
+ * The authority’s own code lists with all their items, retired ones too, in their order
+ */
+export const listCodeLists = <ThrowOnError extends boolean = false>(options?: Options<ListCodeListsData, ThrowOnError>): RequestResult<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError> => (options?.client ?? client).get<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/code-lists',
+    ...options
+});
+
+/**
+ * Add an item to a code list, as its last
+ *
+ * Its code is for good; its names in both languages can be changed later (#86).
+ */
+export const addCodeListItem = <ThrowOnError extends boolean = false>(options: Options<AddCodeListItemData, ThrowOnError>): RequestResult<AddCodeListItemResponses, AddCodeListItemErrors, ThrowOnError> => (options.client ?? client).post<AddCodeListItemResponses, AddCodeListItemErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/code-list-items',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove an item that no record ever chose
+ */
+export const removeCodeListItem = <ThrowOnError extends boolean = false>(options: Options<RemoveCodeListItemData, ThrowOnError>): RequestResult<RemoveCodeListItemResponses, RemoveCodeListItemErrors, ThrowOnError> => (options.client ?? client).delete<RemoveCodeListItemResponses, RemoveCodeListItemErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/code-list-items/{id}',
+    ...options
+});
+
+/**
+ * Rename, order, retire or bring back an item of a code list
+ *
+ * Records that chose it show its new name; a retired one stays readable in them.
+ */
+export const updateCodeListItem = <ThrowOnError extends boolean = false>(options: Options<UpdateCodeListItemData, ThrowOnError>): RequestResult<UpdateCodeListItemResponses, UpdateCodeListItemErrors, ThrowOnError> => (options.client ?? client).patch<UpdateCodeListItemResponses, UpdateCodeListItemErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/code-list-items/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The days that deadlines in working days leave out
+ */
+export const listHolidays = <ThrowOnError extends boolean = false>(options?: Options<ListHolidaysData, ThrowOnError>): RequestResult<ListHolidaysResponses, ListHolidaysErrors, ThrowOnError> => (options?.client ?? client).get<ListHolidaysResponses, ListHolidaysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays',
+    ...options
+});
+
+/**
+ * Enter a one-off day off
+ *
+ * Deadlines that are running move with it.
+ */
+export const addHoliday = <ThrowOnError extends boolean = false>(options: Options<AddHolidayData, ThrowOnError>): RequestResult<AddHolidayResponses, AddHolidayErrors, ThrowOnError> => (options.client ?? client).post<AddHolidayResponses, AddHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a one-off day off that was entered by mistake
+ */
+export const removeHoliday = <ThrowOnError extends boolean = false>(options: Options<RemoveHolidayData, ThrowOnError>): RequestResult<RemoveHolidayResponses, RemoveHolidayErrors, ThrowOnError> => (options.client ?? client).delete<RemoveHolidayResponses, RemoveHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays/{id}',
+    ...options
+});
+
+/**
+ * Referrals and applications to a programme and what became of each, the newest first
  *
  * A case manager sees their own; drafts are seen by their writer alone.
  */
@@ -792,6 +873,8 @@ export const updateReferral = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Send a referral to the programme’s coordinator
+ *
+ * The clock of the answer starts: working days without holidays. Nobody whose age fits on no day of the programme is sent.
  */
 export const sendReferral = <ThrowOnError extends boolean = false>(options: Options<SendReferralData, ThrowOnError>): RequestResult<SendReferralResponses, SendReferralErrors, ThrowOnError> => (options.client ?? client).post<SendReferralResponses, SendReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -801,6 +884,8 @@ export const sendReferral = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Give a referral back to its case manager, saying what is needed
+ *
+ * The clock of the answer stands until it is sent again.
  */
 export const returnReferral = <ThrowOnError extends boolean = false>(options: Options<ReturnReferralData, ThrowOnError>): RequestResult<ReturnReferralResponses, ReturnReferralErrors, ThrowOnError> => (options.client ?? client).post<ReturnReferralResponses, ReturnReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -837,12 +922,57 @@ export const declineReferral = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Take back a referral that was not decided
+ * Take back a referral that was not decided, with the reason
  */
 export const withdrawReferral = <ThrowOnError extends boolean = false>(options: Options<WithdrawReferralData, ThrowOnError>): RequestResult<WithdrawReferralResponses, WithdrawReferralErrors, ThrowOnError> => (options.client ?? client).post<WithdrawReferralResponses, WithdrawReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/referrals/{id}/withdraw',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enter the application of somebody who comes without a case manager, or of who represents them
+ *
+ * Where the programme has that way in and requires no referral (T-12). It waits for its answer like a referral that was sent; the age for applying alone is judged today.
+ */
+export const enterApplication = <ThrowOnError extends boolean = false>(options: Options<EnterApplicationData, ThrowOnError>): RequestResult<EnterApplicationResponses, EnterApplicationErrors, ThrowOnError> => (options.client ?? client).post<EnterApplicationResponses, EnterApplicationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/applications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Complete an application while it waits for its answer
+ */
+export const updateApplication = <ThrowOnError extends boolean = false>(options: Options<UpdateApplicationData, ThrowOnError>): RequestResult<UpdateApplicationResponses, UpdateApplicationErrors, ThrowOnError> => (options.client ?? client).patch<UpdateApplicationResponses, UpdateApplicationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/applications/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back an application that was not decided, with the reason
+ */
+export const withdrawApplication = <ThrowOnError extends boolean = false>(options: Options<WithdrawApplicationData, ThrowOnError>): RequestResult<WithdrawApplicationResponses, WithdrawApplicationErrors, ThrowOnError> => (options.client ?? client).post<WithdrawApplicationResponses, WithdrawApplicationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/applications/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

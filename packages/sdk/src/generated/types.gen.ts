@@ -579,6 +579,78 @@ export type RevokeClearance = {
     revokedOn?: string;
 };
 
+export type CodeListItem = {
+    /**
+     * UUID
+     */
+    id: string;
+    list: 'REFERRAL_REASON' | 'REFERRAL_RETURN' | 'REFERRAL_DECLINE' | 'REFERRAL_WITHDRAW' | 'NEED' | 'STRENGTH';
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    code: string;
+    /**
+     * the name in Latvian
+     */
+    lv: string;
+    /**
+     * the name in English
+     */
+    en: string;
+    /**
+     * smaller numbers stand first
+     */
+    sort: number;
+    /**
+     * false: retired, shown where it was chosen, not offered any more
+     */
+    active: boolean;
+    /**
+     * true: a record has referred to it, so it cannot be removed
+     */
+    used: boolean;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type CodeLists = {
+    data: Array<CodeListItem>;
+};
+
+export type AddCodeListItem = {
+    list: 'REFERRAL_REASON' | 'REFERRAL_RETURN' | 'REFERRAL_DECLINE' | 'REFERRAL_WITHDRAW' | 'NEED' | 'STRENGTH';
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    code: string;
+    /**
+     * the name in Latvian
+     */
+    lv: string;
+    /**
+     * the name in English
+     */
+    en: string;
+};
+
+export type UpdateCodeListItem = {
+    /**
+     * the name in Latvian
+     */
+    lv?: string;
+    /**
+     * the name in English
+     */
+    en?: string;
+    /**
+     * smaller numbers stand first
+     */
+    sort?: number;
+    active?: boolean;
+};
+
 export type Consent = {
     /**
      * UUID
@@ -732,7 +804,7 @@ export type EndContract = {
     endsOn: string;
 };
 
-export type Document = {
+export type CourtCaseRow = {
     /**
      * UUID
      */
@@ -741,35 +813,89 @@ export type Document = {
      * UUID
      */
     participantId: string;
-    kind: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
-    fileName: string;
+    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
+    court: string;
+    askedOn: string;
+    reference: string | null;
+    answeredOn: string | null;
+    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
+    decision: string | null;
+    openedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
     /**
-     * what the content is, whatever the upload called it
+     * the notes themselves are on the single record
      */
-    contentType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'application/vnd.etsi.asic-e+zip' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    sizeBytes: number;
+    hasNote: boolean;
     /**
-     * of the content, in hexadecimal
+     * the record’s version, also its ETag
      */
-    sha256: string;
-    /**
-     * whether a consent or another record points at it
-     */
-    isLinked: boolean;
+    version: number;
     createdAt: string;
-    /**
-     * who added it, by name
-     */
-    createdBy: string;
 };
 
-export type DocumentPage = {
-    data: Array<Document>;
+export type CourtCasePage = {
+    data: Array<CourtCaseRow>;
     /**
      * send it as `cursor` for the next page
      */
     nextCursor: string | null;
     hasMore: boolean;
+};
+
+export type CourtCase = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
+    court: string;
+    askedOn: string;
+    reference: string | null;
+    answeredOn: string | null;
+    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
+    decision: string | null;
+    openedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the notes themselves are on the single record
+     */
+    hasNote: boolean;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    note: string | null;
+    answerNote: string | null;
+};
+
+export type OpenCourtCase = {
+    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
+    court: string;
+    askedOn: string;
+    reference?: string | null;
+    note?: string | null;
+};
+
+export type AnswerCourtCase = {
+    answeredOn: string;
+    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN';
+    decision?: string | null;
+    note?: string | null;
 };
 
 export type EligibilityCheck = {
@@ -995,7 +1121,7 @@ export type DecisionReplay = {
     }>;
 };
 
-export type CourtCaseRow = {
+export type Document = {
     /**
      * UUID
      */
@@ -1004,89 +1130,35 @@ export type CourtCaseRow = {
      * UUID
      */
     participantId: string;
-    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
-    court: string;
-    askedOn: string;
-    reference: string | null;
-    answeredOn: string | null;
-    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
-    decision: string | null;
-    openedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    kind: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
+    fileName: string;
     /**
-     * the notes themselves are on the single record
+     * what the content is, whatever the upload called it
      */
-    hasNote: boolean;
+    contentType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'application/vnd.etsi.asic-e+zip' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    sizeBytes: number;
     /**
-     * the record’s version, also its ETag
+     * of the content, in hexadecimal
      */
-    version: number;
+    sha256: string;
+    /**
+     * whether a consent or another record points at it
+     */
+    isLinked: boolean;
     createdAt: string;
+    /**
+     * who added it, by name
+     */
+    createdBy: string;
 };
 
-export type CourtCasePage = {
-    data: Array<CourtCaseRow>;
+export type DocumentPage = {
+    data: Array<Document>;
     /**
      * send it as `cursor` for the next page
      */
     nextCursor: string | null;
     hasMore: boolean;
-};
-
-export type CourtCase = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
-    court: string;
-    askedOn: string;
-    reference: string | null;
-    answeredOn: string | null;
-    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
-    decision: string | null;
-    openedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    /**
-     * the notes themselves are on the single record
-     */
-    hasNote: boolean;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-    note: string | null;
-    answerNote: string | null;
-};
-
-export type OpenCourtCase = {
-    reason: 'UNREACHABLE' | 'NOT_ACTING' | 'CONFLICT' | 'NOBODY';
-    court: string;
-    askedOn: string;
-    reference?: string | null;
-    note?: string | null;
-};
-
-export type AnswerCourtCase = {
-    answeredOn: string;
-    outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN';
-    decision?: string | null;
-    note?: string | null;
 };
 
 export type EnrolmentRow = {
@@ -1183,7 +1255,7 @@ export type WaitingRow = {
      * 0 in turn; a higher number goes first
      */
     priority: number;
-    priorityReason?: string | null;
+    priorityReason?: 'URGENT' | 'CARE_LEAVER' | 'RETURNING' | 'OTHER' | null;
     /**
      * all consents that admission today would ask for
      */
@@ -1289,8 +1361,10 @@ export type Enrolment = {
     version: number;
     createdAt: string;
     targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    priorityReason?: string | null;
-    suspensionReason?: string | null;
+    priorityReason?: 'URGENT' | 'CARE_LEAVER' | 'RETURNING' | 'OTHER' | null;
+    priorityNote?: string | null;
+    suspensionReason?: 'ILLNESS' | 'TRAVEL' | 'FAMILY' | 'NOT_REACHED' | 'OTHER' | null;
+    suspensionNote?: string | null;
     closureReason?: string | null;
     closureNote?: string | null;
     baseMonths: number;
@@ -1333,7 +1407,8 @@ export type CreateEnrolment = {
      * 0 in turn; a higher number goes first
      */
     priority?: number;
-    priorityReason?: string | null;
+    priorityReason?: 'URGENT' | 'CARE_LEAVER' | 'RETURNING' | 'OTHER' | null;
+    priorityNote?: string | null;
 };
 
 export type UpdateEnrolment = {
@@ -1341,7 +1416,8 @@ export type UpdateEnrolment = {
      * 0 in turn; a higher number goes first
      */
     priority: number;
-    priorityReason?: string | null;
+    priorityReason?: 'URGENT' | 'CARE_LEAVER' | 'RETURNING' | 'OTHER' | null;
+    priorityNote?: string | null;
 };
 
 export type ActivateEnrolment = {
@@ -1353,7 +1429,8 @@ export type ActivateEnrolment = {
 };
 
 export type SuspendEnrolment = {
-    reason: string;
+    reason: 'ILLNESS' | 'TRAVEL' | 'FAMILY' | 'NOT_REACHED' | 'OTHER';
+    note?: string | null;
     suspendedOn: string;
 };
 
@@ -1803,6 +1880,37 @@ export type RateGoal = {
 
 export type DropGoal = {
     reason: string;
+};
+
+export type Holiday = {
+    /**
+     * UUID
+     */
+    id: string;
+    on: string;
+    lv: string;
+    en: string;
+};
+
+export type Holidays = {
+    /**
+     * the public holidays of the year, with the days given off in place of those at a weekend
+     */
+    yearly: Array<{
+        on: string;
+        lv: string;
+        en: string;
+    }>;
+    /**
+     * one-off days off that the authority has entered
+     */
+    own: Array<Holiday>;
+};
+
+export type AddHoliday = {
+    on: string;
+    lv: string;
+    en: string;
 };
 
 export type EnrolmentHours = {
@@ -2488,7 +2596,7 @@ export type Duplicates = {
             givenName: string;
             familyName: string;
             birthDate: string | null;
-            roles: Array<'participant' | 'mentor' | 'representative'>;
+            roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
         };
         other: {
             /**
@@ -2498,7 +2606,7 @@ export type Duplicates = {
             givenName: string;
             familyName: string;
             birthDate: string | null;
-            roles: Array<'participant' | 'mentor' | 'representative'>;
+            roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
         };
         reasons: Array<'NAME_AND_BIRTH_DATE' | 'NEAR_NAME_AND_BIRTH_DATE' | 'NAME' | 'PHONE'>;
         /**
@@ -2518,7 +2626,7 @@ export type MergePreview = {
         givenName: string;
         familyName: string;
         birthDate: string | null;
-        roles: Array<'participant' | 'mentor' | 'representative'>;
+        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
         gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
         email: string | null;
         phone: string | null;
@@ -2550,7 +2658,7 @@ export type MergePreview = {
         givenName: string;
         familyName: string;
         birthDate: string | null;
-        roles: Array<'participant' | 'mentor' | 'representative'>;
+        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
         gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
         email: string | null;
         phone: string | null;
@@ -2638,7 +2746,6 @@ export type KeepApart = {
      * UUID
      */
     otherId: string;
-    reason?: string | null;
 };
 
 export type KeptApart = {
@@ -3253,6 +3360,9 @@ export type ReferralRow = {
     channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
     state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
     sentAt: string | null;
+    dueOn: string | null;
+    workingDaysLeft: number | null;
+    clockDays: number | null;
     decidedAt: string | null;
     decisionReason: string | null;
     progress: {
@@ -3261,6 +3371,11 @@ export type ReferralRow = {
          */
         enrolmentId: string;
         enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+        /**
+         * where the person is now, in one word
+         */
+        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
+        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
         admittedOn: string | null;
         plannedEndOn: string | null;
         closedOn: string | null;
@@ -3337,6 +3452,9 @@ export type Referral = {
     channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
     state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
     sentAt: string | null;
+    dueOn: string | null;
+    workingDaysLeft: number | null;
+    clockDays: number | null;
     decidedAt: string | null;
     decisionReason: string | null;
     progress: {
@@ -3345,6 +3463,11 @@ export type Referral = {
          */
         enrolmentId: string;
         enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+        /**
+         * where the person is now, in one word
+         */
+        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
+        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
         admittedOn: string | null;
         plannedEndOn: string | null;
         closedOn: string | null;
@@ -3379,6 +3502,15 @@ export type Referral = {
     version: number;
     createdAt: string;
     organisationId: string | null;
+    applicant: {
+        /**
+         * UUID
+         */
+        representationId: string;
+        givenName: string;
+        familyName: string;
+        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    } | null;
     decidedBy: {
         /**
          * UUID
@@ -3386,15 +3518,68 @@ export type Referral = {
         id: string;
         displayName: string;
     } | null;
-    decisionNote: string | null;
+    decisionNote?: string | null;
+    /**
+     * everything that happened to it, the first step first
+     */
+    steps: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        /**
+         * the state that was reached
+         */
+        step: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+        at: string;
+        by: {
+            /**
+             * UUID
+             */
+            id: string;
+            displayName: string;
+        } | null;
+        reason: string | null;
+        note?: string | null;
+        /**
+         * what is asked for when it is returned
+         */
+        asks: Array<{
+            field: 'BIRTH_DATE' | 'RESIDENCE' | 'TARGET_GROUPS' | 'REASONS' | 'SUMMARY' | 'NEEDS' | 'STRENGTHS' | 'FAMILY' | 'EDUCATION' | 'REPRESENTATIVE' | 'CONSENTS' | 'DOCUMENT';
+            words?: string | null;
+        }>;
+    }>;
     targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<'ADDICTION' | 'BEHAVIOUR' | 'TRUANCY' | 'NON_ATTENDANCE' | 'GRADE_REPETITION' | 'CONFLICT_TEACHERS' | 'CONFLICT_PARENTS' | 'OFFENDING_RISK' | 'INDEPENDENT_LIVING' | 'OTHER'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
     summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
     family?: {
         parentInvolvement: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
         representativeReach: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
         careForm: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
         orphansCourt: string | null;
+    };
+    education?: {
+        truancy: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks: number | null;
         gradesRepeated: number | null;
     };
 };
@@ -3409,40 +3594,150 @@ export type CreateReferral = {
      */
     participantId: string;
     targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<'ADDICTION' | 'BEHAVIOUR' | 'TRUANCY' | 'NON_ATTENDANCE' | 'GRADE_REPETITION' | 'CONFLICT_TEACHERS' | 'CONFLICT_PARENTS' | 'OFFENDING_RISK' | 'INDEPENDENT_LIVING' | 'OTHER'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
     summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
     family?: {
         parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
         representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
         careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
         orphansCourt?: string | null;
+    };
+    education?: {
+        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks?: number | null;
         gradesRepeated?: number | null;
     };
 };
 
 export type UpdateReferral = {
     targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<'ADDICTION' | 'BEHAVIOUR' | 'TRUANCY' | 'NON_ATTENDANCE' | 'GRADE_REPETITION' | 'CONFLICT_TEACHERS' | 'CONFLICT_PARENTS' | 'OFFENDING_RISK' | 'INDEPENDENT_LIVING' | 'OTHER'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
     summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
     family?: {
         parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
         representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
         careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
         orphansCourt?: string | null;
+    };
+    education?: {
+        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks?: number | null;
+        gradesRepeated?: number | null;
+    };
+};
+
+export type EnterApplication = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    channel: 'SELF' | 'PARENT';
+    representationId?: string | null;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
+    summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
+    family?: {
+        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt?: string | null;
+    };
+    education?: {
+        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks?: number | null;
         gradesRepeated?: number | null;
     };
 };
 
 export type ReturnReferral = {
     /**
-     * what the case manager is asked for
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    reason: string;
+    /**
+     * what the case manager is asked for, field by field
+     */
+    asks: Array<{
+        field: 'BIRTH_DATE' | 'RESIDENCE' | 'TARGET_GROUPS' | 'REASONS' | 'SUMMARY' | 'NEEDS' | 'STRENGTHS' | 'FAMILY' | 'EDUCATION' | 'REPRESENTATIVE' | 'CONSENTS' | 'DOCUMENT';
+        words?: string | null;
+    }>;
+    note?: string | null;
+};
+
+export type DeclineReferral = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
      */
     reason: string;
     note?: string | null;
 };
 
-export type DeclineReferral = {
-    reason: 'NOT_ELIGIBLE' | 'NO_SUITABLE_MENTOR' | 'OTHER_SERVICE' | 'NOT_REACHED' | 'DUPLICATE' | 'OTHER';
+export type WithdrawReferral = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    reason: string;
     note?: string | null;
 };
 
@@ -4150,7 +4445,7 @@ export type ConfirmChecklist = {
 };
 
 export type TodayItem = {
-    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
     urgency: 'overdue' | 'today' | 'soon' | 'later';
     /**
      * what the row opens
@@ -4205,7 +4500,7 @@ export type Today = {
      * how many there are of each kind; at most 25 of each are listed
      */
     totals: Array<{
-        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
         total: number;
     }>;
 };
@@ -8090,6 +8385,417 @@ export type WithdrawConsentResponses = {
 
 export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawConsentResponses];
 
+export type ListCodeListsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/code-lists';
+};
+
+export type ListCodeListsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListCodeListsError = ListCodeListsErrors[keyof ListCodeListsErrors];
+
+export type ListCodeListsResponses = {
+    /**
+     * Done
+     */
+    200: CodeLists;
+};
+
+export type ListCodeListsResponse = ListCodeListsResponses[keyof ListCodeListsResponses];
+
+export type AddCodeListItemData = {
+    body: AddCodeListItem;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/code-list-items';
+};
+
+export type AddCodeListItemErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddCodeListItemError = AddCodeListItemErrors[keyof AddCodeListItemErrors];
+
+export type AddCodeListItemResponses = {
+    /**
+     * Made
+     */
+    201: CodeListItem;
+};
+
+export type AddCodeListItemResponse = AddCodeListItemResponses[keyof AddCodeListItemResponses];
+
+export type RemoveCodeListItemData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/code-list-items/{id}';
+};
+
+export type RemoveCodeListItemErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RemoveCodeListItemError = RemoveCodeListItemErrors[keyof RemoveCodeListItemErrors];
+
+export type RemoveCodeListItemResponses = {
+    /**
+     * Done, without a body
+     */
+    204: void;
+};
+
+export type RemoveCodeListItemResponse = RemoveCodeListItemResponses[keyof RemoveCodeListItemResponses];
+
+export type UpdateCodeListItemData = {
+    body: UpdateCodeListItem;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/code-list-items/{id}';
+};
+
+export type UpdateCodeListItemErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateCodeListItemError = UpdateCodeListItemErrors[keyof UpdateCodeListItemErrors];
+
+export type UpdateCodeListItemResponses = {
+    /**
+     * Done
+     */
+    200: CodeListItem;
+};
+
+export type UpdateCodeListItemResponse = UpdateCodeListItemResponses[keyof UpdateCodeListItemResponses];
+
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * this year unless given
+         */
+        year?: number;
+    };
+    url: '/api/v1/holidays';
+};
+
+export type ListHolidaysErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
+
+export type ListHolidaysResponses = {
+    /**
+     * Done
+     */
+    200: Holidays;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type AddHolidayData = {
+    body: AddHoliday;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/holidays';
+};
+
+export type AddHolidayErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddHolidayError = AddHolidayErrors[keyof AddHolidayErrors];
+
+export type AddHolidayResponses = {
+    /**
+     * Made
+     */
+    201: Holiday;
+};
+
+export type AddHolidayResponse = AddHolidayResponses[keyof AddHolidayResponses];
+
+export type RemoveHolidayData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type RemoveHolidayErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RemoveHolidayError = RemoveHolidayErrors[keyof RemoveHolidayErrors];
+
+export type RemoveHolidayResponses = {
+    /**
+     * Done, without a body
+     */
+    204: void;
+};
+
+export type RemoveHolidayResponse = RemoveHolidayResponses[keyof RemoveHolidayResponses];
+
 export type ListReferralsData = {
     body?: never;
     path?: never;
@@ -8099,7 +8805,7 @@ export type ListReferralsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: '-createdAt' | 'createdAt' | '-sentAt' | 'sentAt' | 'name' | '-name';
+        sort?: '-createdAt' | 'createdAt' | '-sentAt' | 'sentAt' | 'name' | '-name' | 'dueOn' | '-dueOn';
         /**
          * UUID
          */
@@ -8113,6 +8819,11 @@ export type ListReferralsData = {
          * UUID
          */
         participantId?: string;
+        channel?: 'CASE_MANAGER' | 'SELF' | 'PARENT';
+        /**
+         * true: only those whose answer is late
+         */
+        overdue?: boolean;
         /**
          * words of the participant’s name
          */
@@ -8319,6 +9030,10 @@ export type UpdateReferralErrors = {
      * Somebody has changed this record meanwhile. Open it again.
      */
     412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
     /**
      * Send If-Match with the version of the record.
      */
@@ -8653,7 +9368,7 @@ export type DeclineReferralResponses = {
 export type DeclineReferralResponse = DeclineReferralResponses[keyof DeclineReferralResponses];
 
 export type WithdrawReferralData = {
-    body?: never;
+    body: WithdrawReferral;
     headers: {
         /**
          * the ETag that was read
@@ -8696,6 +9411,10 @@ export type WithdrawReferralErrors = {
      */
     412: Problem;
     /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
      * Send If-Match with the version of the record.
      */
     428: Problem;
@@ -8723,6 +9442,221 @@ export type WithdrawReferralResponses = {
 };
 
 export type WithdrawReferralResponse = WithdrawReferralResponses[keyof WithdrawReferralResponses];
+
+export type EnterApplicationData = {
+    body: EnterApplication;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/applications';
+};
+
+export type EnterApplicationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EnterApplicationError = EnterApplicationErrors[keyof EnterApplicationErrors];
+
+export type EnterApplicationResponses = {
+    /**
+     * Made
+     */
+    201: Referral;
+};
+
+export type EnterApplicationResponse = EnterApplicationResponses[keyof EnterApplicationResponses];
+
+export type UpdateApplicationData = {
+    body: UpdateReferral;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/applications/{id}';
+};
+
+export type UpdateApplicationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateApplicationError = UpdateApplicationErrors[keyof UpdateApplicationErrors];
+
+export type UpdateApplicationResponses = {
+    /**
+     * Done
+     */
+    200: Referral;
+};
+
+export type UpdateApplicationResponse = UpdateApplicationResponses[keyof UpdateApplicationResponses];
+
+export type WithdrawApplicationData = {
+    body: WithdrawReferral;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/applications/{id}/withdraw';
+};
+
+export type WithdrawApplicationErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawApplicationError = WithdrawApplicationErrors[keyof WithdrawApplicationErrors];
+
+export type WithdrawApplicationResponses = {
+    /**
+     * Done
+     */
+    200: Referral;
+};
+
+export type WithdrawApplicationResponse = WithdrawApplicationResponses[keyof WithdrawApplicationResponses];
 
 export type ListEnrolmentsData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addContract, addGoal, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, checkEligibility, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declinePlaceOffer, declineReferral, downloadDocument, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterExpense, extendMentorship, findParticipants, flagConflict, getBudget, getCaseContact, getClosure, getCourtCase, getCurrentPolicy, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, leaveMentor, liftConflict, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listConsents, listContracts, listCourtCases, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, planSession, previewMerge, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateBudget, updateBudgetLine, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, uploadDocument, withdrawConsent, withdrawMentorship, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
+import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addCodeListItem, addContract, addGoal, addHoliday, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, checkEligibility, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declinePlaceOffer, declineReferral, downloadDocument, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterApplication, enterExpense, extendMentorship, findParticipants, flagConflict, getBudget, getCaseContact, getClosure, getCourtCase, getCurrentPolicy, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, leaveMentor, liftConflict, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listCodeLists, listConsents, listContracts, listCourtCases, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHolidays, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, planSession, previewMerge, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, removeCodeListItem, removeHoliday, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateApplication, updateBudget, updateBudgetLine, updateCodeListItem, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, uploadDocument, withdrawApplication, withdrawConsent, withdrawMentorship, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddCodeListItemData, AddCodeListItemError, AddCodeListItemResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddHolidayData, AddHolidayError, AddHolidayResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterApplicationData, EnterApplicationError, EnterApplicationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListCodeListsData, ListCodeListsError, ListCodeListsResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RemoveCodeListItemData, RemoveCodeListItemError, RemoveCodeListItemResponse, RemoveHolidayData, RemoveHolidayError, RemoveHolidayResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateApplicationData, UpdateApplicationError, UpdateApplicationResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateCodeListItemData, UpdateCodeListItemError, UpdateCodeListItemResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, WithdrawApplicationData, WithdrawApplicationError, WithdrawApplicationResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
 
 /**
  * Sign in with e-mail and password
@@ -1165,10 +1165,137 @@ export const withdrawConsentMutation = (options?: Partial<Options<WithdrawConsen
     return mutationOptions;
 };
 
+export const listCodeListsQueryKey = (options?: Options<ListCodeListsData>) => createQueryKey('listCodeLists', options);
+
+/**
+ * The authority’s own code lists with all their items, retired ones too, in their order
+ */
+export const listCodeListsOptions = (options?: Options<ListCodeListsData>) => queryOptions<ListCodeListsResponse, ListCodeListsError, ListCodeListsResponse, ReturnType<typeof listCodeListsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCodeLists({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCodeListsQueryKey(options)
+});
+
+/**
+ * Add an item to a code list, as its last
+ *
+ * Its code is for good; its names in both languages can be changed later (#86).
+ */
+export const addCodeListItemMutation = (options?: Partial<Options<AddCodeListItemData>>): UseMutationOptions<AddCodeListItemResponse, AddCodeListItemError, Options<AddCodeListItemData>> => {
+    const mutationOptions: UseMutationOptions<AddCodeListItemResponse, AddCodeListItemError, Options<AddCodeListItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addCodeListItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove an item that no record ever chose
+ */
+export const removeCodeListItemMutation = (options?: Partial<Options<RemoveCodeListItemData>>): UseMutationOptions<RemoveCodeListItemResponse, RemoveCodeListItemError, Options<RemoveCodeListItemData>> => {
+    const mutationOptions: UseMutationOptions<RemoveCodeListItemResponse, RemoveCodeListItemError, Options<RemoveCodeListItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeCodeListItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Rename, order, retire or bring back an item of a code list
+ *
+ * Records that chose it show its new name; a retired one stays readable in them.
+ */
+export const updateCodeListItemMutation = (options?: Partial<Options<UpdateCodeListItemData>>): UseMutationOptions<UpdateCodeListItemResponse, UpdateCodeListItemError, Options<UpdateCodeListItemData>> => {
+    const mutationOptions: UseMutationOptions<UpdateCodeListItemResponse, UpdateCodeListItemError, Options<UpdateCodeListItemData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateCodeListItem({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listHolidaysQueryKey = (options?: Options<ListHolidaysData>) => createQueryKey('listHolidays', options);
+
+/**
+ * The days that deadlines in working days leave out
+ */
+export const listHolidaysOptions = (options?: Options<ListHolidaysData>) => queryOptions<ListHolidaysResponse, ListHolidaysError, ListHolidaysResponse, ReturnType<typeof listHolidaysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listHolidays({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listHolidaysQueryKey(options)
+});
+
+/**
+ * Enter a one-off day off
+ *
+ * Deadlines that are running move with it.
+ */
+export const addHolidayMutation = (options?: Partial<Options<AddHolidayData>>): UseMutationOptions<AddHolidayResponse, AddHolidayError, Options<AddHolidayData>> => {
+    const mutationOptions: UseMutationOptions<AddHolidayResponse, AddHolidayError, Options<AddHolidayData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addHoliday({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a one-off day off that was entered by mistake
+ */
+export const removeHolidayMutation = (options?: Partial<Options<RemoveHolidayData>>): UseMutationOptions<RemoveHolidayResponse, RemoveHolidayError, Options<RemoveHolidayData>> => {
+    const mutationOptions: UseMutationOptions<RemoveHolidayResponse, RemoveHolidayError, Options<RemoveHolidayData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeHoliday({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listReferralsQueryKey = (options: Options<ListReferralsData>) => createQueryKey('listReferrals', options);
 
 /**
- * Referrals to a programme and what became of each, the newest first
+ * Referrals and applications to a programme and what became of each, the newest first
  *
  * A case manager sees their own; drafts are seen by their writer alone.
  */
@@ -1241,6 +1368,8 @@ export const updateReferralMutation = (options?: Partial<Options<UpdateReferralD
 
 /**
  * Send a referral to the programme’s coordinator
+ *
+ * The clock of the answer starts: working days without holidays. Nobody whose age fits on no day of the programme is sent.
  */
 export const sendReferralMutation = (options?: Partial<Options<SendReferralData>>): UseMutationOptions<SendReferralResponse, SendReferralError, Options<SendReferralData>> => {
     const mutationOptions: UseMutationOptions<SendReferralResponse, SendReferralError, Options<SendReferralData>> = {
@@ -1258,6 +1387,8 @@ export const sendReferralMutation = (options?: Partial<Options<SendReferralData>
 
 /**
  * Give a referral back to its case manager, saying what is needed
+ *
+ * The clock of the answer stands until it is sent again.
  */
 export const returnReferralMutation = (options?: Partial<Options<ReturnReferralData>>): UseMutationOptions<ReturnReferralResponse, ReturnReferralError, Options<ReturnReferralData>> => {
     const mutationOptions: UseMutationOptions<ReturnReferralResponse, ReturnReferralError, Options<ReturnReferralData>> = {
@@ -1310,12 +1441,65 @@ export const declineReferralMutation = (options?: Partial<Options<DeclineReferra
 };
 
 /**
- * Take back a referral that was not decided
+ * Take back a referral that was not decided, with the reason
  */
 export const withdrawReferralMutation = (options?: Partial<Options<WithdrawReferralData>>): UseMutationOptions<WithdrawReferralResponse, WithdrawReferralError, Options<WithdrawReferralData>> => {
     const mutationOptions: UseMutationOptions<WithdrawReferralResponse, WithdrawReferralError, Options<WithdrawReferralData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await withdrawReferral({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Enter the application of somebody who comes without a case manager, or of who represents them
+ *
+ * Where the programme has that way in and requires no referral (T-12). It waits for its answer like a referral that was sent; the age for applying alone is judged today.
+ */
+export const enterApplicationMutation = (options?: Partial<Options<EnterApplicationData>>): UseMutationOptions<EnterApplicationResponse, EnterApplicationError, Options<EnterApplicationData>> => {
+    const mutationOptions: UseMutationOptions<EnterApplicationResponse, EnterApplicationError, Options<EnterApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enterApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Complete an application while it waits for its answer
+ */
+export const updateApplicationMutation = (options?: Partial<Options<UpdateApplicationData>>): UseMutationOptions<UpdateApplicationResponse, UpdateApplicationError, Options<UpdateApplicationData>> => {
+    const mutationOptions: UseMutationOptions<UpdateApplicationResponse, UpdateApplicationError, Options<UpdateApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateApplication({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back an application that was not decided, with the reason
+ */
+export const withdrawApplicationMutation = (options?: Partial<Options<WithdrawApplicationData>>): UseMutationOptions<WithdrawApplicationResponse, WithdrawApplicationError, Options<WithdrawApplicationData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawApplicationResponse, WithdrawApplicationError, Options<WithdrawApplicationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawApplication({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

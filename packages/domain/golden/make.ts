@@ -1,0 +1,32 @@
+/**
+ * Writes `engine-<n>.jsonl` for today's engine: decisions with their facts and answers, which every later version of the
+ * code has to give again. An existing file is never written anew: `node packages/domain/golden/make.ts`.
+ */
+import { writeFileSync } from 'node:fs'
+
+import fc from 'fast-check'
+
+import { decisionKept, decisionKinds } from '../src/decisions.ts'
+import { engineVersion } from '../src/eligibility.ts'
+import { anyFacts, factsNearlyInOrder } from '../src/eligibility/any-facts.ts'
+
+const seed = 2_000 + engineVersion
+const samples = [
+  ...fc.sample(anyFacts, { numRuns: 36, seed }),
+  ...fc.sample(factsNearlyInOrder, { numRuns: 36, seed }),
+]
+const decisions = samples.map((facts, index) => {
+  const kind = decisionKinds[index % decisionKinds.length]!
+  const { stages: _stages, outcomeDomains: _domains, ...policy } = facts.policy
+  const kept = decisionKept(kind, facts)
+  // The wording of the day is no part of an answer.
+  const checks = kept.checks.map(({ rule, outcome, refusal, missing }) => ({
+    rule,
+    outcome,
+    refusal,
+    missing,
+  }))
+  return { kind, policy, ...kept, checks }
+})
+const target = new URL(`engine-${engineVersion}.jsonl`, import.meta.url)
+writeFileSync(target, `${decisions.map((decision) => JSON.stringify(decision)).join('\n')}\n`, { flag: 'wx' })
