@@ -1,6 +1,9 @@
 import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
+import type { Static } from 'typebox'
 
+import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
+import type { Tx } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import type { App } from '../http/app-type.ts'
@@ -33,31 +36,40 @@ export function createReferral(app: App) {
     },
     (request, reply) =>
       create(request, reply, async (tx) => {
-        const { actor, body } = request
-        const { programmeId, targetGroups = [], ...words } = body
-        const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
-        const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
-        refuseIf(intakeChannelRefusal(programme.policy, 'CASE_MANAGER'))
-        const referral = { id: newId(app.now()), participantId: participant.id }
-        await takeDetailCodes(tx, actor, noDetails, words)
-        const details = changedDetails(noDetails, words)
-        await insertReferral(tx, actor, {
-          ...referral,
-          programmeId,
-          targetGroups: [...targetGroups],
-          organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)
-            ?.organisationId,
-          ...(await sealDetails(tx, app.vault, actor, referral, details)),
-        })
-        await takeStep(tx, app, actor, referral, { step: 'draft' })
-        await audit(tx, actor, {
-          action: 'referral.created',
-          objectType: 'referral',
-          objectId: referral.id,
-          subjectIds: [participant.id],
-          fields: Object.keys(body),
-        })
-        return referralView(tx, actor, app.vault, referral.id, app.today())
+        const id = await enterReferral(app, tx, request.actor, request.body)
+        return referralView(tx, request.actor, app.vault, id, app.today())
       }),
   )
+}
+
+/** Begins a referral as a draft and gives its id: what the operation does for one body, and an import for each row. */
+export async function enterReferral(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  body: Static<typeof CreateReferral>,
+): Promise<string> {
+  const { programmeId, targetGroups = [], ...words } = body
+  const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
+  const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
+  refuseIf(intakeChannelRefusal(programme.policy, 'CASE_MANAGER'))
+  const referral = { id: newId(app.now()), participantId: participant.id }
+  await takeDetailCodes(tx, actor, noDetails, words)
+  const details = changedDetails(noDetails, words)
+  await insertReferral(tx, actor, {
+    ...referral,
+    programmeId,
+    targetGroups: [...targetGroups],
+    organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)?.organisationId,
+    ...(await sealDetails(tx, app.vault, actor, referral, details)),
+  })
+  await takeStep(tx, app, actor, referral, { step: 'draft' })
+  await audit(tx, actor, {
+    action: 'referral.created',
+    objectType: 'referral',
+    objectId: referral.id,
+    subjectIds: [participant.id],
+    fields: Object.keys(body),
+  })
+  return referral.id
 }

@@ -2,7 +2,9 @@ import { startClock } from '@lidzas/domain/answer-clock'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import { sendReferralRefusal } from '@lidzas/domain/referrals'
 
+import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
+import type { Tx } from '../db/db.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import { selectDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
@@ -15,6 +17,8 @@ import { changeReferral, lockReferral } from './queries.ts'
 import { Referral } from './schemas.ts'
 import { takeStep } from './steps.ts'
 import { referralView } from './views.ts'
+
+type LockedReferral = NonNullable<Awaited<ReturnType<typeof lockReferral>>>
 
 export function sendReferral(app: App) {
   app.post(
@@ -36,35 +40,45 @@ export function sendReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        const today = app.today()
-        const programme = found(await selectProgrammeRules(tx, actor, referral.programmeId, null))
-        const facts = {
-          ...referral,
-          targetGroups: referral.targetGroups as TargetGroup[],
-          ...detailFacts(await openDetails(tx, app.vault, actor, referral)),
-        }
-        refuseIf(sendReferralRefusal(facts, programme.policy, programme, today))
-        // Sent again, it has the days that were left when it was returned.
-        const days = referral.clockDays ?? programme.policy.decisionWorkingDays
-        const clock = startClock(today, days, await selectDaysOff(tx, actor))
-        await changeReferral(tx, actor, referral.id, {
-          state: 'sent',
-          sentAt: app.now(),
-          decisionReason: null,
-          decisionNote: null,
-          clockFrom: clock.from,
-          clockDays: clock.days,
-          dueOn: clock.dueOn,
-        })
-        await takeStep(tx, app, actor, referral, { step: 'sent' })
-        await audit(tx, actor, {
-          action: 'referral.sent',
-          objectType: 'referral',
-          objectId: referral.id,
-          subjectIds: [referral.participantId],
-          fields: ['state'],
-        })
-        return referralView(tx, actor, app.vault, referral.id, today)
+        await sendToCoordinator(app, tx, actor, referral)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
+}
+
+/** Sends a referral that is locked: what the operation does for one, and an import for each of its rows. */
+export async function sendToCoordinator(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  referral: LockedReferral,
+): Promise<void> {
+  const today = app.today()
+  const programme = found(await selectProgrammeRules(tx, actor, referral.programmeId, null))
+  const facts = {
+    ...referral,
+    targetGroups: referral.targetGroups as TargetGroup[],
+    ...detailFacts(await openDetails(tx, app.vault, actor, referral)),
+  }
+  refuseIf(sendReferralRefusal(facts, programme.policy, programme, today))
+  // Sent again, it has the days that were left when it was returned.
+  const days = referral.clockDays ?? programme.policy.decisionWorkingDays
+  const clock = startClock(today, days, await selectDaysOff(tx, actor))
+  await changeReferral(tx, actor, referral.id, {
+    state: 'sent',
+    sentAt: app.now(),
+    decisionReason: null,
+    decisionNote: null,
+    clockFrom: clock.from,
+    clockDays: clock.days,
+    dueOn: clock.dueOn,
+  })
+  await takeStep(tx, app, actor, referral, { step: 'sent' })
+  await audit(tx, actor, {
+    action: 'referral.sent',
+    objectType: 'referral',
+    objectId: referral.id,
+    subjectIds: [referral.participantId],
+    fields: ['state'],
+  })
 }
