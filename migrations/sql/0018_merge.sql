@@ -12,11 +12,10 @@ create table person_merge (
   id uuid not null default uuidv7(),
   kept_id uuid not null,
   dropped_id uuid not null,
-  -- Both records as they were before, field by field.
+  -- Both records as they were before, field by field, and why they are one human.
   before_sealed bytea not null,
   -- Rows moved, by table.
   moved jsonb not null constraint person_merge_moved check (jsonb_typeof(moved) = 'object'),
-  reason text not null,
   merged_by uuid not null references account,
   created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
@@ -34,7 +33,6 @@ create table person_distinct (
   id uuid not null default uuidv7(),
   one_id uuid not null,
   other_id uuid not null,
-  reason text,
   decided_by uuid not null references account,
   created_at timestamptz not null default app.clock(),
   primary key (tenant_id, id),
@@ -52,8 +50,22 @@ begin
   raise exception 'closed enrolment' using errcode = 'check_violation', constraint = 'enrolment_closed_forever';
 end $$;
 
--- A meeting and the clearance it lies in move to the other record together: looked at when both have moved.
+-- What hangs together moves to the other record together: looked at when all of it has moved.
 alter table attendance alter constraint attendance_cleared deferrable initially immediate;
+alter table representation alter constraint representation_file deferrable initially immediate;
+alter table person_restriction alter constraint person_restriction_request deferrable initially immediate;
+alter table record_export alter constraint record_export_request deferrable initially immediate;
+alter table erasure alter constraint erasure_request deferrable initially immediate;
+
+-- When a person's key goes, those of the records that became part of theirs go with it.
+create function app.forget_parts() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public as $$
+begin
+  delete from person_key k using person p where p.tenant_id = old.tenant_id and p.merged_into = old.person_id
+    and k.tenant_id = p.tenant_id and k.person_id = p.id;
+  return null;
+end $$;
+create trigger forget_parts after delete on person_key for each row execute function app.forget_parts();
 
 -- The columns that name one human, over all tables: those of foreign keys to a person or to one of a person's roles.
 create function app.person_columns() returns table (relation regclass, attribute name)
@@ -85,7 +97,7 @@ begin
   if (select count(*) from person where tenant_id = v_tenant and id in (p_keep, p_drop) and merged_into is null) <> 2 then
     raise exception 'not two records' using errcode = 'check_violation', constraint = 'person_merge_once';
   end if;
-  set constraints attendance_cleared deferred;
+  set constraints all deferred;
 
   insert into participant (tenant_id, person_id, created_by, created_at)
     select tenant_id, p_keep, created_by, created_at from participant where tenant_id = v_tenant and person_id = p_drop
@@ -125,10 +137,47 @@ begin
 
   -- Both names stay findable: the dropped one becomes a name of before.
   update known_name set used_until = app.clock() where tenant_id = v_tenant and person_id = p_drop and used_until is null;
-  -- One waiting job of a kind about a person.
-  update job j set subject_id = p_keep where tenant_id = v_tenant and subject_id = p_drop and state = 'waiting'
-    and not exists (select from job k where k.tenant_id = v_tenant and k.subject_id = p_keep and k.kind = j.kind and k.state = 'waiting');
+  -- One waiting job of a kind about a person, one hand-over a birthday.
   delete from job where tenant_id = v_tenant and subject_id = p_drop and state = 'waiting';
+  delete from coming_of_age d using coming_of_age k where d.tenant_id = v_tenant and d.participant_id = p_drop
+    and k.tenant_id = v_tenant and k.participant_id = p_keep and k.on_day = d.on_day;
+  -- The API has written both notes of a kind into the one that stays.
+  delete from special_category d using special_category k where d.tenant_id = v_tenant and d.participant_id = p_drop
+    and k.tenant_id = v_tenant and k.participant_id = p_keep and k.kind = d.kind;
+
+  -- One consent recorded with each record: the earlier one stands, the other is answered by it.
+  update consent x set corrected_at = app.clock() where tenant_id = v_tenant and participant_id in (p_keep, p_drop)
+    and given_by = 'PARTICIPANT' and withdrawn_on is null and corrected_at is null
+    and exists (select from consent y where y.tenant_id = v_tenant and y.participant_id in (p_keep, p_drop)
+      and y.participant_id <> x.participant_id and y.programme_id = x.programme_id and y.purpose = x.purpose
+      and y.given_by = 'PARTICIPANT' and y.withdrawn_on is null and y.corrected_at is null
+      and daterange(y.given_on, y.valid_to, '[]') && daterange(x.given_on, x.valid_to, '[]')
+      and (y.given_on, y.id) < (x.given_on, x.id));
+
+  -- The same right to sign, recorded once with each record: one of them covers both periods, and signatures lean on it.
+  for v_place in
+    select k.id as kept, d.id as dropped, least(k.valid_from, d.valid_from) as since,
+      case when k.valid_to is null or d.valid_to is null then null else greatest(k.valid_to, d.valid_to) end as until
+    from representation k join representation d on d.tenant_id = k.tenant_id and d.id <> k.id and d.basis = k.basis
+      and daterange(d.valid_from, d.valid_to, '[]') && daterange(k.valid_from, k.valid_to, '[]')
+    where k.tenant_id = v_tenant and (
+      k.participant_id = p_keep and d.participant_id = p_drop and k.representative_id = d.representative_id
+      or k.representative_id = p_keep and d.representative_id = p_drop and k.participant_id = d.participant_id)
+  loop
+    update consent x set corrected_at = app.clock() where tenant_id = v_tenant
+      and representation_id in (v_place.kept, v_place.dropped) and withdrawn_on is null and corrected_at is null
+      and exists (select from consent y where y.tenant_id = v_tenant and y.representation_id in (v_place.kept, v_place.dropped)
+        and y.representation_id <> x.representation_id and y.programme_id = x.programme_id and y.purpose = x.purpose
+        and y.withdrawn_on is null and y.corrected_at is null
+        and daterange(y.given_on, y.valid_to, '[]') && daterange(x.given_on, x.valid_to, '[]')
+        and (y.given_on, y.id) < (x.given_on, x.id));
+    update consent set representation_id = v_place.kept where tenant_id = v_tenant and representation_id = v_place.dropped;
+    update representation_conflict set representation_id = v_place.kept
+      where tenant_id = v_tenant and representation_id = v_place.dropped;
+    delete from representation where tenant_id = v_tenant and id = v_place.dropped;
+    update representation set valid_from = v_place.since, valid_to = v_place.until
+      where tenant_id = v_tenant and id = v_place.kept;
+  end loop;
 
   for v_place in select relation, attribute from app.person_columns() order by relation::text, attribute loop
     execute format('update %s set %I = $1 where tenant_id = $2 and %I = $3', v_place.relation, v_place.attribute, v_place.attribute)
@@ -143,7 +192,7 @@ begin
   update person set merged_into = p_keep where tenant_id = v_tenant and merged_into = p_drop;
   delete from participant where tenant_id = v_tenant and person_id = p_drop;
   delete from mentor where tenant_id = v_tenant and person_id = p_drop;
-  set constraints attendance_cleared immediate;
+  set constraints all immediate;
   update person set merged_into = p_keep, given_name = '', family_name = '', birth_date = null, gender = null,
       email = null, phone = null, languages = '{}', territory_code = null
     where tenant_id = v_tenant and id = p_drop;

@@ -1,12 +1,12 @@
 /** All SQL on records that look like one human, and on those that somebody found to be two. */
+import type { PersonRole } from '@lidzas/domain/code-lists/persons'
 import type { Actor } from '@lidzas/domain/permissions'
 import { aliasedTable, and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 
-import { personVisible } from '../access/scope.ts'
+import { personVisible, reachesTenant } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { peopleApart } from '../db/schema/merges.ts'
 import { people } from '../db/schema/people.ts'
-import { rolesOf } from './queries.ts'
 
 const mostPairs = 100
 /** Below it, two names of people born on one day are simply two names. */
@@ -51,8 +51,7 @@ export async function selectDuplicates(db: Db, actor: Actor) {
         sql`${nearness} >= ${nearEnough}`,
         sql`not exists (select from person_distinct d where d.tenant_id = ${one.tenantId}
           and d.one_id = ${one.id} and d.other_id = ${other.id})`,
-        personVisible(actor, one.id),
-        personVisible(actor, other.id),
+        reachesTenant(actor) ? undefined : and(personVisible(actor, one.id), personVisible(actor, other.id)),
       ),
     )
     .orderBy(desc(nearness), one.id, other.id)
@@ -66,7 +65,11 @@ function person(of: typeof one) {
     givenName: of.givenName,
     familyName: of.familyName,
     birthDate: of.birthDate,
-    roles: rolesOf(of),
+    roles: sql<PersonRole[]>`array_remove(array[
+      case when exists (select from participant x where x.tenant_id = ${of.tenantId} and x.person_id = ${of.id}) then 'PARTICIPANT' end,
+      case when exists (select from mentor x where x.tenant_id = ${of.tenantId} and x.person_id = ${of.id}) then 'MENTOR' end,
+      case when exists (select from representation x where x.tenant_id = ${of.tenantId} and x.representative_id = ${of.id})
+        then 'REPRESENTATIVE' end], null)`,
   }
 }
 
@@ -74,12 +77,12 @@ function person(of: typeof one) {
 export async function insertApart(
   tx: Tx,
   actor: Actor,
-  { oneId, otherId, reason }: { oneId: string; otherId: string; reason: string | null },
+  { oneId, otherId }: { oneId: string; otherId: string },
 ) {
   const [first, second] = [oneId, otherId].toSorted() as [string, string]
   await tx
     .insert(peopleApart)
-    .values({ tenantId: actor.tenantId, oneId: first, otherId: second, reason, decidedBy: actor.accountId })
+    .values({ tenantId: actor.tenantId, oneId: first, otherId: second, decidedBy: actor.accountId })
     .onConflictDoNothing()
   const [row] = await tx
     .select({

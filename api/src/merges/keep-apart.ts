@@ -26,7 +26,7 @@ export function keepApart(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, body } = request
-        const { oneId, otherId, reason = null } = body
+        const { oneId, otherId } = body
         refuseIf(oneId === otherId ? refusal('MERGE_SELF', undefined, '/otherId') : null)
         found(await lockSides(tx, actor, { keepId: oneId, dropId: otherId }))
         await audit(tx, actor, {
@@ -35,7 +35,7 @@ export function keepApart(app: App) {
           objectId: oneId,
           subjectIds: [oneId, otherId],
         })
-        return insertApart(tx, actor, { oneId, otherId, reason })
+        return insertApart(tx, actor, { oneId, otherId })
       }),
   )
 }

@@ -12,11 +12,13 @@ import { found, refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
 import { strengthsOf } from '../participants/views.ts'
 import {
+  changeSpecial,
   changeStrengths,
   insertMerge,
   lockSides,
   movePerson,
   selectConflicts,
+  selectSharedSpecials,
   selectStrengths,
   takeFields,
 } from './queries.ts'
@@ -49,7 +51,9 @@ export function mergePersons(app: App) {
         refuseIf(mergeRefusal(keep, drop, await selectConflicts(tx, actor, body)))
         const id = newId(app.now())
         const before = { personId: keepId, column: 'person_merge.before_sealed', rowId: id }
-        const beforeSealed = await sealText(tx, app.vault, actor, before, JSON.stringify({ keep, drop }))
+        const told = JSON.stringify({ keep, drop, reason })
+        const beforeSealed = await sealText(tx, app.vault, actor, before, told)
+        await joinSpecials(app, tx, actor, keepId, dropId)
         const strengths = await strengthsOfBoth(app, tx, actor, keepId, dropId)
         const moved = await movePerson(tx, keepId, dropId)
         await takeFields(tx, actor, keepId, drop, take)
@@ -64,9 +68,31 @@ export function mergePersons(app: App) {
           subjectIds: [keepId, dropId],
           fields: take,
         })
-        return insertMerge(tx, actor, { id, keptId: keepId, droppedId: dropId, beforeSealed, moved, reason })
+        const merge = { id, keptId: keepId, droppedId: dropId, beforeSealed, moved }
+        return { ...(await insertMerge(tx, actor, merge)), reason }
       }),
   )
+}
+
+/** Where both records have a note of one kind, the kept one says both. */
+async function joinSpecials(app: App, tx: Tx, actor: Actor, keepId: string, dropId: string): Promise<void> {
+  const notes = await selectSharedSpecials(tx, actor, keepId, dropId)
+  const place = ({ personId, id }: { personId: string; id: string }) => ({
+    personId,
+    column: 'special_category.note_sealed',
+    rowId: id,
+  })
+  for (const kept of notes.filter(({ personId }) => personId === keepId)) {
+    const other = notes.find(({ kind, personId }) => kind === kept.kind && personId === dropId)!
+    const texts = [
+      await openText(tx, app.vault, actor, place(kept), kept.sealed),
+      await openText(tx, app.vault, actor, place(other), other.sealed),
+    ]
+    const said = joined(texts)
+    if (said !== null) {
+      await changeSpecial(tx, actor, kept.id, await sealText(tx, app.vault, actor, place(kept), said))
+    }
+  }
 }
 
 /** What is said of both people's strengths, one after the other; null when neither says anything. */
@@ -76,6 +102,11 @@ async function strengthsOfBoth(app: App, tx: Tx, actor: Actor, keepId: string, d
     const sealed = await selectStrengths(tx, actor, personId)
     texts.push(await openText(tx, app.vault, actor, strengthsOf(personId), sealed))
   }
+  return joined(texts)
+}
+
+/** Two texts as one, what both say only once; null when neither says anything. */
+function joined(texts: readonly (string | null)[]): string | null {
   const said = texts.filter((text) => text !== null && text !== '')
   return said.length === 0 ? null : [...new Set(said)].join('\n\n')
 }

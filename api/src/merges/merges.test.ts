@@ -58,6 +58,19 @@ async function twice() {
   return { programme, keep, drop, stays }
 }
 
+const specialPlace = (personId: string, rowId: string) => ({
+  personId,
+  column: 'special_category.note_sealed',
+  rowId,
+})
+
+const restrictionOf = (personId: string) => ({
+  personId,
+  ground: 'OBJECTION_PENDING',
+  startsOn: '2026-02-01',
+  placedBy: officer.accountId,
+})
+
 describe('listDuplicates', () => {
   test('shows two near names of one birth date, and not twice after somebody found two people', async () => {
     const { keep, drop } = await twice()
@@ -69,7 +82,7 @@ describe('listDuplicates', () => {
       [keep.id],
     )
     expect(seen).toHaveLength(1)
-    const apart = { oneId: drop.id, otherId: keep.id, reason: 'Dvīnes' }
+    const apart = { oneId: drop.id, otherId: keep.id }
     ok(await api.post(officer, '/duplicates/dismissals', apart))
     ok(await api.post(officer, '/duplicates/dismissals', apart))
     const again = ok<Pairs>(await api.get(officer, '/duplicates'))
@@ -135,6 +148,87 @@ describe('mergePersons', () => {
       openText(db, vault, officer, { ...place, personId: third.id }, sealed),
     )
     expect(opened).toBe('Patīk zīmēt.')
+  })
+
+  test('what was recorded with each record stands once: the mother, her signature, the own consent, a note', async () => {
+    const { keep, drop, programme } = await twice()
+    const mother = await make.person({ familyName: 'Māte' })
+    const kind = {
+      programmeId: programme.id,
+      purpose: 'PARTICIPATION',
+      form: 'PAPER',
+      textVersion: '1',
+      language: 'lv',
+    }
+    for (const [index, { id }] of [keep, drop].entries()) {
+      const right = await make.insert('representation', {
+        participantId: id,
+        representativeId: mother.id,
+        basis: 'PARENT',
+        validFrom: `202${index}-01-01`,
+      })
+      const on = { ...kind, participantId: id, givenOn: `2026-01-0${5 - index}` }
+      await make.insert('consent', { ...on, givenBy: 'PARTICIPANT' })
+      await make.insert('consent', { ...on, givenBy: 'REPRESENTATIVE', representationId: right.id })
+      const special = await make.insert('special_category', {
+        participantId: id,
+        kind: 'RISK',
+        recordedBy: officer.accountId,
+      })
+      const sealed = await api.db.write(officer, (tx) =>
+        sealText(tx, vault, officer, specialPlace(id, special.id), `Piezīme ${index}`),
+      )
+      await api.sql('update special_category set note_sealed = $2 where id = $1', [special.id, sealed])
+    }
+    ok(await merge(keep.id, drop.id))
+    const rights = await api.sql('select valid_from::text from representation where participant_id = $1', [
+      keep.id,
+    ])
+    expect(rights).toEqual([{ valid_from: '2020-01-01' }])
+    const standing = await api.sql(
+      `select given_by, given_on::text from consent where participant_id = $1 and corrected_at is null order by 1`,
+      [keep.id],
+    )
+    expect(standing).toEqual([
+      { given_by: 'PARTICIPANT', given_on: '2026-01-04' },
+      { given_by: 'REPRESENTATIVE', given_on: '2026-01-04' },
+    ])
+    expect(await api.sql('select 1 from consent where participant_id = $1', [keep.id])).toHaveLength(4)
+    const [note] = await api.sql<{ id: string; note_sealed: Buffer }>(
+      'select id, note_sealed from special_category where participant_id = $1',
+      [keep.id],
+    )
+    const text = await api.db.read(officer, (db) =>
+      openText(db, vault, officer, specialPlace(keep.id, note!.id), note!.note_sealed),
+    )
+    expect(text).toBe('Piezīme 0\n\nPiezīme 1')
+  })
+
+  test('the dropped name is a name of before, and finds the one who stayed', async () => {
+    const { keep, drop } = await twice()
+    await api.sql(`update person set family_name = 'Zvirgzdiņa' where id = $1`, [drop.id])
+    ok(await merge(keep.id, drop.id))
+    const found = ok<{ data: { id: string }[] }>(await api.get(officer, '/persons?q=zvirgzdina'))
+    expect(found.data.map(({ id }) => id)).toEqual([keep.id])
+  })
+
+  test('somebody whose data may not be processed is left alone', async () => {
+    const { keep, drop } = await twice()
+    await make.insert('person_restriction', restrictionOf(drop.id))
+    expect((await previewOf(keep.id, drop.id)).conflicts).toMatchObject([{ code: 'RESTRICTED' }])
+    refused(await merge(keep.id, drop.id), 'MERGE_CONFLICT')
+  })
+
+  test('the key of the one who stayed takes those of its parts along', async () => {
+    const { keep, drop } = await twice()
+    await api.db.write(officer, (tx) =>
+      sealText(tx, vault, officer, specialPlace(drop.id, drop.id), 'Teksts'),
+    )
+    ok(await merge(keep.id, drop.id))
+    await api.sql('delete from person_key where person_id = $1', [keep.id], api.tenantId)
+    expect(
+      await api.sql('select 1 from person_key where person_id = any ($1)', [[keep.id, drop.id]]),
+    ).toEqual([])
   })
 
   test('a mentor’s file with its meetings and clearances moves as one', async () => {

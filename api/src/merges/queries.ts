@@ -1,16 +1,16 @@
 /** All SQL on joining two records of one human: what stands between them, both side by side, and the joining itself. */
 import type { MergeConflict, MergeField } from '@lidzas/domain/merges'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, asc, type Column, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 
-import { personVisible } from '../access/scope.ts'
+import { personVisible, reachesTenant } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { selectRows } from '../db/rows.ts'
 import { participants } from '../db/schema/intake.ts'
 import { personMerges } from '../db/schema/merges.ts'
 import { people, personExternalIds } from '../db/schema/people.ts'
-
-export type PersonRole = 'participant' | 'mentor' | 'representative'
+import { specialCategoryNotes } from '../db/schema/persons.ts'
+import { rolesOf } from '../persons/search-queries.ts'
 
 const columns = {
   id: people.id,
@@ -31,15 +31,6 @@ type Counts = Record<
   number
 >
 
-/** What a person is in the programmes of the tenant. */
-export function rolesOf({ tenantId, id }: { tenantId: Column | SQL; id: Column | SQL }) {
-  return sql<PersonRole[]>`array_remove(array[
-    case when exists (select from participant x where x.tenant_id = ${tenantId} and x.person_id = ${id}) then 'participant' end,
-    case when exists (select from mentor x where x.tenant_id = ${tenantId} and x.person_id = ${id}) then 'mentor' end,
-    case when exists (select from representation x where x.tenant_id = ${tenantId} and x.representative_id = ${id})
-      then 'representative' end], null)`
-}
-
 // Whole names: a select from one table writes its columns without the table.
 const records = sql<Counts>`json_build_object(
   'enrolments', (select count(*) from enrolment x where x.tenant_id = person.tenant_id and x.participant_id = person.id),
@@ -48,11 +39,14 @@ const records = sql<Counts>`json_build_object(
   'sessions', (select count(*) from attendance x where x.tenant_id = person.tenant_id and x.person_id = person.id),
   'represents', (select count(*) from representation x where x.tenant_id = person.tenant_id and x.representative_id = person.id),
   'representedBy', (select count(*) from representation x where x.tenant_id = person.tenant_id and x.participant_id = person.id))`
-const whole = { tenantId: sql`person.tenant_id`, id: sql`person.id` }
 
 /** The people this actor may see in any role; records that became part of another one are no people. */
 function visibleTo(actor: Actor) {
-  return and(eq(people.tenantId, actor.tenantId), isNull(people.mergedInto), personVisible(actor, people.id))
+  return and(
+    eq(people.tenantId, actor.tenantId),
+    isNull(people.mergedInto),
+    reachesTenant(actor) ? undefined : personVisible(actor, people.id),
+  )
 }
 
 /** Both records with what hangs on them, or undefined when the caller does not see both. */
@@ -63,7 +57,7 @@ export async function selectSides(
 ) {
   const ids = [keepId, dropId]
   const found = await db
-    .select({ ...columns, roles: rolesOf(whole), records })
+    .select({ ...columns, roles: rolesOf, records })
     .from(people)
     .where(and(visibleTo(actor), inArray(people.id, ids)))
   const keep = found.find(({ id }) => id === keepId)
@@ -117,7 +111,17 @@ export async function selectConflicts(
       exists (select from mentorship m where m.tenant_id = ${tenant} and m.participant_id in (${keep}, ${drop})
           and m.mentor_id in (${keep}, ${drop})) as "MENTOR_AND_PARTICIPANT",
       exists (select from representation r where r.tenant_id = ${tenant} and r.participant_id in (${keep}, ${drop})
-          and r.representative_id in (${keep}, ${drop})) as "REPRESENTS"`,
+          and r.representative_id in (${keep}, ${drop})) as "REPRESENTS",
+      exists (select from person_restriction r where r.tenant_id = ${tenant} and r.person_id in (${keep}, ${drop})
+          and r.lifted_on is null) as "RESTRICTED",
+      exists (select from erasure e where e.tenant_id = ${tenant} and e.person_id in (${keep}, ${drop})
+          and e.state in ('proposed', 'executed')) as "ERASURE",
+      exists (select from data_request k join data_request d on d.tenant_id = k.tenant_id and d.kind = k.kind
+        where k.tenant_id = ${tenant} and k.person_id = ${keep} and d.person_id = ${drop}
+          and k.state = 'open' and d.state = 'open') as "DATA_REQUESTS",
+      exists (select from orphans_court_case k join orphans_court_case d on d.tenant_id = k.tenant_id
+        where k.tenant_id = ${tenant} and k.participant_id = ${keep} and d.participant_id = ${drop}
+          and k.answered_on is null and d.answered_on is null) as "COURT_CASES"`,
   )
   return (Object.keys(row!) as MergeConflict[]).filter((conflict) => row![conflict])
 }
@@ -175,6 +179,32 @@ export async function changeStrengths(
     .update(participants)
     .set({ strengthsSealed })
     .where(and(eq(participants.tenantId, actor.tenantId), eq(participants.personId, personId)))
+}
+
+type SpecialNote = { kind: string; personId: string; id: string; sealed: Buffer | null }
+
+/** Notes of the kinds that both records have, those of the kept one first. */
+export async function selectSharedSpecials(
+  db: Db,
+  actor: Actor,
+  keepId: string,
+  dropId: string,
+): Promise<SpecialNote[]> {
+  return selectRows<SpecialNote>(
+    db,
+    sql`select s.kind, s.participant_id as "personId", s.id, s.note_sealed as sealed from special_category s
+      where s.tenant_id = ${actor.tenantId} and s.participant_id in (${keepId}, ${dropId})
+        and exists (select from special_category o where o.tenant_id = s.tenant_id and o.kind = s.kind
+          and o.participant_id in (${keepId}, ${dropId}) and o.participant_id <> s.participant_id)
+      order by s.kind, s.participant_id <> ${keepId}`,
+  )
+}
+
+export async function changeSpecial(tx: Tx, actor: Actor, id: string, noteSealed: Buffer): Promise<void> {
+  await tx
+    .update(specialCategoryNotes)
+    .set({ noteSealed })
+    .where(and(eq(specialCategoryNotes.tenantId, actor.tenantId), eq(specialCategoryNotes.id, id)))
 }
 
 export async function insertMerge(

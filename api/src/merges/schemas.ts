@@ -1,23 +1,10 @@
 import { genders } from '@lidzas/domain/code-lists/admission'
+import { personRoles } from '@lidzas/domain/code-lists/persons'
 import { mergeFields } from '@lidzas/domain/merges'
 import Type from 'typebox'
 
-import {
-  Closed,
-  Id,
-  Instant,
-  Int,
-  IsoDay,
-  ListOf,
-  Nullable,
-  OneOf,
-  Str,
-  Text,
-  Version,
-} from '../http/fields.ts'
+import { Closed, Id, Instant, Int, IsoDay, ListOf, Nullable, OneOf, Str, Version } from '../http/fields.ts'
 import { model } from '../http/model.ts'
-
-export const personRoles = ['participant', 'mentor', 'representative'] as const
 
 const person = {
   id: Id,
@@ -110,8 +97,5 @@ export const Merge = model(
   }),
 )
 
-export const KeepApart = model(
-  'KeepApart',
-  Closed({ oneId: Id, otherId: Id, reason: Type.Optional(Nullable(Text(500))) }),
-)
+export const KeepApart = model('KeepApart', Closed({ oneId: Id, otherId: Id }))
 export const KeptApart = model('KeptApart', Closed({ id: Id, oneId: Id, otherId: Id, createdAt: Instant }))

@@ -38,6 +38,26 @@ export const mergeConflicts = {
     lv: 'viens ir otra likumiskais pārstāvis',
     en: 'one is the legal representative of the other',
   },
+  RESTRICTED: {
+    code: 'RESTRICTED',
+    lv: 'kāda cilvēka datu apstrāde ir ierobežota',
+    en: 'the processing of one of them is restricted',
+  },
+  ERASURE: {
+    code: 'ERASURE',
+    lv: 'par kādu ir sākta vai pabeigta datu dzēšana',
+    en: 'an erasure of one of them is proposed or done',
+  },
+  DATA_REQUESTS: {
+    code: 'DATA_REQUESTS',
+    lv: 'abiem ir atvērts vienāds datu pieprasījums',
+    en: 'both have an open data request of one kind',
+  },
+  COURT_CASES: {
+    code: 'COURT_CASES',
+    lv: 'abiem ir neatbildēts jautājums bāriņtiesai',
+    en: 'both have an unanswered case at the orphan’s court',
+  },
 } as const satisfies Record<string, Named>
 export type MergeConflict = keyof typeof mergeConflicts
 

@@ -60,11 +60,11 @@ function Compare({ data }: { data: MergePreview }) {
     done: texts.done,
     onDone: () =>
       void navigate({
-        to: keep.roles.includes('mentor') ? paths.mentor(keep.id) : kept(),
+        to: keep.roles.includes('MENTOR') ? paths.mentor(keep.id) : kept(),
       }),
   })
   const kept = () =>
-    [...keep.roles, ...drop.roles].includes('participant') ? paths.participant(keep.id) : paths.duplicates
+    [...keep.roles, ...drop.roles].includes('PARTICIPANT') ? paths.participant(keep.id) : paths.duplicates
   const refusal = mergeRefusal(
     keep,
     drop,

@@ -46,7 +46,6 @@ export const duplicateTexts = defineTexts({
     },
     externalIds: 'Numuri citās sistēmās',
     entered: 'Ierakstīts',
-    roles: { participant: 'dalībnieks', mentor: 'mentors', representative: 'pārstāvis' },
     reasons: {
       NAME_AND_BIRTH_DATE: 'vārds un dzimšanas datums sakrīt',
       NEAR_NAME_AND_BIRTH_DATE: 'dzimšanas datums sakrīt, vārds līdzīgs',
@@ -114,7 +113,6 @@ export const duplicateTexts = defineTexts({
     },
     externalIds: 'Numbers in other systems',
     entered: 'Entered',
-    roles: { participant: 'participant', mentor: 'mentor', representative: 'representative' },
     reasons: {
       NAME_AND_BIRTH_DATE: 'same name and birth date',
       NEAR_NAME_AND_BIRTH_DATE: 'same birth date, like names',

@@ -1,3 +1,4 @@
+import { personRoleNames } from '@lidzas/domain/code-lists/persons'
 import { type Duplicates, keepApart } from '@lidzas/sdk'
 import { listDuplicatesOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
@@ -57,9 +58,9 @@ function PairRow({ pair }: { pair: Pair }) {
   const paths = usePaths()
   const { one, other, reasons } = pair
   const apart = useSubmit({
-    send: (reason: string, headers) =>
+    send: (_: string, headers) =>
       keepApart({
-        body: { oneId: one.id, otherId: other.id, reason: reason || null },
+        body: { oneId: one.id, otherId: other.id },
         headers,
         throwOnError: true,
       }),
@@ -98,8 +99,8 @@ function PairRow({ pair }: { pair: Pair }) {
 
 function Person({ person }: { person: Pair['one'] }) {
   const texts = useTexts(duplicateTexts)
-  const { date } = useFormat()
-  const roles = person.roles.map((role) => texts.roles[role]).join(', ')
+  const { date, pick } = useFormat()
+  const roles = person.roles.map((role) => pick(personRoleNames[role]).toLowerCase()).join(', ')
   return (
     <span className={classes.person}>
       <strong>{personName(person)}</strong>

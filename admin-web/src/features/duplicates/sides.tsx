@@ -1,4 +1,5 @@
 import { genderNames } from '@lidzas/domain/code-lists/admission'
+import { personRoleNames } from '@lidzas/domain/code-lists/persons'
 import { territories } from '@lidzas/domain/code-lists/territories'
 import { type MergeField, mergeFields } from '@lidzas/domain/merges'
 import type { MergePreview } from '@lidzas/sdk'
@@ -67,13 +68,14 @@ export function Sides(props: {
 }
 
 function Head({ side, what }: { side: Side; what: string }) {
-  const texts = useTexts(duplicateTexts)
+  const format = useFormat()
   return (
     <th scope="col">
       {personName(side)}
       <span className={classes.soft}>
         {what}
-        {side.roles.length > 0 && ` · ${side.roles.map((role) => texts.roles[role]).join(', ')}`}
+        {side.roles.length > 0 &&
+          ` · ${side.roles.map((role) => format.pick(personRoleNames[role]).toLowerCase()).join(', ')}`}
       </span>
     </th>
   )

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
 
@@ -9,7 +9,6 @@ export const personMerges = pgTable('person_merge', {
   droppedId: uuid('dropped_id').notNull(),
   beforeSealed: bytea('before_sealed').notNull(),
   moved: jsonb('moved').$type<Record<string, number>>().notNull(),
-  reason: text('reason').notNull(),
   mergedBy: uuid('merged_by').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
@@ -19,7 +18,6 @@ export const peopleApart = pgTable('person_distinct', {
   id: uuid('id').notNull().default(byDatabase),
   oneId: uuid('one_id').notNull(),
   otherId: uuid('other_id').notNull(),
-  reason: text('reason'),
   decidedBy: uuid('decided_by').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.ts';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptPlaceOfferData, AcceptPlaceOfferErrors, AcceptPlaceOfferResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddCodeListItemData, AddCodeListItemErrors, AddCodeListItemResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddHolidayData, AddHolidayErrors, AddHolidayResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, AnswerCourtCaseData, AnswerCourtCaseErrors, AnswerCourtCaseResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateEvaluationData, CreateEvaluationErrors, CreateEvaluationResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclinePlaceOfferData, DeclinePlaceOfferErrors, DeclinePlaceOfferResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterApplicationData, EnterApplicationErrors, EnterApplicationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindParticipantsData, FindParticipantsErrors, FindParticipantsResponses, FlagConflictData, FlagConflictErrors, FlagConflictResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetCourtCaseData, GetCourtCaseErrors, GetCourtCaseResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetDecisionData, GetDecisionErrors, GetDecisionResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentHoursData, GetEnrolmentHoursErrors, GetEnrolmentHoursResponses, GetEnrolmentResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetPlaceOfferData, GetPlaceOfferErrors, GetPlaceOfferResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetRepresentationData, GetRepresentationErrors, GetRepresentationResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepApartData, KeepApartErrors, KeepApartResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, LiftConflictData, LiftConflictErrors, LiftConflictResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListCourtCasesData, ListCourtCasesErrors, ListCourtCasesResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsErrors, ListEnrolmentEvaluationsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListHoursData, ListHoursErrors, ListHoursResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListMentorsWithoutAccountData, ListMentorsWithoutAccountErrors, ListMentorsWithoutAccountResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPlaceOffersData, ListPlaceOffersErrors, ListPlaceOffersResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MergePersonsData, MergePersonsErrors, MergePersonsResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OfferPlaceData, OfferPlaceErrors, OfferPlaceResponses, OpenCourtCaseData, OpenCourtCaseErrors, OpenCourtCaseResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, RemoveCodeListItemData, RemoveCodeListItemErrors, RemoveCodeListItemResponses, RemoveHolidayData, RemoveHolidayErrors, RemoveHolidayResponses, ReplayDecisionData, ReplayDecisionErrors, ReplayDecisionResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateApplicationData, UpdateApplicationErrors, UpdateApplicationResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateCodeListItemData, UpdateCodeListItemErrors, UpdateCodeListItemResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateEvaluationData, UpdateEvaluationErrors, UpdateEvaluationResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateRepresentationData, UpdateRepresentationErrors, UpdateRepresentationResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, WithdrawApplicationData, WithdrawApplicationErrors, WithdrawApplicationResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawPlaceOfferData, WithdrawPlaceOfferErrors, WithdrawPlaceOfferResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptPlaceOfferData, AcceptPlaceOfferErrors, AcceptPlaceOfferResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddCodeListItemData, AddCodeListItemErrors, AddCodeListItemResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddHolidayData, AddHolidayErrors, AddHolidayResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPersonAddressData, AddPersonAddressErrors, AddPersonAddressResponses, AddPersonCodeData, AddPersonCodeErrors, AddPersonCodeResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, AnswerCourtCaseData, AnswerCourtCaseErrors, AnswerCourtCaseResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateEvaluationData, CreateEvaluationErrors, CreateEvaluationResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclinePlaceOfferData, DeclinePlaceOfferErrors, DeclinePlaceOfferResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterApplicationData, EnterApplicationErrors, EnterApplicationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindPersonsData, FindPersonsErrors, FindPersonsResponses, FlagConflictData, FlagConflictErrors, FlagConflictResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetCourtCaseData, GetCourtCaseErrors, GetCourtCaseResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetDecisionData, GetDecisionErrors, GetDecisionResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentHoursData, GetEnrolmentHoursErrors, GetEnrolmentHoursResponses, GetEnrolmentResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPlaceOfferData, GetPlaceOfferErrors, GetPlaceOfferResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetRepresentationData, GetRepresentationErrors, GetRepresentationResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepApartData, KeepApartErrors, KeepApartResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, LiftConflictData, LiftConflictErrors, LiftConflictResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListCourtCasesData, ListCourtCasesErrors, ListCourtCasesResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsErrors, ListEnrolmentEvaluationsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListHoursData, ListHoursErrors, ListHoursResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListMentorsWithoutAccountData, ListMentorsWithoutAccountErrors, ListMentorsWithoutAccountResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPersonsData, ListPersonsErrors, ListPersonsResponses, ListPlaceOffersData, ListPlaceOffersErrors, ListPlaceOffersResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialCategoriesData, ListSpecialCategoriesErrors, ListSpecialCategoriesResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MergePersonsData, MergePersonsErrors, MergePersonsResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OfferPlaceData, OfferPlaceErrors, OfferPlaceResponses, OpenCourtCaseData, OpenCourtCaseErrors, OpenCourtCaseResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordSpecialCategoryData, RecordSpecialCategoryErrors, RecordSpecialCategoryResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, RemoveCodeListItemData, RemoveCodeListItemErrors, RemoveCodeListItemResponses, RemoveHolidayData, RemoveHolidayErrors, RemoveHolidayResponses, ReplayDecisionData, ReplayDecisionErrors, ReplayDecisionResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, RevealPersonCodeData, RevealPersonCodeErrors, RevealPersonCodeResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateApplicationData, UpdateApplicationErrors, UpdateApplicationResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateCodeListItemData, UpdateCodeListItemErrors, UpdateCodeListItemResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateEvaluationData, UpdateEvaluationErrors, UpdateEvaluationResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdatePersonData, UpdatePersonErrors, UpdatePersonResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateRepresentationData, UpdateRepresentationErrors, UpdateRepresentationResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, UpdateSpecialCategoryData, UpdateSpecialCategoryErrors, UpdateSpecialCategoryResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, WithdrawApplicationData, WithdrawApplicationErrors, WithdrawApplicationResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawPersonAddressData, WithdrawPersonAddressErrors, WithdrawPersonAddressResponses, WithdrawPersonCodeData, WithdrawPersonCodeErrors, WithdrawPersonCodeResponses, WithdrawPlaceOfferData, WithdrawPlaceOfferErrors, WithdrawPlaceOfferResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -449,22 +449,24 @@ export const updateAgreement = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Participants by name
+ * People by name: participants, mentors and representatives
+ *
+ * With `q` the nearest come first, also with a slip of the pen and under a name of before. A personal code in `q` is refused: `findPersons` looks it up.
  */
-export const listParticipants = <ThrowOnError extends boolean = false>(options?: Options<ListParticipantsData, ThrowOnError>): RequestResult<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError> => (options?.client ?? client).get<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError>({
+export const listPersons = <ThrowOnError extends boolean = false>(options?: Options<ListPersonsData, ThrowOnError>): RequestResult<ListPersonsResponses, ListPersonsErrors, ThrowOnError> => (options?.client ?? client).get<ListPersonsResponses, ListPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/participants',
+    url: '/api/v1/persons',
     ...options
 });
 
 /**
- * Enter a person who is not recorded yet
+ * Is this person recorded already?
  *
- * A number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else.
+ * By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address.
  */
-export const createParticipant = <ThrowOnError extends boolean = false>(options: Options<CreateParticipantData, ThrowOnError>): RequestResult<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError> => (options.client ?? client).post<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError>({
+export const findPersons = <ThrowOnError extends boolean = false>(options: Options<FindPersonsData, ThrowOnError>): RequestResult<FindPersonsResponses, FindPersonsErrors, ThrowOnError> => (options.client ?? client).post<FindPersonsResponses, FindPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/participants',
+    url: '/api/v1/persons/lookups',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -473,13 +475,117 @@ export const createParticipant = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Is this person recorded already?
+ * One person: names, codes (masked), addresses, how to reach them
  *
- * By the number in another system, or by the whole name and the birth date. Looks in the whole municipality, so that nobody is entered twice; it shows no more than who it is.
+ * Special categories are no part of it: they have operations of their own.
  */
-export const findParticipants = <ThrowOnError extends boolean = false>(options: Options<FindParticipantsData, ThrowOnError>): RequestResult<FindParticipantsResponses, FindParticipantsErrors, ThrowOnError> => (options.client ?? client).post<FindParticipantsResponses, FindParticipantsErrors, ThrowOnError>({
+export const getPerson = <ThrowOnError extends boolean = false>(options: Options<GetPersonData, ThrowOnError>): RequestResult<GetPersonResponses, GetPersonErrors, ThrowOnError> => (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/participants/lookups',
+    url: '/api/v1/persons/{id}',
+    ...options
+});
+
+/**
+ * Change what is kept of a person
+ *
+ * A name of before stays findable. A birth date other than the one in the personal code asks for confirmation, and so does a name and birth date that somebody else has.
+ */
+export const updatePerson = <ThrowOnError extends boolean = false>(options: Options<UpdatePersonData, ThrowOnError>): RequestResult<UpdatePersonResponses, UpdatePersonErrors, ThrowOnError> => (options.client ?? client).patch<UpdatePersonResponses, UpdatePersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record a personal code
+ *
+ * The codes before it stay, replaced from the day the new one holds. Stored encrypted and answered masked.
+ */
+export const addPersonCode = <ThrowOnError extends boolean = false>(options: Options<AddPersonCodeData, ThrowOnError>): RequestResult<AddPersonCodeResponses, AddPersonCodeErrors, ThrowOnError> => (options.client ?? client).post<AddPersonCodeResponses, AddPersonCodeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The whole personal code, for a stated purpose
+ *
+ * The purpose goes to the audit log, which the person may ask for.
+ */
+export const revealPersonCode = <ThrowOnError extends boolean = false>(options: Options<RevealPersonCodeData, ThrowOnError>): RequestResult<RevealPersonCodeResponses, RevealPersonCodeErrors, ThrowOnError> => (options.client ?? client).post<RevealPersonCodeResponses, RevealPersonCodeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/person-codes/{id}/reveal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take away a personal code entered by mistake
+ *
+ * It belongs to somebody else, so it is forgotten altogether; the audit log keeps that it was here. A code that was changed is not withdrawn: add the new one.
+ */
+export const withdrawPersonCode = <ThrowOnError extends boolean = false>(options: Options<WithdrawPersonCodeData, ThrowOnError>): RequestResult<WithdrawPersonCodeResponses, WithdrawPersonCodeErrors, ThrowOnError> => (options.client ?? client).post<WithdrawPersonCodeResponses, WithdrawPersonCodeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/person-codes/{id}/withdraw',
+    ...options
+});
+
+/**
+ * Record where somebody is declared or lives, since when
+ *
+ * The addresses of its kind before it stay, replaced from that day. The municipality must be one on the last day the address holds. The declared one is what the rules of a programme ask for.
+ */
+export const addPersonAddress = <ThrowOnError extends boolean = false>(options: Options<AddPersonAddressData, ThrowOnError>): RequestResult<AddPersonAddressResponses, AddPersonAddressErrors, ThrowOnError> => (options.client ?? client).post<AddPersonAddressResponses, AddPersonAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/addresses',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take away an address entered by mistake
+ *
+ * Somebody who moved keeps the old address: add the new one instead.
+ */
+export const withdrawPersonAddress = <ThrowOnError extends boolean = false>(options: Options<WithdrawPersonAddressData, ThrowOnError>): RequestResult<WithdrawPersonAddressResponses, WithdrawPersonAddressErrors, ThrowOnError> => (options.client ?? client).post<WithdrawPersonAddressResponses, WithdrawPersonAddressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/person-addresses/{id}/withdraw',
+    ...options
+});
+
+/**
+ * Participants by name, or those nearest to the words asked for
+ *
+ * A personal code in `q` is refused: `findPersons` looks it up.
+ */
+export const listParticipants = <ThrowOnError extends boolean = false>(options?: Options<ListParticipantsData, ThrowOnError>): RequestResult<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError> => (options?.client ?? client).get<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants',
+    ...options
+});
+
+/**
+ * Enter a participant: somebody new, or a person who is known in another role
+ *
+ * Look first: `findPersons`. A personal code or a number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else. With `personId` the person stays as recorded and becomes a participant too.
+ */
+export const createParticipant = <ThrowOnError extends boolean = false>(options: Options<CreateParticipantData, ThrowOnError>): RequestResult<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError> => (options.client ?? client).post<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -502,6 +608,43 @@ export const getParticipant = <ThrowOnError extends boolean = false>(options: Op
 export const updateParticipant = <ThrowOnError extends boolean = false>(options: Options<UpdateParticipantData, ThrowOnError>): RequestResult<UpdateParticipantResponses, UpdateParticipantErrors, ThrowOnError> => (options.client ?? client).patch<UpdateParticipantResponses, UpdateParticipantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/participants/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The special-category record of a participant, one entry a kind
+ */
+export const listSpecialCategories = <ThrowOnError extends boolean = false>(options: Options<ListSpecialCategoriesData, ThrowOnError>): RequestResult<ListSpecialCategoriesResponses, ListSpecialCategoriesErrors, ThrowOnError> => (options.client ?? client).get<ListSpecialCategoriesResponses, ListSpecialCategoriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}/special-categories',
+    ...options
+});
+
+/**
+ * Add a kind to the special-category record
+ *
+ * One entry a kind: one that is there already is changed instead.
+ */
+export const recordSpecialCategory = <ThrowOnError extends boolean = false>(options: Options<RecordSpecialCategoryData, ThrowOnError>): RequestResult<RecordSpecialCategoryResponses, RecordSpecialCategoryErrors, ThrowOnError> => (options.client ?? client).post<RecordSpecialCategoryResponses, RecordSpecialCategoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/participants/{id}/special-categories',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change a note of the special-category record, or say from when it no longer holds
+ */
+export const updateSpecialCategory = <ThrowOnError extends boolean = false>(options: Options<UpdateSpecialCategoryData, ThrowOnError>): RequestResult<UpdateSpecialCategoryResponses, UpdateSpecialCategoryErrors, ThrowOnError> => (options.client ?? client).patch<UpdateSpecialCategoryResponses, UpdateSpecialCategoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/special-categories/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -2982,6 +2982,211 @@ export type UpdateOrganisation = {
     isActive?: boolean;
 };
 
+export type PersonRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+    formerName: string | null;
+    createdAt: string;
+};
+
+export type PersonPage = {
+    data: Array<PersonRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type FindPersons = {
+    /**
+     * eleven digits, with or without the hyphen
+     */
+    personalCode?: string;
+    externalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+};
+
+export type PersonCandidates = {
+    data: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+        maskedCode: string | null;
+        matchedBy: 'PERSONAL_CODE' | 'EXTERNAL_ID' | 'NAME_AND_BIRTH_DATE';
+        /**
+         * how near it is, in per cent: 100 is a number or name and birth date that agree
+         */
+        nearness: number;
+    }>;
+};
+
+export type PersonCode = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    personId: string;
+    masked: string | null;
+    form: 'OLD' | 'NEW';
+    confirmed: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    validFrom: string;
+    replacedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type AddPersonCode = {
+    /**
+     * eleven digits, with or without the hyphen
+     */
+    personalCode: string;
+    validFrom?: string;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+};
+
+export type RevealPersonCode = {
+    purpose: 'REGISTER_CHECK' | 'REFERRAL' | 'CONTRACT' | 'REPORT' | 'DATA_SUBJECT' | 'OTHER';
+};
+
+export type RevealedPersonCode = {
+    /**
+     * UUID
+     */
+    id: string;
+    personalCode: string;
+};
+
+export type PersonAddress = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    personId: string;
+    kind: 'DECLARED' | 'ACTUAL';
+    address: string | null;
+    territoryCode: string | null;
+    validFrom: string;
+    replacedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type AddPersonAddress = {
+    kind: 'DECLARED' | 'ACTUAL';
+    address?: string | null;
+    territoryCode?: string | null;
+    validFrom: string;
+};
+
+export type Person = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    contactChannel: 'PHONE' | 'MESSAGE' | 'EMAIL' | 'LETTER' | 'IN_PERSON' | 'REPRESENTATIVE' | null;
+    contactLanguage: string | null;
+    contactTimes: Array<'MORNING' | 'AFTERNOON' | 'EVENING' | 'WEEKEND'>;
+    /**
+     * nobody writes or calls; they are met or reached through others
+     */
+    doNotContact: boolean;
+    territoryCode: string | null;
+    codes: Array<PersonCode>;
+    externalIds?: Array<{
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    }>;
+    formerNames: Array<{
+        givenName: string;
+        familyName: string;
+        usedUntil: string;
+    }>;
+    addresses: Array<PersonAddress>;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type UpdatePerson = {
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
+    contactChannel?: 'PHONE' | 'MESSAGE' | 'EMAIL' | 'LETTER' | 'IN_PERSON' | 'REPRESENTATIVE' | null;
+    contactLanguage?: 'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl' | null;
+    contactTimes?: Array<'MORNING' | 'AFTERNOON' | 'EVENING' | 'WEEKEND'>;
+    /**
+     * nobody writes or calls; they are met or reached through others
+     */
+    doNotContact?: boolean;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    addExternalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+};
+
 export type ParticipantRow = {
     /**
      * UUID
@@ -2991,6 +3196,7 @@ export type ParticipantRow = {
     familyName: string;
     birthDate: string | null;
     territoryCode: string | null;
+    formerName: string | null;
     enrolment: {
         /**
          * UUID
@@ -3049,17 +3255,29 @@ export type Participant = {
 };
 
 export type CreateParticipant = {
-    givenName: string;
-    familyName: string;
-    birthDate: string;
+    /**
+     * UUID
+     */
+    personId?: string;
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
     gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
     email?: string | null;
     phone?: string | null;
-    languages?: Array<string>;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
     territoryCode?: string | null;
     educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
     school?: string | null;
     strengths?: string | null;
+    /**
+     * eleven digits, with or without the hyphen
+     */
+    personalCode?: string;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
     externalIds?: Array<{
         /**
          * the system that gave the number
@@ -3080,7 +3298,7 @@ export type UpdateParticipant = {
     gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
     email?: string | null;
     phone?: string | null;
-    languages?: Array<string>;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
     territoryCode?: string | null;
     educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
     school?: string | null;
@@ -3092,32 +3310,14 @@ export type UpdateParticipant = {
         system: string;
         externalId: string;
     };
-};
-
-export type FindParticipants = {
-    externalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
-    givenName?: string;
-    familyName?: string;
-    birthDate?: string;
-};
-
-export type ParticipantCandidates = {
-    data: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-        matchedBy: 'EXTERNAL_ID' | 'NAME_AND_BIRTH_DATE';
-    }>;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
 };
 
 export type ProgrammePolicy = {
@@ -4384,6 +4584,46 @@ export type CorrectSession = {
      * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
      */
     overrideReason?: string;
+};
+
+export type SpecialCategoryRecord = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
+    note: string | null;
+    endedOn: string | null;
+    recordedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type SpecialCategoryRecords = {
+    data: Array<SpecialCategoryRecord>;
+};
+
+export type RecordSpecialCategory = {
+    kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
+    note?: string | null;
+};
+
+export type UpdateSpecialCategory = {
+    note?: string | null;
+    endedOn?: string | null;
 };
 
 export type StageStay = {
@@ -6826,6 +7066,579 @@ export type UpdateAgreementResponses = {
 
 export type UpdateAgreementResponse = UpdateAgreementResponses[keyof UpdateAgreementResponses];
 
+export type ListPersonsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        /**
+         * `nearness` is the default where `q` is given, `name` where it is not
+         */
+        sort?: 'nearness' | 'name' | '-name' | 'createdAt' | '-createdAt';
+        /**
+         * words of the name or their beginnings, in any order, with or without diacritics, also a little wrong
+         */
+        q?: string;
+        role?: 'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE';
+    };
+    url: '/api/v1/persons';
+};
+
+export type ListPersonsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListPersonsError = ListPersonsErrors[keyof ListPersonsErrors];
+
+export type ListPersonsResponses = {
+    /**
+     * Done
+     */
+    200: PersonPage;
+};
+
+export type ListPersonsResponse = ListPersonsResponses[keyof ListPersonsResponses];
+
+export type FindPersonsData = {
+    body: FindPersons;
+    path?: never;
+    query?: never;
+    url: '/api/v1/persons/lookups';
+};
+
+export type FindPersonsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type FindPersonsError = FindPersonsErrors[keyof FindPersonsErrors];
+
+export type FindPersonsResponses = {
+    /**
+     * Done
+     */
+    200: PersonCandidates;
+};
+
+export type FindPersonsResponse = FindPersonsResponses[keyof FindPersonsResponses];
+
+export type GetPersonData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}';
+};
+
+export type GetPersonErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+    /**
+     * Done
+     */
+    200: Person;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
+
+export type UpdatePersonData = {
+    body: UpdatePerson;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}';
+};
+
+export type UpdatePersonErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdatePersonError = UpdatePersonErrors[keyof UpdatePersonErrors];
+
+export type UpdatePersonResponses = {
+    /**
+     * Done
+     */
+    200: Person;
+};
+
+export type UpdatePersonResponse = UpdatePersonResponses[keyof UpdatePersonResponses];
+
+export type AddPersonCodeData = {
+    body: AddPersonCode;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/codes';
+};
+
+export type AddPersonCodeErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddPersonCodeError = AddPersonCodeErrors[keyof AddPersonCodeErrors];
+
+export type AddPersonCodeResponses = {
+    /**
+     * Made
+     */
+    201: PersonCode;
+};
+
+export type AddPersonCodeResponse = AddPersonCodeResponses[keyof AddPersonCodeResponses];
+
+export type RevealPersonCodeData = {
+    body: RevealPersonCode;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/person-codes/{id}/reveal';
+};
+
+export type RevealPersonCodeErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RevealPersonCodeError = RevealPersonCodeErrors[keyof RevealPersonCodeErrors];
+
+export type RevealPersonCodeResponses = {
+    /**
+     * Done
+     */
+    200: RevealedPersonCode;
+};
+
+export type RevealPersonCodeResponse = RevealPersonCodeResponses[keyof RevealPersonCodeResponses];
+
+export type WithdrawPersonCodeData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/person-codes/{id}/withdraw';
+};
+
+export type WithdrawPersonCodeErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawPersonCodeError = WithdrawPersonCodeErrors[keyof WithdrawPersonCodeErrors];
+
+export type WithdrawPersonCodeResponses = {
+    /**
+     * Done
+     */
+    200: Person;
+};
+
+export type WithdrawPersonCodeResponse = WithdrawPersonCodeResponses[keyof WithdrawPersonCodeResponses];
+
+export type AddPersonAddressData = {
+    body: AddPersonAddress;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/addresses';
+};
+
+export type AddPersonAddressErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddPersonAddressError = AddPersonAddressErrors[keyof AddPersonAddressErrors];
+
+export type AddPersonAddressResponses = {
+    /**
+     * Made
+     */
+    201: PersonAddress;
+};
+
+export type AddPersonAddressResponse = AddPersonAddressResponses[keyof AddPersonAddressResponses];
+
+export type WithdrawPersonAddressData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/person-addresses/{id}/withdraw';
+};
+
+export type WithdrawPersonAddressErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawPersonAddressError = WithdrawPersonAddressErrors[keyof WithdrawPersonAddressErrors];
+
+export type WithdrawPersonAddressResponses = {
+    /**
+     * Done
+     */
+    200: Person;
+};
+
+export type WithdrawPersonAddressResponse = WithdrawPersonAddressResponses[keyof WithdrawPersonAddressResponses];
+
 export type ListParticipantsData = {
     body?: never;
     path?: never;
@@ -6835,9 +7648,12 @@ export type ListParticipantsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: 'name' | '-name' | '-createdAt' | 'createdAt';
         /**
-         * words of the name, with or without diacritics
+         * `nearness` is the default where `q` is given, `name` where it is not
+         */
+        sort?: 'nearness' | 'name' | '-name' | 'createdAt' | '-createdAt';
+        /**
+         * words of the name or their beginnings, in any order, with or without diacritics, also a little wrong
          */
         q?: string;
         /**
@@ -6861,6 +7677,10 @@ export type ListParticipantsErrors = {
      * Your role may not do this.
      */
     403: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
     /**
      * Too many requests. Try again in 60 s.
      */
@@ -6913,6 +7733,10 @@ export type CreateParticipantErrors = {
      */
     403: Problem;
     /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
      * Such a record already exists.
      */
     409: Problem;
@@ -6944,55 +7768,6 @@ export type CreateParticipantResponses = {
 };
 
 export type CreateParticipantResponse = CreateParticipantResponses[keyof CreateParticipantResponses];
-
-export type FindParticipantsData = {
-    body: FindParticipants;
-    path?: never;
-    query?: never;
-    url: '/api/v1/participants/lookups';
-};
-
-export type FindParticipantsErrors = {
-    /**
-     * The data sent is not valid.
-     */
-    400: Problem;
-    /**
-     * Please sign in first.
-     */
-    401: Problem;
-    /**
-     * Your role may not do this.
-     */
-    403: Problem;
-    /**
-     * The end date may not be before the start date.
-     */
-    422: Problem;
-    /**
-     * Too many requests. Try again in 60 s.
-     */
-    429: Problem;
-    /**
-     * Something unexpected went wrong. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
-};
-
-export type FindParticipantsError = FindParticipantsErrors[keyof FindParticipantsErrors];
-
-export type FindParticipantsResponses = {
-    /**
-     * Done
-     */
-    200: ParticipantCandidates;
-};
-
-export type FindParticipantsResponse = FindParticipantsResponses[keyof FindParticipantsResponses];
 
 export type GetParticipantData = {
     body?: never;
@@ -7127,6 +7902,200 @@ export type UpdateParticipantResponses = {
 };
 
 export type UpdateParticipantResponse = UpdateParticipantResponses[keyof UpdateParticipantResponses];
+
+export type ListSpecialCategoriesData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}/special-categories';
+};
+
+export type ListSpecialCategoriesErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListSpecialCategoriesError = ListSpecialCategoriesErrors[keyof ListSpecialCategoriesErrors];
+
+export type ListSpecialCategoriesResponses = {
+    /**
+     * Done
+     */
+    200: SpecialCategoryRecords;
+};
+
+export type ListSpecialCategoriesResponse = ListSpecialCategoriesResponses[keyof ListSpecialCategoriesResponses];
+
+export type RecordSpecialCategoryData = {
+    body: RecordSpecialCategory;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/participants/{id}/special-categories';
+};
+
+export type RecordSpecialCategoryErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RecordSpecialCategoryError = RecordSpecialCategoryErrors[keyof RecordSpecialCategoryErrors];
+
+export type RecordSpecialCategoryResponses = {
+    /**
+     * Made
+     */
+    201: SpecialCategoryRecord;
+};
+
+export type RecordSpecialCategoryResponse = RecordSpecialCategoryResponses[keyof RecordSpecialCategoryResponses];
+
+export type UpdateSpecialCategoryData = {
+    body: UpdateSpecialCategory;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/special-categories/{id}';
+};
+
+export type UpdateSpecialCategoryErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateSpecialCategoryError = UpdateSpecialCategoryErrors[keyof UpdateSpecialCategoryErrors];
+
+export type UpdateSpecialCategoryResponses = {
+    /**
+     * Done
+     */
+    200: SpecialCategoryRecord;
+};
+
+export type UpdateSpecialCategoryResponse = UpdateSpecialCategoryResponses[keyof UpdateSpecialCategoryResponses];
 
 export type ListDuplicatesData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addCodeListItem, addContract, addGoal, addHoliday, addMembership, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, checkEligibility, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declinePlaceOffer, declineReferral, downloadDocument, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterApplication, enterExpense, extendMentorship, findParticipants, flagConflict, getBudget, getCaseContact, getClosure, getCourtCase, getCurrentPolicy, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, leaveMentor, liftConflict, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listCodeLists, listConsents, listContracts, listCourtCases, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHolidays, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, planSession, previewMerge, proposeMentorship, rateGoal, recordClearance, recordConsent, recordTraining, refresh, refuseExpense, rejectMentor, removeCodeListItem, removeHoliday, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateApplication, updateBudget, updateBudgetLine, updateCodeListItem, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, uploadDocument, withdrawApplication, withdrawConsent, withdrawMentorship, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddCodeListItemData, AddCodeListItemError, AddCodeListItemResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddHolidayData, AddHolidayError, AddHolidayResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterApplicationData, EnterApplicationError, EnterApplicationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindParticipantsData, FindParticipantsError, FindParticipantsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListCodeListsData, ListCodeListsError, ListCodeListsResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RemoveCodeListItemData, RemoveCodeListItemError, RemoveCodeListItemResponse, RemoveHolidayData, RemoveHolidayError, RemoveHolidayResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateApplicationData, UpdateApplicationError, UpdateApplicationResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateCodeListItemData, UpdateCodeListItemError, UpdateCodeListItemResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, WithdrawApplicationData, WithdrawApplicationError, WithdrawApplicationResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
+import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addCodeListItem, addContract, addGoal, addHoliday, addMembership, addPersonAddress, addPersonCode, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, approveBudget, approveExpense, cancelSession, changeMentor, changePassword, checkEligibility, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declinePlaceOffer, declineReferral, downloadDocument, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterApplication, enterExpense, extendMentorship, findPersons, flagConflict, getBudget, getCaseContact, getClosure, getCourtCase, getCurrentPolicy, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPerson, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, leaveMentor, liftConflict, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listCodeLists, listConsents, listContracts, listCourtCases, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHolidays, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPersons, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listSpecialCategories, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, planSession, previewMerge, proposeMentorship, rateGoal, recordClearance, recordConsent, recordSpecialCategory, recordTraining, refresh, refuseExpense, rejectMentor, removeCodeListItem, removeHoliday, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, revealPersonCode, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateApplication, updateBudget, updateBudgetLine, updateCodeListItem, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updatePerson, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, updateSpecialCategory, uploadDocument, withdrawApplication, withdrawConsent, withdrawMentorship, withdrawPersonAddress, withdrawPersonCode, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddCodeListItemData, AddCodeListItemError, AddCodeListItemResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddHolidayData, AddHolidayError, AddHolidayResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPersonAddressData, AddPersonAddressError, AddPersonAddressResponse, AddPersonCodeData, AddPersonCodeError, AddPersonCodeResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterApplicationData, EnterApplicationError, EnterApplicationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindPersonsData, FindPersonsError, FindPersonsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListCodeListsData, ListCodeListsError, ListCodeListsResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPersonsData, ListPersonsError, ListPersonsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialCategoriesData, ListSpecialCategoriesError, ListSpecialCategoriesResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordSpecialCategoryData, RecordSpecialCategoryError, RecordSpecialCategoryResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RemoveCodeListItemData, RemoveCodeListItemError, RemoveCodeListItemResponse, RemoveHolidayData, RemoveHolidayError, RemoveHolidayResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, RevealPersonCodeData, RevealPersonCodeError, RevealPersonCodeResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateApplicationData, UpdateApplicationError, UpdateApplicationResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateCodeListItemData, UpdateCodeListItemError, UpdateCodeListItemResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdatePersonData, UpdatePersonError, UpdatePersonResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UpdateSpecialCategoryData, UpdateSpecialCategoryError, UpdateSpecialCategoryResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, WithdrawApplicationData, WithdrawApplicationError, WithdrawApplicationResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPersonAddressData, WithdrawPersonAddressError, WithdrawPersonAddressResponse, WithdrawPersonCodeData, WithdrawPersonCodeError, WithdrawPersonCodeResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
 
 /**
  * Sign in with e-mail and password
@@ -725,10 +725,185 @@ export const updateAgreementMutation = (options?: Partial<Options<UpdateAgreemen
     return mutationOptions;
 };
 
+export const listPersonsQueryKey = (options?: Options<ListPersonsData>) => createQueryKey('listPersons', options);
+
+/**
+ * People by name: participants, mentors and representatives
+ *
+ * With `q` the nearest come first, also with a slip of the pen and under a name of before. A personal code in `q` is refused: `findPersons` looks it up.
+ */
+export const listPersonsOptions = (options?: Options<ListPersonsData>) => queryOptions<ListPersonsResponse, ListPersonsError, ListPersonsResponse, ReturnType<typeof listPersonsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPersons({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPersonsQueryKey(options)
+});
+
+/**
+ * Is this person recorded already?
+ *
+ * By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address.
+ */
+export const findPersonsMutation = (options?: Partial<Options<FindPersonsData>>): UseMutationOptions<FindPersonsResponse, FindPersonsError, Options<FindPersonsData>> => {
+    const mutationOptions: UseMutationOptions<FindPersonsResponse, FindPersonsError, Options<FindPersonsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await findPersons({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
+
+/**
+ * One person: names, codes (masked), addresses, how to reach them
+ *
+ * Special categories are no part of it: they have operations of their own.
+ */
+export const getPersonOptions = (options: Options<GetPersonData>) => queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPerson({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPersonQueryKey(options)
+});
+
+/**
+ * Change what is kept of a person
+ *
+ * A name of before stays findable. A birth date other than the one in the personal code asks for confirmation, and so does a name and birth date that somebody else has.
+ */
+export const updatePersonMutation = (options?: Partial<Options<UpdatePersonData>>): UseMutationOptions<UpdatePersonResponse, UpdatePersonError, Options<UpdatePersonData>> => {
+    const mutationOptions: UseMutationOptions<UpdatePersonResponse, UpdatePersonError, Options<UpdatePersonData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updatePerson({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Record a personal code
+ *
+ * The codes before it stay, replaced from the day the new one holds. Stored encrypted and answered masked.
+ */
+export const addPersonCodeMutation = (options?: Partial<Options<AddPersonCodeData>>): UseMutationOptions<AddPersonCodeResponse, AddPersonCodeError, Options<AddPersonCodeData>> => {
+    const mutationOptions: UseMutationOptions<AddPersonCodeResponse, AddPersonCodeError, Options<AddPersonCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addPersonCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * The whole personal code, for a stated purpose
+ *
+ * The purpose goes to the audit log, which the person may ask for.
+ */
+export const revealPersonCodeMutation = (options?: Partial<Options<RevealPersonCodeData>>): UseMutationOptions<RevealPersonCodeResponse, RevealPersonCodeError, Options<RevealPersonCodeData>> => {
+    const mutationOptions: UseMutationOptions<RevealPersonCodeResponse, RevealPersonCodeError, Options<RevealPersonCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revealPersonCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take away a personal code entered by mistake
+ *
+ * It belongs to somebody else, so it is forgotten altogether; the audit log keeps that it was here. A code that was changed is not withdrawn: add the new one.
+ */
+export const withdrawPersonCodeMutation = (options?: Partial<Options<WithdrawPersonCodeData>>): UseMutationOptions<WithdrawPersonCodeResponse, WithdrawPersonCodeError, Options<WithdrawPersonCodeData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawPersonCodeResponse, WithdrawPersonCodeError, Options<WithdrawPersonCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawPersonCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Record where somebody is declared or lives, since when
+ *
+ * The addresses of its kind before it stay, replaced from that day. The municipality must be one on the last day the address holds. The declared one is what the rules of a programme ask for.
+ */
+export const addPersonAddressMutation = (options?: Partial<Options<AddPersonAddressData>>): UseMutationOptions<AddPersonAddressResponse, AddPersonAddressError, Options<AddPersonAddressData>> => {
+    const mutationOptions: UseMutationOptions<AddPersonAddressResponse, AddPersonAddressError, Options<AddPersonAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addPersonAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take away an address entered by mistake
+ *
+ * Somebody who moved keeps the old address: add the new one instead.
+ */
+export const withdrawPersonAddressMutation = (options?: Partial<Options<WithdrawPersonAddressData>>): UseMutationOptions<WithdrawPersonAddressResponse, WithdrawPersonAddressError, Options<WithdrawPersonAddressData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawPersonAddressResponse, WithdrawPersonAddressError, Options<WithdrawPersonAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawPersonAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listParticipantsQueryKey = (options?: Options<ListParticipantsData>) => createQueryKey('listParticipants', options);
 
 /**
- * Participants by name
+ * Participants by name, or those nearest to the words asked for
+ *
+ * A personal code in `q` is refused: `findPersons` looks it up.
  */
 export const listParticipantsOptions = (options?: Options<ListParticipantsData>) => queryOptions<ListParticipantsResponse, ListParticipantsError, ListParticipantsResponse, ReturnType<typeof listParticipantsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -744,33 +919,14 @@ export const listParticipantsOptions = (options?: Options<ListParticipantsData>)
 });
 
 /**
- * Enter a person who is not recorded yet
+ * Enter a participant: somebody new, or a person who is known in another role
  *
- * A number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else.
+ * Look first: `findPersons`. A personal code or a number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else. With `personId` the person stays as recorded and becomes a participant too.
  */
 export const createParticipantMutation = (options?: Partial<Options<CreateParticipantData>>): UseMutationOptions<CreateParticipantResponse, CreateParticipantError, Options<CreateParticipantData>> => {
     const mutationOptions: UseMutationOptions<CreateParticipantResponse, CreateParticipantError, Options<CreateParticipantData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await createParticipant({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-/**
- * Is this person recorded already?
- *
- * By the number in another system, or by the whole name and the birth date. Looks in the whole municipality, so that nobody is entered twice; it shows no more than who it is.
- */
-export const findParticipantsMutation = (options?: Partial<Options<FindParticipantsData>>): UseMutationOptions<FindParticipantsResponse, FindParticipantsError, Options<FindParticipantsData>> => {
-    const mutationOptions: UseMutationOptions<FindParticipantsResponse, FindParticipantsError, Options<FindParticipantsData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await findParticipants({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -806,6 +962,60 @@ export const updateParticipantMutation = (options?: Partial<Options<UpdatePartic
     const mutationOptions: UseMutationOptions<UpdateParticipantResponse, UpdateParticipantError, Options<UpdateParticipantData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateParticipant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listSpecialCategoriesQueryKey = (options: Options<ListSpecialCategoriesData>) => createQueryKey('listSpecialCategories', options);
+
+/**
+ * The special-category record of a participant, one entry a kind
+ */
+export const listSpecialCategoriesOptions = (options: Options<ListSpecialCategoriesData>) => queryOptions<ListSpecialCategoriesResponse, ListSpecialCategoriesError, ListSpecialCategoriesResponse, ReturnType<typeof listSpecialCategoriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSpecialCategories({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSpecialCategoriesQueryKey(options)
+});
+
+/**
+ * Add a kind to the special-category record
+ *
+ * One entry a kind: one that is there already is changed instead.
+ */
+export const recordSpecialCategoryMutation = (options?: Partial<Options<RecordSpecialCategoryData>>): UseMutationOptions<RecordSpecialCategoryResponse, RecordSpecialCategoryError, Options<RecordSpecialCategoryData>> => {
+    const mutationOptions: UseMutationOptions<RecordSpecialCategoryResponse, RecordSpecialCategoryError, Options<RecordSpecialCategoryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordSpecialCategory({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change a note of the special-category record, or say from when it no longer holds
+ */
+export const updateSpecialCategoryMutation = (options?: Partial<Options<UpdateSpecialCategoryData>>): UseMutationOptions<UpdateSpecialCategoryResponse, UpdateSpecialCategoryError, Options<UpdateSpecialCategoryData>> => {
+    const mutationOptions: UseMutationOptions<UpdateSpecialCategoryResponse, UpdateSpecialCategoryError, Options<UpdateSpecialCategoryData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateSpecialCategory({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
