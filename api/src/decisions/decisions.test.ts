@@ -107,6 +107,19 @@ describe('what is kept', () => {
     expect((await replay(kept.id)).same).toBe(true)
   })
 
+  test.each([
+    ['decline', 'REFERRAL_DECLINED', { reason: 'NOT_ELIGIBLE', note: 'Par jaunu' }],
+    ['return', 'REFERRAL_RETURNED', { reason: 'INCOMPLETE', asks: [{ field: 'SUMMARY' }] }],
+  ])('a referral that people %s keeps every rule as it stood', async (action, kind, body) => {
+    const { id: person } = await make.participant({}, { birthDate: '2008-03-14' })
+    const { id } = await referral(person)
+    ok(await act(`/referrals/${id}/${action}`, 1, body))
+    const kept = await one(`referralId=${id}`)
+    expect(kept).toMatchObject({ kind, verdict: 'refused' })
+    expect(kept.failedRules).toEqual(['AGE', 'CONSENT_PARTICIPANT', 'CONSENT_REPRESENTATIVE', 'REFERRAL'])
+    expect((await replay(kept.id)).same).toBe(true)
+  })
+
   test('a stay resumed', async () => {
     const { id } = await activated()
     ok(await act(`/enrolments/${id}/suspend`, 2, { reason: 'ILLNESS', suspendedOn: on }))

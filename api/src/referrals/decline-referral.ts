@@ -36,6 +36,7 @@ export function declineReferral(app: App) {
         const { reason, note = null } = body
         refuseIf(declineReferralRefusal(referral, reason, note))
         await takeCodes(tx, actor, [{ list: 'REFERRAL_DECLINE', code: reason, pointer: '/reason' }])
+        await recordReferralDecision(tx, app, actor, 'REFERRAL_DECLINED', referral)
         await changeReferral(tx, actor, referral.id, {
           state: 'declined',
           decidedAt: app.now(),

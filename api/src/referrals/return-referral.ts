@@ -40,6 +40,7 @@ export function returnReferral(app: App) {
         const asks = given.map(({ field, words = null }) => ({ field, words }))
         refuseIf(returnReferralRefusal(referral, { reason, asks, note }))
         await takeCodes(tx, actor, [{ list: 'REFERRAL_RETURN', code: reason, pointer: '/reason' }])
+        await recordReferralDecision(tx, app, actor, 'REFERRAL_RETURNED', referral)
         const clock = pauseClock(
           referral.dueOn,
           app.today(),
