@@ -1,6 +1,6 @@
 import { programmeOpenRefusal, selfApplicationAgeRefusal, targetGroupRefusal } from '@lidzas/domain/admission'
 import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
-import { refusal } from '@lidzas/domain/refusal'
+import { reasonRefusal, refusal } from '@lidzas/domain/refusal'
 
 import { audit } from '../audit.ts'
 import { newId } from '../db/new-id.ts'
