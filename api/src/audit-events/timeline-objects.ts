@@ -43,6 +43,11 @@ type Story = {
   related: (tenantId: string, id: string) => readonly SQL[]
 }
 
+/** The records that became part of this person's. */
+function parts(tenantId: string, id: string): SQL {
+  return sql`select id from person where tenant_id = ${tenantId} and merged_into = ${id}`
+}
+
 const stories: Record<TimelineObject, Story> = {
   participant: {
     permission: 'participants:read',
@@ -57,6 +62,7 @@ const stories: Record<TimelineObject, Story> = {
       sql`select id from enrolment where tenant_id = ${tenantId} and participant_id = ${id}`,
       sql`select id from consent where tenant_id = ${tenantId} and participant_id = ${id}`,
       sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${id}`,
+      parts(tenantId, id),
     ],
   },
   referral: {
@@ -120,7 +126,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(mentors.personId, id),
         mentorVisible(actor, mentors),
       )}`,
-    related: () => [],
+    related: (tenantId, id) => [parts(tenantId, id)],
   },
   programme: {
     permission: 'programmes:read',

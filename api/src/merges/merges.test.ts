@@ -328,6 +328,23 @@ describe('mergePersons', () => {
   })
 })
 
+test('the history of the one who stayed holds what happened to its parts', async () => {
+  const manager = await api.as('case_manager')
+  const entered = ok<{ id: string }>(
+    await api.post(manager, '/participants', {
+      givenName: 'Rūta',
+      familyName: 'Divreiz',
+      birthDate: '2010-02-03',
+    }),
+  )
+  const keep = await make.participant()
+  ok(await merge(keep.id, entered.id))
+  const story = ok<{ data: { action: string }[] }>(
+    await api.get(officer, `/timeline?objectType=participant&objectId=${keep.id}`),
+  )
+  expect(story.data.map(({ action }) => action)).toEqual(['person.merged', 'participant.created'])
+})
+
 test('a link to a record that became part of another says where it went', async () => {
   const { keep, drop } = await twice()
   ok(await merge(keep.id, drop.id))
