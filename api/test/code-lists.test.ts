@@ -1,6 +1,7 @@
 /** The codes that the database accepts are those the domain names: a code added in one place alone turns this red. */
 import * as admission from '@lidzas/domain/code-lists/admission'
 import * as closing from '@lidzas/domain/code-lists/closing'
+import { editableLists } from '@lidzas/domain/code-lists/editable'
 import * as family from '@lidzas/domain/code-lists/family'
 import * as mentors from '@lidzas/domain/code-lists/mentors'
 import * as money from '@lidzas/domain/code-lists/money'
@@ -34,6 +35,7 @@ test.each<[string, readonly string[]]>([
   ['case_contact_channel', sessions.contactChannels],
   ['clearance_result', mentors.clearanceResults],
   ['clearance_source', mentors.clearanceSources],
+  ['code_list_item_list', editableLists],
   ['consent_form', admission.consentForms],
   ['consent_given_by', admission.consentGivers],
   ['consent_purpose', admission.consentPurposes],
@@ -63,6 +65,7 @@ test.each<[string, readonly string[]]>([
   ['provider_report_state', states.reportStates],
   ['referral_channel', intakeChannels],
   ['referral_state', states.referralStates],
+  ['referral_step_step', states.referralStates],
   ['representation_basis', admission.representationBases],
   ['session_activity', sessions.activityTypes],
   ['session_kind', sessions.sessionKinds],

@@ -24,15 +24,6 @@ export async function selectDaysOff(db: Db, actor: Pick<Actor, 'tenantId'>): Pro
   return rows.map(({ on }) => on)
 }
 
-export async function lockHoliday(tx: Tx, actor: Actor, id: string) {
-  const [row] = await tx
-    .select(columns)
-    .from(holidays)
-    .where(and(visibleTo(actor), eq(holidays.id, id)))
-    .for('update')
-  return row
-}
-
 export async function insertHoliday(
   tx: Tx,
   actor: Actor,
@@ -45,6 +36,11 @@ export async function insertHoliday(
   return row!
 }
 
-export async function deleteHoliday(tx: Tx, actor: Actor, id: string): Promise<void> {
-  await tx.delete(holidays).where(and(visibleTo(actor), eq(holidays.id, id)))
+/** The day that is off no more; undefined when there was none. */
+export async function deleteHoliday(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .delete(holidays)
+    .where(and(visibleTo(actor), eq(holidays.id, id)))
+    .returning({ id: holidays.id })
+  return row
 }
