@@ -651,6 +651,143 @@ export type UpdateCodeListItem = {
     active?: boolean;
 };
 
+export type ConsentTextSummary = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    label: string;
+    titleLv: string;
+    titleEn: string;
+    validFrom: string;
+    validTo: string | null;
+    /**
+     * consents that refer to it
+     */
+    signedCount: number;
+    lastSignedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ConsentTextPage = {
+    data: Array<ConsentTextSummary>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ConsentText = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    label: string;
+    titleLv: string;
+    titleEn: string;
+    validFrom: string;
+    validTo: string | null;
+    /**
+     * consents that refer to it
+     */
+    signedCount: number;
+    lastSignedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyEn: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyEn: string;
+};
+
+export type AddConsentText = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    /**
+     * as printed on the sheet
+     */
+    label: string;
+    titleLv: string;
+    titleEn: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyEn: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyEn: string;
+    validFrom: string;
+    validTo?: string | null;
+};
+
+export type UpdateConsentText = {
+    /**
+     * as printed on the sheet
+     */
+    label?: string;
+    titleLv?: string;
+    titleEn?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyLv?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyEn?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyLv?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyEn?: string;
+    validTo?: string | null;
+};
+
 export type Consent = {
     /**
      * UUID
@@ -678,7 +815,17 @@ export type Consent = {
     givenOn: string;
     form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
     textVersion: string;
+    textId: string | null;
     language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+    /**
+     * which version of the text was read and signed
+     */
+    reading: 'ORDINARY' | 'EASY';
+    validTo: string | null;
+    documentId: string | null;
+    recordedBy: string | null;
+    correctsId: string | null;
+    correctedAt: string | null;
     withdrawnOn: string | null;
     withdrawalReason: string | null;
     /**
@@ -707,13 +854,145 @@ export type RecordConsent = {
     representationId?: string | null;
     givenOn: string;
     form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
-    textVersion: string;
+    textId?: string | null;
+    textVersion?: string | null;
     language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+    reading?: 'ORDINARY' | 'EASY';
+    validTo?: string | null;
+    documentId?: string | null;
+    witnessName?: string | null;
 };
 
 export type WithdrawConsent = {
     withdrawnOn: string;
     reason?: string | null;
+};
+
+export type ConsentDetails = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
+    representative: {
+        /**
+         * UUID
+         */
+        representationId: string;
+        givenName: string;
+        familyName: string;
+        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    } | null;
+    givenOn: string;
+    form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
+    textVersion: string;
+    textId: string | null;
+    language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+    /**
+     * which version of the text was read and signed
+     */
+    reading: 'ORDINARY' | 'EASY';
+    validTo: string | null;
+    documentId: string | null;
+    recordedBy: string | null;
+    correctsId: string | null;
+    correctedAt: string | null;
+    withdrawnOn: string | null;
+    withdrawalReason: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    witnessName: string | null;
+};
+
+export type AttachDocument = {
+    /**
+     * UUID
+     */
+    documentId: string;
+};
+
+export type WithdrawalEffects = {
+    /**
+     * UUID
+     */
+    consentId: string;
+    withdrawnOn: string;
+    /**
+     * whether taking part ends with it
+     */
+    endsParticipation: boolean;
+    enrolment: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'waiting' | 'active' | 'suspended' | 'closed';
+        holdsPlace: boolean;
+    } | null;
+    mentorships: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'active' | 'ended';
+        mentorName: string;
+    }>;
+    /**
+     * planned sessions that will not take place with the participant
+     */
+    sessions: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        startsAt: string;
+        endsAt: string;
+        kind: 'ONE_TO_ONE' | 'GROUP';
+        mentorName: string | null;
+        /**
+         * cancelled, or the group meets without the participant
+         */
+        outcome: 'cancelled' | 'left';
+    }>;
+    /**
+     * offered places taken back
+     */
+    offers: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        answerDueOn: string;
+    }>;
+    /**
+     * records that stay for as long as the law keeps them, by number
+     */
+    kept: {
+        consents: number;
+        documents: number;
+        sessionsHeld: number;
+        goals: number;
+        evaluations: number;
+    };
+    /**
+     * who gets a letter
+     */
+    told: Array<{
+        role: 'coordinator' | 'case_manager' | 'mentor';
+        name: string;
+    }>;
 };
 
 export type WithdrawnConsent = {
@@ -743,7 +1022,17 @@ export type WithdrawnConsent = {
     givenOn: string;
     form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
     textVersion: string;
+    textId: string | null;
     language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
+    /**
+     * which version of the text was read and signed
+     */
+    reading: 'ORDINARY' | 'EASY';
+    validTo: string | null;
+    documentId: string | null;
+    recordedBy: string | null;
+    correctsId: string | null;
+    correctedAt: string | null;
     withdrawnOn: string | null;
     withdrawalReason: string | null;
     /**
@@ -751,6 +1040,72 @@ export type WithdrawnConsent = {
      */
     version: number;
     createdAt: string;
+    effects: {
+        /**
+         * whether taking part ends with it
+         */
+        endsParticipation: boolean;
+        enrolment: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'waiting' | 'active' | 'suspended' | 'closed';
+            holdsPlace: boolean;
+        } | null;
+        mentorships: Array<{
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'proposed' | 'active' | 'ended';
+            mentorName: string;
+        }>;
+        /**
+         * planned sessions that will not take place with the participant
+         */
+        sessions: Array<{
+            /**
+             * UUID
+             */
+            id: string;
+            startsAt: string;
+            endsAt: string;
+            kind: 'ONE_TO_ONE' | 'GROUP';
+            mentorName: string | null;
+            /**
+             * cancelled, or the group meets without the participant
+             */
+            outcome: 'cancelled' | 'left';
+        }>;
+        /**
+         * offered places taken back
+         */
+        offers: Array<{
+            /**
+             * UUID
+             */
+            id: string;
+            answerDueOn: string;
+        }>;
+        /**
+         * records that stay for as long as the law keeps them, by number
+         */
+        kept: {
+            consents: number;
+            documents: number;
+            sessionsHeld: number;
+            goals: number;
+            evaluations: number;
+        };
+        /**
+         * who gets a letter
+         */
+        told: Array<{
+            role: 'coordinator' | 'case_manager' | 'mentor';
+            name: string;
+        }>;
+    };
     sessionsCancelled: number;
     enrolmentToClose: string | null;
 };
@@ -9144,6 +9499,257 @@ export type AnswerCourtCaseResponses = {
 };
 
 export type AnswerCourtCaseResponse = AnswerCourtCaseResponses[keyof AnswerCourtCaseResponses];
+
+export type ListConsentTextsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-validFrom' | 'validFrom';
+        /**
+         * UUID
+         */
+        programmeId: string;
+        purpose?: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+        inForceOn?: string;
+    };
+    url: '/api/v1/consent-texts';
+};
+
+export type ListConsentTextsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListConsentTextsError = ListConsentTextsErrors[keyof ListConsentTextsErrors];
+
+export type ListConsentTextsResponses = {
+    /**
+     * Done
+     */
+    200: ConsentTextPage;
+};
+
+export type ListConsentTextsResponse = ListConsentTextsResponses[keyof ListConsentTextsResponses];
+
+export type AddConsentTextData = {
+    body: AddConsentText;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/consent-texts';
+};
+
+export type AddConsentTextErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddConsentTextError = AddConsentTextErrors[keyof AddConsentTextErrors];
+
+export type AddConsentTextResponses = {
+    /**
+     * Made
+     */
+    201: ConsentText;
+};
+
+export type AddConsentTextResponse = AddConsentTextResponses[keyof AddConsentTextResponses];
+
+export type GetConsentTextData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consent-texts/{id}';
+};
+
+export type GetConsentTextErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetConsentTextError = GetConsentTextErrors[keyof GetConsentTextErrors];
+
+export type GetConsentTextResponses = {
+    /**
+     * Done
+     */
+    200: ConsentText;
+};
+
+export type GetConsentTextResponse = GetConsentTextResponses[keyof GetConsentTextResponses];
+
+export type UpdateConsentTextData = {
+    body: UpdateConsentText;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consent-texts/{id}';
+};
+
+export type UpdateConsentTextErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateConsentTextError = UpdateConsentTextErrors[keyof UpdateConsentTextErrors];
+
+export type UpdateConsentTextResponses = {
+    /**
+     * Done
+     */
+    200: ConsentText;
+};
+
+export type UpdateConsentTextResponse = UpdateConsentTextResponses[keyof UpdateConsentTextResponses];
 
 export type ListConsentsData = {
     body?: never;
