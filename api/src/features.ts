@@ -6,6 +6,7 @@ import { budgetRoutes } from './budgets/routes.ts'
 import { caseContactRoutes } from './case-contacts/routes.ts'
 import { clearanceRoutes } from './clearances/routes.ts'
 import { codeListRoutes } from './code-lists/routes.ts'
+import { consentTextRoutes } from './consent-texts/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contractRoutes } from './contracts/routes.ts'
 import { courtCaseRoutes } from './court-cases/routes.ts'
@@ -26,12 +27,14 @@ import { mergeRoutes } from './merges/routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { participantRoutes } from './participants/routes.ts'
+import { personRoutes } from './persons/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { representationRoutes } from './representations/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { specialCategoryRoutes } from './special-categories/routes.ts'
 import { stageRoutes } from './stages/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { trainingRoutes } from './trainings/routes.ts'
@@ -44,11 +47,14 @@ export function featureRoutes(app: App) {
   programmeRoutes(app)
   policyRoutes(app)
   agreementRoutes(app)
+  personRoutes(app)
   participantRoutes(app)
+  specialCategoryRoutes(app)
   mergeRoutes(app)
   representationRoutes(app)
   courtCaseRoutes(app)
   documentRoutes(app)
+  consentTextRoutes(app)
   consentRoutes(app)
   codeListRoutes(app)
   holidayRoutes(app)

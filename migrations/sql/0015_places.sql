@@ -138,3 +138,54 @@ begin atomic
 end;
 revoke execute on function app.lock_limits(uuid) from public;
 grant execute on function app.lock_limits(uuid) to lidzas_api;
+
+-- Reasons become codes, and the words beside them sealed. SQL cannot seal: a job of each tenant does it for the old
+-- words, which stay readable until then, and nothing new is ever written in plain.
+alter table enrolment rename column priority_reason to priority_note_plain;
+alter table enrolment rename column suspension_reason to suspension_note_plain;
+alter table enrolment rename column closure_note to closure_note_plain;
+alter table enrolment
+  add column priority_reason text constraint enrolment_priority_reason check (priority_reason in
+    ('URGENT', 'CARE_LEAVER', 'RETURNING', 'OTHER')),
+  add column priority_note_sealed bytea,
+  add column suspension_reason text constraint enrolment_suspension_reason check (suspension_reason in
+    ('ILLNESS', 'TRAVEL', 'FAMILY', 'NOT_REACHED', 'OTHER')),
+  add column suspension_note_sealed bytea,
+  add column closure_note_sealed bytea;
+
+-- Sealing the old words of a closed stay is no change of its record (#46).
+create function app.only_seals(before enrolment, after enrolment) returns boolean language sql immutable
+begin atomic
+  select to_jsonb(after) - words = to_jsonb(before) - words
+    and num_nonnulls(before.priority_note_plain, before.suspension_note_plain, before.closure_note_plain) > 0
+    and num_nonnulls(after.priority_note_plain, after.suspension_note_plain, after.closure_note_plain) = 0
+  from (values (array['priority_note_plain', 'priority_note_sealed', 'suspension_note_plain',
+    'suspension_note_sealed', 'closure_note_plain', 'closure_note_sealed'])) as of_notes (words);
+end;
+drop trigger keep_closed on enrolment;
+create trigger keep_closed before update on enrolment for each row
+  when (old.state = 'closed' and not app.only_seals(old, new)) execute function app.keep_closed();
+
+alter table enrolment no force row level security;
+alter table job no force row level security;
+update enrolment set priority_reason = 'OTHER' where priority > 0 and state <> 'closed';
+update enrolment set suspension_reason = 'OTHER' where state = 'suspended';
+insert into job (tenant_id, kind, subject_id)
+  select tenant_id, 'SEAL_STAY_NOTES', tenant_id from enrolment
+  where num_nonnulls(priority_note_plain, suspension_note_plain, closure_note_plain) > 0
+  group by tenant_id;
+alter table enrolment force row level security;
+alter table job force row level security;
+
+create function app.refuse_plain_notes() returns trigger language plpgsql as $$
+begin
+  raise exception 'note in plain' using errcode = 'check_violation', constraint = 'enrolment_notes_sealed';
+end $$;
+create trigger refuse_plain_notes before update on enrolment for each row when (
+    new.priority_note_plain is not null and new.priority_note_plain is distinct from old.priority_note_plain
+    or new.suspension_note_plain is not null and new.suspension_note_plain is distinct from old.suspension_note_plain
+    or new.closure_note_plain is not null and new.closure_note_plain is distinct from old.closure_note_plain)
+  execute function app.refuse_plain_notes();
+create trigger refuse_plain_notes_new before insert on enrolment for each row when (
+    num_nonnulls(new.priority_note_plain, new.suspension_note_plain, new.closure_note_plain) > 0)
+  execute function app.refuse_plain_notes();

@@ -62,7 +62,7 @@ export function activateEnrolment(app: App) {
           subjectIds: [enrolment.participantId],
           fields: ['state', 'admittedOn'],
         })
-        return enrolmentView(tx, actor, enrolment.id, today)
+        return enrolmentView(tx, actor, app.vault, enrolment.id, today)
       }),
   )
 }

@@ -9,6 +9,7 @@ import { pointAt } from '../http/point-at.ts'
 import { problems } from '../http/problems.ts'
 import { selectProgrammeRules } from './admission-queries.ts'
 import { selectClosingFacts } from './closing-queries.ts'
+import { sealNote } from './notes.ts'
 import { changeEnrolment, lockEnrolment } from './queries.ts'
 import { CloseEnrolment, Enrolment } from './schemas.ts'
 import { cancelPlannedSessions } from './session-queries.ts'
@@ -59,7 +60,7 @@ export function closeEnrolment(app: App) {
           outcome,
           closedOn,
           closureReason,
-          closureNote,
+          closureNoteSealed: await sealNote(tx, app.vault, actor, enrolment, 'closure', closureNote),
         })
         await audit(tx, actor, {
           action: 'enrolment.closed',
@@ -68,7 +69,7 @@ export function closeEnrolment(app: App) {
           subjectIds: [enrolment.participantId],
           fields: ['state', 'outcome', 'closedOn', 'closureReason', 'closureNote'],
         })
-        return enrolmentView(tx, actor, enrolment.id, app.today())
+        return enrolmentView(tx, actor, app.vault, enrolment.id, app.today())
       }),
   )
 }

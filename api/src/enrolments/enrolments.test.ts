@@ -12,6 +12,9 @@ type Enrolment = {
   placeHeldUntil: string | null
   suspendedOn: string | null
   suspensionReason?: string | null
+  suspensionNote?: string | null
+  priorityNote?: string | null
+  closureNote?: string | null
   outcome: string | null
   targetGroups?: string[]
   figures: { daysToEnd: number | null; minutesLeftThisMonth: number | null }
@@ -31,7 +34,7 @@ const see = async (id: string, who = coordinator) => ok<Enrolment>(await api.get
 const act = (id: string, verb: string, version: number, body: object = {}) =>
   api.act(coordinator, `/enrolments/${id}/${verb}`, version, body as Record<string, unknown>)
 const suspend = (id: string, version = 1, suspendedOn = '2026-03-02') =>
-  act(id, 'suspend', version, { reason: 'Slimnīcā', suspendedOn })
+  act(id, 'suspend', version, { reason: 'ILLNESS', note: 'Slimnīcā', suspendedOn })
 
 describe('suspendEnrolment and resumeEnrolment', () => {
   test('keeps the place for the days of the policy, and goes on in it', async () => {
@@ -41,7 +44,8 @@ describe('suspendEnrolment and resumeEnrolment', () => {
       state: 'suspended',
       holdsPlace: true,
       placeHeldUntil: '2026-04-01',
-      suspensionReason: 'Slimnīcā',
+      suspensionReason: 'ILLNESS',
+      suspensionNote: 'Slimnīcā',
     })
     const back = ok<Enrolment>(await act(id, 'resume', paused.version))
     expect(back).toMatchObject({ state: 'active', holdsPlace: true, placeHeldUntil: null, suspendedOn: null })
@@ -104,7 +108,12 @@ describe('closeEnrolment', () => {
   test('frees the place and is final (#46)', async () => {
     const id = await mentored()
     const closed = ok<Enrolment>(await close(id, 1, { closureNote: 'Pārcēlās uz Ventspili' }))
-    expect(closed).toMatchObject({ state: 'closed', holdsPlace: false, outcome: 'ENDED_EARLY' })
+    expect(closed).toMatchObject({
+      state: 'closed',
+      holdsPlace: false,
+      outcome: 'ENDED_EARLY',
+      closureNote: 'Pārcēlās uz Ventspili',
+    })
     refused(await close(id, closed.version), 'ENROLMENT_CLOSED')
     refused(await suspend(id, closed.version), 'ENROLMENT_CLOSED')
     refused(
@@ -112,7 +121,7 @@ describe('closeEnrolment', () => {
       'ENROLMENT_CLOSED',
     )
     await expect(
-      api.sql(`update enrolment set closure_note = 'x' where id = $1`, [id], api.tenantId),
+      api.sql(`update enrolment set closure_reason = 'OTHER' where id = $1`, [id], api.tenantId),
     ).rejects.toMatchObject({ constraint: 'enrolment_closed_forever' })
     await expectInvariants(api)
   })
@@ -163,10 +172,16 @@ describe('listWaitingList and updateEnrolment', () => {
       '/priorityReason',
     ])
     refused(
-      await api.patch(other.coordinator, path, 1, { priority: 10, priorityReason: 'x' }),
+      await api.patch(other.coordinator, path, 1, { priority: 10, priorityReason: 'URGENT' }),
       'INPUT_INVALID',
     )
-    ok(await api.patch(other.coordinator, path, 1, { priority: 5, priorityReason: 'Palicis bez mājām' }))
+    ok(
+      await api.patch(other.coordinator, path, 1, {
+        priority: 5,
+        priorityReason: 'URGENT',
+        priorityNote: 'Palicis bez mājām',
+      }),
+    )
     expect(await order()).toEqual([late.id, early.id, latest.id])
     const rows = (await list()).data
     expect(rows.map(({ position }) => position)).toEqual([1, 2, 3])

@@ -20,7 +20,7 @@ export function getEnrolment(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const enrolment = await enrolmentView(db, actor, params.id, app.today())
+        const enrolment = await enrolmentView(db, actor, app.vault, params.id, app.today())
         await auditRead(db, actor, {
           action: 'enrolment.viewed',
           objectType: 'enrolment',

@@ -102,7 +102,7 @@ describe('#8 places at once', () => {
     const room = await admissions(api, { places: 1 })
     const [first, second] = await queue(room, 2)
     ok(await activate(room, first!.id))
-    const suspended = { reason: 'Slimība', suspendedOn: admittedOn }
+    const suspended = { reason: 'ILLNESS', suspendedOn: admittedOn }
     ok(await api.act(room.coordinator, `/enrolments/${first!.id}/suspend`, 2, suspended))
     api.travel('2026-04-01T10:00:00Z')
     refused(await activate(room, second!.id), 'CONCURRENT_CAPACITY_FULL')

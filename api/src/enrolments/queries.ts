@@ -24,7 +24,7 @@ type Filters = PageRequest & {
   participantId?: string
   q?: string
 }
-type NewEnrolment = Omit<typeof enrolments.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>
+type NewEnrolment = Omit<typeof enrolments.$inferInsert, 'tenantId' | 'version' | 'createdAt'>
 
 export const enrolmentSorts = {
   createdAt: enrolments.createdAt,
@@ -58,8 +58,19 @@ const consentWithdrawnOn = sql<IsoDate | null>`(
     and not exists (select from consent o where o.tenant_id = c.tenant_id and o.participant_id = c.participant_id
       and o.programme_id = c.programme_id and o.purpose = c.purpose and o.given_by = c.given_by and o.withdrawn_on is null))`
 
+const {
+  priorityNotePlain: _p,
+  priorityNoteSealed: _ps,
+  suspensionNotePlain: _s,
+  suspensionNoteSealed: _ss,
+  closureNotePlain: _c,
+  closureNoteSealed: _cs,
+  ...shown
+} = getTableColumns(enrolments)
+
+/** What lists show: never the notes, which belong to a single enrolment. */
 const columns = {
-  ...getTableColumns(enrolments),
+  ...shown,
   targetGroups: sql<TargetGroup[]>`${enrolments.targetGroups}`,
   closureReason: sql<CloseReason | null>`${enrolments.closureReason}`,
   participant: {
@@ -180,7 +191,12 @@ export async function selectNextWaiting(db: Db, actor: Actor, { programmeId, enr
 
 export async function selectEnrolment(db: Db, actor: Actor, id: string) {
   const [row] = await db
-    .select({ ...columns, policy: programmePolicies.policy, policyVersion: programmePolicies.versionNumber })
+    .select({
+      ...getTableColumns(enrolments),
+      ...columns,
+      policy: programmePolicies.policy,
+      policyVersion: programmePolicies.versionNumber,
+    })
     .from(enrolments)
     .innerJoin(people, ofPerson)
     .innerJoin(
@@ -199,6 +215,22 @@ export async function lockEnrolment(tx: Tx, actor: Actor, id: string, config?: {
     .where(and(visibleTo(actor), eq(enrolments.id, id)))
     .for('update', config)
   return row
+}
+
+/** Some stays whose notes are in plain yet, locked. */
+export async function lockPlainNotes(tx: Tx, actor: Actor, limit: number) {
+  return tx
+    .select()
+    .from(enrolments)
+    .where(
+      and(
+        visibleTo(actor),
+        sql`num_nonnulls(${enrolments.priorityNotePlain}, ${enrolments.suspensionNotePlain}, ${enrolments.closureNotePlain}) > 0`,
+      ),
+    )
+    .orderBy(enrolments.id)
+    .limit(limit)
+    .for('update')
 }
 
 /** The person's open enrolment in a programme, locked, whoever asks: the caller has the person in view already. */

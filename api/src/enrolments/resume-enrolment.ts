@@ -57,6 +57,8 @@ export function resumeEnrolment(app: App) {
           holdsPlace: true,
           suspendedOn: null,
           suspensionReason: null,
+          suspensionNotePlain: null,
+          suspensionNoteSealed: null,
           placeHeldUntil: null,
         })
         await recordDecision(tx, app, actor, { kind: 'RESUMED', who, policyId: programme.policyId, facts })
@@ -67,7 +69,7 @@ export function resumeEnrolment(app: App) {
           subjectIds: [enrolment.participantId],
           fields: ['state', 'holdsPlace'],
         })
-        return enrolmentView(tx, actor, enrolment.id, today)
+        return enrolmentView(tx, actor, app.vault, enrolment.id, today)
       }),
   )
 }

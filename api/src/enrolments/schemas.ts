@@ -1,3 +1,4 @@
+import { suspensionReasons, waitingPriorities } from '@lidzas/domain/code-lists/admission'
 import { closeReasons, enrolmentOutcomes, evaluators } from '@lidzas/domain/code-lists/closing'
 import { offerStates } from '@lidzas/domain/offers'
 import { targetGroups } from '@lidzas/domain/policy'
@@ -5,19 +6,7 @@ import { enrolmentStates, mentorshipStates } from '@lidzas/domain/states'
 import Type from 'typebox'
 
 import { Checks, VerdictField } from '../eligibility/schemas.ts'
-import {
-  Closed,
-  Id,
-  Instant,
-  Int,
-  IsoDay,
-  ListOf,
-  Nullable,
-  OneOf,
-  Str,
-  Text,
-  Version,
-} from '../http/fields.ts'
+import { Closed, Id, Instant, Int, IsoDay, ListOf, Nullable, OneOf, Text, Version } from '../http/fields.ts'
 import { model } from '../http/model.ts'
 import { pageOf } from '../http/page.ts'
 
@@ -68,7 +57,7 @@ export const WaitingRow = model(
     position: Int(1),
     waitingSince: Instant,
     priority: Priority,
-    priorityReason: Type.Optional(Nullable(Type.String())),
+    priorityReason: Type.Optional(Nullable(OneOf(waitingPriorities))),
     consentsComplete: Type.Boolean({ description: 'all consents that admission today would ask for' }),
     offer: Nullable(
       Closed(
@@ -99,8 +88,10 @@ export const Enrolment = model(
   Closed({
     ...row,
     targetGroups: Type.Optional(TargetGroups),
-    priorityReason: Type.Optional(Nullable(Type.String())),
-    suspensionReason: Type.Optional(Nullable(Type.String())),
+    priorityReason: Type.Optional(Nullable(OneOf(waitingPriorities))),
+    priorityNote: Type.Optional(Nullable(Type.String())),
+    suspensionReason: Type.Optional(Nullable(OneOf(suspensionReasons))),
+    suspensionNote: Type.Optional(Nullable(Type.String())),
     closureReason: Type.Optional(Nullable(Type.String())),
     closureNote: Type.Optional(Nullable(Type.String())),
     baseMonths: Int(1),
@@ -136,12 +127,17 @@ export const CreateEnrolment = model(
     participantId: Id,
     targetGroups: TargetGroups,
     priority: Type.Optional(Priority),
-    priorityReason: Type.Optional(Nullable(Str(300))),
+    priorityReason: Type.Optional(Nullable(OneOf(waitingPriorities))),
+    priorityNote: Type.Optional(Nullable(Text(2_000))),
   }),
 )
 export const UpdateEnrolment = model(
   'UpdateEnrolment',
-  Closed({ priority: Priority, priorityReason: Type.Optional(Nullable(Str(300))) }),
+  Closed({
+    priority: Priority,
+    priorityReason: Type.Optional(Nullable(OneOf(waitingPriorities))),
+    priorityNote: Type.Optional(Nullable(Text(2_000))),
+  }),
 )
 
 /** Sent by nobody: it is worked out, and saying it is refused by name (#30). */
@@ -152,7 +148,14 @@ export const ActivateEnrolment = model(
   'ActivateEnrolment',
   Closed({ admittedOn: IsoDay, plannedEndOn: DerivedEnd }),
 )
-export const SuspendEnrolment = model('SuspendEnrolment', Closed({ reason: Str(500), suspendedOn: IsoDay }))
+export const SuspendEnrolment = model(
+  'SuspendEnrolment',
+  Closed({
+    reason: OneOf(suspensionReasons),
+    note: Type.Optional(Nullable(Text(2_000))),
+    suspendedOn: IsoDay,
+  }),
+)
 export const CloseEnrolment = model(
   'CloseEnrolment',
   Closed({

@@ -7,6 +7,7 @@ import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
 import { selectProgrammeRules } from './admission-queries.ts'
+import { sealNote } from './notes.ts'
 import { changeEnrolment, lockEnrolment } from './queries.ts'
 import { Enrolment, SuspendEnrolment } from './schemas.ts'
 import { enrolmentView } from './views.ts'
@@ -39,6 +40,7 @@ export function suspendEnrolment(app: App) {
           state: 'suspended',
           suspendedOn: body.suspendedOn,
           suspensionReason: body.reason,
+          suspensionNoteSealed: await sealNote(tx, app.vault, actor, enrolment, 'suspension', body.note),
           placeHeldUntil: placeHeldUntil(body.suspendedOn, programme.policy),
         })
         await audit(tx, actor, {
@@ -46,9 +48,9 @@ export function suspendEnrolment(app: App) {
           objectType: 'enrolment',
           objectId: enrolment.id,
           subjectIds: [enrolment.participantId],
-          fields: ['state', 'suspendedOn', 'suspensionReason'],
+          fields: ['state', 'suspendedOn', 'suspensionReason', ...(body.note ? ['suspensionNote'] : [])],
         })
-        return enrolmentView(tx, actor, enrolment.id, app.today())
+        return enrolmentView(tx, actor, app.vault, enrolment.id, app.today())
       }),
   )
 }

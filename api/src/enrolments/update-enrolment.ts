@@ -7,6 +7,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
+import { sealNote } from './notes.ts'
 import { changeEnrolment, lockEnrolment } from './queries.ts'
 import { Enrolment, UpdateEnrolment } from './schemas.ts'
 import { enrolmentView } from './views.ts'
@@ -34,15 +35,26 @@ export function updateEnrolment(app: App) {
         refuseIf(enrolmentOpenRefusal(enrolment))
         const priorityReason = body.priority === 0 ? null : (body.priorityReason ?? enrolment.priorityReason)
         refuseIf(body.priority === 0 ? null : reasonRefusal(priorityReason, '/priorityReason'))
-        await changeEnrolment(tx, actor, enrolment.id, { priority: body.priority, priorityReason })
+        const inTurn = body.priority === 0
+        const keepsNote = !inTurn && body.priorityNote === undefined
+        await changeEnrolment(tx, actor, enrolment.id, {
+          priority: body.priority,
+          priorityReason,
+          ...(!keepsNote && {
+            priorityNotePlain: null,
+            priorityNoteSealed: inTurn
+              ? null
+              : await sealNote(tx, app.vault, actor, enrolment, 'priority', body.priorityNote),
+          }),
+        })
         await audit(tx, actor, {
           action: 'enrolment.updated',
           objectType: 'enrolment',
           objectId: enrolment.id,
           subjectIds: [enrolment.participantId],
-          fields: ['priority', 'priorityReason'],
+          fields: Object.keys(body),
         })
-        return enrolmentView(tx, actor, enrolment.id, app.today())
+        return enrolmentView(tx, actor, app.vault, enrolment.id, app.today())
       }),
   )
 }

@@ -4,17 +4,20 @@ import { may } from '@lidzas/domain/permissions'
 import { minutesLeft } from '@lidzas/domain/sessions'
 
 import type { Actor } from '../access/actor.ts'
+import type { Vault } from '../crypto/vault.ts'
 import type { Db } from '../db/db.ts'
 import { found } from '../http/errors.ts'
+import { openNotes } from './notes.ts'
 import { selectEnrolment, selectMentorshipsOf, selectMinutesOf } from './queries.ts'
 
 /** The enrolment, or a 404 where the caller does not see it. */
-export async function enrolmentView(db: Db, actor: Actor, id: string, today: IsoDate) {
+export async function enrolmentView(db: Db, actor: Actor, vault: Vault, id: string, today: IsoDate) {
   const { policy, ...enrolment } = found(await selectEnrolment(db, actor, id))
   const minutes = await selectMinutesOf(db, actor, enrolment, `${today.slice(0, 7)}-01`)
   const isOpen = enrolment.state !== 'closed'
   return {
     ...masked(actor, enrolment),
+    ...(may(actor, 'special-categories:read') && (await openNotes(db, vault, actor, enrolment))),
     figures: {
       daysToEnd:
         isOpen && enrolment.plannedEndOn !== null ? daysBetween(today, enrolment.plannedEndOn) : null,
@@ -25,7 +28,7 @@ export async function enrolmentView(db: Db, actor: Actor, id: string, today: Iso
   }
 }
 
-type Masked = 'targetGroups' | 'priorityReason' | 'suspensionReason' | 'closureReason' | 'closureNote'
+type Masked = 'targetGroups' | 'priorityReason' | 'suspensionReason' | 'closureReason'
 
 /** Membership of a group and the words about a stay are for those who work with the case. */
 export function masked<Row extends Record<Masked, unknown>>(
@@ -33,13 +36,6 @@ export function masked<Row extends Record<Masked, unknown>>(
   row: Row,
 ): Omit<Row, Masked> & Partial<Pick<Row, Masked>> {
   if (may(actor, 'special-categories:read')) return row
-  const {
-    targetGroups: _groups,
-    priorityReason: _p,
-    suspensionReason: _s,
-    closureReason: _c,
-    closureNote: _n,
-    ...rest
-  } = row
+  const { targetGroups: _groups, priorityReason: _p, suspensionReason: _s, closureReason: _c, ...rest } = row
   return rest
 }

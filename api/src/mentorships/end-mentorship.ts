@@ -1,4 +1,5 @@
 import { audit } from '../audit.ts'
+import { sealNote } from '../enrolments/notes.ts'
 import { changeEnrolment } from '../enrolments/queries.ts'
 import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import type { App } from '../http/app-type.ts'
@@ -64,7 +65,14 @@ export function endMentorship(app: App) {
             outcome,
             closedOn: endedOn,
             closureReason: endReason,
-            closureNote: endNote,
+            closureNoteSealed: await sealNote(
+              tx,
+              app.vault,
+              actor,
+              { id: enrolmentId, participantId },
+              'closure',
+              endNote,
+            ),
             holdsPlace: false,
             placeHeldUntil: null,
           })

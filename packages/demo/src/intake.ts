@@ -252,7 +252,7 @@ export function apply(world: World, person: Newcomer, on: IsoDate): void {
 }
 
 /** Puts somebody who waits ahead of the others. */
-export function prioritise(world: World, person: Newcomer, on: IsoDate, priorityReason: string): void {
+export function prioritise(world: World, person: Newcomer, on: IsoDate, priorityNote: string): void {
   const { agenda, by } = world
   agenda.add(on, around(16, on), [person.key], async () => {
     const path = { path: { id: person.enrolmentId } }
@@ -262,7 +262,7 @@ export function prioritise(world: World, person: Newcomer, on: IsoDate, priority
         ...by.coordinator,
         ...path,
         ...matching(enrolment),
-        body: { priority: 5, priorityReason },
+        body: { priority: 5, priorityReason: 'CARE_LEAVER', priorityNote },
       }),
     )
   })

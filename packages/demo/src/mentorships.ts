@@ -124,13 +124,13 @@ export function suspend(world: World, stay: Stay): void {
   const { agenda, by } = world
   const { suspended } = stay
   if (!suspended) return
-  const { from, until, reason } = suspended
+  const { from, until, reason, note } = suspended
   const change = (on: IsoDate, isSuspending: boolean) =>
     agenda.add(on, around(12, on), [stay.person.key], async () => {
       const path = { path: { id: stay.person.enrolmentId } }
       const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
       const changing = { ...by.coordinator, ...path, ...matching(enrolment) }
-      if (isSuspending) await ok(suspendEnrolment({ ...changing, body: { reason, suspendedOn: on } }))
+      if (isSuspending) await ok(suspendEnrolment({ ...changing, body: { reason, note, suspendedOn: on } }))
       else await ok(resumeEnrolment(changing))
     })
   change(from, true)

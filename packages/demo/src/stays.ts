@@ -1,4 +1,5 @@
 /** A stay in the programme as it is planned: who with whom, from when to when, and how it ends. */
+import type { SuspensionReason } from '@lidzas/domain/code-lists/admission'
 import type { CloseReason } from '@lidzas/domain/code-lists/closing'
 import { type IsoDate, plannedEnd } from '@lidzas/domain/dates'
 
@@ -22,7 +23,7 @@ export type Stay = {
   ratedOn: IsoDate | null
   /** Null while it goes on. */
   ending: { on: IsoDate; outcome: 'COMPLETED' | 'ENDED_EARLY'; reason?: CloseReason; note?: string } | null
-  suspended?: { from: IsoDate; until: IsoDate | null; reason: string }
+  suspended?: { from: IsoDate; until: IsoDate | null; reason: SuspensionReason; note: string }
   /** Nothing is held or planned from this day on: the two have lost touch. */
   quietFrom?: IsoDate
   /** This month's hours are nearly used up, so nothing more is planned. */

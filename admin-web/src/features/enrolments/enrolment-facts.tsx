@@ -1,4 +1,8 @@
-import { targetGroupNames } from '@lidzas/domain/code-lists/admission'
+import {
+  suspensionReasonNames,
+  targetGroupNames,
+  waitingPriorityNames,
+} from '@lidzas/domain/code-lists/admission'
 import { closeReasonNames, enrolmentOutcomeNames } from '@lidzas/domain/code-lists/closing'
 import { mentorshipMachine } from '@lidzas/domain/states'
 import type { Enrolment } from '@lidzas/sdk'
@@ -35,7 +39,13 @@ export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
             ? [
                 {
                   label: texts.priority,
-                  value: [enrolment.priority, enrolment.priorityReason].filter(Boolean).join(': '),
+                  value: [
+                    enrolment.priority,
+                    enrolment.priorityReason && pick(waitingPriorityNames[enrolment.priorityReason]),
+                    enrolment.priorityNote,
+                  ]
+                    .filter(Boolean)
+                    .join(': '),
                 },
               ]
             : []),
@@ -47,7 +57,13 @@ export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
             ? [
                 {
                   label: texts.suspended,
-                  value: [date(suspendedOn), enrolment.suspensionReason].filter(Boolean).join(': '),
+                  value: [
+                    date(suspendedOn),
+                    enrolment.suspensionReason && pick(suspensionReasonNames[enrolment.suspensionReason]),
+                    enrolment.suspensionNote,
+                  ]
+                    .filter(Boolean)
+                    .join(': '),
                 },
               ]
             : []),

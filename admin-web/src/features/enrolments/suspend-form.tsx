@@ -1,8 +1,13 @@
+import {
+  type SuspensionReason,
+  suspensionReasonNames,
+  suspensionReasons,
+} from '@lidzas/domain/code-lists/admission'
 import { localDate } from '@lidzas/domain/dates'
 import { placeHeldUntil, suspendEnrolmentRefusal } from '@lidzas/domain/enrolments'
 import { type Enrolment, suspendEnrolment, type SuspendEnrolment } from '@lidzas/sdk'
 import { getCurrentPolicyOptions, getProgrammeOptions } from '@lidzas/sdk/query'
-import { Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 
 import { ifMatch } from '../../api/client.ts'
@@ -18,13 +23,13 @@ import { useSubmit } from '../../shared/use-submit.ts'
 /** A pause: says until when the place is kept. */
 export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
   const texts = useTexts(stayTexts)
-  const { date } = useFormat()
+  const { date, pick } = useFormat()
   const { required } = useChecks()
   const today = localDate(new Date())
   const { data: version } = useQuery(getCurrentPolicyOptions({ path: { id: enrolment.programmeId } }))
   const { data: period } = useQuery(getProgrammeOptions({ path: { id: enrolment.programmeId } }))
   const form = useFields(
-    { reason: '', suspendedOn: today as string | null },
+    { reason: '' as SuspensionReason | '', note: '', suspendedOn: today as string | null },
     { reason: required, suspendedOn: required },
   )
   const { suspendedOn } = form.values
@@ -47,7 +52,11 @@ export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onCl
       reason={useReason(refusal)}
       title={texts.suspendTitle}
       submitLabel={texts.suspend}
-      body={(values) => ({ reason: values.reason.trim(), suspendedOn: values.suspendedOn! })}
+      body={(values) => ({
+        reason: values.reason || 'OTHER',
+        note: values.note.trim() || null,
+        suspendedOn: values.suspendedOn!,
+      })}
     >
       <DateField
         label={texts.suspendedOn}
@@ -59,7 +68,22 @@ export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onCl
         required
         {...form.getInputProps('suspendedOn')}
       />
-      <Textarea label={texts.reason} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <NativeSelect
+        label={texts.reason}
+        required
+        data={[
+          { value: '', label: texts.chooseReason },
+          ...suspensionReasons.map((value) => ({ value, label: pick(suspensionReasonNames[value]) })),
+        ]}
+        {...form.getInputProps('reason')}
+      />
+      <Textarea
+        label={texts.note}
+        description={texts.noteHelp}
+        autosize
+        minRows={2}
+        {...form.getInputProps('note')}
+      />
     </SideForm>
   )
 }

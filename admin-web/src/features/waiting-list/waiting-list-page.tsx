@@ -1,4 +1,5 @@
 import { affordableStay, placesRefusal } from '@lidzas/domain/admission'
+import { waitingPriorityNames } from '@lidzas/domain/code-lists/admission'
 import { daysBetween, localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
 import type { Refusal } from '@lidzas/domain/refusal'
@@ -80,11 +81,12 @@ function Waited({ row }: { row: WaitingRow }) {
 
 function Priority({ row }: { row: WaitingRow }) {
   const texts = useTexts(waitingTexts)
+  const { pick } = useFormat()
   if (row.priority === 0) return texts.inTurn
   return (
     <>
       {texts.outOfTurn(row.priority)}
-      {row.priorityReason && `: ${row.priorityReason}`}
+      {row.priorityReason && `: ${pick(waitingPriorityNames[row.priorityReason])}`}
     </>
   )
 }

@@ -1,21 +1,33 @@
+import {
+  waitingPriorities,
+  type WaitingPriority,
+  waitingPriorityNames,
+} from '@lidzas/domain/code-lists/admission'
 import { type EnrolmentRow, updateEnrolment, type UpdateEnrolment, type WaitingRow } from '@lidzas/sdk'
-import { NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, Textarea } from '@mantine/core'
 
 import { ifMatch } from '../../api/client.ts'
+import { useFormat } from '../format.ts'
 import { SideForm } from '../side-form.tsx'
 import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
 import { stayOutOfDate, stayTexts } from './stay-texts.ts'
 
-type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'priority'> & Pick<WaitingRow, 'priorityReason'>
+type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'priority'> &
+  Pick<WaitingRow, 'priorityReason'> & { priorityNote?: string | null }
 
-/** A turn ahead of the date order, with its reason (#11). */
+/** A turn ahead of the date order, with its reason (#11). A list does not know the note; left empty it stays. */
 export function PriorityForm({ enrolment, onClose }: { enrolment: Waiting; onClose: () => void }) {
   const texts = useTexts(stayTexts)
+  const { pick } = useFormat()
   const { required } = useChecks()
   const form = useFields(
-    { priority: enrolment.priority as number | '', priorityReason: enrolment.priorityReason ?? '' },
+    {
+      priority: enrolment.priority as number | '',
+      priorityReason: enrolment.priorityReason ?? ('' as WaitingPriority | ''),
+      priorityNote: enrolment.priorityNote ?? '',
+    },
     {
       priority: required,
       priorityReason: (value, values) => (values.priority ? required(value) : null),
@@ -28,15 +40,17 @@ export function PriorityForm({ enrolment, onClose }: { enrolment: Waiting; onClo
     done: texts.saved,
     onDone: onClose,
   })
+  const ahead = Boolean(form.values.priority)
   return (
     <SideForm
       opened
       {...{ onClose, form, submission }}
       title={texts.priorityTitle}
       submitLabel={texts.save}
-      body={({ priority, priorityReason }) => ({
+      body={({ priority, priorityReason, priorityNote }) => ({
         priority: priority || 0,
-        priorityReason: priorityReason.trim() || null,
+        priorityReason: priority ? priorityReason || null : null,
+        ...(priority && priorityNote.trim() && { priorityNote: priorityNote.trim() }),
       })}
     >
       <NumberInput
@@ -47,11 +61,26 @@ export function PriorityForm({ enrolment, onClose }: { enrolment: Waiting; onClo
         required
         {...form.getInputProps('priority')}
       />
-      <TextInput
-        label={texts.priorityReason}
-        required={Boolean(form.values.priority)}
-        {...form.getInputProps('priorityReason')}
-      />
+      {ahead && (
+        <>
+          <NativeSelect
+            label={texts.priorityReason}
+            required
+            data={[
+              { value: '', label: texts.chooseReason },
+              ...waitingPriorities.map((value) => ({ value, label: pick(waitingPriorityNames[value]) })),
+            ]}
+            {...form.getInputProps('priorityReason')}
+          />
+          <Textarea
+            label={texts.priorityNote}
+            description={texts.noteHelp}
+            autosize
+            minRows={2}
+            {...form.getInputProps('priorityNote')}
+          />
+        </>
+      )}
     </SideForm>
   )
 }

@@ -10,6 +10,7 @@ import {
   representationBasisNames,
   suspensionReasonNames,
   targetGroupNames,
+  waitingPriorityNames,
 } from '@lidzas/domain/code-lists/admission'
 import { closeReasonNames, enrolmentOutcomeNames } from '@lidzas/domain/code-lists/closing'
 import { enrolmentMachine, referralMachine } from '@lidzas/domain/states'
@@ -115,7 +116,9 @@ export const intakeMap = [
       state: stays('Stāvoklis', 'State', enrolmentMachine.states),
       waitingSince: stays('Gaida kopš', 'Waiting since'),
       priority: stays('Prioritāte', 'Priority'),
-      priorityReason: personal('Prioritātes iemesls', 'Reason of the priority'),
+      priorityReason: stays('Prioritātes iemesls', 'Reason of the priority', waitingPriorityNames),
+      priorityNotePlain: personal('Prioritātes piezīme', 'Note on the priority'),
+      priorityNoteSealed: sealed('Prioritātes piezīme', 'Note on the priority'),
       admittedOn: stays('Uzņemts', 'Admitted'),
       admittedBy: staff,
       holdsPlace: stays('Aizņem vietu', 'Holds a place'),
@@ -127,10 +130,13 @@ export const intakeMap = [
       plannedEndOn: stays('Plānotās beigas', 'Planned end'),
       suspendedOn: stays('Pārtraukts', 'Suspended'),
       suspensionReason: stays('Pārtraukuma iemesls', 'Reason of the suspension', suspensionReasonNames),
+      suspensionNotePlain: personal('Pārtraukuma piezīme', 'Note on the suspension'),
+      suspensionNoteSealed: sealed('Pārtraukuma piezīme', 'Note on the suspension'),
       closedOn: stays('Noslēgts', 'Closed'),
       outcome: stays('Iznākums', 'Outcome', enrolmentOutcomeNames),
       closureReason: stays('Noslēguma iemesls', 'Reason of the closing', closeReasonNames),
-      closureNote: personal('Noslēguma piezīme', 'Note on the closing'),
+      closureNotePlain: personal('Noslēguma piezīme', 'Note on the closing'),
+      closureNoteSealed: sealed('Noslēguma piezīme', 'Note on the closing'),
     },
   ),
   about(

@@ -60,7 +60,8 @@ export function shape(
     suspended.suspended = {
       from: addDays(yesterday, -8),
       until: null,
-      reason: 'Operācija un atlabšana mājās, ārsts iesaka divas nedēļas miera.',
+      reason: 'ILLNESS',
+      note: 'Operācija un atlabšana mājās, ārsts iesaka divas nedēļas miera.',
     }
   const withoutGoal = rest.find((stay) => stay !== suspended && since(stay) > 18 && since(stay) < 40)
   if (withoutGoal) withoutGoal.goalsAgreedOn = null
@@ -70,7 +71,8 @@ export function shape(
     returned.suspended = {
       from,
       until: addDays(from, 11),
-      reason: 'Ar ģimeni ārpus Latvijas, atgriezīsies pēc pusotras nedēļas.',
+      reason: 'TRAVEL',
+      note: 'Ar ģimeni ārpus Latvijas, atgriezīsies pēc pusotras nedēļas.',
     }
   }
   const plain = rest.filter((stay) => stay !== suspended && stay !== withoutGoal && since(stay) > 40)

@@ -8,6 +8,7 @@ import * as editable from './editable.ts'
 import * as mentors from './mentors.ts'
 import * as money from './money.ts'
 import * as needs from './needs.ts'
+import * as offers from './offers.ts'
 import * as organisations from './organisations.ts'
 import * as sessions from './sessions.ts'
 import { territories } from './territories.ts'
@@ -20,6 +21,7 @@ const lists = {
   ...mentors,
   ...money,
   ...needs,
+  ...offers,
   ...organisations,
   ...sessions,
 }
