@@ -3,6 +3,7 @@ import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/dates'
 import type { TargetGroup } from '@lidzas/domain/policy'
 
 import type { By } from '../api.ts'
+import { enterTwice } from '../duplicates.ts'
 import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
 import { type Newcomer, admit, meet as register, newcomer, refer } from '../intake.ts'
@@ -111,6 +112,9 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     })
   }
   queue(world, person)
+  const lately = stays.filter(({ ending }) => ending === null).slice(-2)
+  for (const [index, { person: one }] of lately.entries())
+    enterTwice(world, one, addDays(yesterday, -3 - index), caseManagers[index % caseManagers.length]!)
   const budget = liepajaBudget(setting)
   world.agenda.add(programme.startsOn, '08:50', [], () => openLiepajaBudget(world, budget))
   liepajaSpending(world, budget)
