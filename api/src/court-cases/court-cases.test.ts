@@ -69,6 +69,14 @@ describe('openCourtCase', () => {
     const id = await child()
     const answers = await race(Array.from({ length: 50 }, () => () => ask(id)))
     expect(tally(answers)).toEqual({ 201: 1, COURT_CASE_OPEN: 49 })
+    const second = make.insert('orphans_court_case', {
+      participantId: id,
+      reason: 'NOBODY',
+      court: 'Cita bāriņtiesa',
+      askedOn: '2026-03-01',
+      openedBy: coordinator.accountId,
+    })
+    await expect(second, 'past the rule').rejects.toMatchObject({ constraint: 'orphans_court_case_open' })
   })
 
   test('is 404 for strangers and 403 for other roles', async () => {

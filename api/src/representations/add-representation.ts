@@ -1,3 +1,5 @@
+import type { IsoDate } from '@lidzas/domain/dates'
+import { namesakeRefusal, personRefusal } from '@lidzas/domain/persons'
 import { refusal } from '@lidzas/domain/refusal'
 import { recordRepresentationRefusal } from '@lidzas/domain/representations'
 import type { Static } from 'typebox'
@@ -9,11 +11,17 @@ import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
+import { pointAt } from '../http/point-at.ts'
 import { Refused } from '../http/problem.ts'
 import { problems } from '../http/problems.ts'
-import { insertPerson, lockParticipant } from '../participants/queries.ts'
-import { insertRepresentation, selectKnownPerson, selectRepresentation, selectSamePerson } from './queries.ts'
+import { lockParticipant } from '../participants/queries.ts'
+import { addPersonalCode } from '../persons/codes.ts'
+import { insertPerson, lockNamesakes } from '../persons/person-queries.ts'
+import { lockPersonOfTenant } from '../persons/record-queries.ts'
+import { insertRepresentation, selectRepresentation, selectSamePerson } from './queries.ts'
 import { AddRepresentation, Representation } from './schemas.ts'
+
+type Body = Static<typeof AddRepresentation>
 
 export function addRepresentation(app: App) {
   app.post(
@@ -24,7 +32,7 @@ export function addRepresentation(app: App) {
         operationId: 'addRepresentation',
         summary: 'Record who represents a participant, on what basis and when',
         description:
-          'The representative is a person already known (`representativeId`) or a new one (`representative`). The same name with the same phone or e-mail is refused with the person it belongs to, unless `confirmedNew` says that it is somebody else.',
+          'The representative is a person already known (`representativeId`) or a new one (`representative`). Look first: `findPersons`. A personal code that is known, or the same name with the same birth date, phone or e-mail, is refused with the person it belongs to; all but the code unless `confirmedNew` says that it is somebody else.',
         tags: ['representations'],
         params: IdParams,
         headers: IdempotencyKey,
@@ -35,57 +43,96 @@ export function addRepresentation(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
-        const participant = found(await lockParticipant(tx, actor, params.id))
-        const { basis, validFrom, validTo = null, documentReference = null } = body
-        const { documentId = null, actsFor = null } = body
-        const right = { validFrom, validTo, documentReference, documentId, actsFor }
-        refuseIf(
-          recordRepresentationRefusal(
-            {
-              ...right,
-              basis,
-              participantId: participant.id,
-              representativeId: body.representativeId ?? '',
-            },
-            participant.birthDate,
-          ),
-        )
-        const representativeId = await representativeOf(tx, actor, body)
-        const id = await insertRepresentation(tx, actor, {
-          ...right,
-          basis: basis!,
-          participantId: participant.id,
-          representativeId,
-        })
-        await audit(tx, actor, {
-          action: 'representation.added',
-          objectType: 'representation',
-          objectId: id,
-          subjectIds: [participant.id, representativeId],
-          fields: Object.keys(body),
-        })
+        const id = await enterRepresentation(app, tx, actor, params.id, body)
         return found(await selectRepresentation(tx, actor, id))
       }),
   )
 }
 
-/** One human is one person: who is known is named, who seems known is pointed out. */
-async function representativeOf(
+/** Records one right to represent and gives its id: what the operation does for one body. */
+export async function enterRepresentation(
+  app: App,
   tx: Tx,
   actor: Actor,
-  body: Static<typeof AddRepresentation>,
+  ofParticipant: string,
+  body: Body,
 ): Promise<string> {
+  const participant = found(await lockParticipant(tx, actor, ofParticipant))
+  const { basis, validFrom, validTo = null, documentReference = null } = body
+  const { documentId = null, actsFor = null } = body
+  const right = { validFrom, validTo, documentReference, documentId, actsFor }
+  refuseIf(
+    recordRepresentationRefusal(
+      { ...right, basis, participantId: participant.id, representativeId: body.representativeId ?? '' },
+      participant.birthDate,
+    ),
+  )
+  const representativeId = await representativeOf(app, tx, actor, body)
+  const id = await insertRepresentation(tx, actor, {
+    ...right,
+    basis: basis!,
+    participantId: participant.id,
+    representativeId,
+  })
+  await audit(tx, actor, {
+    action: 'representation.added',
+    objectType: 'representation',
+    objectId: id,
+    subjectIds: [participant.id, representativeId],
+    fields: Object.keys(body),
+  })
+  return id
+}
+
+/** Where the fields of a person stand in this body. */
+const inBody = { '/birthDate': '/representative/birthDate', '/familyName': '/representative/familyName' }
+
+/** One human is one person: who is known is named, who seems known is pointed out. */
+async function representativeOf(app: App, tx: Tx, actor: Actor, body: Body): Promise<string> {
   const { representativeId, representative, confirmedNew = false } = body
   if ((representativeId === undefined) === (representative === undefined)) {
     throw new Refused(refusal('REPRESENTATIVE_ONE', undefined, '/representative'))
   }
-  if (representative) {
-    const same = confirmedNew ? undefined : await selectSamePerson(tx, actor, representative)
-    if (!same) return insertPerson(tx, actor, representative)
+  if (representative) return newcomer(app, tx, actor, representative, confirmedNew)
+  const known = await lockPersonOfTenant(tx, actor, representativeId!)
+  if (!known) throw new Refused(refusal('NOT_FOUND', undefined, '/representativeId'))
+  return known.id
+}
+
+async function newcomer(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  { personalCode, confirmed, ...given }: NonNullable<Body['representative']>,
+  confirmedNew: boolean,
+): Promise<string> {
+  const person = { ...given, birthDate: given.birthDate ?? null }
+  if (person.birthDate !== null) {
+    refuseIf(pointAt(personRefusal({ birthDate: person.birthDate }, app.today()), inBody))
+  }
+  const same = confirmedNew ? undefined : await selectSamePerson(tx, actor, person)
+  if (same) {
     const name = `${same.givenName} ${same.familyName}`
     throw new Refused(refusal('DUPLICATE_PERSON', { id: same.id, name }, '/representative/familyName'))
   }
-  const known = await selectKnownPerson(tx, actor, representativeId!)
-  if (!known) throw new Refused(refusal('NOT_FOUND', undefined, '/representativeId'))
-  return known.id
+  const id = await insertPerson(tx, actor, person, await namesakeOf(tx, actor, person, confirmedNew))
+  if (personalCode !== undefined) {
+    const pointer = '/representative/personalCode'
+    const facts = { confirmed, pointer, now: app.now(), today: app.today() }
+    await addPersonalCode(tx, app.vault, actor, id, personalCode, facts)
+  }
+  return id
+}
+
+/** The number that tells namesakes of one birth date apart; where the birth date is not known there is none. */
+async function namesakeOf(
+  tx: Tx,
+  actor: Actor,
+  { birthDate, ...name }: { givenName: string; familyName: string; birthDate: IsoDate | null },
+  confirmedNew: boolean,
+): Promise<number> {
+  if (birthDate === null) return 0
+  const { namesakes, next } = await lockNamesakes(tx, actor, { ...name, birthDate })
+  refuseIf(pointAt(namesakeRefusal(namesakes, confirmedNew), inBody))
+  return next
 }

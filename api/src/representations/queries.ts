@@ -2,7 +2,7 @@
 import type { RepresentationBasis } from '@lidzas/domain/code-lists/admission'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { aliasedTable, and, between, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { aliasedTable, and, between, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -165,15 +165,6 @@ export async function selectRepresentationFactsOf(db: Db, actor: Actor, particip
     .orderBy(desc(representations.validFrom), desc(representations.id))
 }
 
-/** A person of the tenant, whoever works with them: found by a lookup before being named here. */
-export async function selectKnownPerson(db: Db, actor: Actor, personId: string) {
-  const [row] = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, personId)))
-  return row
-}
-
 export async function insertRepresentation(tx: Tx, actor: Actor, values: NewRepresentation): Promise<string> {
   const [row] = await tx
     .insert(representations)
@@ -214,6 +205,7 @@ export async function selectSamePerson(
     .where(
       and(
         eq(people.tenantId, actor.tenantId),
+        isNull(people.mergedInto),
         sql`${people.searchName} = app.fold(${`${who.givenName} ${who.familyName}`})`,
         sql`((${digits} <> '' and right(regexp_replace(${people.phone}, '\\D', '', 'g'), 8) = ${digits})
           or lower(${people.email}) = lower(${who.email ?? ''}))`,

@@ -81,6 +81,43 @@ describe('addRepresentation', () => {
     )
   })
 
+  test('is found by personal code and by birth date, in whatever role they are recorded', async () => {
+    const mentor = await make.mentor()
+    await api.sql(
+      `update person set given_name = 'Gunta', family_name = 'Zīle', birth_date = '1980-03-04' where id = $1`,
+      [mentor.id],
+    )
+    const { representative: _, ...rest } = valid
+    const gunta = { givenName: 'Gunta', familyName: 'Zile', birthDate: '1980-03-04' }
+    const typed = { ...rest, confirmedNew: undefined, representative: gunta }
+    const { params } = refused(await add(await known(), typed), 'DUPLICATE_PERSON', [
+      '/representative/familyName',
+    ]) as unknown as {
+      params: { id: string }
+    }
+    expect(params.id).toBe(mentor.id)
+    ok(await add(await known(), { ...rest, representativeId: mentor.id }))
+    const coded = {
+      ...valid,
+      representative: { givenName: 'Aija', familyName: 'Egle', personalCode: '321234-56789' },
+    }
+    ok(await add(await known(), coded))
+    refused(await add(await known(), coded), 'DUPLICATE_PERSON', ['/representative/personalCode'])
+    refused(
+      await add(await known(), {
+        ...coded,
+        representative: { ...coded.representative, personalCode: '161375-19997' },
+      }),
+      'PERSONAL_CODE_INVALID',
+      ['/representative/personalCode'],
+    )
+    refused(
+      await add(await known(), { ...valid, representative: { ...parent, birthDate: '2026-03-03' } }),
+      'BIRTH_DATE_INVALID',
+      ['/representative/birthDate'],
+    )
+  })
+
   test('records an institution with the person who acts for it', async () => {
     const home = {
       basis: 'CARE_INSTITUTION',

@@ -17,6 +17,7 @@ import {
 } from '../http/fields.ts'
 import { model } from '../http/model.ts'
 import { pageOf } from '../http/page.ts'
+import { ConfirmedDoubts, PersonalCodeText } from '../persons/schemas.ts'
 
 const Person = Closed({
   id: Id,
@@ -91,6 +92,9 @@ export const RepresentativePage = pageOf(
 const NewRepresentative = Closed({
   givenName: Str(80, { example: 'Inese' }),
   familyName: Str(80, { example: 'Āboliņa' }),
+  birthDate: Type.Optional(Nullable(IsoDay)),
+  personalCode: Type.Optional(PersonalCodeText),
+  confirmed: Type.Optional(ConfirmedDoubts),
   phone: Type.Optional(Nullable(Phone)),
   email: Type.Optional(Nullable(Email)),
 })

@@ -28,6 +28,8 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
       const missing = (figures.missing ?? []).map((code) => words[code as 'PARTICIPANT' | 'REPRESENTATIVE'])
       return { what: words.what(missing.join(', ')), act: words.act }
     }
+    case 'COMING_OF_AGE':
+      return { what: texts[kind].what(figures.until ? format.date(figures.until) : ''), act: texts[kind].act }
     case 'CLEARANCE_EXPIRING':
     case 'CONTRACT_EXPIRING': {
       const { until, ended, none, act } = texts[kind]
@@ -60,6 +62,7 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
 }
 
 function linkOf({ kind, objectType, objectId }: TodayItem, paths: ProgrammePaths): Link {
+  if (kind === 'COMING_OF_AGE') return { to: paths.participant(objectId), search: { tab: 'people' } }
   if (kind === 'MENTORSHIP_SILENT') return { to: paths.newSession, search: { mentorshipId: objectId } }
   if (kind === 'GOALS_OVERDUE') return { to: paths.mentorship(objectId), search: { tab: 'goals' } }
   if (kind === 'ENDING_SOON') return { to: paths.mentorship(objectId), search: { tab: 'closing' } }

@@ -1,6 +1,7 @@
 import type { TodayItem } from '@lidzas/sdk'
 import { UnstyledButton } from '@mantine/core'
 import {
+  IconCake,
   IconCalendarExclamation,
   IconCalendarTime,
   IconCertificate,
@@ -34,6 +35,7 @@ const icons: Record<TodayItem['kind'], Icon> = {
   REFERRAL_RETURNED: IconSend,
   PLACE_FREE: IconHourglassHigh,
   CONSENT_MISSING: IconSignature,
+  COMING_OF_AGE: IconCake,
   CLEARANCE_EXPIRING: IconCertificate,
   CONTRACT_EXPIRING: IconWritingSign,
   SESSION_UNRECORDED: IconCalendarExclamation,

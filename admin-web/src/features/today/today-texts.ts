@@ -44,6 +44,10 @@ export const todayTexts = defineTexts({
       REPRESENTATIVE: 'likumiskā pārstāvja',
       act: 'Pierakstīt',
     },
+    COMING_OF_AGE: {
+      what: (date: string) => `${date} kļuva pilngadīgs; vajadzīga paša jauna piekrišana`,
+      act: 'Pierakstīt',
+    },
     CLEARANCE_EXPIRING: {
       until: (date: string) => `Sodāmības pārbaude ir spēkā līdz ${date}`,
       ended: (date: string) => `Sodāmības pārbaudes termiņš beidzās ${date}`,
@@ -111,6 +115,10 @@ export const todayTexts = defineTexts({
       what: (who: string) => `Consent is missing: ${who}`,
       PARTICIPANT: 'the participant’s own',
       REPRESENTATIVE: 'the legal representative’s',
+      act: 'Record it',
+    },
+    COMING_OF_AGE: {
+      what: (date: string) => `Came of age on ${date}; their own new agreement is needed`,
       act: 'Record it',
     },
     CLEARANCE_EXPIRING: {

@@ -3675,6 +3675,1940 @@ export type UpdateParticipant = {
     confirmedNew?: boolean;
 };
 
+export type AccessLogEntry = {
+    /**
+     * UUID
+     */
+    id: string;
+    objectType: string;
+    at: string;
+    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+    roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
+    organisation: string | null;
+    /**
+     * names of fields, never their values
+     */
+    fields: Array<string>;
+};
+
+export type AccessLogPage = {
+    data: Array<AccessLogEntry>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+/**
+ * Everything that is recorded about one person, table by table in the order of a client’s file.
+ */
+export type PersonRecord = {
+    format: 'lidzas-person-record/1';
+    /**
+     * UUID
+     */
+    personId: string;
+    madeAt: string;
+    authority: {
+        lv: string;
+        en: string;
+    };
+    rows: number;
+    /**
+     * programmes, organisations, people, stages and domains that the records refer to
+     */
+    names: {
+        [key: string]: {
+            lv: string;
+            en: string;
+        };
+    };
+    records: {
+        /**
+         * Person
+         */
+        person: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Given name
+             */
+            givenName?: string;
+            /**
+             * Family name
+             */
+            familyName?: string;
+            /**
+             * Birth date
+             */
+            birthDate?: string | null;
+            /**
+             * Gender
+             */
+            gender?: string | null;
+            /**
+             * E-mail
+             */
+            email?: string | null;
+            /**
+             * Phone
+             */
+            phone?: string | null;
+            /**
+             * Languages
+             */
+            languages?: Array<string>;
+            /**
+             * How to reach them
+             */
+            contactChannel?: string | null;
+            /**
+             * Language to reach them in
+             */
+            contactLanguage?: string | null;
+            /**
+             * When to reach them
+             */
+            contactTimes?: Array<string>;
+            /**
+             * Not to be contacted
+             */
+            doNotContact?: boolean;
+            /**
+             * Municipality
+             */
+            territoryCode?: string | null;
+        }>;
+        /**
+         * Number in another system
+         */
+        personExternalId: Array<{
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * System
+             */
+            system?: string;
+            /**
+             * Number
+             */
+            externalId?: string;
+        }>;
+        /**
+         * Encryption key
+         */
+        personKey: Array<{
+            [key: string]: never;
+        }>;
+        /**
+         * Personal code
+         */
+        personCode: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Form
+             */
+            form?: string;
+            /**
+             * Code
+             */
+            code?: unknown;
+            /**
+             * Confirmed although
+             */
+            confirmed?: Array<string>;
+            /**
+             * Valid from
+             */
+            validFrom?: string;
+            /**
+             * Withdrawn
+             */
+            withdrawnAt?: string | null;
+        }>;
+        /**
+         * Name the person is known by
+         */
+        knownName: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Given name
+             */
+            givenName?: string;
+            /**
+             * Family name
+             */
+            familyName?: string;
+            /**
+             * Used until
+             */
+            usedUntil?: string | null;
+        }>;
+        /**
+         * Address
+         */
+        personAddress: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * Municipality
+             */
+            territoryCode?: string | null;
+            /**
+             * Address
+             */
+            address?: unknown;
+            /**
+             * From
+             */
+            validFrom?: string;
+            /**
+             * Withdrawn
+             */
+            withdrawnAt?: string | null;
+        }>;
+        /**
+         * Special category
+         */
+        specialCategory: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * Note
+             */
+            note?: unknown;
+            /**
+             * Ended
+             */
+            endedOn?: string | null;
+        }>;
+        /**
+         * Records joined
+         */
+        personMerge: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Record that was joined
+             */
+            droppedId?: string;
+            /**
+             * Both records before
+             */
+            before?: unknown;
+            /**
+             * Rows moved
+             */
+            moved?: unknown;
+        }>;
+        /**
+         * Found to be another person
+         */
+        personDistinct: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+        }>;
+        /**
+         * Participant
+         */
+        participant: Array<{
+            /**
+             * Education
+             */
+            educationStatus?: string | null;
+            /**
+             * School
+             */
+            school?: string | null;
+            /**
+             * Strengths
+             */
+            strengths?: unknown;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+        }>;
+        /**
+         * Representation
+         */
+        representation: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Representative
+             */
+            representativeId?: string;
+            /**
+             * Basis
+             */
+            basis?: string;
+            /**
+             * Document
+             */
+            documentReference?: string | null;
+            /**
+             * File
+             */
+            documentId?: string | null;
+            /**
+             * Institution or family
+             */
+            actsFor?: string | null;
+            /**
+             * From
+             */
+            validFrom?: string;
+            /**
+             * Until
+             */
+            validTo?: string | null;
+        }>;
+        /**
+         * Referral or application
+         */
+        referral: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Applicant
+             */
+            representationId?: string | null;
+            /**
+             * Deadline counted from
+             */
+            clockFrom?: string | null;
+            /**
+             * Working days for the answer
+             */
+            clockDays?: number | null;
+            /**
+             * Answer due
+             */
+            dueOn?: string | null;
+            /**
+             * Way in
+             */
+            channel?: string;
+            /**
+             * Organisation
+             */
+            organisationId?: string | null;
+            /**
+             * Target groups
+             */
+            targetGroups?: Array<string>;
+            /**
+             * Reasons and family
+             */
+            reasons?: unknown;
+            /**
+             * The case manager's words
+             */
+            summary?: unknown;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Sent
+             */
+            sentAt?: string | null;
+            /**
+             * Decided
+             */
+            decidedAt?: string | null;
+            /**
+             * Reason of the decision
+             */
+            decisionReason?: string | null;
+            /**
+             * Note on the decision
+             */
+            decisionNote?: string | null;
+        }>;
+        /**
+         * Stay in a programme
+         */
+        enrolment: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Referral
+             */
+            referralId?: string | null;
+            /**
+             * Version of the rules
+             */
+            policyId?: string;
+            /**
+             * Target groups
+             */
+            targetGroups?: Array<string>;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Waiting since
+             */
+            waitingSince?: string;
+            /**
+             * Priority
+             */
+            priority?: number;
+            /**
+             * Reason of the priority
+             */
+            priorityReason?: string | null;
+            /**
+             * Note on the priority
+             */
+            priorityNotePlain?: string | null;
+            /**
+             * Note on the priority
+             */
+            priorityNote?: unknown;
+            /**
+             * Admitted
+             */
+            admittedOn?: string | null;
+            /**
+             * Holds a place
+             */
+            holdsPlace?: boolean;
+            /**
+             * Place kept until
+             */
+            placeHeldUntil?: string | null;
+            /**
+             * Planned months
+             */
+            baseMonths?: number;
+            /**
+             * Months at most
+             */
+            maxMonths?: number;
+            /**
+             * Months extended
+             */
+            extendedMonths?: number;
+            /**
+             * Start
+             */
+            clockStartedOn?: string | null;
+            /**
+             * Planned end
+             */
+            plannedEndOn?: string | null;
+            /**
+             * Suspended
+             */
+            suspendedOn?: string | null;
+            /**
+             * Reason of the suspension
+             */
+            suspensionReason?: string | null;
+            /**
+             * Note on the suspension
+             */
+            suspensionNotePlain?: string | null;
+            /**
+             * Note on the suspension
+             */
+            suspensionNote?: unknown;
+            /**
+             * Closed
+             */
+            closedOn?: string | null;
+            /**
+             * Outcome
+             */
+            outcome?: string | null;
+            /**
+             * Reason of the closing
+             */
+            closureReason?: string | null;
+            /**
+             * Note on the closing
+             */
+            closureNotePlain?: string | null;
+            /**
+             * Note on the closing
+             */
+            closureNote?: unknown;
+        }>;
+        /**
+         * Consent
+         */
+        consent: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Purpose
+             */
+            purpose?: string;
+            /**
+             * Given by
+             */
+            givenBy?: string;
+            /**
+             * Representation
+             */
+            representationId?: string | null;
+            /**
+             * Given
+             */
+            givenOn?: string;
+            /**
+             * Form
+             */
+            form?: string;
+            /**
+             * Version of the text
+             */
+            textVersion?: string;
+            /**
+             * Language
+             */
+            language?: string;
+            /**
+             * Text
+             */
+            textId?: string | null;
+            /**
+             * Reading
+             */
+            reading?: string;
+            /**
+             * File
+             */
+            documentId?: string | null;
+            /**
+             * Witness
+             */
+            witness?: unknown;
+            /**
+             * Valid until
+             */
+            validTo?: string | null;
+            /**
+             * Corrects the consent
+             */
+            correctsId?: string | null;
+            /**
+             * Corrected
+             */
+            correctedAt?: string | null;
+            /**
+             * Withdrawn
+             */
+            withdrawnOn?: string | null;
+            /**
+             * Reason of the withdrawal
+             */
+            withdrawalReason?: string | null;
+        }>;
+        /**
+         * Document
+         */
+        document: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * Name
+             */
+            name?: unknown;
+            /**
+             * Type of the file
+             */
+            contentType?: string;
+            /**
+             * Size in bytes
+             */
+            sizeBytes?: number;
+        }>;
+        /**
+         * Step of the referral
+         */
+        referralStep: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Referral
+             */
+            referralId?: string;
+            /**
+             * Order
+             */
+            number?: number;
+            /**
+             * Step
+             */
+            step?: string;
+            /**
+             * Time
+             */
+            at?: string;
+            /**
+             * Reason
+             */
+            reasonCode?: string | null;
+            /**
+             * To be completed
+             */
+            asks?: Array<string>;
+            /**
+             * Note
+             */
+            note?: unknown;
+        }>;
+        /**
+         * Decision
+         */
+        decision: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Referral
+             */
+            referralId?: string | null;
+            /**
+             * Stay
+             */
+            enrolmentId?: string | null;
+            /**
+             * Decision
+             */
+            kind?: string;
+            /**
+             * Version of the rules
+             */
+            policyId?: string;
+            /**
+             * Day
+             */
+            judgedOn?: string;
+            /**
+             * Verdict
+             */
+            verdict?: string;
+            /**
+             * Rules not met
+             */
+            failedRules?: Array<string>;
+            /**
+             * Facts
+             */
+            facts?: unknown;
+            /**
+             * Checks
+             */
+            checks?: unknown;
+        }>;
+        /**
+         * Offer of a place
+         */
+        placeOffer: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Stay
+             */
+            enrolmentId?: string;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Offered
+             */
+            offeredAt?: string;
+            /**
+             * Answer due
+             */
+            answerDueOn?: string;
+            /**
+             * Why out of turn
+             */
+            turnReason?: string | null;
+            /**
+             * Note on the turn
+             */
+            turnNote?: unknown;
+            /**
+             * Answered
+             */
+            answeredAt?: string | null;
+            /**
+             * Reason of the answer
+             */
+            answerReason?: string | null;
+            /**
+             * Note on the answer
+             */
+            answerNote?: unknown;
+            /**
+             * Place taken
+             */
+            takenAt?: string | null;
+        }>;
+        /**
+         * Conflict of interests
+         */
+        representationConflict: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Representation
+             */
+            representationId?: string;
+            /**
+             * From
+             */
+            since?: string;
+            /**
+             * Until
+             */
+            until?: string | null;
+            /**
+             * Note
+             */
+            note?: unknown;
+            /**
+             * Note on the lifting
+             */
+            liftNote?: unknown;
+        }>;
+        /**
+         * Turning to the orphan's court
+         */
+        orphansCourtCase: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Reason
+             */
+            reason?: string;
+            /**
+             * Orphan's court
+             */
+            court?: string;
+            /**
+             * Asked
+             */
+            askedOn?: string;
+            /**
+             * Reference
+             */
+            reference?: string | null;
+            /**
+             * Note
+             */
+            note?: unknown;
+            /**
+             * Answered
+             */
+            answeredOn?: string | null;
+            /**
+             * Outcome
+             */
+            outcome?: string | null;
+            /**
+             * Decision
+             */
+            decision?: string | null;
+            /**
+             * Note on the answer
+             */
+            answerNote?: unknown;
+        }>;
+        /**
+         * Coming of age
+         */
+        comingOfAge: Array<{
+            /**
+             * Day
+             */
+            onDay?: string;
+            /**
+             * Handled
+             */
+            handledAt?: string;
+        }>;
+        /**
+         * Mentorship
+         */
+        mentorship: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Stay
+             */
+            enrolmentId?: string;
+            /**
+             * Mentor
+             */
+            mentorId?: string;
+            /**
+             * Organisation
+             */
+            organisationId?: string;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * No conflict of interest: declared
+             */
+            conflictDeclaredOn?: string | null;
+            /**
+             * Start
+             */
+            startsOn?: string | null;
+            /**
+             * Planned end
+             */
+            plannedEndOn?: string | null;
+            /**
+             * End
+             */
+            endedOn?: string | null;
+            /**
+             * Outcome
+             */
+            outcome?: string | null;
+            /**
+             * Reason of the end
+             */
+            endReason?: string | null;
+            /**
+             * Note on the end
+             */
+            endNote?: string | null;
+            /**
+             * Stage
+             */
+            stage?: string;
+        }>;
+        /**
+         * Stage
+         */
+        mentorshipStage: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Mentorship
+             */
+            mentorshipId?: string;
+            /**
+             * Stage
+             */
+            stage?: string;
+            /**
+             * From
+             */
+            enteredOn?: string;
+            /**
+             * Until
+             */
+            leftOn?: string | null;
+            /**
+             * Items confirmed
+             */
+            checklist?: Array<string>;
+            /**
+             * Reason
+             */
+            reason?: string | null;
+        }>;
+        /**
+         * Goal
+         */
+        goal: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Stay
+             */
+            enrolmentId?: string;
+            /**
+             * Mentorship
+             */
+            mentorshipId?: string;
+            /**
+             * Domain
+             */
+            domain?: string | null;
+            /**
+             * Goal
+             */
+            title?: string;
+            /**
+             * Levels from -2 to +2
+             */
+            levelTexts?: Array<string>;
+            /**
+             * Weight
+             */
+            weight?: number;
+            /**
+             * At the start
+             */
+            baseline?: number | null;
+            /**
+             * Agreed by the participant
+             */
+            participantAgreedOn?: string | null;
+            /**
+             * Agreed by the mentor
+             */
+            mentorAgreedOn?: string | null;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Score
+             */
+            score?: number | null;
+            /**
+             * Rated
+             */
+            ratedOn?: string | null;
+            /**
+             * Note on the outcome
+             */
+            outcomeNote?: string | null;
+            /**
+             * Replaces the goal
+             */
+            supersedesId?: string | null;
+            /**
+             * Reason of the change
+             */
+            changeReason?: string | null;
+        }>;
+        /**
+         * Extension
+         */
+        extension: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Stay
+             */
+            enrolmentId?: string;
+            /**
+             * Mentorship
+             */
+            mentorshipId?: string;
+            /**
+             * Months
+             */
+            months?: number;
+            /**
+             * Reason
+             */
+            reason?: string;
+            /**
+             * Decided
+             */
+            decidedOn?: string;
+            /**
+             * Previous end
+             */
+            previousEndOn?: string;
+            /**
+             * New end
+             */
+            newEndOn?: string;
+        }>;
+        /**
+         * Contact with the case manager
+         */
+        caseContact: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Mentorship
+             */
+            mentorshipId?: string;
+            /**
+             * Day
+             */
+            contactedOn?: string;
+            /**
+             * Channel
+             */
+            channel?: string;
+            /**
+             * Note
+             */
+            note?: unknown;
+        }>;
+        /**
+         * Session
+         */
+        session: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Organisation
+             */
+            organisationId?: string;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * State
+             */
+            status?: string;
+            /**
+             * Time
+             */
+            during?: string;
+            /**
+             * Day
+             */
+            localDay?: string;
+            /**
+             * Minutes
+             */
+            minutes?: number;
+            /**
+             * Activity
+             */
+            activityType?: string;
+            /**
+             * Mode
+             */
+            mode?: string;
+            /**
+             * Place
+             */
+            place?: string | null;
+            /**
+             * Title
+             */
+            title?: string | null;
+            /**
+             * Note
+             */
+            note?: unknown;
+            /**
+             * Reason of the cancellation
+             */
+            cancelReason?: string | null;
+            /**
+             * Corrects
+             */
+            correctsId?: string | null;
+            /**
+             * Reason of the correction
+             */
+            correctionReason?: string | null;
+            /**
+             * Reason to exceed the hours
+             */
+            capOverrideReason?: string | null;
+            /**
+             * Recorded after the session
+             */
+            recordedAt?: string | null;
+        }>;
+        /**
+         * Attendance
+         */
+        attendance: Array<{
+            /**
+             * Session
+             */
+            sessionId?: string;
+            /**
+             * Part
+             */
+            capacity?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Mentorship
+             */
+            mentorshipId?: string | null;
+            /**
+             * Stay
+             */
+            enrolmentId?: string | null;
+            /**
+             * Time
+             */
+            during?: string;
+            /**
+             * State
+             */
+            status?: string;
+            /**
+             * Minutes counted
+             */
+            countedMinutes?: number;
+            /**
+             * Minutes beyond the cap
+             */
+            surplusMinutes?: number;
+        }>;
+        /**
+         * Hours of a month
+         */
+        monthLedger: Array<{
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Month
+             */
+            month?: string;
+            /**
+             * Minutes at most
+             */
+            cap?: number | null;
+            /**
+             * Minutes
+             */
+            minutes?: number;
+            /**
+             * Minutes beyond the cap
+             */
+            surplus?: number;
+        }>;
+        /**
+         * Evaluation
+         */
+        evaluation: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Stay
+             */
+            enrolmentId?: string;
+            /**
+             * Mentorship
+             */
+            mentorshipId?: string | null;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * Author
+             */
+            author?: string;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Day
+             */
+            heldOn?: string;
+            /**
+             * Answers
+             */
+            answers?: unknown;
+            /**
+             * Rating
+             */
+            rating?: number | null;
+            /**
+             * Comment
+             */
+            comment?: unknown;
+            /**
+             * Submitted
+             */
+            submittedAt?: string | null;
+        }>;
+        /**
+         * Addendum to an evaluation
+         */
+        evaluationAddendum: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Evaluation
+             */
+            evaluationId?: string;
+            /**
+             * Text
+             */
+            text?: unknown;
+        }>;
+        /**
+         * Report on the stay
+         */
+        providerReport: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Stay
+             */
+            enrolmentId?: string | null;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Figures as they were at submission
+             */
+            figures?: unknown | null;
+            /**
+             * Narrative
+             */
+            narrative?: unknown;
+            /**
+             * Submitted
+             */
+            submittedAt?: string | null;
+            /**
+             * Decided
+             */
+            decidedAt?: string | null;
+            /**
+             * Reason of the return
+             */
+            returnReason?: string | null;
+        }>;
+        /**
+         * Mentor
+         */
+        mentor: Array<{
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Reason of the state
+             */
+            stateReason?: string | null;
+            /**
+             * Engagement
+             */
+            engagement?: string;
+            /**
+             * Organisation
+             */
+            organisationId?: string;
+            /**
+             * Interests
+             */
+            interests?: Array<string>;
+            /**
+             * About themselves
+             */
+            about?: string | null;
+            /**
+             * Motivation
+             */
+            motivation?: string | null;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+        }>;
+        /**
+         * Record check
+         */
+        clearance: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Result
+             */
+            result?: string;
+            /**
+             * Source
+             */
+            source?: string;
+            /**
+             * Limits
+             */
+            limits?: Array<string>;
+            /**
+             * Checked
+             */
+            checkedOn?: string;
+            /**
+             * Valid from
+             */
+            validFrom?: string;
+            /**
+             * Valid until
+             */
+            validTo?: string;
+            /**
+             * Cut short to
+             */
+            cutOn?: string | null;
+        }>;
+        /**
+         * Revocation of a check
+         */
+        clearanceRevocation: Array<{
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Check
+             */
+            clearanceId?: string;
+            /**
+             * Revoked
+             */
+            revokedOn?: string;
+            /**
+             * Reason
+             */
+            reason?: string;
+        }>;
+        /**
+         * Training
+         */
+        training: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * Title
+             */
+            title?: string;
+            /**
+             * Minutes
+             */
+            minutes?: number;
+            /**
+             * Mode
+             */
+            mode?: string;
+            /**
+             * Completed
+             */
+            completedOn?: string;
+        }>;
+        /**
+         * Mentor's contract
+         */
+        mentorContract: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Organisation
+             */
+            organisationId?: string;
+            /**
+             * Kind
+             */
+            kind?: string;
+            /**
+             * Number
+             */
+            number?: string;
+            /**
+             * Signed
+             */
+            signedOn?: string;
+            /**
+             * In force from
+             */
+            validFrom?: string;
+            /**
+             * In force until
+             */
+            validTo?: string | null;
+        }>;
+        /**
+         * Mentor's caseload
+         */
+        mentorCaseload: Array<{
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Participants now
+             */
+            active?: number;
+            /**
+             * At most
+             */
+            maximum?: number;
+        }>;
+        /**
+         * Request about data
+         */
+        dataRequest: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * What is asked
+             */
+            kind?: string;
+            /**
+             * Who asks
+             */
+            requester?: string;
+            /**
+             * Representation
+             */
+            representationId?: string | null;
+            /**
+             * How it came
+             */
+            form?: string;
+            /**
+             * Received
+             */
+            receivedOn?: string;
+            /**
+             * Answer due
+             */
+            dueOn?: string;
+            /**
+             * Deadline extended
+             */
+            extendedOn?: string | null;
+            /**
+             * Reason of the extension
+             */
+            extensionReason?: string | null;
+            /**
+             * The request in words
+             */
+            details?: unknown;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Outcome
+             */
+            outcome?: string | null;
+            /**
+             * Answer
+             */
+            answer?: unknown;
+            /**
+             * Answered
+             */
+            answeredOn?: string | null;
+        }>;
+        /**
+         * Restriction of processing
+         */
+        personRestriction: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Ground
+             */
+            ground?: string;
+            /**
+             * Request
+             */
+            requestId?: string | null;
+            /**
+             * From
+             */
+            startsOn?: string;
+            /**
+             * Lifted
+             */
+            liftedOn?: string | null;
+        }>;
+        /**
+         * Legal hold
+         */
+        legalHold: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Ground
+             */
+            ground?: string;
+            /**
+             * Note
+             */
+            note?: unknown;
+            /**
+             * Until
+             */
+            until?: string | null;
+            /**
+             * Lifted
+             */
+            liftedOn?: string | null;
+        }>;
+        /**
+         * Copy of the data given out
+         */
+        recordExport: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Purpose
+             */
+            purpose?: string;
+            /**
+             * Request
+             */
+            requestId?: string | null;
+            /**
+             * Reason
+             */
+            reason?: unknown;
+            /**
+             * Format
+             */
+            format?: string;
+            /**
+             * Language
+             */
+            language?: string;
+            /**
+             * Rows
+             */
+            rowCount?: number;
+            /**
+             * Checksum of the file
+             */
+            sha256?: string;
+        }>;
+        /**
+         * Erasure
+         */
+        erasure: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Request
+             */
+            requestId?: string | null;
+            /**
+             * Ground
+             */
+            ground?: string;
+            /**
+             * State
+             */
+            state?: string;
+            /**
+             * Decided
+             */
+            decidedAt?: string | null;
+        }>;
+        /**
+         * Role in the system
+         */
+        membership: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Account
+             */
+            accountId?: string;
+            /**
+             * Role
+             */
+            role?: string;
+            /**
+             * Organisation
+             */
+            organisationId?: string | null;
+            /**
+             * Programme
+             */
+            programmeId?: string | null;
+            /**
+             * From
+             */
+            startsOn?: string;
+            /**
+             * Until
+             */
+            endsOn?: string | null;
+            /**
+             * Taken away
+             */
+            endedAt?: string | null;
+        }>;
+        /**
+         * Account
+         */
+        account: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * E-mail
+             */
+            email?: string;
+            /**
+             * Name in the system
+             */
+            displayName?: string;
+            /**
+             * Language
+             */
+            locale?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+        }>;
+        /**
+         * Sign-in
+         */
+        signInSession: Array<{
+            /**
+             * Number of the record
+             */
+            id?: string;
+            /**
+             * Recorded
+             */
+            createdAt?: string;
+            /**
+             * Account
+             */
+            accountId?: string;
+            /**
+             * Browser
+             */
+            userAgent?: string | null;
+            /**
+             * Last used
+             */
+            lastUsedAt?: string;
+            /**
+             * Valid until
+             */
+            expiresAt?: string;
+            /**
+             * Ended
+             */
+            revokedAt?: string | null;
+            /**
+             * Reason of the end
+             */
+            revokedReason?: string | null;
+        }>;
+        /**
+         * First admission to a programme
+         */
+        programmePerson: Array<{
+            /**
+             * Programme
+             */
+            programmeId?: string;
+            /**
+             * Admitted
+             */
+            admittedOn?: string;
+        }>;
+    };
+    /**
+     * who looked, by role, and when
+     */
+    lookedAt: Array<{
+        at: string;
+        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+        roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
+        organisation: string | null;
+        /**
+         * names of fields, never their values
+         */
+        fields: Array<string>;
+    }>;
+    /**
+     * which fields were changed, by which role, and when
+     */
+    changed: Array<{
+        at: string;
+        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+        roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
+        organisation: string | null;
+        /**
+         * names of fields, never their values
+         */
+        fields: Array<string>;
+    }>;
+};
+
+export type ExportRecord = {
+    format: 'JSON' | 'HTML';
+    /**
+     * of the document; the file for systems has both
+     */
+    language: 'lv' | 'en';
+    purpose: 'DATA_REQUEST' | 'CASE_TRANSFER' | 'COURT_REQUEST' | 'SUPERVISION';
+    requestId?: string | null;
+    reason?: string | null;
+};
+
 export type ProgrammePolicy = {
     minAge: number | null;
     maxAge: number | null;
@@ -4677,6 +6611,15 @@ export type AddRepresentation = {
     representative?: {
         givenName: string;
         familyName: string;
+        birthDate?: string | null;
+        /**
+         * eleven digits, with or without the hyphen
+         */
+        personalCode?: string;
+        /**
+         * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+         */
+        confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
         phone?: string | null;
         email?: string | null;
     };
@@ -9883,6 +11826,276 @@ export type RecordConsentResponses = {
 };
 
 export type RecordConsentResponse = RecordConsentResponses[keyof RecordConsentResponses];
+
+export type GetConsentData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}';
+};
+
+export type GetConsentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetConsentError = GetConsentErrors[keyof GetConsentErrors];
+
+export type GetConsentResponses = {
+    /**
+     * Done
+     */
+    200: ConsentDetails;
+};
+
+export type GetConsentResponse = GetConsentResponses[keyof GetConsentResponses];
+
+export type CorrectConsentData = {
+    body: RecordConsent;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}/correct';
+};
+
+export type CorrectConsentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CorrectConsentError = CorrectConsentErrors[keyof CorrectConsentErrors];
+
+export type CorrectConsentResponses = {
+    /**
+     * Done
+     */
+    200: Consent;
+};
+
+export type CorrectConsentResponse = CorrectConsentResponses[keyof CorrectConsentResponses];
+
+export type AttachConsentDocumentData = {
+    body: AttachDocument;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}/attach-document';
+};
+
+export type AttachConsentDocumentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AttachConsentDocumentError = AttachConsentDocumentErrors[keyof AttachConsentDocumentErrors];
+
+export type AttachConsentDocumentResponses = {
+    /**
+     * Done
+     */
+    200: Consent;
+};
+
+export type AttachConsentDocumentResponse = AttachConsentDocumentResponses[keyof AttachConsentDocumentResponses];
+
+export type PreviewWithdrawalData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        withdrawnOn?: string;
+    };
+    url: '/api/v1/consents/{id}/withdrawal-preview';
+};
+
+export type PreviewWithdrawalErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type PreviewWithdrawalError = PreviewWithdrawalErrors[keyof PreviewWithdrawalErrors];
+
+export type PreviewWithdrawalResponses = {
+    /**
+     * Done
+     */
+    200: WithdrawalEffects;
+};
+
+export type PreviewWithdrawalResponse = PreviewWithdrawalResponses[keyof PreviewWithdrawalResponses];
 
 export type WithdrawConsentData = {
     body: WithdrawConsent;
@@ -17856,6 +20069,126 @@ export type AcceptReportResponses = {
 };
 
 export type AcceptReportResponse = AcceptReportResponses[keyof AcceptReportResponses];
+
+export type ExportRecordData = {
+    body: ExportRecord;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/record-exports';
+};
+
+export type ExportRecordErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ExportRecordError = ExportRecordErrors[keyof ExportRecordErrors];
+
+export type ExportRecordResponses = {
+    /**
+     * Done
+     */
+    200: PersonRecord;
+};
+
+export type ExportRecordResponse = ExportRecordResponses[keyof ExportRecordResponses];
+
+export type ListAccessLogData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-at' | 'at';
+        kind: 'LOOKED' | 'CHANGED';
+    };
+    url: '/api/v1/persons/{id}/access-log';
+};
+
+export type ListAccessLogErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListAccessLogError = ListAccessLogErrors[keyof ListAccessLogErrors];
+
+export type ListAccessLogResponses = {
+    /**
+     * Done
+     */
+    200: AccessLogPage;
+};
+
+export type ListAccessLogResponse = ListAccessLogResponses[keyof ListAccessLogResponses];
 
 export type ListAuditEventsData = {
     body?: never;
