@@ -28,6 +28,7 @@ import { offerRoutes } from './offers/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { participantRoutes } from './participants/routes.ts'
 import { personRoutes } from './persons/routes.ts'
+import { personRecordRoutes } from './person-record/routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { referralRoutes } from './referrals/routes.ts'
@@ -78,6 +79,7 @@ export function featureRoutes(app: App) {
   budgetRoutes(app)
   expenseRoutes(app)
   reportRoutes(app)
+  personRecordRoutes(app)
   auditEventRoutes(app)
   todayRoutes(app)
 }

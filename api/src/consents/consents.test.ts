@@ -90,7 +90,7 @@ describe('recordConsent', () => {
     ['a day to come', { givenOn: '2026-03-03' }, 'CONSENT_DATE_INVALID', ['/givenOn']],
     ['an impossible day', { givenOn: '2026-02-30' }, 'INPUT_INVALID', ['/givenOn']],
     ['an unknown field', { all: true }, 'INPUT_INVALID', ['/all']],
-    ['no form version', { textVersion: undefined }, 'INPUT_INVALID', ['/textVersion']],
+    ['no form version', { textVersion: undefined }, 'CONSENT_TEXT_REQUIRED', ['/textId']],
     ['a number for a form', { form: 1 }, 'INPUT_INVALID', ['/form']],
   ])('refuses %s', async (_, body, code, pointers) => {
     const id = await known()

@@ -2,7 +2,7 @@
 import type { RepresentationBasis } from '@lidzas/domain/code-lists/admission'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -10,15 +10,20 @@ import { keyset, type PageRequest } from '../db/page.ts'
 import { consents, participants, representations } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
 
-type NewConsent = Omit<typeof consents.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>
+type NewConsent = Omit<
+  typeof consents.$inferInsert,
+  'tenantId' | 'version' | 'createdAt' | 'recordedBy' | 'given'
+>
 type Filters = PageRequest & { programmeId?: string }
 
 type Signer = { representationId: string; givenName: string; familyName: string; basis: RepresentationBasis }
 
 export const consentSorts = { givenOn: consents.givenOn }
 
+const { given: _, ...stored } = getTableColumns(consents)
 const columns = {
-  ...getTableColumns(consents),
+  ...stored,
+  recordedBy: sql<string | null>`(select a.display_name from account a where a.id = ${consents.recordedBy})`,
   representative: {
     representationId: representations.id,
     givenName: people.givenName,
@@ -91,7 +96,7 @@ export async function selectConsent(db: Db, actor: Actor, id: string) {
 
 export async function lockConsent(tx: Tx, actor: Actor, id: string) {
   const [row] = await tx
-    .select(getTableColumns(consents))
+    .select(stored)
     .from(consents)
     .innerJoin(participants, ofParticipant)
     .where(and(visibleTo(actor), eq(consents.id, id)))
@@ -114,11 +119,13 @@ export async function selectConsentFactsOf(
   if (participantIds.length === 0) return []
   return db
     .select({
+      id: consents.id,
       participantId: consents.participantId,
       purpose: consents.purpose,
       givenBy: consents.givenBy,
       representationId: consents.representationId,
       givenOn: consents.givenOn,
+      validTo: consents.validTo,
       withdrawnOn: consents.withdrawnOn,
     })
     .from(consents)
@@ -127,16 +134,29 @@ export async function selectConsentFactsOf(
         eq(consents.tenantId, actor.tenantId),
         eq(consents.programmeId, programmeId),
         inArray(consents.participantId, [...participantIds]),
+        // Another record stands in the place of a corrected one.
+        isNull(consents.correctedAt),
       ),
     )
 }
 
-export async function insertConsent(tx: Tx, actor: Actor, values: NewConsent): Promise<string> {
-  const [row] = await tx
-    .insert(consents)
-    .values({ ...values, tenantId: actor.tenantId })
-    .returning({ id: consents.id })
-  return row!.id
+export async function insertConsent(tx: Tx, actor: Actor, values: NewConsent): Promise<void> {
+  await tx.insert(consents).values({ ...values, tenantId: actor.tenantId, recordedBy: actor.accountId })
+}
+
+/** Marks a record as answered by a corrected one; the new one is stored right after. */
+export async function markCorrected(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx
+    .update(consents)
+    .set({ correctedAt: sql`app.clock()` })
+    .where(and(eq(consents.tenantId, actor.tenantId), eq(consents.id, id)))
+}
+
+export async function attachDocument(tx: Tx, actor: Actor, id: string, documentId: string): Promise<void> {
+  await tx
+    .update(consents)
+    .set({ documentId })
+    .where(and(eq(consents.tenantId, actor.tenantId), eq(consents.id, id)))
 }
 
 export async function endConsent(

@@ -1,17 +1,12 @@
-import { recordConsentRefusal } from '@lidzas/domain/consents'
-import { refusal } from '@lidzas/domain/refusal'
-
 import { audit } from '../audit.ts'
-import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
-import { found, refuseIf } from '../http/errors.ts'
+import { found } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
-import { Refused } from '../http/problem.ts'
 import { problems } from '../http/problems.ts'
 import { lockParticipant } from '../participants/queries.ts'
-import { selectRepresentationFacts } from '../representations/queries.ts'
-import { insertConsent, selectConsent } from './queries.ts'
+import { selectConsent } from './queries.ts'
+import { recordGiven } from './record.ts'
 import { Consent, RecordConsent } from './schemas.ts'
 
 export function recordConsent(app: App) {
@@ -21,7 +16,9 @@ export function recordConsent(app: App) {
       config: { permission: 'consents:write', audit: 'consent.recorded' },
       schema: {
         operationId: 'recordConsent',
-        summary: 'Record one consent: one purpose, one giver, the form version and its language',
+        summary: 'Record one consent: one purpose, one giver, the text that was signed and its language',
+        description:
+          'The text is the one in force on the day it was given. A spoken consent names its witness, an e-signed one its file. A slip is mended by a corrected record, never by a change.',
         tags: ['consents'],
         params: IdParams,
         headers: IdempotencyKey,
@@ -33,22 +30,7 @@ export function recordConsent(app: App) {
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
         const participant = found(await lockParticipant(tx, actor, params.id))
-        if (!(await selectProgrammeRules(tx, actor, body.programmeId, null))) {
-          throw new Refused(refusal('NOT_FOUND', undefined, '/programmeId'))
-        }
-        if (participant.birthDate === null) throw new Refused(refusal('BIRTH_DATE_REQUIRED'))
-        const representations = await selectRepresentationFacts(tx, actor, participant.id)
-        const { representationId = null, purpose, ...given } = body
-        const purposes = typeof purpose === 'string' ? [purpose] : purpose
-        const representation = representations.find(({ id }) => id === representationId) ?? null
-        const about = { birthDate: participant.birthDate, representations }
-        refuseIf(recordConsentRefusal({ ...given, purposes, representation }, about, app.today()))
-        const id = await insertConsent(tx, actor, {
-          ...given,
-          purpose: purposes[0]!,
-          participantId: participant.id,
-          representationId: given.givenBy === 'REPRESENTATIVE' ? representationId : null,
-        })
+        const id = await recordGiven(app, tx, actor, participant, body)
         await audit(tx, actor, {
           action: 'consent.recorded',
           objectType: 'consent',

@@ -1,8 +1,6 @@
 import { withdrawConsentRefusal } from '@lidzas/domain/consents'
 
 import { audit } from '../audit.ts'
-import { lockOpenEnrolment } from '../enrolments/queries.ts'
-import { cancelPlannedSessions } from '../enrolments/session-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
@@ -10,6 +8,7 @@ import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
 import { endConsent, lockConsent, selectConsent } from './queries.ts'
 import { WithdrawConsent, WithdrawnConsent } from './schemas.ts'
+import { carryOut } from './withdrawal.ts'
 
 export function withdrawConsent(app: App) {
   app.post(
@@ -20,7 +19,7 @@ export function withdrawConsent(app: App) {
         operationId: 'withdrawConsent',
         summary: 'Withdraw a consent',
         description:
-          'When it is a consent to take part, the planned sessions are cancelled in the same transaction and the enrolment is to be closed; what was recorded stays.',
+          'When taking part ends with it, the planned sessions are cancelled and offered places taken back in the same transaction, the enrolment is to be closed, and those who work with the person get a letter; what was recorded stays.',
         tags: ['consents'],
         params: IdParams,
         headers: IfMatch,
@@ -33,22 +32,10 @@ export function withdrawConsent(app: App) {
         // Locked before the enrolment, as planning a session does: it comes before the withdrawal, or sees it.
         const consent = found(await lockConsent(tx, actor, params.id))
         matchVersion(headers, consent)
-        refuseIf(withdrawConsentRefusal(consent, body.withdrawnOn, app.today()))
-        await endConsent(tx, actor, consent.id, {
-          withdrawnOn: body.withdrawnOn,
-          withdrawalReason: body.reason ?? null,
-        })
-        const enrolment =
-          consent.purpose === 'PARTICIPATION' ? await lockOpenEnrolment(tx, actor, consent) : undefined
-        const cancelled = enrolment
-          ? await cancelPlannedSessions(tx, actor, {
-              enrolmentId: enrolment.id,
-              participantId: consent.participantId,
-              after: body.withdrawnOn,
-              now: app.now(),
-              reason: 'CONSENT_WITHDRAWN',
-            })
-          : []
+        const { withdrawnOn, reason = null } = body
+        refuseIf(withdrawConsentRefusal(consent, withdrawnOn, app.today()))
+        const effects = await carryOut(app, tx, actor, { ...consent, withdrawnOn })
+        await endConsent(tx, actor, consent.id, { withdrawnOn, withdrawalReason: reason })
         await audit(tx, actor, {
           action: 'consent.withdrawn',
           objectType: 'consent',
@@ -57,7 +44,12 @@ export function withdrawConsent(app: App) {
           fields: ['withdrawnOn', 'withdrawalReason'],
         })
         const withdrawn = found(await selectConsent(tx, actor, consent.id))
-        return { ...withdrawn, sessionsCancelled: cancelled.length, enrolmentToClose: enrolment?.id ?? null }
+        return {
+          ...withdrawn,
+          effects,
+          sessionsCancelled: effects.sessions.length,
+          enrolmentToClose: effects.enrolment?.id ?? null,
+        }
       }),
   )
 }

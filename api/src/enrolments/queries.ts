@@ -56,7 +56,8 @@ const consentWithdrawnOn = sql<IsoDate | null>`(
   where c.tenant_id = ${enrolments.tenantId} and c.participant_id = ${enrolments.participantId}
     and c.programme_id = ${enrolments.programmeId} and c.purpose = 'PARTICIPATION' and c.withdrawn_on is not null
     and not exists (select from consent o where o.tenant_id = c.tenant_id and o.participant_id = c.participant_id
-      and o.programme_id = c.programme_id and o.purpose = c.purpose and o.given_by = c.given_by and o.withdrawn_on is null))`
+      and o.programme_id = c.programme_id and o.purpose = c.purpose and o.given_by = c.given_by and o.withdrawn_on is null
+        and o.corrected_at is null))`
 
 const {
   priorityNotePlain: _p,

@@ -5,7 +5,7 @@ import type { ClearanceFact, MentorFacts } from '@lidzas/domain/mentors'
 import type { Actor } from '@lidzas/domain/permissions'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import type { Ledger, MentorshipDates } from '@lidzas/domain/sessions'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 import { enrolmentVisible, mentorVisible, mentorshipVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -120,6 +120,7 @@ function selectConsents(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
       purpose: consents.purpose,
       givenBy: consents.givenBy,
       givenOn: consents.givenOn,
+      validTo: consents.validTo,
       withdrawnOn: consents.withdrawnOn,
       representationId: consents.representationId,
     })
@@ -132,7 +133,13 @@ function selectConsents(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
         eq(enrolments.participantId, consents.participantId),
       ),
     )
-    .where(and(eq(consents.tenantId, actor.tenantId), inArray(enrolments.id, [...enrolmentIds])))
+    .where(
+      and(
+        eq(consents.tenantId, actor.tenantId),
+        inArray(enrolments.id, [...enrolmentIds]),
+        isNull(consents.correctedAt),
+      ),
+    )
     .orderBy(asc(consents.id))
     .for('share', { of: consents })
     .execute() as Promise<(ConsentFact & { enrolmentId: string })[]>

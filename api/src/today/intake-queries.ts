@@ -63,7 +63,8 @@ export const placesFree: Finder = (db, asked) =>
 export const consentsMissing: Finder = (db, asked) => {
   const given = (by: string) => sql`exists (select from consent c where c.tenant_id = e.tenant_id
     and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'
-    and c.given_by = ${by} and c.withdrawn_on is null)`
+    and c.given_by = ${by} and c.withdrawn_on is null and c.corrected_at is null
+    and (c.valid_to is null or c.valid_to >= ${asked.today}::date))`
   const isMinor = sql`pp.birth_date > ${asked.today}::date - interval '18 years'`
   const missing = sql`array_remove(array[
     case when not ${given('PARTICIPANT')} then 'PARTICIPANT' end,

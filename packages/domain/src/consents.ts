@@ -153,33 +153,13 @@ function proofRefusal({ form, documentId, witnessName, givenOn, validTo }: NewCo
   return validTo && validTo < givenOn ? refusal('DATES_ORDER', undefined, '/validTo') : null
 }
 
-/**
- * Why a record cannot be replaced by a corrected one, or null. The correction speaks of the same consent, and an
- * admission that rested on it must rest on the new one too (#13): `admittedOn` is that day, null when nobody is admitted.
- */
-export function correctConsentRefusal(
-  old: { purpose: ConsentPurpose; withdrawnOn: IsoDate | null; isCorrected: boolean },
-  correction: { purpose: ConsentPurpose; givenOn: IsoDate },
-  { before, after, admittedOn }: { before: ConsentFacts; after: ConsentFacts; admittedOn: IsoDate | null },
-): Refusal | null {
-  if (old.isCorrected) return refusal('CONSENT_CORRECTED')
-  if (old.withdrawnOn !== null) return refusal('CONSENT_WITHDRAWN')
-  if (correction.purpose !== old.purpose) return refusal('CONSENT_BUNDLED', undefined, '/purpose')
-  if (admittedOn === null || old.purpose !== 'PARTICIPATION') return null
-  if (participationConsentRefusals(before, admittedOn).length > 0) return null
-  const lost = participationConsentRefusals(after, admittedOn)[0]
-  if (!lost) return null
-  return correction.givenOn > admittedOn
-    ? refusal('CONSENT_AFTER_ADMISSION', { admittedOn }, '/givenOn')
-    : lost
-}
-
 /** Why a consent cannot be withdrawn on that day, or null. */
 export function withdrawConsentRefusal(
-  consent: Pick<ConsentFact, 'givenOn' | 'withdrawnOn'>,
+  consent: Pick<ConsentFact, 'givenOn' | 'withdrawnOn'> & { correctedAt?: unknown },
   on: IsoDate,
   today: IsoDate,
 ): Refusal | null {
+  if (consent.correctedAt) return refusal('CONSENT_CORRECTED')
   if (consent.withdrawnOn !== null) return refusal('CONSENT_WITHDRAWN')
   if (on < consent.givenOn || on > today) return refusal('CONSENT_DATE_INVALID', undefined, '/withdrawnOn')
   return null
@@ -204,6 +184,7 @@ export function isInConflict(
   return conflicts.some(({ since, until }) => since <= on && (until === null || on < until))
 }
 
+/** True when it is a consent to take part that counts on that day. */
 function stands(consent: ConsentFact, on: IsoDate): boolean {
   return (
     consent.purpose === 'PARTICIPATION' &&

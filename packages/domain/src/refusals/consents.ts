@@ -69,8 +69,8 @@ export const consentRefusals = {
   },
   CONSENT_TEXT_DATES: {
     status: 409,
-    lv: 'Šajā laikā spēkā jau ir cita redakcija. Jaunajai jāsākas vēlāk nekā {after}.',
-    en: 'Another version is in force at that time. The new one must begin later than {after}.',
+    lv: 'Šajā laikā spēkā jau ir cita redakcija.[ Jaunajai jāsākas vēlāk nekā {after}.]',
+    en: 'Another version is in force at that time.[ The new one must begin later than {after}.]',
   },
   CONSENT_TEXT_USED: {
     status: 409,
@@ -91,6 +91,11 @@ export const consentRefusals = {
     status: 422,
     lv: 'Elektroniski parakstītai piekrišanai pievienojiet parakstīto datni.',
     en: 'Add the signed file of an electronically signed consent.',
+  },
+  CONSENT_HAS_FILE: {
+    status: 409,
+    lv: 'Šai piekrišanai datne jau ir pievienota. Ja tā ir nepareizā, labojiet ierakstu.',
+    en: 'This consent has its file already. If it is the wrong one, correct the record.',
   },
   REPRESENTATIVE_SELF: {
     status: 422,
