@@ -136,7 +136,11 @@ alter table referral
   add column clock_from date,
   add column clock_days integer constraint referral_clock_days check (clock_days >= 1),
   add column due_on date,
+  -- The signed referral or what came with it, where there is a paper.
+  add column document_id uuid,
   add constraint referral_representation foreign key (tenant_id, representation_id) references representation,
+  add constraint referral_file foreign key (tenant_id, participant_id, document_id)
+    references document (tenant_id, participant_id, id),
   add constraint referral_applicant check ((channel = 'PARENT') = (representation_id is not null)),
   add constraint referral_clock check ((clock_from is null) = (due_on is null) and due_on >= clock_from);
 create index referral_inbox on referral (tenant_id, programme_id, due_on, id) where state = 'sent';
@@ -189,8 +193,30 @@ update code_list_item i set used = true
 update referral set clock_from = (sent_at at time zone 'Europe/Riga')::date, clock_days = 10,
     due_on = (sent_at at time zone 'Europe/Riga')::date + 14
   where state = 'sent' and sent_at is not null;
+-- What was written to them in plain is sealed by a job of each tenant, since SQL cannot seal; nothing new is ever
+-- written in plain.
+update referral set decision_note = nullif(concat_ws(E'\n', case when state = 'returned' then decision_reason end,
+    decision_note), ''), decision_reason = case when state = 'returned' then 'OTHER' else decision_reason end
+  where state = 'returned' or decision_note is not null;
+alter table referral rename column decision_note to decision_note_plain;
+alter table referral add column decision_note_sealed bytea;
+alter table job no force row level security;
+insert into job (tenant_id, kind, subject_id)
+  select tenant_id, 'SEAL_REFERRAL_NOTES', tenant_id from referral where decision_note_plain is not null
+  group by tenant_id;
+alter table job force row level security;
 alter table code_list_item force row level security;
 alter table referral force row level security;
+
+create function app.refuse_plain_decision() returns trigger language plpgsql as $$
+begin
+  raise exception 'note in plain' using errcode = 'check_violation', constraint = 'referral_notes_sealed';
+end $$;
+create trigger refuse_plain_decision before update of decision_note_plain on referral for each row
+  when (new.decision_note_plain is not null and new.decision_note_plain is distinct from old.decision_note_plain)
+  execute function app.refuse_plain_decision();
+create trigger refuse_plain_decision_new before insert on referral for each row
+  when (new.decision_note_plain is not null) execute function app.refuse_plain_decision();
 
 select app.protect('referral_step', 'select, insert');
 create trigger append_only before update or delete or truncate on referral_step

@@ -12,7 +12,7 @@ const officer = await api.as('officer')
 const { programme, caseManager, coordinator, candidate } = await admissions(api)
 const oneOff = { on: '2023-05-29', lv: 'Hokeja svētki', en: 'Ice hockey holiday' }
 const list = async (query = '') => ok<Holidays>(await api.get(caseManager, `/holidays${query}`))
-const add = (body: object, who = officer) => api.post(who, '/holidays', body)
+const add = (body: Record<string, unknown>, who = officer) => api.post(who, '/holidays', body)
 const remove = (id: string, who = officer) => api.call(who, 'DELETE', `/holidays/${id}`)
 
 test('listHolidays: the yearly ones of any year, and the authority’s own', async () => {

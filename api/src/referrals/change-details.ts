@@ -5,7 +5,7 @@ import { takeDetailCodes } from './detail-codes.ts'
 import { changedDetails, type DetailsChange, openDetails, sealDetails } from './details.ts'
 import { changeReferral, type Referral } from './queries.ts'
 
-type Change = DetailsChange & { targetGroups?: readonly string[] }
+type Change = DetailsChange & { targetGroups?: readonly string[]; documentId?: string | null }
 
 /** Writes what is known of a locked referral: the parts given replace those before. */
 export async function changeDetails(
@@ -13,11 +13,12 @@ export async function changeDetails(
   vault: Vault,
   actor: Actor,
   referral: Referral,
-  { targetGroups, ...change }: Change,
+  { targetGroups, documentId, ...change }: Change,
 ): Promise<void> {
   const before = await openDetails(tx, vault, actor, referral)
   await takeDetailCodes(tx, actor, before, change)
   await changeReferral(tx, actor, referral.id, {
+    ...(documentId !== undefined && { documentId }),
     ...(targetGroups && { targetGroups: [...targetGroups] }),
     ...(await sealDetails(tx, vault, actor, referral, changedDetails(before, change))),
   })

@@ -26,8 +26,7 @@ export function createReferral(app: App) {
       schema: {
         operationId: 'createReferral',
         summary: 'Begin a referral, as a draft',
-        description:
-          'Any participant of the municipality may be referred, also one found by `findParticipants`.',
+        description: 'Any participant of the municipality may be referred, also one found by `findPersons`.',
         tags: ['referrals'],
         headers: IdempotencyKey,
         body: CreateReferral,
@@ -49,7 +48,7 @@ export async function enterReferral(
   actor: Actor,
   body: Static<typeof CreateReferral>,
 ): Promise<string> {
-  const { programmeId, targetGroups = [], ...words } = body
+  const { programmeId, targetGroups = [], documentId = null, ...words } = body
   const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
   const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
   refuseIf(intakeChannelRefusal(programme.policy, 'CASE_MANAGER'))
@@ -60,6 +59,7 @@ export async function enterReferral(
     ...referral,
     programmeId,
     targetGroups: [...targetGroups],
+    documentId,
     organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)?.organisationId,
     ...(await sealDetails(tx, app.vault, actor, referral, details)),
   })

@@ -42,7 +42,6 @@ export function declineReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
           decisionReason: reason,
-          decisionNote: null,
         })
         await takeStep(tx, app, actor, referral, { step: 'declined', reason, note })
         await tellReferrer(app, tx, actor, referral, 'declined')

@@ -41,7 +41,14 @@ export function enterApplication(app: App) {
       create(request, reply, async (tx) => {
         const { actor, body } = request
         const today = app.today()
-        const { programmeId, channel, targetGroups = [], representationId = null, ...words } = body
+        const {
+          programmeId,
+          channel,
+          targetGroups = [],
+          representationId = null,
+          documentId = null,
+          ...words
+        } = body
         const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
         const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
         const { policy } = programme
@@ -61,6 +68,7 @@ export function enterApplication(app: App) {
           channel,
           representationId: channel === 'PARENT' ? representationId : null,
           targetGroups: [...targetGroups],
+          documentId,
           state: 'sent',
           sentAt: app.now(),
           clockFrom: clock.from,

@@ -19,6 +19,7 @@ type Row = {
   closed_on: IsoDate | null
   outcome: EnrolmentOutcome | null
   position: number | null
+  answer_due_on: IsoDate | null
   stages: ProgrammePolicy['stages']
   mentorship_id: string | null
   mentorship_state: MentorshipState | null
@@ -43,6 +44,8 @@ export async function selectProgress(db: Db, actor: Actor, referralIds: readonly
         where q.tenant_id = e.tenant_id and q.programme_id = e.programme_id and q.state = 'waiting'
           and (q.priority > e.priority or (q.priority = e.priority
             and (q.waiting_since, q.id) < (e.waiting_since, e.id)))) end as position,
+      (select max(po.answer_due_on) from place_offer po where po.tenant_id = e.tenant_id
+        and po.enrolment_id = e.id and po.state = 'open') as answer_due_on,
       m.id as mentorship_id, m.state as mentorship_state, mp.given_name as mentor_given_name, m.stage, m.starts_on,
       (select max(c.contacted_on) from case_contact c join mentorship cm on cm.tenant_id = c.tenant_id and cm.id = c.mentorship_id
         where cm.tenant_id = e.tenant_id and cm.enrolment_id = e.id) as last_contact_on,
@@ -69,10 +72,11 @@ function toProgress(row: Row) {
     phase: progressPhase({
       enrolment: row.enrolment_state,
       outcome: row.outcome,
-      offered: false,
+      offered: row.answer_due_on !== null,
       mentorship: row.mentorship_state,
     }),
     waitingBand: row.position === null ? null : waitingBand(row.position),
+    offerAnswerDueOn: row.answer_due_on,
     admittedOn: row.admitted_on,
     plannedEndOn: row.planned_end_on,
     closedOn: row.closed_on,

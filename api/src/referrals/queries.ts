@@ -1,7 +1,7 @@
 /** All SQL on referrals. What became of one is told by the enrolment that followed it. */
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { aliasedTable, and, eq, getTableColumns, lt, ne, or, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, getTableColumns, isNotNull, lt, ne, or, sql } from 'drizzle-orm'
 
 import { referralVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -115,6 +115,17 @@ export async function lockReferral(tx: Tx, actor: Actor, id: string) {
     .where(and(visibleTo(actor), eq(referrals.id, id)))
     .for('update', { of: referrals })
   return row
+}
+
+/** Referrals whose decision was explained in plain, before it could be sealed. */
+export async function lockPlainNotes(tx: Tx, actor: Actor, limit: number) {
+  return tx
+    .select()
+    .from(referrals)
+    .where(and(visibleTo(actor), isNotNull(referrals.decisionNotePlain)))
+    .orderBy(referrals.id)
+    .limit(limit)
+    .for('update')
 }
 
 /** An application, which nobody else sent, locked for a change. */

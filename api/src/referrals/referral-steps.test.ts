@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
 import { race, tally } from '../../test/race.ts'
+import { runDueJobs } from '../jobs/worker.ts'
+import { sealReferralNotes } from './seal-notes-job.ts'
 
 type Step = {
   step: string
@@ -154,6 +156,57 @@ describe('the clock of an answer', () => {
     expect(rest.data.map(({ id }) => id)).not.toContain(first.data[0]!.id)
     api.travel(start)
   })
+})
+
+test('words that were written in plain before are sealed by a job', async () => {
+  const { id } = await sent()
+  ok(await api.act(coordinator, `/referrals/${id}/decline`, 2, { reason: 'NOT_REACHED' }))
+  const plain = 'Mamma trīs reizes necēla.'
+  const write = `update referral set decision_note_plain = '${plain}' where id = $1`
+  await expect(api.sql(write, [id], api.tenantId)).rejects.toThrow(/note in plain/)
+  const off = (what: string) => api.sql(`alter table referral ${what} trigger refuse_plain_decision`)
+  await off('disable')
+  await api.sql(write, [id], api.tenantId)
+  await off('enable')
+  expect((await see(id)).decisionNote).toBe(plain)
+  await api.sql(
+    `insert into job (tenant_id, kind, subject_id, run_at) values ($1, 'SEAL_REFERRAL_NOTES', $1, $2)`,
+    [api.tenantId, api.now()],
+    api.tenantId,
+  )
+  expect(await runDueJobs(api.app, { jobs: [sealReferralNotes] })).toBe(1)
+  const [row] = await api.sql<{ all: string }>('select r::text as all from referral r where id = $1', [id])
+  expect(row!.all).not.toContain('necēla')
+  expect((await see(id)).decisionNote).toBe(plain)
+  expect(await api.auditOf(id)).toContain('referral.notes-sealed')
+})
+
+test('a document of the same participant can be linked, and nobody else’s', async () => {
+  const { id: participantId } = await candidate()
+  const { id: another } = await candidate()
+  const paper = (owner: string) =>
+    make.insert('document', {
+      participantId: owner,
+      kind: 'REFERRAL',
+      nameSealed: Buffer.from('x'),
+      contentType: 'application/pdf',
+      sizeBytes: 1,
+      sha256: Buffer.alloc(32),
+      contentSealed: Buffer.from('x'),
+      createdBy: caseManager.accountId,
+    })
+  const body = { programmeId: programme.id, participantId }
+  const theirs = await paper(another)
+  refused(await api.post(caseManager, '/referrals', { ...body, documentId: theirs.id }), 'NOT_FOUND', [
+    '/documentId',
+  ])
+  const ours = await paper(participantId)
+  const made = ok<Referral & { documentId: string }>(
+    await api.post(caseManager, '/referrals', { ...body, documentId: ours.id }),
+  )
+  expect(made.documentId).toBe(ours.id)
+  refused(await api.patch(caseManager, `/referrals/${made.id}`, 1, { documentId: theirs.id }), 'NOT_FOUND')
+  ok(await api.patch(caseManager, `/referrals/${made.id}`, 1, { documentId: null }))
 })
 
 describe('sending', () => {

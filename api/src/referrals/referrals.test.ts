@@ -238,7 +238,7 @@ describe('returnReferral, declineReferral and withdrawReferral', () => {
   test('return says what is needed, field by field, and the referral can be sent again', async () => {
     const made = await sent()
     const path = `/referrals/${made.id}`
-    const back = (body: object) => api.act(coordinator, `${path}/return`, 2, body)
+    const back = (body: Record<string, unknown>) => api.act(coordinator, `${path}/return`, 2, body)
     refused(await back({ asks: [] }), 'INPUT_INVALID', ['/reason'])
     refused(await back({ reason: 'INCOMPLETE', asks: [] }), 'REFERRAL_ASKS_REQUIRED', ['/asks'])
     refused(await back({ ...returning, reason: 'OTHER' }), 'REASON_WORDS_REQUIRED', ['/note'])

@@ -52,7 +52,6 @@ export function returnReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
           decisionReason: reason,
-          decisionNote: null,
           clockFrom: clock.from,
           clockDays: clock.days,
           dueOn: clock.dueOn,

@@ -32,6 +32,10 @@ const Progress = Closed({
   enrolmentState: OneOf(enrolmentStates),
   phase: OneOf(progressPhases, { description: 'where the person is now, in one word' }),
   waitingBand: Nullable(OneOf(waitingBands, { description: 'roughly where in the queue' })),
+  offerAnswerDueOn: Nullable({
+    ...IsoDay,
+    description: 'a place is offered and waits for its answer until then',
+  }),
   admittedOn: Nullable(IsoDay),
   plannedEndOn: Nullable(IsoDay),
   closedOn: Nullable(IsoDay),
@@ -111,6 +115,8 @@ const reasons = {
   }),
 }
 
+const DocumentId = Nullable({ ...Id, description: 'a document of this participant: the signed paper' })
+
 const Account = Closed({ id: Id, displayName: Type.String() })
 
 const Step = Closed({
@@ -132,6 +138,7 @@ export const Referral = model(
   Closed({
     ...row,
     organisationId: Nullable(Id),
+    documentId: DocumentId,
     applicant: Nullable(
       Closed(
         {
@@ -153,6 +160,7 @@ export const Referral = model(
 const editable = Type.Partial(
   Type.Object({
     ...reasons,
+    documentId: DocumentId,
     family: Type.Partial(reasons.family),
     education: Type.Partial(reasons.education),
   }),

@@ -10,6 +10,7 @@ import type { Db } from '../db/db.ts'
 import { selectDaysOff } from '../holidays/queries.ts'
 import { found } from '../http/errors.ts'
 import { openDetails } from './details.ts'
+import { openOldNote } from './old-notes.ts'
 import { selectProgress } from './progress-queries.ts'
 import { selectReferral } from './queries.ts'
 import { stepStory } from './steps.ts'
@@ -17,7 +18,7 @@ import { stepStory } from './steps.ts'
 /** The referral, or a 404 where the caller does not see it. */
 export async function referralView(db: Db, actor: Actor, vault: Vault, id: string, today: IsoDate) {
   const row = found(await selectReferral(db, actor, id))
-  const { reasonsSealed: _r, summarySealed: _s, targetGroups, decisionNote, ...stored } = row
+  const { reasonsSealed: _r, summarySealed: _s, decisionNoteSealed: _n, targetGroups, ...stored } = row
   const seesWords = may(actor, 'special-categories:read')
   const steps = await stepStory(db, vault, actor, row, seesWords)
   const referral = {
@@ -29,7 +30,7 @@ export async function referralView(db: Db, actor: Actor, vault: Vault, id: strin
   if (!seesWords) return referral
   return {
     ...referral,
-    decisionNote: steps.at(-1)?.note ?? decisionNote,
+    decisionNote: steps.at(-1)?.note ?? (await openOldNote(db, vault, actor, row)),
     targetGroups: targetGroups as TargetGroup[],
     ...(await openDetails(db, vault, actor, row)),
   }

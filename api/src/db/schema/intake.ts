@@ -61,10 +61,12 @@ export const referrals = pgTable('referral', {
   clockFrom: date('clock_from', { mode: 'string' }),
   clockDays: integer('clock_days'),
   dueOn: date('due_on', { mode: 'string' }),
+  documentId: uuid('document_id'),
   decidedAt: timestamp('decided_at', { withTimezone: true }),
   decidedBy: uuid('decided_by'),
   decisionReason: text('decision_reason'),
-  decisionNote: text('decision_note'),
+  decisionNotePlain: text('decision_note_plain'),
+  decisionNoteSealed: bytea('decision_note_sealed'),
   version: integer('version').notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

@@ -1,0 +1,69 @@
+/** What can be said of a row by itself: the schemas and rules of the API's own operations, all faults at once. */
+import type { ImportKind } from '@lidzas/domain/import/fields'
+import { fieldOfPointer, type BodyPart } from '@lidzas/domain/import/pointers'
+import type { ImportRow } from '@lidzas/domain/import/rows'
+import { personalCodeRefusal } from '@lidzas/domain/personal-code'
+import { personRefusal } from '@lidzas/domain/persons'
+import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
+import type { ProgrammePolicy } from '@lidzas/domain/policy'
+import { type Refusal, refusal } from '@lidzas/domain/refusal'
+import type { ErrorObject } from 'ajv'
+import type { TSchema } from 'typebox'
+
+import type { App } from '../http/app-type.ts'
+import { fieldFaults } from '../http/validation.ts'
+import { CreateParticipant } from '../participants/schemas.ts'
+import { CreateReferral } from '../referrals/schemas.ts'
+import { AddRepresentation } from '../representations/schemas.ts'
+
+type Check = ((body: unknown) => boolean) & { errors?: ErrorObject[] | null }
+export type Judgement = { faults: Refusal[]; warnings: Refusal[] }
+export type RowJudge = (row: ImportRow, policy: ProgrammePolicy) => Judgement
+
+const anyId = '00000000-0000-7000-8000-000000000000'
+
+export function rowJudge(app: App, kind: ImportKind): RowJudge {
+  const compile = (schema: TSchema) =>
+    app.validatorCompiler!({ schema, method: 'POST', url: '/imports', httpPart: 'body' }) as unknown as Check
+  const checks = {
+    person: compile(CreateParticipant),
+    representation: compile(AddRepresentation),
+    referral: compile(CreateReferral),
+  }
+  return (row, policy) => {
+    const today = app.today()
+    const faults: Refusal[] = []
+    const warnings: Refusal[] = []
+    const add = (part: BodyPart, found: Refusal | null) => {
+      if (found) faults.push({ ...found, pointer: `/${fieldOfPointer(part, found.pointer ?? '')}` })
+    }
+    const validate = (part: 'person' | 'representation' | 'referral', body: unknown) => {
+      const check = checks[part]
+      if (!check(body)) for (const fault of fieldFaults(check.errors ?? [])) add(part, fault)
+    }
+    validate('person', row.person)
+    add('person', personRefusal(row.person, today))
+    if (row.personalCode !== null) {
+      const code = { code: row.personalCode, birthDate: (row.person.birthDate as string | undefined) ?? null }
+      const found = personalCodeRefusal(code, today)
+      if (found?.code === 'PERSONAL_CODE_CHECKSUM') {
+        warnings.push(found)
+        add('person', personalCodeRefusal({ ...code, confirmed: ['CHECKSUM'] }, today))
+      } else add('person', found)
+    }
+    if (row.representation) validate('representation', row.representation)
+    if (kind === 'REFERRALS') {
+      validate('referral', { programmeId: anyId, participantId: anyId, ...row.referral })
+      add('referral', intakeChannelRefusal(policy, 'CASE_MANAGER'))
+      const hasGroups = ((row.referral?.targetGroups as string[] | undefined) ?? []).length > 0
+      add('referral', hasGroups ? null : refusal('FIELD_REQUIRED', undefined, '/targetGroups'))
+    }
+    return { faults: oneAField(faults), warnings }
+  }
+}
+
+/** The first fault of each field: the others only follow from it. */
+export function oneAField(faults: readonly Refusal[]): Refusal[] {
+  const seen = new Set<string>()
+  return faults.filter(({ pointer = '' }) => !seen.has(pointer) && seen.add(pointer))
+}
