@@ -7,6 +7,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 
 import { programmeVisible } from '../access/scope.ts'
 import { selectConsentFacts } from '../consents/queries.ts'
+import { selectCourtCaseFact } from '../court-cases/queries.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { enrolments, referrals } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
@@ -125,10 +126,12 @@ export async function selectAdmissionFacts(
       policy: { ...programme.policy, places: counters.places, people: counters.people },
       period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
       on: days.on,
+      decidedOn: days.today,
       ...person,
       targetGroups: who.targetGroups as TargetGroup[],
       consents: await selectConsentFacts(db, actor, who),
       representations: await selectRepresentationFacts(db, actor, who.participantId),
+      courtCase: await selectCourtCaseFact(db, actor, who.participantId),
       referral,
       channel: referral?.channel ?? 'SELF',
       appliedOn: appliedAt ? localDate(appliedAt) : days.today,

@@ -14,7 +14,7 @@ import {
   selfApplicationAgeRefusal,
   targetGroupRefusal,
 } from './admission.ts'
-import { ownConsentRefusal, representativeConsentRefusal } from './consents.ts'
+import { ownConsentRefusal, representativeConsentRefusal, withdrawnConsentRefusal } from './consents.ts'
 import { type AdmissionFacts, eligibilityExplained } from './eligibility.ts'
 import { anyFacts, factsNearlyInOrder } from './eligibility/any-facts.ts'
 import { activateEnrolmentRefusal, activateEnrolmentRefusals } from './enrolments.ts'
@@ -25,7 +25,7 @@ const seed = 20200914
 
 /** True when every single rule says yes. It shares no line with the explanation. */
 function mayComeIn(all: AdmissionFacts): boolean {
-  const { policy: rules, on, birthDate, referral, channel, appliedOn } = all
+  const { policy: rules, on, decidedOn = on, birthDate, referral, channel, appliedOn } = all
   if (birthDate === null || all.openEnrolment) return false
   const known = { ...all, birthDate }
   return [
@@ -37,6 +37,7 @@ function mayComeIn(all: AdmissionFacts): boolean {
     careLeaverAgeRefusal(all.targetGroups, birthDate, on),
     ownConsentRefusal(known, on),
     representativeConsentRefusal(known, on),
+    on === decidedOn ? null : withdrawnConsentRefusal(known, decidedOn),
     referralRequiredRefusal(rules, referral),
     intakeChannelRefusal(rules, channel),
     selfApplicationAgeRefusal(rules, channel, birthDate, appliedOn),

@@ -64,6 +64,19 @@ describe('admission', () => {
       { representations: [{ id: 'mother', basis: 'PARENT', validFrom: '2020-09-11', validTo: null }] },
       ['REPRESENTATION_INVALID'],
     ],
+    [
+      '#16 dated back to before a withdrawal',
+      { decidedOn: '2020-09-20', consents: [{ ...own, withdrawnOn: '2020-09-18' }, mothers] },
+      ['CONSENT_WITHDRAWN'],
+    ],
+    [
+      '#16 dated back, the consent given again since',
+      {
+        decidedOn: '2020-09-20',
+        consents: [{ ...own, withdrawnOn: '2020-09-18' }, { ...own, givenOn: '2020-09-19' }, mothers],
+      },
+      [],
+    ],
     ['T-12 nobody applies to the pilot themselves', { channel: 'SELF' }, ['SELF_APPLICATION_NOT_ALLOWED']],
     ['no birth date', { birthDate: null }, ['BIRTH_DATE_REQUIRED']],
     ['residence elsewhere only warns', { territoryCode: '0027000' }, []],

@@ -67,10 +67,12 @@ export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
     admitted: fc.nat(6),
     taken: fc.nat(4),
     ahead: fc.nat(3),
+    decidedLater: mostly(fc.constant(0), fc.nat(30)),
     territoryCode: fc.constantFrom(null, '0005000', '0027000'),
   })
-  .map(({ policy: own, bases, consents, admitted, admittedBefore, taken, ahead, ...rest }) => ({
+  .map(({ policy: own, bases, consents, admitted, admittedBefore, taken, ahead, decidedLater, ...rest }) => ({
     ...rest,
+    decidedOn: addDays(rest.on, decidedLater),
     policy: { ...liepajaPolicy, ...own },
     policyVersion: 1,
     period: { startsOn: '2020-09-14', endsOn: '2021-09-13' },
@@ -98,6 +100,7 @@ export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
 export const factsNearlyInOrder: fc.Arbitrary<AdmissionFacts> = anyFacts.map((all) => ({
   ...all,
   on: all.on >= '2020-09-14' && all.on <= '2021-09-13' ? all.on : '2020-09-14',
+  decidedOn: all.decidedOn! >= '2020-09-14' ? all.decidedOn! : '2020-09-14',
   birthDate: '2000-05-05',
   policy: {
     ...all.policy,

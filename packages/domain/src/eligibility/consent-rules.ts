@@ -4,14 +4,16 @@ import {
   type ConsentFact,
   type RepresentationFact,
   isAdult,
+  isInConflict,
   majority,
   mayRepresent,
   ownConsentRefusal,
   representativeConsentRefusal,
 } from '../consents.ts'
 import { type IsoDate, reachesAge } from '../dates.ts'
-import type { Named, Text } from '../refusal.ts'
+import { type Named, type Refusal, type Text, refusal } from '../refusal.ts'
 import { type EligibilityCheck, answers, factNames, listed, said } from './check.ts'
+import { courtWay } from './court-way.ts'
 import type { EligibilityFacts } from './facts.ts'
 
 type Known = {
@@ -27,7 +29,7 @@ export function ownConsentCheck(facts: EligibilityFacts): EligibilityCheck {
   const known = whatIsKnown(facts)
   if ('missing' in known) return rule.unknown(known.missing)
   const fact = given(known.consents, 'PARTICIPANT')
-  const refused = ownConsentRefusal(known, on)
+  const refused = ownConsentRefusal(known, on) ?? lostSince(known, facts, 'PARTICIPANT')
   if (!refused) return rule.pass(fact)
   const later = firstAfter(known.consents, 'PARTICIPANT', on)
   const wouldPass = later
@@ -66,7 +68,7 @@ export function representationCheck(facts: EligibilityFacts): EligibilityCheck {
     'Ieraksta, kurš tagad drīkst pārstāvēt. Ja vecāks nav sasniedzams, lemj bāriņtiesa (L-48).',
     'Whoever may represent now is recorded. Where a parent cannot be reached, the orphan’s court decides (L-48).',
   )
-  return rule.warn(fact, wouldPass)
+  return rule.warn(fact, courtWay(facts.courtCase, on) ?? wouldPass)
 }
 
 export function representativeConsentCheck(facts: EligibilityFacts): EligibilityCheck {
@@ -79,13 +81,31 @@ export function representativeConsentCheck(facts: EligibilityFacts): Eligibility
   const known = whatIsKnown(facts)
   if ('missing' in known) return rule.unknown(known.missing)
   const adult = isAdult(known.birthDate, on)
-  const refused = representativeConsentRefusal(known, on)
+  const refused = representativeConsentRefusal(known, on) ?? lostSince(known, facts, 'REPRESENTATIVE')
   const any = known.consents.some(({ givenBy }) => givenBy === 'REPRESENTATIVE')
   if (!refused && adult && !any) {
     return rule.pass(said('Pilngadīgs: nav vajadzīga', 'Of age: not needed'))
   }
   const fact = given(known.consents, 'REPRESENTATIVE')
-  return refused ? rule.fail(refused, { fact, wouldPass: whoShouldSign(known, on) }) : rule.pass(fact)
+  const way = adult ? null : courtWay(facts.courtCase, on)
+  return refused ? rule.fail(refused, { fact, wouldPass: way ?? whoShouldSign(known, on) }) : rule.pass(fact)
+}
+
+/** Nobody is admitted for a day in the past on a consent that has been withdrawn by the day of deciding (#16). */
+function lostSince(
+  known: Known,
+  { on, decidedOn = on }: EligibilityFacts,
+  giver: ConsentFact['givenBy'],
+): Refusal | null {
+  const withdrawn = known.consents.some(
+    (consent) =>
+      consent.purpose === 'PARTICIPATION' &&
+      consent.givenBy === giver &&
+      consent.withdrawnOn !== null &&
+      consent.withdrawnOn <= decidedOn,
+  )
+  const stands = giver === 'PARTICIPANT' ? ownConsentRefusal : representativeConsentRefusal
+  return withdrawn && stands(known, decidedOn) ? refusal('CONSENT_WITHDRAWN') : null
 }
 
 function whoShouldSign(known: Known, on: IsoDate): Text {
@@ -143,6 +163,14 @@ function entitled({ representations, birthDate }: Known, on: IsoDate): Represent
 function whoRepresents(known: Known, on: IsoDate): Text {
   if (known.representations.length === 0) return said('Neviens nav ierakstīts', 'Nobody is recorded')
   const now = entitled(known, on)
+  const flagged = known.representations.filter((one) => isInConflict(one, on))
+  if (now.length === 0 && flagged.length > 0) {
+    return said(
+      'Interešu konflikta dēļ nedrīkst parakstīt: {who}',
+      'May not sign for a conflict of interests: {who}',
+      { who: listed(flagged.map(({ basis }) => representationBasisNames[basis])) },
+    )
+  }
   if (now.length === 0) return said('Neviens nav tiesīgs {on}', 'Nobody is entitled on {on}', { on })
   return listed(
     now.map(({ basis, validFrom }) =>

@@ -3,6 +3,7 @@ import type { AgreementFact, Period } from '../admission.ts'
 import type { ConsentFact, RepresentationFact } from '../consents.ts'
 import type { IsoDate } from '../dates.ts'
 import type { IntakeChannel, ProgrammePolicy, TargetGroup } from '../policy.ts'
+import type { CourtCaseFact } from '../representations.ts'
 import type { ProgrammeState, ReferralState } from '../states.ts'
 
 /** Every fact of an admission. `null` says that it is known to be missing, as a birth date nobody has. */
@@ -15,10 +16,14 @@ export type AdmissionFacts = {
   period: Period
   /** The day of admission, local. */
   on: IsoDate
+  /** The day on which it is decided, later than `on` where the admission is dated back. */
+  decidedOn?: IsoDate
   birthDate: IsoDate | null
   targetGroups: readonly TargetGroup[]
   consents: readonly ConsentFact[]
   representations: readonly RepresentationFact[]
+  /** The latest question to an orphan's court about this person (L-48); decisions of before did not ask. */
+  courtCase?: CourtCaseFact | null
   referral: { state: ReferralState; channel: IntakeChannel } | null
   /** The way in, and the day on which it was taken; for a referral the day it was sent. */
   channel: IntakeChannel
