@@ -13,7 +13,8 @@ type CourtCase = {
 }
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z' })
-const { coordinator, caseManager, make, referral } = await admissions(api)
+const world = await admissions(api)
+const { coordinator, caseManager, make, referral } = world
 
 async function child(birthDate?: string) {
   const { id } = await make.participant({}, birthDate ? { birthDate } : {})
@@ -123,5 +124,48 @@ describe('answerCourtCase', () => {
     const made = ok<CourtCase>(await ask(await child()))
     refused(await answer(made.id, 1, { ...appointed, ...body }), code as 'COURT_CASE_DATE', pointers)
     expect(ok<CourtCase>(await api.get(coordinator, `/court-cases/${made.id}`)).outcome).toBeNull()
+  })
+})
+
+describe('the consent check', () => {
+  type Check = { rule: string; outcome: string; wouldPass?: { lv: string; en: string } }
+
+  test('says that the consent waits for the court and who gives it; nothing but that consent passes it', async () => {
+    const { id } = await make.participant()
+    await world.consent(id)
+    const enrolment = await world.waiting({}, id)
+    const check = async () => {
+      const { checks } = ok<{ checks: Check[] }>(
+        await api.get(coordinator, `/enrolments/${enrolment.id}/eligibility`),
+      )
+      return checks.find(({ rule }) => rule === 'CONSENT_REPRESENTATIVE')!
+    }
+    const activate = () =>
+      api.act(coordinator, `/enrolments/${enrolment.id}/activate`, enrolment.version, {
+        admittedOn: '2026-03-02',
+      })
+    const made = ok<CourtCase>(await ask(id))
+    expect(await check()).toMatchObject({ outcome: 'fail' })
+    expect((await check()).wouldPass!.lv).toContain('Gaida atbildi: Liepājas bāriņtiesa')
+    refused(await activate(), 'CONSENT_REPRESENTATIVE_MISSING')
+    ok(await answer(made.id, 1, appointed))
+    expect((await check()).wouldPass!.en).toContain('appointed a representative')
+    refused(await activate(), 'CONSENT_REPRESENTATIVE_MISSING')
+    const guardian = ok<{ id: string }>(
+      await api.post(coordinator, `/participants/${id}/representations`, {
+        representative: { givenName: 'Vija', familyName: 'Kalniņa' },
+        basis: 'GUARDIAN',
+        documentReference: appointed.decision,
+        validFrom: appointed.answeredOn,
+      }),
+    )
+    refused(await activate(), 'CONSENT_REPRESENTATIVE_MISSING')
+    await world.consent(id, {
+      givenBy: 'REPRESENTATIVE',
+      representationId: guardian.id,
+      givenOn: '2026-03-01',
+    })
+    expect(await check()).toMatchObject({ outcome: 'pass' })
+    ok(await activate())
   })
 })

@@ -1,6 +1,6 @@
 /** All SQL on what an orphan's court was asked (L-48). Reached through the participant. */
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -81,22 +81,20 @@ export async function hasOpenCourtCase(db: Db, actor: Actor, participantId: stri
   return rows.length > 0
 }
 
-/** What the consent check says of the way forward: the latest question about each participant. */
-export async function selectCourtCaseFactsOf(db: Db, actor: Actor, participantIds: readonly string[]) {
-  if (participantIds.length === 0) return []
-  return db
-    .selectDistinctOn([courtCases.participantId], {
-      participantId: courtCases.participantId,
+/** What the consent check says of the way forward: the latest question about a participant. */
+export async function selectCourtCaseFact(db: Db, actor: Actor, participantId: string) {
+  const [row] = await db
+    .select({
       court: courtCases.court,
       askedOn: courtCases.askedOn,
       answeredOn: courtCases.answeredOn,
       outcome: courtCases.outcome,
     })
     .from(courtCases)
-    .where(
-      and(eq(courtCases.tenantId, actor.tenantId), inArray(courtCases.participantId, [...participantIds])),
-    )
-    .orderBy(courtCases.participantId, desc(courtCases.askedOn), desc(courtCases.id))
+    .where(and(eq(courtCases.tenantId, actor.tenantId), eq(courtCases.participantId, participantId)))
+    .orderBy(desc(courtCases.askedOn), desc(courtCases.id))
+    .limit(1)
+  return row ?? null
 }
 
 export async function insertCourtCase(tx: Tx, actor: Actor, values: NewCase): Promise<void> {

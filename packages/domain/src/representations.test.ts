@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { ConflictFact, RepresentationFact } from './consents.ts'
 import { mayRepresent, recordConsentRefusal, representativeConsentRefusal } from './consents.ts'
+import { courtWay } from './eligibility/court-way.ts'
 import {
   type NewRepresentation,
   answerCourtCaseRefusal,
@@ -173,5 +174,45 @@ describe('L-48 the orphan’s court', () => {
     ['twice', { ...asked, answeredOn: '2026-02-20' }, appointed, 'COURT_CASE_ANSWERED'],
   ])('answers %s', (_, courtCase, answer, expected) => {
     expect(answerCourtCaseRefusal(courtCase, answer, today)?.code ?? null).toBe(expected)
+  })
+
+  const open = { court: 'Liepājas bāriņtiesa', askedOn: '2026-02-01', answeredOn: null, outcome: null }
+  test.each([
+    ['nothing before it was asked', open, '2026-01-31', null],
+    ['whose answer is awaited', open, '2026-02-01', /Liepājas bāriņtiesa, asked on 1 February 2026/],
+    [
+      'nothing of an answer that has not come yet',
+      { ...open, answeredOn: '2026-02-20', outcome: 'DECLINED' } as const,
+      '2026-02-19',
+      /Waits for an answer/,
+    ],
+    [
+      'that somebody was appointed',
+      { ...open, answeredOn: '2026-02-20', outcome: 'REPRESENTATIVE_APPOINTED' } as const,
+      '2026-02-20',
+      /appointed a representative on 20 February 2026.*consent they give/,
+    ],
+    [
+      'that a parent will act',
+      { ...open, answeredOn: '2026-02-20', outcome: 'PARENT_ACTS' } as const,
+      today,
+      /parent’s consent is needed/,
+    ],
+    [
+      'that the consent is needed all the same',
+      { ...open, answeredOn: '2026-02-20', outcome: 'DECLINED' } as const,
+      today,
+      /no ground.*consent of a parent/,
+    ],
+    [
+      'nothing of a question taken back',
+      { ...open, answeredOn: '2026-02-20', outcome: 'WITHDRAWN' } as const,
+      today,
+      null,
+    ],
+  ])('the consent check says %s', (_, courtCase, on, expected) => {
+    const way = courtWay(courtCase, on)
+    if (expected === null) expect(way).toBeNull()
+    else expect(way!.en).toMatch(expected)
   })
 })
