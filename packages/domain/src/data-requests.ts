@@ -87,3 +87,11 @@ export function answerDataRequestRefusal(
 export function withdrawDataRequestRefusal({ state }: { state: DataRequestState }): Refusal | null {
   return stateRefusal(dataRequestMachine, 'withdraw', state)
 }
+
+/** Why a whole record may not be given out, or null: the request it answers, or the reason in words. */
+export function exportRecordRefusal(facts: {
+  requestId: string | null
+  reason: string | null
+}): Refusal | null {
+  return facts.requestId === null ? reasonRefusal(facts.reason) : null
+}

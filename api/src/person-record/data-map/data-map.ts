@@ -5,10 +5,12 @@
  */
 import { getTableName } from 'drizzle-orm'
 
+import { decisionsMap } from './decisions.ts'
 import { intakeMap } from './intake.ts'
 import { mentorsMap } from './mentors.ts'
 import { mentorshipsMap } from './mentorships.ts'
 import { peopleMap } from './people.ts'
+import { personsMap } from './persons.ts'
 import { resultsMap } from './results.ts'
 import { rightsMap } from './rights.ts'
 import { sessionsMap } from './sessions.ts'
@@ -17,7 +19,9 @@ import type { TableUse } from './uses.ts'
 
 export const dataMap: readonly TableUse[] = [
   ...peopleMap,
+  ...personsMap,
   ...intakeMap,
+  ...decisionsMap,
   ...mentorshipsMap,
   ...sessionsMap,
   ...resultsMap,

@@ -42,3 +42,9 @@ export const representationsBy: Ids = (tenantId, personId) =>
 /** Accounts that the person signs in with. */
 export const accountsOf: Ids = (tenantId, personId) =>
   sql`select account_id from membership where tenant_id = ${tenantId} and person_id = ${personId}`
+
+export const referralsOf: Ids = (tenantId, personId) =>
+  sql`select id from referral where tenant_id = ${tenantId} and participant_id = ${personId}`
+
+export const representationsOf: Ids = (tenantId, personId) =>
+  sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${personId}`

@@ -1,5 +1,6 @@
 /** Who the person is, and their numbers elsewhere. */
 import { genderNames } from '@lidzas/domain/code-lists/admission'
+import { contactChannelNames, contactTimeNames, languageNames } from '@lidzas/domain/code-lists/persons'
 
 import { people, personExternalIds, personKeys } from '../../db/schema/people.ts'
 import { about, by, common, gone, hidden, personal, stays, versioned } from './uses.ts'
@@ -16,7 +17,13 @@ export const peopleMap = [
     gender: stays('Dzimums', 'Gender', genderNames),
     email: personal('E-pasts', 'E-mail'),
     phone: personal('Tālrunis', 'Phone'),
-    languages: personal('Valodas', 'Languages', '{}'),
+    languages: personal('Valodas', 'Languages', '{}', languageNames),
+    contactChannel: personal('Kā sazināties', 'How to reach them', null, contactChannelNames),
+    contactLanguage: personal('Saziņas valoda', 'Language to reach them in', null, languageNames),
+    contactTimes: personal('Kad sazināties', 'When to reach them', '{}', contactTimeNames),
+    doNotContact: stays('Nesazināties', 'Not to be contacted'),
+    namesake: hidden('tells people of one name and birth date apart'),
+    mergedInto: hidden('set in an emptied record that became part of another'),
     territoryCode: stays('Pašvaldība', 'Municipality'),
     searchName: hidden('made of the name, for searching'),
   }),

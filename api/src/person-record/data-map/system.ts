@@ -13,6 +13,8 @@ import {
   signInSessions,
   tenants,
 } from '../../db/schema/access.ts'
+import { consentTexts } from '../../db/schema/documents.ts'
+import { importChunks, importMappings, importRows, imports } from '../../db/schema/imports.ts'
 import { jobs } from '../../db/schema/jobs.ts'
 import { budgetEntries, budgetLines, budgets, expenses } from '../../db/schema/money.ts'
 import { organisations } from '../../db/schema/organisations.ts'
@@ -23,11 +25,13 @@ import {
   programmePolicies,
   programmes,
 } from '../../db/schema/programmes.ts'
+import { codeListItems, holidays } from '../../db/schema/referrals.ts'
 import { accountsOf } from './links.ts'
 import { about, aboutNobody, by, common, hidden, stays, through, versioned } from './uses.ts'
 
 const access = { section: 'ACCESS', kept: 'SERVICE_RECORD' } as const
 const organisation = stays('Organizācija', 'Organisation')
+const imported = 'a file under a key of its own, gone with it when the import is over'
 const money = 'money of a programme, never of a participant'
 
 export const systemMap = [
@@ -245,8 +249,10 @@ export const systemMap = [
     'programmeId',
     'places',
     'placesTaken',
+    'placesOffered',
     'people',
     'peopleAdmitted',
+    'peopleOffered',
   ]),
   aboutNobody(
     agreements,
@@ -330,6 +336,105 @@ export const systemMap = [
     'expenseId',
     'kind',
     'amountCents',
+    'createdBy',
+    'createdAt',
+  ]),
+  aboutNobody(imports, { lv: 'Imports', en: 'Import', why: imported }, [
+    'tenantId',
+    'id',
+    'programmeId',
+    'kind',
+    'createdBy',
+    'fileNameSealed',
+    'sizeBytes',
+    'format',
+    'headSealed',
+    'mapping',
+    'wrappedKey',
+    'state',
+    'mode',
+    'sendReferrals',
+    'stopRequested',
+    'rowsTotal',
+    'rowsDone',
+    'lastLine',
+    'newRows',
+    'existingRows',
+    'differingRows',
+    'refusedRows',
+    'warnedRows',
+    'failure',
+    'passBeganAt',
+    'endedAt',
+    'eraseAt',
+    'erasedAt',
+    'version',
+    'createdAt',
+  ]),
+  aboutNobody(importChunks, { lv: 'Importa daļa', en: 'Piece of an import', why: imported }, [
+    'tenantId',
+    'importId',
+    'number',
+    'contentSealed',
+  ]),
+  aboutNobody(importRows, { lv: 'Importa rinda', en: 'Row of an import', why: imported }, [
+    'tenantId',
+    'importId',
+    'line',
+    'outcome',
+    'personId',
+    'faults',
+    'warnings',
+    'nameSealed',
+    'cellsSealed',
+  ]),
+  aboutNobody(
+    importMappings,
+    { lv: 'Importa kolonnas', en: 'Columns of an import', why: 'names of columns' },
+    ['tenantId', 'id', 'kind', 'name', 'columns', 'createdBy', 'version', 'createdAt'],
+  ),
+  aboutNobody(
+    consentTexts,
+    { lv: 'Piekrišanas teksts', en: 'Text of a consent', why: 'a text that many people sign' },
+    [
+      'tenantId',
+      'id',
+      'programmeId',
+      'purpose',
+      'label',
+      'titleLv',
+      'titleEn',
+      'bodyLv',
+      'bodyEn',
+      'easyLv',
+      'easyEn',
+      'validFrom',
+      'validTo',
+      'valid',
+      'createdBy',
+      'version',
+      'createdAt',
+    ],
+  ),
+  aboutNobody(codeListItems, { lv: 'Saraksta vērtība', en: 'Item of a list', why: 'a code with its names' }, [
+    'tenantId',
+    'id',
+    'list',
+    'code',
+    'lv',
+    'en',
+    'sort',
+    'active',
+    'used',
+    'version',
+    'createdAt',
+  ]),
+  aboutNobody(holidays, { lv: 'Brīvdiena', en: 'Holiday', why: 'a day' }, [
+    'tenantId',
+    'id',
+    'onDay',
+    'lv',
+    'en',
     'createdBy',
     'createdAt',
   ]),
