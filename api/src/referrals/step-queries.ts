@@ -37,7 +37,7 @@ export async function insertStep(tx: Tx, actor: Actor, step: NewStep): Promise<v
     ...step,
     tenantId: actor.tenantId,
     byAccount: actor.accountId,
-    number: sql`(select count(*) + 1 from referral_step
+    number: sql`(select coalesce(max(number), 0) + 1 from referral_step
       where tenant_id = ${actor.tenantId} and referral_id = ${step.referralId})`,
   })
 }
