@@ -112,6 +112,7 @@ create trigger keep_names after insert or update of given_name, family_name on p
 -- The search reads known_name; lists without a search go by name.
 drop index person_search;
 create index person_listed on person (tenant_id, search_name, id);
+create index person_born on person (tenant_id, birth_date);
 
 -- People by name, the nearest first: beginnings of words, then parts of words, then near misses where there are few of
 -- those. Order of words, case and diacritics do not matter. `p_within` narrows to these people; null means the tenant.

@@ -90,6 +90,13 @@ export function mentorVisible(actor: Actor, mentor: { personId: Column; organisa
   })
 }
 
+/** True when nothing in the tenant lies outside the actor's reach: a search then need not be narrowed first. */
+export function reachesTenant(actor: Actor): boolean {
+  return actor.memberships.some(
+    ({ role, programmeId }) => wholeProgramme.includes(role) && programmeId === null,
+  )
+}
+
 /** People in any role: as participants, as mentors, and as those who sign for a participant the caller sees. */
 export function personVisible(actor: Actor, personId: Column): SQL {
   return sql`(exists (select from participant where participant.tenant_id = ${actor.tenantId}

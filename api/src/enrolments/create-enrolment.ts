@@ -25,7 +25,7 @@ export function createEnrolment(app: App) {
         operationId: 'createEnrolment',
         summary: 'Put somebody who applied themselves on the waiting list',
         description:
-          'Only where the programme takes people without a case manager’s referral. Anybody found by `findParticipants` may apply.',
+          'Only where the programme takes people without a case manager’s referral. Anybody found by `findPersons` may apply.',
         tags: ['enrolments'],
         headers: IdempotencyKey,
         body: CreateEnrolment,

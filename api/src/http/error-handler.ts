@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { databaseFailure, isBusy } from '../db/failures.ts'
 import { BadCursor } from '../db/page.ts'
+import { PersonalCodeInSearch } from '../db/search.ts'
 import { constraintRefusals } from './constraints.ts'
 import { languageOf, problemBody, Refused } from './problem.ts'
 import { fieldFaults } from './validation.ts'
@@ -49,6 +50,8 @@ export function sendProblem(refused: Refused, request: FastifyRequest, reply: Fa
 function refusalOf(error: FastifyError): Refused {
   if (error instanceof Refused) return error
   if (error instanceof BadCursor) return new Refused(refusal('CURSOR_INVALID'))
+  if (error instanceof PersonalCodeInSearch)
+    return new Refused(refusal('PERSONAL_CODE_IN_SEARCH', undefined, '/q'))
   if (error.validation) {
     const faults = fieldFaults(error.validation)
     const ifMatchMissing =

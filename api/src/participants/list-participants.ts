@@ -2,9 +2,9 @@ import Type from 'typebox'
 
 import { auditRead } from '../audit.ts'
 import type { App } from '../http/app-type.ts'
-import { Closed, Id, Str } from '../http/fields.ts'
-import { pageQuery } from '../http/page.ts'
+import { Closed, Id } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
+import { nameSearchQuery } from '../persons/name-search.ts'
 import { selectParticipants } from './queries.ts'
 import { ParticipantPage } from './schemas.ts'
 
@@ -15,14 +15,14 @@ export function listParticipants(app: App) {
       config: { permission: 'participants:read', audit: 'participant.listed' },
       schema: {
         operationId: 'listParticipants',
-        summary: 'Participants by name',
+        summary: 'Participants by name, or those nearest to the words asked for',
+        description: 'A personal code in `q` is refused: `findPersons` looks it up.',
         tags: ['participants'],
         querystring: Closed({
-          ...pageQuery(['name', '-createdAt']),
-          q: Type.Optional(Str(100, { description: 'words of the name, with or without diacritics' })),
+          ...nameSearchQuery,
           programmeId: Type.Optional(Id),
         }),
-        response: { 200: ParticipantPage, ...problems(403) },
+        response: { 200: ParticipantPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>

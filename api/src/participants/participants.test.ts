@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
 import { maker } from '../../test/make.ts'
+import { race, tally } from '../../test/race.ts'
 
 type Participant = {
   id: string
@@ -83,8 +84,8 @@ describe('createParticipant', () => {
   })
 
   test.each<[string, object, string[]]>([
-    ['a missing name', { givenName: undefined }, ['/givenName']],
-    ['an unknown field', { personalCode: '010101-10001' }, ['/personalCode']],
+    ['an unknown field', { nickname: 'Kārlēns' }, ['/nickname']],
+    ['a language of another list', { languages: ['xx'] }, ['/languages/0']],
     ['null for a birth date', { birthDate: null }, ['/birthDate']],
     ['an impossible day', { birthDate: '2011-02-29' }, ['/birthDate']],
     ['a boolean for a name', { familyName: true }, ['/familyName']],
@@ -94,6 +95,57 @@ describe('createParticipant', () => {
     const [before] = await api.sql('select count(*) from person')
     refused(await api.post(caseManager, '/participants', { ...karlis(), ...body }), 'INPUT_INVALID', pointers)
     expect((await api.sql('select count(*) from person'))[0]).toEqual(before)
+  })
+
+  test('wants a whole name, or somebody known and no name', async () => {
+    const { familyName: _, ...half } = karlis()
+    refused(await api.post(caseManager, '/participants', half), 'FIELD_REQUIRED', ['/familyName'])
+    const { birthDate: __, ...unborn } = karlis()
+    refused(await api.post(caseManager, '/participants', unborn), 'BIRTH_DATE_REQUIRED', ['/birthDate'])
+    const { id: personId } = await make.person()
+    refused(await api.post(caseManager, '/participants', { ...karlis(), personId }), 'PERSON_ONE', [
+      '/personId',
+    ])
+  })
+
+  test('a mentor becomes a participant too and stays one person', async () => {
+    const { id: personId } = await make.mentor()
+    const strengths = 'Prot uzklausīt.'
+    refused(await api.post(caseManager, '/participants', { personId }), 'BIRTH_DATE_REQUIRED')
+    const both = ok<Participant>(
+      await api.post(caseManager, '/participants', { personId, birthDate: '1995-05-05', strengths }),
+    )
+    expect(both).toMatchObject({ id: personId, givenName: 'Jānis', birthDate: '1995-05-05', strengths })
+    const again = await api.post(caseManager, '/participants', { personId })
+    refused(again, 'DUPLICATE_PERSON', ['/personId'])
+    const theirs = await maker(api, await api.newTenant()).person()
+    const foreign = await api.post(caseManager, '/participants', { personId: theirs.id })
+    refused(foreign, 'NOT_FOUND', ['/personId'])
+  })
+
+  test('50 at once give one person one participant, and one name and birth date one person', async () => {
+    const { id: personId } = await make.person({ birthDate: '2009-01-01' })
+    const roles = await race(
+      Array.from({ length: 50 }, () => () => api.post(caseManager, '/participants', { personId })),
+    )
+    expect(tally(roles)).toEqual({ 201: 1, DUPLICATE_PERSON: 49 })
+    const body = karlis()
+    const people = await race(
+      Array.from({ length: 50 }, () => () => api.post(caseManager, '/participants', body)),
+    )
+    expect(tally(people)).toEqual({ 201: 1, DUPLICATE_PERSON: 49 })
+    const namesakes = await race(
+      Array.from(
+        { length: 50 },
+        () => () => api.post(caseManager, '/participants', { ...body, confirmedNew: true }),
+      ),
+    )
+    expect(tally(namesakes)).toEqual({ 201: 50 })
+    const numbers = await api.sql<{ n: number }>(
+      'select namesake::int as n from person where family_name = $1 order by 1',
+      [body.familyName],
+    )
+    expect(numbers.map(({ n }) => n)).toEqual(Array.from({ length: 51 }, (_, index) => index))
   })
 
   test('refuses a birth date to come and a municipality that is no more', async () => {
@@ -106,39 +158,6 @@ describe('createParticipant', () => {
   test('is for those who refer and admit', async () => {
     refused(await api.post(auditor, '/participants', karlis()), 'FORBIDDEN')
     refused(await api.post(null, '/participants', karlis()), 'NOT_SIGNED_IN')
-  })
-})
-
-describe('findParticipants', () => {
-  test('finds by number and by name with birth date across the municipality, and shows only who it is', async () => {
-    const externalId = { system: 'SOPA', externalId: unique() }
-    const known = await made({ externalIds: [externalId], phone: '+371 20000000' })
-    const byNumber = ok<Page>(await api.post(otherCaseManager, '/participants/lookups', { externalId }))
-    expect(byNumber.data).toEqual([
-      {
-        id: known.id,
-        givenName: 'Kārlis',
-        familyName: known.familyName,
-        birthDate: '2010-05-04',
-        matchedBy: 'EXTERNAL_ID',
-      },
-    ])
-    const name = {
-      givenName: 'karlis',
-      familyName: known.familyName.replace('Ā', 'a'),
-      birthDate: '2010-05-04',
-    }
-    const byName = ok<Page>(await api.post(otherCaseManager, '/participants/lookups', name))
-    expect(byName.data).toMatchObject([{ id: known.id, matchedBy: 'NAME_AND_BIRTH_DATE' }])
-    const nobody = { ...name, birthDate: '2010-05-05' }
-    expect(ok<Page>(await api.post(otherCaseManager, '/participants/lookups', nobody)).data).toEqual([])
-  })
-
-  test('wants a number, or the whole of name and birth date', async () => {
-    refused(
-      await api.post(caseManager, '/participants/lookups', { givenName: 'Kārlis' }),
-      'LOOKUP_INCOMPLETE',
-    )
   })
 })
 
@@ -242,6 +261,16 @@ describe('updateParticipant', () => {
     refused(await api.patch(otherCaseManager, `/participants/${id}`, 1, { school: 'X' }), 'NOT_FOUND')
     refused(await api.patch(auditor, `/participants/${id}`, 1, { school: 'X' }), 'FORBIDDEN')
     refused(await api.patch(caseManager, `/participants/${id}`, 1, {}), 'INPUT_INVALID')
+  })
+
+  test('keeps two of one name and birth date apart knowingly', async () => {
+    const body = karlis()
+    await made(body)
+    const { id } = await made()
+    const { birthDate: _, ...name } = body
+    const taken = await api.patch(caseManager, `/participants/${id}`, 1, name)
+    refused(taken, 'DUPLICATE_PERSON', ['/familyName'])
+    ok(await api.patch(caseManager, `/participants/${id}`, 1, { ...name, confirmedNew: true }))
   })
 
   test('refuses a number that belongs to somebody else', async () => {

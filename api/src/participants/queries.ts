@@ -1,20 +1,18 @@
 /** All SQL on people as participants. A person exists once in a tenant; being a participant is a role of that person. */
-import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, asc, type Column, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, type Column, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { keyset, type PageRequest } from '../db/page.ts'
 import { participants } from '../db/schema/intake.ts'
 import { people, personExternalIds } from '../db/schema/people.ts'
-import { namedLike } from '../db/search.ts'
+import { namesLike } from '../db/search.ts'
 
 export const participantSorts = { name: people.searchName, createdAt: participants.createdAt }
 
 type Filters = PageRequest & { q?: string; programmeId?: string }
 export type ExternalId = { system: string; externalId: string }
-type PersonValues = Omit<typeof people.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>
 type ParticipantValues = Pick<
   typeof participants.$inferInsert,
   'educationStatus' | 'school' | 'strengthsSealed'
@@ -67,19 +65,35 @@ export function participantInProgramme(of: { tenantId: Column; personId: Column 
 }
 
 export async function selectParticipants(db: Db, actor: Actor, { q, programmeId, ...request }: Filters) {
-  const { key, after, orderBy, limit, page } = keyset(request, participantSorts, participants.personId)
-  const rows = await joined(db, { ...columns, enrolment: latestEnrolment(programmeId), ...key })
-    .where(
-      and(
-        visibleTo(actor),
-        q === undefined ? undefined : namedLike(people.searchName, q),
-        programmeId === undefined ? undefined : participantInProgramme(participants, programmeId),
-        after,
-      ),
-    )
-    .orderBy(...orderBy)
-    .limit(limit)
-  return page(rows)
+  const near = q === undefined ? null : namesLike(db, q, idsInProgramme(actor, programmeId))
+  const sorts = near ? { nearness: sql`${near.rank}`, ...participantSorts } : participantSorts
+  const { key, after, orderBy, limit, page } = keyset(request, sorts, participants.personId)
+  const rows = joined(db, {
+    ...columns,
+    formerName: near ? sql<string | null>`${near.formerName}` : sql<string | null>`null`,
+    enrolment: latestEnrolment(programmeId),
+    ...key,
+  })
+  const found = near ? rows.innerJoin(near, eq(near.personId, participants.personId)) : rows
+  return page(
+    await found
+      .where(
+        and(
+          visibleTo(actor),
+          programmeId === undefined ? undefined : participantInProgramme(participants, programmeId),
+          after,
+        ),
+      )
+      .orderBy(...orderBy)
+      .limit(limit),
+  )
+}
+
+/** Among whom a search looks: a whole tenant where no programme is asked for. */
+function idsInProgramme({ tenantId }: Actor, programmeId: string | undefined): SQL | null {
+  if (programmeId === undefined) return null
+  return sql`select r.participant_id from referral r where r.tenant_id = ${tenantId} and r.programme_id = ${programmeId}
+    union select e.participant_id from enrolment e where e.tenant_id = ${tenantId} and e.programme_id = ${programmeId}`
 }
 
 export async function selectParticipant(db: Db, actor: Actor, id: string) {
@@ -95,7 +109,7 @@ export async function lockParticipant(tx: Tx, actor: Actor, id: string) {
   return participant
 }
 
-/** A participant of the tenant, whoever works with them: a referral may name a person found by `findParticipants`. */
+/** A participant of the tenant, whoever works with them: a referral may name a person found by `findPersons`. */
 export async function selectParticipantOfTenant(db: Db, actor: Actor, id: string) {
   const [participant] = await joined(db, columns).where(
     and(eq(participants.tenantId, actor.tenantId), eq(participants.personId, id)),
@@ -111,66 +125,6 @@ export async function selectExternalIds(db: Db, actor: Actor, personId: string):
     .orderBy(asc(personExternalIds.system), asc(personExternalIds.externalId))
 }
 
-const candidate = {
-  id: people.id,
-  givenName: people.givenName,
-  familyName: people.familyName,
-  birthDate: people.birthDate,
-}
-const mostCandidates = 10
-
-/** The participant that another system knows by this number, in the whole tenant: found before created. */
-export async function selectByExternalId(db: Db, actor: Actor, { system, externalId }: ExternalId) {
-  return joinedCandidates(db)
-    .innerJoin(
-      personExternalIds,
-      and(
-        eq(personExternalIds.tenantId, participants.tenantId),
-        eq(personExternalIds.personId, participants.personId),
-      ),
-    )
-    .where(
-      and(
-        eq(participants.tenantId, actor.tenantId),
-        eq(personExternalIds.system, system),
-        eq(personExternalIds.externalId, externalId),
-      ),
-    )
-    .limit(mostCandidates)
-}
-
-export async function selectByNameAndBirth(
-  db: Db,
-  actor: Actor,
-  who: { givenName: string; familyName: string; birthDate: IsoDate },
-) {
-  return joinedCandidates(db)
-    .where(
-      and(
-        eq(participants.tenantId, actor.tenantId),
-        eq(people.birthDate, who.birthDate),
-        sql`${people.searchName} = app.fold(${`${who.givenName} ${who.familyName}`})`,
-      ),
-    )
-    .orderBy(asc(people.id))
-    .limit(mostCandidates)
-}
-
-function joinedCandidates(db: Db) {
-  return db
-    .select(candidate)
-    .from(participants)
-    .innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
-}
-
-export async function insertPerson(tx: Tx, actor: Actor, values: PersonValues): Promise<string> {
-  const [row] = await tx
-    .insert(people)
-    .values({ ...values, tenantId: actor.tenantId })
-    .returning({ id: people.id })
-  return row!.id
-}
-
 export async function insertParticipant(tx: Tx, actor: Actor, personId: string, values: ParticipantValues) {
   await tx
     .insert(participants)
@@ -180,14 +134,6 @@ export async function insertParticipant(tx: Tx, actor: Actor, personId: string, 
 export async function insertExternalIds(tx: Tx, actor: Actor, personId: string, ids: readonly ExternalId[]) {
   if (ids.length === 0) return
   await tx.insert(personExternalIds).values(ids.map((id) => ({ ...id, personId, tenantId: actor.tenantId })))
-}
-
-export async function changePerson(tx: Tx, actor: Actor, id: string, changes: Partial<PersonValues>) {
-  if (Object.keys(changes).length === 0) return
-  await tx
-    .update(people)
-    .set(changes)
-    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, id)))
 }
 
 /** Also when only the person changed: the version of a participant counts every change of what it shows. */

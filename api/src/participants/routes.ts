@@ -1,13 +1,11 @@
 import type { App } from '../http/app-type.ts'
 import { createParticipant } from './create-participant.ts'
-import { findParticipants } from './find-participants.ts'
 import { getParticipant } from './get-participant.ts'
 import { listParticipants } from './list-participants.ts'
 import { updateParticipant } from './update-participant.ts'
 
 export function participantRoutes(app: App) {
   listParticipants(app)
-  findParticipants(app)
   createParticipant(app)
   getParticipant(app)
   updateParticipant(app)

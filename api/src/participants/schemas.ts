@@ -18,21 +18,21 @@ import {
 } from '../http/fields.ts'
 import { model } from '../http/model.ts'
 import { pageOf } from '../http/page.ts'
+import {
+  ConfirmedDoubts,
+  ConfirmedNew,
+  ExternalId,
+  Languages,
+  names,
+  PersonalCodeText,
+  TerritoryCode,
+} from '../persons/schemas.ts'
 
-const TerritoryCode = Type.String({ pattern: '^[0-9]{7}$', maxLength: 7, example: '0005000' })
-const LanguageTag = Type.String({ pattern: '^[a-z]{2,3}$', maxLength: 3, example: 'lv' })
-
-export const ExternalId = Closed({
-  system: Str(40, { example: 'SOPA', description: 'the system that gave the number' }),
-  externalId: Str(80, { example: 'K-10482' }),
-})
-
-const names = { givenName: Str(80, { example: 'Kārlis' }), familyName: Str(80, { example: 'Āboliņš' }) }
 const contact = {
   gender: Nullable(OneOf(genders)),
   email: Nullable(Email),
   phone: Nullable(Phone),
-  languages: ListOf(LanguageTag, 10, { uniqueItems: true }),
+  languages: Languages,
   territoryCode: Nullable(TerritoryCode),
   educationStatus: Nullable(OneOf(educationStatuses)),
   school: Nullable(Str(200)),
@@ -51,6 +51,9 @@ export const ParticipantRow = model(
     familyName: Type.String(),
     birthDate: Nullable(IsoDay),
     territoryCode: Nullable(Type.String()),
+    formerName: Nullable(
+      Type.String({ description: 'the earlier name that the search found, when it was not the present one' }),
+    ),
     enrolment: Nullable(OpenEnrolment),
     version: Version,
     createdAt: Instant,
@@ -65,6 +68,7 @@ export const Participant = model(
     ...names,
     birthDate: Nullable(IsoDay),
     ...contact,
+    languages: ListOf(Type.String(), 20),
     strengths: Type.Optional(Strengths),
     externalIds: Type.Optional(ListOf(ExternalId, 100)),
     version: Version,
@@ -75,15 +79,13 @@ export const Participant = model(
 export const CreateParticipant = model(
   'CreateParticipant',
   Closed({
-    ...names,
-    birthDate: IsoDay,
-    ...Type.Partial(Type.Object({ ...contact, strengths: Strengths })).properties,
+    personId: Type.Optional(Id),
+    ...Type.Partial(Type.Object({ ...names, birthDate: IsoDay, ...contact, strengths: Strengths }))
+      .properties,
+    personalCode: Type.Optional(PersonalCodeText),
+    confirmed: Type.Optional(ConfirmedDoubts),
     externalIds: Type.Optional(ListOf(ExternalId, 5)),
-    confirmedNew: Type.Optional(
-      Type.Boolean({
-        description: 'true: somebody with this name and birth date was looked at and is another person',
-      }),
-    ),
+    confirmedNew: Type.Optional(ConfirmedNew),
   }),
 )
 
@@ -91,33 +93,15 @@ export const CreateParticipant = model(
 export const UpdateParticipant = model(
   'UpdateParticipant',
   Type.Partial(
-    Closed({ ...names, birthDate: IsoDay, ...contact, strengths: Strengths, addExternalId: ExternalId }),
-    {
-      minProperties: 1,
-    },
+    Closed({
+      ...names,
+      birthDate: IsoDay,
+      ...contact,
+      strengths: Strengths,
+      addExternalId: ExternalId,
+      confirmed: ConfirmedDoubts,
+      confirmedNew: ConfirmedNew,
+    }),
+    { minProperties: 1 },
   ),
-)
-
-/** By the number in another system, or by the whole name and the birth date. In a body, so nothing personal is in an address. */
-export const FindParticipants = model(
-  'FindParticipants',
-  Closed({
-    ...Type.Partial(Type.Object({ externalId: ExternalId, ...names, birthDate: IsoDay })).properties,
-  }),
-)
-
-export const ParticipantCandidates = model(
-  'ParticipantCandidates',
-  Closed({
-    data: ListOf(
-      Closed({
-        id: Id,
-        givenName: Type.String(),
-        familyName: Type.String(),
-        birthDate: Nullable(IsoDay),
-        matchedBy: OneOf(['EXTERNAL_ID', 'NAME_AND_BIRTH_DATE']),
-      }),
-      20,
-    ),
-  }),
 )

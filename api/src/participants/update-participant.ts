@@ -7,7 +7,10 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
-import { changeParticipant, changePerson, insertExternalIds, lockParticipant } from './queries.ts'
+import { refuseOtherBirthDate } from '../persons/codes.ts'
+import { namesakeAfter } from '../persons/namesakes.ts'
+import { changePerson } from '../persons/person-queries.ts'
+import { changeParticipant, insertExternalIds, lockParticipant } from './queries.ts'
 import { Participant, UpdateParticipant } from './schemas.ts'
 import { participantView, strengthsOf } from './views.ts'
 
@@ -30,9 +33,11 @@ export function updateParticipant(app: App) {
       app.db.write(actor, async (tx) => {
         const participant = found(await lockParticipant(tx, actor, params.id))
         matchVersion(headers, participant)
-        const { strengths, educationStatus, school, addExternalId, ...person } = body
+        const { strengths, educationStatus, school, addExternalId, confirmedNew, confirmed, ...person } = body
         refuseIf(personRefusal(body, app.today()))
-        await changePerson(tx, actor, participant.id, person)
+        await refuseOtherBirthDate(tx, app.vault, actor, participant.id, body.birthDate, confirmed ?? [])
+        const namesake = await namesakeAfter(tx, actor, participant, person, confirmedNew ?? false)
+        await changePerson(tx, actor, participant.id, { ...person, ...namesake })
         await changeParticipant(tx, actor, participant.id, {
           ...(educationStatus !== undefined && { educationStatus }),
           ...(school !== undefined && { school }),

@@ -1,6 +1,6 @@
 /** All SQL on personal codes. What they say is sealed: here they are found by keyed hash and shown by nobody. */
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 import { personVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -13,8 +13,8 @@ const ofPerson = and(eq(people.tenantId, personCodes.tenantId), eq(people.id, pe
 
 /** The day from which a later code holds instead; null while it is the person's code. */
 const replacedOn = sql<string | null>`(select min(later.valid_from) from person_code later
-  where later.tenant_id = ${personCodes.tenantId} and later.person_id = ${personCodes.personId}
-    and later.withdrawn_at is null and (later.valid_from, later.id) > (${personCodes.validFrom}, ${personCodes.id}))`
+  where later.tenant_id = person_code.tenant_id and later.person_id = person_code.person_id
+    and later.withdrawn_at is null and (later.valid_from, later.id) > (person_code.valid_from, person_code.id))`
 
 const columns = {
   id: personCodes.id,
@@ -44,15 +44,16 @@ export async function selectPersonByCode(db: Db, actor: Pick<Actor, 'tenantId'>,
   return person
 }
 
-/** The codes of one person, the first one first; those withdrawn are left out. */
-export function selectCodes(db: Db, actor: Pick<Actor, 'tenantId'>, personId: string) {
+/** The codes of these people, the first one first; those withdrawn are left out. */
+export async function selectCodes(db: Db, actor: Pick<Actor, 'tenantId'>, personIds: readonly string[]) {
+  if (personIds.length === 0) return []
   return db
     .select(columns)
     .from(personCodes)
     .where(
       and(
         eq(personCodes.tenantId, actor.tenantId),
-        eq(personCodes.personId, personId),
+        inArray(personCodes.personId, [...personIds]),
         isNull(personCodes.withdrawnAt),
       ),
     )

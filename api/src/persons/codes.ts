@@ -9,7 +9,7 @@ import {
 import { refusal } from '@lidzas/domain/refusal'
 
 import type { Actor } from '../access/actor.ts'
-import { openTexts, type Place, sealText } from '../crypto/personal.ts'
+import { openText, openTexts, type Place, sealText } from '../crypto/personal.ts'
 import type { Vault } from '../crypto/vault.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
@@ -77,9 +77,29 @@ export async function addPersonalCode(
   return id
 }
 
+/** Refuses a changed birth date that differs from the one in the person's code, unless somebody confirmed it (#75). */
+export async function refuseOtherBirthDate(
+  db: Db,
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId'>,
+  personId: string,
+  birthDate: IsoDate | undefined,
+  confirmed: readonly PersonalCodeDoubt[],
+): Promise<void> {
+  if (birthDate === undefined || confirmed.includes('BIRTH_DATE')) return
+  const codes = await selectCodes(db, actor, [personId])
+  const present = codes.find(({ replacedOn }) => replacedOn === null)
+  if (present?.form !== 'OLD') return
+  const digits = await openText(db, vault, actor, placeOf(personId, present.id), present.codeSealed)
+  const told = digits === null ? null : wellFormed(digits).birthDate
+  refuseIf(
+    told !== null && told !== birthDate ? refusal('BIRTH_DATE_MISMATCH', undefined, '/birthDate') : null,
+  )
+}
+
 /** A person's codes as answers show them: masked, the one that holds now last. */
 export async function maskedCodes(db: Db, vault: Vault, actor: Pick<Actor, 'tenantId'>, personId: string) {
-  const codes = await selectCodes(db, actor, personId)
+  const codes = await selectCodes(db, actor, [personId])
   const digits = await openTexts(
     db,
     vault,
@@ -92,12 +112,35 @@ export async function maskedCodes(db: Db, vault: Vault, actor: Pick<Actor, 'tena
   })
 }
 
+/** The code of each of these people that holds now, masked, by the person's id. */
+export async function presentCodes(
+  db: Db,
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId'>,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const present = (await selectCodes(db, actor, personIds)).filter(({ replacedOn }) => replacedOn === null)
+  const digits = await openTexts(
+    db,
+    vault,
+    actor,
+    present.map((code) => ({ ...placeOf(code.personId, code.id), sealed: code.codeSealed })),
+  )
+  return new Map(
+    present.flatMap(({ personId }, index) => {
+      const open = digits[index]
+      return open ? [[personId, maskPersonalCode(open)] as const] : []
+    }),
+  )
+}
+
 /** Where a code is sealed. */
 export function placeOf(personId: string, codeId: string): Place {
   return { personId, column: 'person_code.code_sealed', rowId: codeId }
 }
 
-function hashOf(vault: Vault, { tenantId }: Pick<Actor, 'tenantId'>, digits: string): Buffer {
+/** The hash by which a code of eleven digits is found. */
+export function hashOf(vault: Vault, { tenantId }: Pick<Actor, 'tenantId'>, digits: string): Buffer {
   return vault.blindIndex('personal-code', `${tenantId}|${digits}`)
 }
 

@@ -4,23 +4,24 @@ import {
   genderNames,
   genders,
 } from '@lidzas/domain/code-lists/admission'
+import { externalSystemNames, externalSystems } from '@lidzas/domain/code-lists/persons'
 import { localDate } from '@lidzas/domain/dates'
 import { personRefusal } from '@lidzas/domain/persons'
 import { territoriesOn } from '@lidzas/domain/territories'
 import { type Participant, updateParticipant, type UpdateParticipant } from '@lidzas/sdk'
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 
 import { ifMatch } from '../../api/client.ts'
 import { useReason } from '../../shared/action-button.tsx'
 import { DateField } from '../../shared/date-field.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { LanguagesField } from '../../shared/people/languages-field.tsx'
 import { SideForm } from '../../shared/side-form.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { useChecks, useFields } from '../../shared/use-fields.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { participantTexts } from './participant-texts.ts'
 
-const system = 'SOPA'
 const outOfDate = [
   'getParticipant',
   'listParticipants',
@@ -51,11 +52,12 @@ export function EditParticipantForm({
       gender: participant.gender ?? '',
       phone: participant.phone ?? '',
       email: participant.email ?? '',
-      languages: participant.languages.join(', '),
+      languages: [...participant.languages],
       territoryCode: participant.territoryCode ?? '',
       educationStatus: participant.educationStatus ?? '',
       school: participant.school ?? '',
       strengths: participant.strengths ?? '',
+      system: 'SOPA',
       number: '',
     },
     { givenName: required, familyName: required, birthDate: required },
@@ -88,12 +90,14 @@ export function EditParticipantForm({
         gender: (values.gender || null) as Participant['gender'],
         phone: values.phone.trim() || null,
         email: values.email.trim() || null,
-        languages: values.languages.split(/[\s,]+/).filter(Boolean),
+        languages: values.languages as UpdateParticipant['languages'],
         territoryCode: values.territoryCode || null,
         educationStatus: (values.educationStatus || null) as Participant['educationStatus'],
         school: values.school.trim() || null,
         strengths: values.strengths.trim() || null,
-        ...(values.number.trim() && { addExternalId: { system, externalId: values.number.trim() } }),
+        ...(values.number.trim() && {
+          addExternalId: { system: values.system, externalId: values.number.trim() },
+        }),
       })}
     >
       <TextInput label={texts.givenName} required {...form.getInputProps('givenName')} />
@@ -106,11 +110,7 @@ export function EditParticipantForm({
       />
       <TextInput label={texts.phone} type="tel" {...form.getInputProps('phone')} />
       <TextInput label={texts.email} type="email" {...form.getInputProps('email')} />
-      <TextInput
-        label={texts.languages}
-        description={texts.languagesHelp}
-        {...form.getInputProps('languages')}
-      />
+      <LanguagesField label={texts.languages} inputProps={form.getInputProps('languages')} />
       <NativeSelect
         label={texts.territory}
         data={[none, ...territoriesOn(today).map((one) => ({ value: one.code, label: pick(one) }))]}
@@ -132,7 +132,14 @@ export function EditParticipantForm({
         minRows={3}
         {...form.getInputProps('strengths')}
       />
-      <TextInput label={texts.addNumber} {...form.getInputProps('number')} />
+      <Group grow align="flex-end">
+        <NativeSelect
+          label={texts.addNumber}
+          data={externalSystems.map((value) => ({ value, label: pick(externalSystemNames[value]) }))}
+          {...form.getInputProps('system')}
+        />
+        <TextInput aria-label={texts.newNumber} {...form.getInputProps('number')} />
+      </Group>
     </SideForm>
   )
 }

@@ -1,4 +1,5 @@
-import type { ParticipantCandidates } from '@lidzas/sdk'
+import { personRoleNames } from '@lidzas/domain/code-lists/persons'
+import type { PersonCandidates } from '@lidzas/sdk'
 import { Button, Group, Text } from '@mantine/core'
 
 import { Panel } from '../../ui/panel.tsx'
@@ -11,36 +12,35 @@ import { whoTexts } from './who-texts.ts'
 
 import classes from './people.module.css'
 
+type Candidate = PersonCandidates['data'][number]
+
 /** People who may be the one meant: chosen, or said to be somebody else. */
 export function Candidates(props: {
-  candidates: ParticipantCandidates['data']
-  onSame: (participantId: string) => Promise<void>
-  onOther: () => Promise<void>
+  candidates: readonly Candidate[]
+  onSame: (person: Candidate) => Promise<void>
+  /** Null where a code or number says for certain who it is, or no name is known yet. */
+  onOther: (() => Promise<void>) | null
   onBack: () => void
 }) {
   const { candidates, onSame, onOther, onBack } = props
   const texts = useTexts(whoTexts)
-  const { date } = useFormat()
   const failureText = useFailureText()
   const choose = useSubmit({
-    send: (participantId: string | null) => (participantId === null ? onOther() : onSame(participantId)),
-    invalidates: ['listReferrals', 'listParticipants'],
+    send: async (person: Candidate | null) => (person === null ? onOther?.() : onSame(person)),
+    invalidates: ['listReferrals', 'listParticipants', 'listPersons'],
   })
   // The failure stands below the choices.
-  const chosen = (participantId: string | null) => void choose.submit(participantId).catch(() => undefined)
-  const byNumber = candidates.some(({ matchedBy }) => matchedBy === 'EXTERNAL_ID')
+  const chosen = (person: Candidate | null) => void choose.submit(person).catch(() => undefined)
+  const certain = candidates.some(({ matchedBy }) => matchedBy !== 'NAME_AND_BIRTH_DATE')
   return (
     <Panel title={texts.foundTitle} hint={texts.foundHint}>
       {candidates.map((person) => (
         <div key={person.id} className={classes.found}>
           <div>
             <strong>{personName(person)}</strong>
-            <p className={classes.soft}>
-              {person.birthDate && `${date(person.birthDate)} · `}
-              {person.matchedBy === 'EXTERNAL_ID' ? texts.byNumber : texts.byName}
-            </p>
+            <Recognise person={person} />
           </div>
-          <Button loading={choose.pending} onClick={() => chosen(person.id)}>
+          <Button loading={choose.pending} onClick={() => chosen(person)}>
             {texts.same}
           </Button>
         </div>
@@ -51,7 +51,7 @@ export function Candidates(props: {
         </Text>
       )}
       <Group mt="md">
-        {!byNumber && (
+        {!certain && onOther && (
           <Button variant="default" loading={choose.pending} onClick={() => chosen(null)}>
             {texts.somebodyElse}
           </Button>
@@ -62,4 +62,19 @@ export function Candidates(props: {
       </Group>
     </Panel>
   )
+}
+
+/** What little tells one person from another, and how they were found. */
+function Recognise({ person }: { person: Candidate }) {
+  const texts = useTexts(whoTexts)
+  const { date, pick } = useFormat()
+  const { birthDate, maskedCode, roles, matchedBy, nearness } = person
+  const near = matchedBy === 'NAME_AND_BIRTH_DATE' && nearness < 100
+  const facts = [
+    birthDate && date(birthDate),
+    maskedCode,
+    ...roles.map((role) => pick(personRoleNames[role])),
+    near ? texts.similar(nearness) : texts.by[matchedBy],
+  ]
+  return <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
 }

@@ -1,5 +1,5 @@
 import { genders } from '@lidzas/domain/code-lists/admission'
-import { contactChannels } from '@lidzas/domain/code-lists/persons'
+import { contactChannels, contactTimes } from '@lidzas/domain/code-lists/persons'
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
@@ -18,7 +18,7 @@ export const people = pgTable('person', {
   namesake: integer('namesake').notNull().default(byDatabase),
   contactChannel: text('contact_channel', { enum: contactChannels }),
   contactLanguage: text('contact_language'),
-  contactTimes: text('contact_times').array().notNull().default(byDatabase),
+  contactTimes: text('contact_times', { enum: contactTimes }).array().notNull().default(byDatabase),
   doNotContact: boolean('do_not_contact').notNull().default(byDatabase),
   mergedInto: uuid('merged_into'),
   searchName: text('search_name').notNull().generatedAlwaysAs(byDatabase),

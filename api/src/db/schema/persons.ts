@@ -1,5 +1,5 @@
 import { addressKinds, specialCategories } from '@lidzas/domain/code-lists/persons'
-import { personalCodeForms } from '@lidzas/domain/personal-code'
+import { personalCodeDoubts, personalCodeForms } from '@lidzas/domain/personal-code'
 import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 import { byDatabase, bytea } from './columns.ts'
@@ -19,7 +19,7 @@ export const personCodes = pgTable('person_code', {
   form: text('form', { enum: personalCodeForms }).notNull(),
   codeHash: bytea('code_hash'),
   codeSealed: bytea('code_sealed'),
-  confirmed: text('confirmed').array().notNull().default(byDatabase),
+  confirmed: text('confirmed', { enum: personalCodeDoubts }).array().notNull().default(byDatabase),
   validFrom: date('valid_from', { mode: 'string' }).notNull().default(byDatabase),
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   createdBy: uuid('created_by'),

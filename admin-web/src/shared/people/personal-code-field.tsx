@@ -1,0 +1,92 @@
+import { localDate } from '@lidzas/domain/dates'
+import {
+  type PersonalCodeDoubt,
+  personalCodeDoubts,
+  personalCodeRefusal,
+  readPersonalCode,
+} from '@lidzas/domain/personal-code'
+import { type Refusal, refusalText } from '@lidzas/domain/refusal'
+import { Checkbox, Stack, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+
+import { useFormat } from '../format.ts'
+import { useTexts } from '../texts.ts'
+import { whoTexts } from './who-texts.ts'
+
+export type CodeValues = { personalCode: string; birthDate: string | null; confirmed: string[] }
+
+/** Why the code as it is typed cannot be sent, or null; an empty one is no code at all. */
+export function codeRefusal({ personalCode, birthDate, confirmed }: CodeValues): Refusal | null {
+  if (personalCode.trim() === '') return null
+  const doubts = confirmed as PersonalCodeDoubt[]
+  return personalCodeRefusal({ code: personalCode, birthDate, confirmed: doubts }, localDate(new Date()))
+}
+
+/** What may look wrong about the code as it is typed: each is confirmed by its own tick. */
+function doubtsOf(values: CodeValues): PersonalCodeDoubt[] {
+  const found: PersonalCodeDoubt[] = []
+  const all = { CHECKSUM: 'PERSONAL_CODE_CHECKSUM', BIRTH_DATE: 'BIRTH_DATE_MISMATCH' }
+  for (const doubt of personalCodeDoubts) {
+    const refused = codeRefusal({ ...values, confirmed: found })
+    if (refused?.code === all[doubt]) found.push(doubt)
+  }
+  return found
+}
+
+/**
+ * A personal code, typed in any way people write it. What looks wrong is said by the domain's own rule, and can be confirmed
+ * where it may still be right. It is never kept by the browser.
+ */
+export function PersonalCodeField<Values extends CodeValues>({
+  form,
+  required,
+}: {
+  form: UseFormReturnType<Values>
+  required?: boolean
+}) {
+  const texts = useTexts(whoTexts)
+  const { language } = useFormat()
+  const doubts = doubtsOf(form.values)
+  const input = form.getInputProps('personalCode')
+
+  /** An old code tells the birth date, which then need not be typed. */
+  function fillBirthDate() {
+    const read = form.values.personalCode ? readPersonalCode(form.values.personalCode) : null
+    if (read && 'birthDate' in read && read.birthDate && !form.values.birthDate)
+      form.setFieldValue('birthDate', read.birthDate as never)
+    const refused = codeRefusal(form.values)
+    if (refused && doubts.length === 0) form.setFieldError('personalCode', refusalText(refused, language))
+  }
+
+  return (
+    <Stack gap="xs">
+      <TextInput
+        label={texts.personalCode}
+        description={texts.personalCodeHelp}
+        placeholder="······-·····"
+        autoComplete="off"
+        inputMode="numeric"
+        spellCheck={false}
+        maxLength={20}
+        required={required}
+        {...input}
+        onBlur={(event) => {
+          input.onBlur?.(event)
+          fillBirthDate()
+        }}
+      />
+      {doubts.length > 0 && (
+        <Checkbox.Group
+          {...form.getInputProps('confirmed')}
+          description={refusalText(codeRefusal({ ...form.values, confirmed: [] })!, language)}
+        >
+          <Stack gap="xs" mt="xs">
+            {doubts.map((doubt) => (
+              <Checkbox key={doubt} value={doubt} label={texts.doubts[doubt]} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,53 @@
+import { audit } from '../audit.ts'
+import { sealText } from '../crypto/personal.ts'
+import { newId } from '../db/new-id.ts'
+import type { App } from '../http/app-type.ts'
+import { create, IdempotencyKey } from '../http/create.ts'
+import { found } from '../http/errors.ts'
+import { IdParams } from '../http/fields.ts'
+import { problems } from '../http/problems.ts'
+import { lockParticipant } from '../participants/queries.ts'
+import { insertNote, selectNote } from './queries.ts'
+import { RecordSpecialCategory, SpecialCategoryRecord } from './schemas.ts'
+import { notePlace, openedOne } from './views.ts'
+
+export function recordSpecialCategory(app: App) {
+  app.post(
+    '/participants/:id/special-categories',
+    {
+      config: { permission: 'special-categories:write', audit: 'special-category.recorded' },
+      schema: {
+        operationId: 'recordSpecialCategory',
+        summary: 'Add a kind to the special-category record',
+        description: 'One entry a kind: one that is there already is changed instead.',
+        tags: ['special-categories'],
+        params: IdParams,
+        headers: IdempotencyKey,
+        body: RecordSpecialCategory,
+        response: { 201: SpecialCategoryRecord, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, params, body } = request
+        const participant = found(await lockParticipant(tx, actor, params.id))
+        const id = newId(app.now())
+        const place = notePlace(participant.id, id)
+        await insertNote(tx, actor, {
+          id,
+          participantId: participant.id,
+          kind: body.kind,
+          noteSealed: await sealText(tx, app.vault, actor, place, body.note ?? null),
+          recordedBy: actor.accountId,
+        })
+        await audit(tx, actor, {
+          action: 'special-category.recorded',
+          objectType: 'participant',
+          objectId: participant.id,
+          subjectIds: [participant.id],
+          fields: Object.keys(body),
+        })
+        return openedOne(tx, app.vault, actor, found(await selectNote(tx, actor, id)))
+      }),
+  )
+}
