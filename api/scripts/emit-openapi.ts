@@ -33,6 +33,8 @@ const app = buildApp({
     webDist: null,
     logLevel: 'silent',
     maxDocumentBytes: 10_000_000,
+  maxImportBytes: 30_000_000,
+  importKeepDays: 7,
     trustedProxies: [],
   },
 })

@@ -19,6 +19,8 @@ test('the settings needed are few, the rest has a default', () => {
     webDist: null,
     logLevel: 'info',
     maxDocumentBytes: 10_000_000,
+    maxImportBytes: 30_000_000,
+    importKeepDays: 7,
     trustedProxies: [],
   })
 })

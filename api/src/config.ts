@@ -1,4 +1,5 @@
 /** The environment as one typed value. `main.ts` is the only reader of `process.env`. */
+import { join } from 'node:path'
 
 export type Config = {
   /** Connection of the request role (`lidzas_api`): bound by row-level security. */
@@ -22,6 +23,12 @@ export type Config = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   /** The largest file that is kept about a participant, in bytes. */
   maxDocumentBytes: number
+  /** The largest table of people that may be brought in, in bytes. */
+  maxImportBytes: number
+  /** Days after which the file of an import is deleted, finished or not. */
+  importKeepDays: number
+  /** List of the erased, outside the database: a restored backup is cleared by it before the API opens. */
+  erasedListPath: string
   /** Addresses or subnets of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
 }
@@ -56,6 +63,12 @@ export function readConfig(env: Environment): Config {
     mistakes.push('PORT must be a number from 0 to 65535')
   const megabytes = Number(env.MAX_DOCUMENT_MB || '10')
   if (!(megabytes > 0 && megabytes <= 50)) mistakes.push('MAX_DOCUMENT_MB must be a number up to 50')
+  const importMegabytes = Number(env.MAX_IMPORT_MB || '30')
+  if (!(importMegabytes > 0 && importMegabytes <= 100))
+    mistakes.push('MAX_IMPORT_MB must be a number up to 100')
+  const importKeepDays = Number(env.IMPORT_KEEP_DAYS || '7')
+  if (!(Number.isInteger(importKeepDays) && importKeepDays >= 1 && importKeepDays <= 90))
+    mistakes.push('IMPORT_KEEP_DAYS must be a whole number from 1 to 90')
   const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL || 'info'))
   if (!logLevel) mistakes.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}`)
 
@@ -76,6 +89,9 @@ export function readConfig(env: Environment): Config {
     webDist: env.WEB_DIST || null,
     logLevel: logLevel ?? 'info',
     maxDocumentBytes: Math.round(megabytes * 1_000_000),
+    maxImportBytes: Math.round(importMegabytes * 1_000_000),
+    importKeepDays,
+    erasedListPath: env.ERASED_LIST || join(env.DATA_DIR || '.data', 'erased.txt'),
     trustedProxies: (env.TRUSTED_PROXIES ?? '')
       .split(',')
       .map((part) => part.trim())

@@ -13,14 +13,18 @@ import { courtCaseRoutes } from './court-cases/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
+import { dataRequestRoutes } from './data-requests/routes.ts'
 import { enrolmentRoutes } from './enrolments/routes.ts'
+import { erasureRoutes } from './erasures/routes.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
 import { expenseRoutes } from './expenses/routes.ts'
 import { extensionRoutes } from './extensions/routes.ts'
+import { forecastRoutes } from './forecast/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { holidayRoutes } from './holidays/routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import type { App } from './http/app-type.ts'
+import { importRoutes } from './imports/routes.ts'
 import { mentorRoutes } from './mentors/routes.ts'
 import { mentorshipRoutes } from './mentorships/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
@@ -61,9 +65,11 @@ export function featureRoutes(app: App) {
   holidayRoutes(app)
   referralRoutes(app)
   enrolmentRoutes(app)
+  importRoutes(app)
   eligibilityRoutes(app)
   decisionRoutes(app)
   offerRoutes(app)
+  forecastRoutes(app)
   mentorRoutes(app)
   clearanceRoutes(app)
   trainingRoutes(app)
@@ -80,6 +86,8 @@ export function featureRoutes(app: App) {
   expenseRoutes(app)
   reportRoutes(app)
   personRecordRoutes(app)
+  dataRequestRoutes(app)
+  erasureRoutes(app)
   auditEventRoutes(app)
   todayRoutes(app)
 }

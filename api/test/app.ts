@@ -52,6 +52,9 @@ export function testConfig(urls: { databaseUrl: string; authDatabaseUrl: string 
     webDist: null,
     logLevel: 'silent',
     maxDocumentBytes: 10_000_000,
+    maxImportBytes: 30_000_000,
+    importKeepDays: 7,
+    erasedListPath: join(tmpdir(), `lidzas-erased-${randomUUID()}`, 'erased.txt'),
     trustedProxies: [],
   }
 }

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 
 import { roles } from '@lidzas/domain/permissions'
 
+import { newId } from '../src/db/new-id.ts'
+import { fileNamePlace, newFileKey } from '../src/imports/file-key.ts'
 import type { Caller, TestApp } from './app.ts'
 import { maker } from './make.ts'
 
@@ -102,6 +104,25 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     personId: participant.id,
     capacity: 'participant',
     enrolmentId: enrolment.id,
+  })
+  const importId = newId(api.now())
+  const { wrappedKey } = newFileKey(api.app.vault, { tenantId, id: importId })
+  const imported = await make.insert('import', {
+    id: importId,
+    programmeId: programme.id,
+    kind: 'PARTICIPANTS',
+    createdBy: everyone.accountId,
+    fileNameSealed: api.app.vault.sealBlob('Saraksts.csv', fileNamePlace({ tenantId, id: importId })),
+    wrappedKey,
+    eraseAt: '2026-03-08T10:00:00Z',
+  })
+  await make.insert('import_chunk', { importId: imported.id, number: 0, contentSealed: Buffer.from('x') })
+  await make.insert('import_row', { importId: imported.id, line: 2, outcome: 'NEW' })
+  const mapping = await make.insert('import_mapping', {
+    kind: 'PARTICIPANTS',
+    name: 'SOPA',
+    columns: JSON.stringify([{ header: 'Vārds', use: { field: 'givenName' } }]),
+    createdBy: everyone.accountId,
   })
   const budget = await make.insert('budget', {
     programmeId: programme.id,
@@ -243,6 +264,8 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     mentorshipId: mentorship.id,
     goals: goal.id,
     sessions: session.id,
+    imports: imported.id,
+    'import-mappings': mapping.id,
     budgets: budget.id,
     budgetId: budget.id,
     'budget-lines': line.id,

@@ -63,6 +63,7 @@ export const constraintRefusals: Record<string, Entry> = {
   participant_pkey: { code: 'DUPLICATE_PERSON', pointer: '/personId' },
   mentor_pkey: { code: 'DUPLICATE_PERSON', pointer: '/personId' },
   special_category_once: { code: 'ALREADY_EXISTS', pointer: '/kind' },
+  import_mapping_name: { code: 'IMPORT_MAPPING_EXISTS', pointer: '/name' },
   person_external_id_pkey: { code: 'EXTERNAL_ID_TAKEN', pointer: '/externalIds' },
   representation_document: { code: 'REPRESENTATION_DOCUMENT', pointer: '/documentReference' },
   representation_not_self: { code: 'REPRESENTATIVE_SELF', pointer: '/representativeId' },

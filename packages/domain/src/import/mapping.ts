@@ -1,4 +1,5 @@
 /** Which column of a table is which field: suggested from the header, corrected by a person. */
+import { holdsPersonalCode } from '../personal-code.ts'
 import { type Named, type Refusal, firstRefusal, refusal } from '../refusal.ts'
 import {
   type ImportField,
@@ -72,4 +73,10 @@ export function applyKept(
 ): ColumnUse[] {
   const uses = new Map(kept.map(({ header, use }) => [folded(header), use]))
   return headers.map((header) => uses.get(folded(header)) ?? null)
+}
+
+/** Why these headers cannot be kept, or null: the first row of a file without a header is a person. */
+export function mappingNameRefusal(headers: readonly string[]): Refusal | null {
+  const personal = headers.findIndex((header) => holdsPersonalCode(header) || /\d{8,}/.test(header))
+  return personal < 0 ? null : refusal('IMPORT_HEADER_PERSONAL', undefined, `/columns/${personal}/header`)
 }

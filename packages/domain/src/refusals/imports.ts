@@ -83,6 +83,16 @@ export const importRefusals = {
     lv: 'Norādiet, kuras sistēmas numurs tas ir.',
     en: 'Say whose system the number is of.',
   },
+  IMPORT_HEADER_PERSONAL: {
+    status: 422,
+    lv: 'Virsrakstā ir personas dati; laikam datnei virsrakstu rindas nav. Šādas kolonnas nesaglabā.',
+    en: 'A heading holds personal data; the file probably has no headings. Such columns are not kept.',
+  },
+  IMPORT_MAPPING_EXISTS: {
+    status: 409,
+    lv: 'Kolonnas ar šādu nosaukumu jau ir saglabātas. Izvēlieties citu nosaukumu.',
+    en: 'Columns of this name are kept already. Choose another name.',
+  },
 
   // The work
   IMPORT_STATE: {

@@ -1,0 +1,39 @@
+/** Which column a refusal of one of the API's bodies is about. */
+import type { ImportField } from './fields.ts'
+
+export type BodyPart = 'person' | 'representation' | 'ownConsent' | 'representativeConsent' | 'referral'
+
+const person: Record<string, ImportField> = { externalIds: 'externalId' }
+const representation: Record<string, ImportField> = {
+  representative: 'representativeGivenName',
+  'representative/givenName': 'representativeGivenName',
+  'representative/familyName': 'representativeFamilyName',
+  'representative/phone': 'representativePhone',
+  'representative/email': 'representativeEmail',
+  basis: 'representativeBasis',
+  documentReference: 'representativeDocument',
+  validFrom: 'representativeFrom',
+  validTo: 'representativeTo',
+}
+const consent: Record<string, ImportField> = {
+  form: 'consentForm',
+  language: 'consentLanguage',
+  textVersion: 'consentTextVersion',
+  textId: 'consentTextVersion',
+}
+const consentOf = { ownConsent: 'consentOwnOn', representativeConsent: 'consentRepresentativeOn' } as const
+
+/** The field behind `/representative/phone` of a representation, and so on; the part's main field where none fits. */
+export function fieldOfPointer(part: BodyPart, pointer: string): ImportField {
+  const [first = '', second = ''] = pointer.slice(1).split('/')
+  switch (part) {
+    case 'person':
+      return person[first] ?? (first as ImportField)
+    case 'representation':
+      return representation[`${first}/${second}`] ?? representation[first] ?? 'representativeBasis'
+    case 'referral':
+      return (first === 'family' ? second || 'careForm' : first || 'reasons') as ImportField
+    default:
+      return consent[first] ?? consentOf[part]
+  }
+}
