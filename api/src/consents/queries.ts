@@ -2,7 +2,7 @@
 import type { RepresentationBasis } from '@lidzas/domain/code-lists/admission'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 
 import { participantVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -94,14 +94,26 @@ export async function selectConsent(db: Db, actor: Actor, id: string) {
   return row && withRepresentative(row)
 }
 
+/**
+ * The consent, with all others of the same person in the programme: whether one still stands in its place is known only
+ * while nobody else ends that one. Locked in the order of their ids, as planning a session does.
+ */
 export async function lockConsent(tx: Tx, actor: Actor, id: string) {
-  const [row] = await tx
+  const seen = await selectConsent(tx, actor, id)
+  if (!seen) return undefined
+  const rows = await tx
     .select(stored)
     .from(consents)
-    .innerJoin(participants, ofParticipant)
-    .where(and(visibleTo(actor), eq(consents.id, id)))
-    .for('update', { of: consents })
-  return row
+    .where(
+      and(
+        eq(consents.tenantId, actor.tenantId),
+        eq(consents.participantId, seen.participantId),
+        eq(consents.programmeId, seen.programmeId),
+      ),
+    )
+    .orderBy(asc(consents.id))
+    .for('update')
+  return rows.find((row) => row.id === id)
 }
 
 /** What the admission rules ask of a participant's consents in a programme (#13-#16). */

@@ -33,15 +33,15 @@ export async function lockSessions(tx: Tx, actor: Actor, enrolmentId: string): P
 }
 
 /** The planned sessions that come after the withdrawal, the next one first. */
-export function selectSessionsAhead(
+export async function selectSessionsAhead(
   db: Db,
   actor: Actor,
   of: { enrolmentId: string; after: IsoDate; now: Date },
 ) {
-  return selectRows<{
+  const rows = await selectRows<{
     id: string
-    startsAt: Date
-    endsAt: Date
+    startsAt: string
+    endsAt: string
     kind: SessionKind
     mentorName: string | null
     outcome: SessionOutcome
@@ -61,6 +61,7 @@ export function selectSessionsAhead(
         and (s.local_day > ${of.after}::date or lower(s.during) > ${of.now}::timestamptz)
       order by lower(s.during), s.id`,
   )
+  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }))
 }
 
 export function selectOpenMentorships(db: Db, actor: Actor, enrolmentId: string) {

@@ -44,11 +44,12 @@ export async function effectsOf(app: App, db: Db, actor: Actor, consent: Withdra
 }
 
 /**
- * Does what `effectsOf` names and answers it. The caller holds the consent's row; the enrolment, the places and the
+ * Does what `effectsOf` names and answers it. The caller holds the consents' rows; the enrolment, the places and the
  * planned sessions are held from here on, so that nothing changes between finding and doing.
  */
 export async function carryOut(app: App, tx: Tx, actor: Actor, consent: Withdrawn): Promise<Effects> {
-  const stay = await lockOpenEnrolment(tx, actor, consent)
+  const ends = await endsTakingPart(app, tx, actor, consent)
+  const stay = ends ? await lockOpenEnrolment(tx, actor, consent) : undefined
   if (stay) {
     await lockPlaces(tx, actor, consent.programmeId, app.today())
     await find.lockSessions(tx, actor, stay.id)
