@@ -13,8 +13,14 @@ export class ApiError extends Error {
   readonly errors: readonly FieldError[]
   /** To quote when asking for help; null when the server gave none. */
   readonly requestId: string | null
+  /** What the sentence was filled with, such as the person who is known already. */
+  readonly params: Readonly<Record<string, unknown>>
 
-  constructor(problem: Pick<ApiError, 'status' | 'code' | 'text' | 'errors' | 'requestId'>) {
+  constructor(
+    problem: Pick<ApiError, 'status' | 'code' | 'text' | 'errors' | 'requestId'> & {
+      params?: Readonly<Record<string, unknown>>
+    },
+  ) {
     super(`${problem.status} ${problem.code}: ${problem.text}`)
     this.name = 'ApiError'
     this.status = problem.status
@@ -22,6 +28,7 @@ export class ApiError extends Error {
     this.text = problem.text
     this.errors = problem.errors
     this.requestId = problem.requestId
+    this.params = problem.params ?? {}
   }
 }
 
@@ -30,6 +37,7 @@ type Problem = {
   title?: string
   detail?: string
   requestId?: string
+  params?: Record<string, unknown>
   errors?: { pointer?: string; message?: string; detail?: string }[]
 }
 
@@ -45,6 +53,7 @@ export function apiError(status: number, body: unknown, requestId: string | null
       text: error.message ?? error.detail ?? '',
     })),
     requestId: problem.requestId ?? requestId,
+    ...(problem.params && { params: problem.params }),
   })
 }
 

@@ -11,13 +11,13 @@ import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { definePage, usePaths, useProgrammeId, useRecordId } from '../../shared/page.ts'
 import { consentsOf, ConsentsPanel } from '../../shared/people/consents-panel.tsx'
-import { representationsOf, RepresentativesPanel } from '../../shared/people/representatives-panel.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { EditParticipantForm } from './edit-participant-form.tsx'
 import { ParticipantFacts } from './participant-facts.tsx'
 import { participantTexts } from './participant-texts.ts'
+import { prefetchRepresentation, RepresentationTab } from './representation-tab.tsx'
 import { Stays } from './stays.tsx'
 
 function staysOf(programmeId: string, participantId: string) {
@@ -71,7 +71,7 @@ function ParticipantPage() {
                   label: texts.people,
                   content: () => (
                     <>
-                      <RepresentativesPanel participantId={id} />
+                      <RepresentationTab id={id} admittedOn={stay?.admittedOn ?? null} />
                       <ConsentsPanel participantId={id} programmeId={programmeId} />
                     </>
                   ),
@@ -102,7 +102,7 @@ export const page = definePage({
       queryClient.ensureQueryData(staysOf(programmeId, id)),
       ...(may(me, 'consents:read')
         ? [
-            queryClient.ensureQueryData(representationsOf(id)),
+            prefetchRepresentation(queryClient, programmeId, id),
             queryClient.ensureQueryData(consentsOf(id, programmeId)),
           ]
         : []),

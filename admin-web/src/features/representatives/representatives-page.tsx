@@ -1,5 +1,7 @@
-import { representationBasisNames } from '@lidzas/domain/code-lists/admission'
+import { representationBases, representationBasisNames } from '@lidzas/domain/code-lists/admission'
+import { addDays, localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
+import { openConflict } from '@lidzas/domain/representations'
 import type { RepresentativeRow } from '@lidzas/sdk'
 import { listRepresentativesOptions } from '@lidzas/sdk/query'
 
@@ -7,10 +9,12 @@ import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { AppLink, LinkButton } from '../../shared/links.tsx'
 import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../shared/page.ts'
+import { TwoLines } from '../../shared/people/two-lines.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { defineTexts, useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 
 const representativeTexts = defineTexts({
   lv: {
@@ -20,6 +24,10 @@ const representativeTexts = defineTexts({
     none: 'Pārstāvju vēl nav',
     noneHint: 'Pārstāvi pievieno dalībnieka lapā vai nosūtījuma otrajā solī.',
     toParticipants: 'Uz dalībniekiem',
+    may: 'drīkst parakstīt',
+    ending: 'tiesības drīz beidzas',
+    over: 'tiesības beigušās',
+    conflict: 'interešu konflikts',
   },
   en: {
     title: 'Representatives',
@@ -28,8 +36,14 @@ const representativeTexts = defineTexts({
     none: 'No representatives yet',
     noneHint: "A representative is added on a participant's page or in the second step of a referral.",
     toParticipants: 'To the participants',
+    may: 'may sign',
+    ending: 'the right ends soon',
+    over: 'the right has ended',
+    conflict: 'conflict of interests',
   },
 })
+
+const endingSoonDays = 60
 
 function representatives(programmeId: string, search: Search) {
   return listRepresentativesOptions({
@@ -37,10 +51,19 @@ function representatives(programmeId: string, search: Search) {
       programmeId,
       cursor: search.cursor,
       q: search.q,
+      basis: search.basis ? [oneOf(search.basis, representationBases) ?? 'PARENT'] : undefined,
+      endingBy: search.look === 'ending' ? addDays(localDate(new Date()), endingSoonDays) : undefined,
+      inConflict: search.look === 'conflict' || undefined,
       sort: oneOf(search.sort, ['name', '-name', 'validFrom', '-validFrom']),
     },
   })
 }
+
+const basisOptions = representationBases.map((value) => ({ value, label: representationBasisNames[value] }))
+const lookOptions = [
+  { value: 'ending', label: { lv: 'Tiesības beidzas 60 dienās', en: 'The right ends within 60 days' } },
+  { value: 'conflict', label: { lv: 'Interešu konflikts', en: 'Conflict of interests' } },
+]
 
 const columns: Column<RepresentativeRow>[] = [
   {
@@ -52,7 +75,9 @@ const columns: Column<RepresentativeRow>[] = [
   {
     key: 'basis',
     header: { lv: 'Pamats', en: 'Ground' },
-    cell: (row, format) => format.pick(representationBasisNames[row.basis]),
+    cell: (row, format) => (
+      <TwoLines first={format.pick(representationBasisNames[row.basis])} second={row.actsFor} />
+    ),
   },
   {
     key: 'participant',
@@ -71,11 +96,28 @@ const columns: Column<RepresentativeRow>[] = [
     sort: 'validFrom',
     cell: (row, format) => format.period(row.validFrom, row.validTo),
   },
+  { key: 'state', header: { lv: 'Parakstīšana', en: 'Signing' }, cell: (row) => <Signing row={row} /> },
 ]
+
+function Signing({ row }: { row: RepresentativeRow }) {
+  const texts = useTexts(representativeTexts)
+  const today = localDate(new Date())
+  if (openConflict(row)) return <StatusBadge tone="bad">{texts.conflict}</StatusBadge>
+  if (row.validTo !== null && row.validTo < today)
+    return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
+  if (row.validTo !== null && row.validTo <= addDays(today, endingSoonDays)) {
+    return <StatusBadge tone="wait">{texts.ending}</StatusBadge>
+  }
+  return <StatusBadge tone="good">{texts.may}</StatusBadge>
+}
 
 function ParticipantLink({ row }: { row: RepresentativeRow }) {
   const paths = usePaths()
-  return <AppLink to={paths.participant(row.participant.id)}>{personName(row.participant)}</AppLink>
+  return (
+    <AppLink to={paths.participant(row.participant.id)} search={{ tab: 'people' }}>
+      {personName(row.participant)}
+    </AppLink>
+  )
 }
 
 function RepresentativesPage() {
@@ -91,6 +133,10 @@ function RepresentativesPage() {
         columns={columns}
         query={(search) => representatives(programmeId, search)}
         searchHint={texts.search}
+        filters={[
+          { key: 'basis', label: { lv: 'Pamats', en: 'Ground' }, options: basisOptions },
+          { key: 'look', label: { lv: 'Jāpievērš uzmanība', en: 'Worth a look' }, options: lookOptions },
+        ]}
         empty={{
           title: texts.none,
           hint: texts.noneHint,

@@ -1,156 +1,220 @@
-import {
-  type RepresentationBasis,
-  representationBases,
-  representationBasisNames,
-} from '@lidzas/domain/code-lists/admission'
-import { localDate } from '@lidzas/domain/dates'
-import { recordRepresentationRefusal } from '@lidzas/domain/representations'
-import {
-  addRepresentation,
-  type AddRepresentation,
-  endRepresentation,
-  type EndRepresentation,
-  type Representation,
-} from '@lidzas/sdk'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { refusalText } from '@lidzas/domain/refusal'
+import { addRepresentation, type AddRepresentation, findPersons } from '@lidzas/sdk'
+import { getParticipantOptions } from '@lidzas/sdk/query'
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 
-import { ifMatch } from '../../api/client.ts'
+import { ApiError } from '../../api/api-error.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { announce } from '../../ui/toaster.tsx'
 import { useReason } from '../action-button.tsx'
 import { DateField } from '../date-field.tsx'
 import { useFormat } from '../format.ts'
+import { personName } from '../person-name.ts'
 import { SideForm } from '../side-form.tsx'
 import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
-import { peopleTexts } from './people-texts.ts'
+import { refusalOf } from './edit-representation-form.tsx'
+import { type KnownPerson, KnownRepresentatives, PersonLine } from './known-people.tsx'
+import { codeRefusal, PersonalCodeField } from './personal-code-field.tsx'
+import { representationChanges } from './representation-changes.ts'
+import { representationTexts } from './representation-texts.ts'
+import { RightFields, rightOf, type RightValues } from './right-fields.tsx'
 
-const outOfDate = [
-  'listRepresentations',
-  'listRepresentatives',
-  'getEligibility',
-  'listWaitingList',
-  'getToday',
-  'getTimeline',
-]
-
-export function RepresentationForm({
-  participantId,
-  onClose,
-}: {
+/** Who may represent a participant from now on: somebody known is found before anybody is entered. */
+export function RepresentationForm(props: {
   participantId: string
+  /** The decision of an orphan's court that appointed somebody. */
+  appointed?: { reference: string; on: string }
   onClose: () => void
 }) {
-  const texts = useTexts(peopleTexts)
-  const { pick } = useFormat()
+  const { participantId, appointed, onClose } = props
+  const texts = useTexts(representationTexts)
   const { required } = useChecks()
+  const { language } = useFormat()
+  const { birthDate: ofParticipant } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
+  const [known, setKnown] = useState<KnownPerson | null>(null)
+  const [found, setFound] = useState<KnownPerson[]>([])
+  const [isSomebodyElse, setSomebodyElse] = useState(false)
+  const name = (value: string) => (known ? null : required(value))
   const form = useFields(
     {
       givenName: '',
       familyName: '',
+      birthDate: null as string | null,
+      personalCode: '',
+      confirmed: [] as string[],
       phone: '',
       email: '',
-      basis: 'PARENT' as RepresentationBasis,
-      documentReference: '',
-      validFrom: null as string | null,
+      basis: (appointed ? 'GUARDIAN' : 'PARENT') as RightValues['basis'],
+      actsFor: '',
+      documentReference: appointed?.reference ?? '',
+      documentId: '',
+      validFrom: (appointed?.on ?? null) as string | null,
       validTo: null as string | null,
     },
-    { givenName: required, familyName: required, validFrom: required },
+    {
+      givenName: name,
+      familyName: name,
+      personalCode: (_, values) => {
+        const refused = known ? null : codeRefusal(values)
+        return refused && refusalText(refused, language)
+      },
+      basis: required,
+      validFrom: required,
+    },
   )
-  const { values } = form
-  const refusal = values.validFrom
-    ? recordRepresentationRefusal({
-        participantId,
-        representativeId: '',
-        basis: values.basis,
-        validFrom: values.validFrom,
-        validTo: values.validTo,
-        documentReference: values.documentReference,
-      })
-    : null
+  const find = useFindSame(texts.roles)
   const submission = useSubmit({
-    send: (body: AddRepresentation, headers) =>
-      addRepresentation({ path: { id: participantId }, body, headers, throwOnError: true }),
-    invalidates: outOfDate,
-    done: texts.saved,
-    onDone: onClose,
+    send: async (body: AddRepresentation, headers) => {
+      const same = body.representative && !body.confirmedNew ? await find(body.representative) : []
+      if (same.length > 0) return same
+      try {
+        await addRepresentation({ path: { id: participantId }, body, headers, throwOnError: true })
+        return []
+      } catch (error) {
+        const [person, failure] = sameOrFailure(error)
+        if (person) return [person]
+        throw failure
+      }
+    },
+    invalidates: representationChanges,
+    onDone: (same) => {
+      setFound(same)
+      if (same.length > 0) return
+      announce(texts.saved)
+      onClose()
+    },
   })
+  const refused = refusalOf(form.values, {
+    participantId,
+    representativeId: known?.id ?? '',
+    birthDate: ofParticipant,
+  })
+  function choose(person: KnownPerson) {
+    setKnown(person)
+    setFound([])
+  }
   return (
     <SideForm
       opened
       {...{ onClose, form, submission }}
-      reason={useReason(refusal)}
-      title={texts.addRepresentative}
+      reason={useReason(refused)}
+      title={texts.add}
       submitLabel={texts.save}
-      body={(given) => ({
-        representative: {
-          givenName: given.givenName,
-          familyName: given.familyName,
-          phone: given.phone.trim() || null,
-          email: given.email.trim() || null,
-        },
-        basis: given.basis,
-        documentReference: given.documentReference.trim() || null,
-        validFrom: given.validFrom!,
-        validTo: given.validTo,
+      body={(values) => ({
+        ...(known ? { representativeId: known.id } : { representative: personOf(values) }),
+        ...(isSomebodyElse && { confirmedNew: true }),
+        ...rightOf(values),
       })}
     >
-      <TextInput label={texts.givenName} required {...form.getInputProps('givenName')} />
-      <TextInput label={texts.familyName} required {...form.getInputProps('familyName')} />
-      <NativeSelect
-        label={texts.basis}
-        data={representationBases.map((value) => ({ value, label: pick(representationBasisNames[value]) }))}
-        {...form.getInputProps('basis')}
-      />
-      <TextInput
-        label={texts.document}
-        description={texts.documentHelp}
-        required={values.basis !== 'PARENT'}
-        {...form.getInputProps('documentReference')}
-      />
-      <DateField
-        label={texts.validFrom}
-        description={texts.validFromHelp}
-        required
-        {...form.getInputProps('validFrom')}
-      />
-      <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
-      <TextInput label={texts.phone} type="tel" {...form.getInputProps('phone')} />
-      <TextInput label={texts.email} type="email" {...form.getInputProps('email')} />
+      {found.length > 0 && (
+        <div role="alert">
+          <Text fw={600}>{texts.foundTitle}</Text>
+          <Text size="sm" c="var(--ink-soft)">
+            {texts.foundHint}
+          </Text>
+          {found.map((person) => (
+            <PersonLine key={person.id} person={person} label={texts.same} onChoose={() => choose(person)} />
+          ))}
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() => {
+              setSomebodyElse(true)
+              setFound([])
+            }}
+          >
+            {texts.somebodyElse}
+          </Button>
+        </div>
+      )}
+      {known ? (
+        <Group justify="space-between">
+          <div>
+            <Text size="sm" c="var(--ink-soft)">
+              {texts.chosen}
+            </Text>
+            <Text fw={600}>{known.name}</Text>
+          </div>
+          <Button variant="subtle" size="xs" onClick={() => setKnown(null)}>
+            {texts.another}
+          </Button>
+        </Group>
+      ) : (
+        <>
+          <KnownRepresentatives onChoose={choose} />
+          <TextInput label={texts.givenName} required {...form.getInputProps('givenName')} />
+          <TextInput label={texts.familyName} required {...form.getInputProps('familyName')} />
+          <PersonalCodeField form={form} />
+          <DateField
+            label={texts.birthDate}
+            description={texts.birthDateHelp}
+            {...form.getInputProps('birthDate')}
+          />
+          <TextInput label={texts.phone} type="tel" {...form.getInputProps('phone')} />
+          <TextInput label={texts.email} type="email" {...form.getInputProps('email')} />
+        </>
+      )}
+      <RightFields form={form} participantId={participantId} />
     </SideForm>
   )
 }
 
-export function EndRepresentationForm(props: { representation: Representation; onClose: () => void }) {
-  const { representation, onClose } = props
-  const texts = useTexts(peopleTexts)
-  const { required } = useChecks()
-  const form = useFields({ validTo: localDate(new Date()) as string | null }, { validTo: required })
-  const submission = useSubmit({
-    send: (body: EndRepresentation) =>
-      endRepresentation({
-        path: { id: representation.id },
-        headers: ifMatch(representation),
-        body,
-        throwOnError: true,
-      }),
-    invalidates: outOfDate,
-    done: texts.saved,
-    onDone: onClose,
-  })
-  return (
-    <SideForm
-      opened
-      {...{ onClose, form, submission }}
-      title={texts.endRepresentation}
-      submitLabel={texts.save}
-      body={({ validTo }) => ({ validTo: validTo! })}
-    >
-      <DateField
-        label={texts.validTo}
-        description={texts.endHelp}
-        required
-        {...form.getInputProps('validTo')}
-      />
-    </SideForm>
-  )
+type Newcomer = NonNullable<AddRepresentation['representative']>
+
+function personOf(values: {
+  givenName: string
+  familyName: string
+  birthDate: string | null
+  personalCode: string
+  confirmed: string[]
+  phone: string
+  email: string
+}): Newcomer {
+  return {
+    givenName: values.givenName.trim(),
+    familyName: values.familyName.trim(),
+    birthDate: values.birthDate,
+    ...(values.personalCode.trim() && {
+      personalCode: values.personalCode.trim(),
+      confirmed: values.confirmed as Newcomer['confirmed'],
+    }),
+    phone: values.phone.trim() || null,
+    email: values.email.trim() || null,
+  }
+}
+
+/** Who of the whole municipality this may be, by code or by name and birth date. */
+function useFindSame(roles: Record<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE', string>) {
+  const { date } = useFormat()
+  return async ({ givenName, familyName, birthDate, personalCode }: Newcomer): Promise<KnownPerson[]> => {
+    if (!birthDate && !personalCode) return []
+    const { data } = await findPersons({
+      body: { ...(personalCode && { personalCode }), ...(birthDate && { givenName, familyName, birthDate }) },
+      throwOnError: true,
+    })
+    return data.data.map((person) => ({
+      id: person.id,
+      name: personName(person),
+      about: [person.birthDate && date(person.birthDate), ...person.roles.map((role) => roles[role])]
+        .filter(Boolean)
+        .join(', '),
+    }))
+  }
+}
+
+/** The person whom the server knows already, or the failure with its fields named as the form names them. */
+function sameOrFailure(error: unknown): [KnownPerson | null, unknown] {
+  if (!(error instanceof ApiError)) return [null, error]
+  const { id, name } = error.params
+  if (error.code === 'DUPLICATE_PERSON' && typeof id === 'string') {
+    return [{ id, name: String(name), about: null }, error]
+  }
+  const errors = error.errors.map((one) => ({
+    ...one,
+    pointer: one.pointer.replace(/^\/representative/, ''),
+  }))
+  return [null, new ApiError({ ...error, text: error.text, errors })]
 }

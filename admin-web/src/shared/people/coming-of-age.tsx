@@ -1,0 +1,63 @@
+import { addDays, type IsoDate, localDate } from '@lidzas/domain/dates'
+import { comesOfAgeOn, ownAgreementDueOn } from '@lidzas/domain/representations'
+import type { Consent, Representation } from '@lidzas/sdk'
+
+import { Notice } from '../../ui/notice.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useFormat } from '../format.ts'
+import { personName } from '../person-name.ts'
+import { useTexts } from '../texts.ts'
+import { ageTexts } from './representation-texts.ts'
+
+import classes from './people.module.css'
+
+/** What the eighteenth birthday will bring, before it comes; afterwards, what is still to be done (#17). */
+export function ComingOfAge(props: {
+  birthDate: IsoDate
+  representations: readonly Representation[]
+  consents: readonly Consent[]
+  /** Days that the programme gives for the own new agreement. */
+  comingOfAgeDays: number
+  /** The first day of the present stay; null where nobody was admitted. */
+  admittedOn: IsoDate | null
+}) {
+  const { birthDate, representations, consents, comingOfAgeDays, admittedOn } = props
+  const texts = useTexts(ageTexts)
+  const { date, relativeDays } = useFormat()
+  const today = localDate(new Date())
+  const ofAgeOn = comesOfAgeOn(birthDate)
+  const dueOn = ownAgreementDueOn(birthDate, { comingOfAgeDays })
+  if (today < ofAgeOn) {
+    const ending = representations.filter(
+      ({ basis, validTo }) => basis !== 'TRUSTEE' && (validTo === null || validTo >= ofAgeOn),
+    )
+    const names = ending.map(({ representative }) => personName(representative)).join(', ')
+    return (
+      <Panel title={texts.title}>
+        <p className={classes.plain}>{texts.ahead(date(ofAgeOn), relativeDays(ofAgeOn, today))}</p>
+        <ul className={classes.points}>
+          <li>{names ? texts.rights(names, date(addDays(ofAgeOn, -1))) : texts.noRights}</li>
+          <li>{texts.told}</li>
+          <li>{texts.own(date(dueOn))}</li>
+        </ul>
+      </Panel>
+    )
+  }
+  if (admittedOn === null || admittedOn >= ofAgeOn) return null
+  const own = consents.find(
+    ({ purpose, givenBy, givenOn, withdrawnOn }) =>
+      purpose === 'PARTICIPATION' && givenBy === 'PARTICIPANT' && givenOn >= ofAgeOn && withdrawnOn === null,
+  )
+  return (
+    <Panel title={texts.title}>
+      <p className={classes.plain}>{texts.since(date(ofAgeOn))}</p>
+      {own ? (
+        <Notice tone="good">{texts.given(date(own.givenOn))}</Notice>
+      ) : (
+        <Notice tone={today > dueOn ? 'bad' : 'wait'}>
+          {today > dueOn ? texts.late(date(dueOn)) : texts.due(date(dueOn))}
+        </Notice>
+      )}
+    </Panel>
+  )
+}
