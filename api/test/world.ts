@@ -5,8 +5,10 @@ import { roles } from '@lidzas/domain/permissions'
 
 import { newId } from '../src/db/new-id.ts'
 import { fileNamePlace, newFileKey } from '../src/imports/file-key.ts'
-import type { Caller, TestApp } from './app.ts'
+import { ok, type Caller, type TestApp } from './app.ts'
 import { maker } from './make.ts'
+import { words } from './texts.ts'
+import { upload } from './uploads.ts'
 
 export type World = { everyone: Caller; ids: Record<string, string> }
 
@@ -170,6 +172,15 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     flaggedBy: everyone.accountId,
   })
   await make.insert('coming_of_age', { participantId: participant.id, onDay: '2027-03-01' })
+  const document = ok<{ id: string }>(await upload(api, everyone, participant.id))
+  const consentText = await make.insert('consent_text', {
+    programmeId: programme.id,
+    purpose: 'PUBLICITY',
+    label: '2026-1',
+    ...words,
+    validFrom: '2026-01-01',
+    createdBy: everyone.accountId,
+  })
   const consent = await make.insert('consent', {
     ...of,
     purpose: 'PARTICIPATION',
@@ -232,7 +243,9 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     checksSealed: Buffer.from('sealed'),
     decidedBy: everyone.accountId,
   })
+  const rights = await rightsOf(api, tenantId, participant.id, everyone.accountId)
   const ids = {
+    ...rights,
     programmes: programme.id,
     programmeId: programme.id,
     organisations: organisationId,
@@ -276,6 +289,10 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     representativeId: representative.id,
     'court-cases': courtCase.id,
     consents: consent.id,
+    documents: document.id,
+    documentId: document.id,
+    'consent-texts': consentText.id,
+    textId: consentText.id,
     evaluations: evaluation.id,
     clearances: clearance!.id,
     memberships: membership!.id,
@@ -285,4 +302,34 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     tenantId,
   }
   return { everyone, ids }
+}
+
+/** What somebody asked about their data. The restriction is another one's, so that everything else may still change. */
+async function rightsOf(api: TestApp, tenantId: string, personId: string, accountId: string) {
+  const make = maker(api, tenantId)
+  const request = await make.insert('data_request', {
+    ...{ personId, kind: 'ACCESS', requester: 'SELF', form: 'LETTER', createdBy: accountId },
+    ...{ receivedOn: '2026-02-20', dueOn: '2026-03-20' },
+  })
+  const restricted = await make.participant()
+  const restriction = await make.insert('person_restriction', {
+    ...{ personId: restricted.id, ground: 'LEGAL_CLAIM', startsOn: '2026-02-20', placedBy: accountId },
+  })
+  const hold = await make.insert('legal_hold', { personId, ground: 'COURT', placedBy: accountId })
+  await make.insert('record_export', {
+    ...{ personId, purpose: 'DATA_REQUEST', format: 'JSON', language: 'lv', rowCount: 1 },
+    ...{ sha256: '0'.repeat(64), createdBy: accountId },
+  })
+  const erasure = await make.insert('erasure', {
+    ...{ personId, ground: 'ENTERED_IN_ERROR', proposedBy: accountId },
+    plan: JSON.stringify({ steps: [], stays: [] }),
+  })
+  await make.insert('erasure_tombstone', { mac: randomBytes(32) })
+  return {
+    'data-requests': request.id,
+    requestId: request.id,
+    restrictions: restriction.id,
+    'legal-holds': hold.id,
+    erasures: erasure.id,
+  }
 }

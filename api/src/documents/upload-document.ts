@@ -38,9 +38,11 @@ export function uploadDocument(app: App, slots: FileSlots) {
         response: { 201: Document, ...problems(403, 404, 409, 413, 415, 422) },
       },
     },
-    (request, reply) =>
-      slots(async () => {
-        const { actor, params } = request
+    async (request, reply) => {
+      const { actor, params } = request
+      // Nobody's file is read to the end for a person they do not reach.
+      found(await app.db.read(actor, (db) => selectParticipant(db, actor, params.id)))
+      return slots(async () => {
         const upload = await readUpload(request, app.config.maxDocumentBytes)
         const content = contentOf(upload.content)
         refuseIf(content.refusal ?? contentRefusal(upload, content.type))
@@ -77,6 +79,7 @@ export function uploadDocument(app: App, slots: FileSlots) {
           const [made] = await withNames(tx, app.vault, actor, [found(await selectDocument(tx, actor, id))])
           return made!
         })
-      }),
+      })
+    },
   )
 }
