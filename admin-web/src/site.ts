@@ -20,7 +20,7 @@ export const programmePages: readonly PageRoute[] = [
   },
   {
     path: 'referrals/$id/edit',
-    permission: 'referrals:write',
+    permission: 'referrals:read',
     page: () => import('./features/referrals/edit-referral-page.tsx'),
   },
   {

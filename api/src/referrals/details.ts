@@ -1,5 +1,4 @@
 /** Why a referral was written, sealed: coded reasons, needs, strengths, family and school together; the words apart. */
-import { otherCode } from '@lidzas/domain/code-lists/editable'
 import type { CareForm, ParentInvolvement, RepresentativeReach } from '@lidzas/domain/code-lists/family'
 import type { NeedLevel, Truancy } from '@lidzas/domain/code-lists/needs'
 
@@ -121,16 +120,5 @@ export function changedDetails(before: Details, change: DetailsChange): Details 
     needs: needs ? needs.map(({ code, level, words = null }) => ({ code, level, words })) : before.needs,
     strengths: strengths ? { codes: [...strengths.codes], words: strengths.words ?? null } : before.strengths,
     summary: summary === undefined ? before.summary : summary,
-  }
-}
-
-/** What sending asks of the details: some reason, and words wherever “other” was chosen. */
-export function detailFacts({ reasons, reasonWords, needs, strengths, summary }: Details) {
-  return {
-    hasReasons: reasons.length > 0 || Boolean(summary?.trim()),
-    lacksWords:
-      (reasons.includes(otherCode) && !reasonWords?.trim() && !summary?.trim()) ||
-      needs.some(({ code, words }) => code === otherCode && !words?.trim()) ||
-      (strengths.codes.includes(otherCode) && !strengths.words?.trim()),
   }
 }

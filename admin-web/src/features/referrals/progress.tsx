@@ -1,61 +1,81 @@
-import { enrolmentOutcomeNames, type EnrolmentOutcome } from '@lidzas/domain/code-lists/closing'
+import { enrolmentOutcomeNames } from '@lidzas/domain/code-lists/closing'
+import { nextStepNames, progressPhaseNames, waitingBandNames } from '@lidzas/domain/referral-progress'
 import { reportMachine } from '@lidzas/domain/states'
 import type { ReferralRow } from '@lidzas/sdk'
 
-import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { AppLink } from '../../shared/links.tsx'
 import { usePaths } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
-import { Facts } from '../../ui/panel.tsx'
+import { type Fact, Facts } from '../../ui/panel.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Tone } from '../../ui/tone.ts'
 import { referralTexts } from './referral-texts.ts'
 
 type Progress = NonNullable<ReferralRow['progress']>
+
+const tones: Record<Progress['phase'], Tone> = {
+  WAITING: 'wait',
+  OFFERED: 'accent',
+  MATCHING: 'info',
+  PROPOSED: 'info',
+  MENTORED: 'good',
+  SUSPENDED: 'wait',
+  ENDED: 'neutral',
+  NEVER_STARTED: 'neutral',
+}
+
+/** Where the person is now, in two or three words. */
+export function Phase({ progress }: { progress: Progress }) {
+  const { pick } = useFormat()
+  return <StatusBadge tone={tones[progress.phase]}>{pick(progressPhaseNames[progress.phase])}</StatusBadge>
+}
 
 /** What became of a referral, as facts: the answer to the call that nobody has to make. */
 export function ProgressFacts({ progress }: { progress: Progress }) {
   const texts = useTexts(referralTexts)
   const { date, pick } = useFormat()
   const paths = usePaths()
-  const { mentorship, report, lastContactOn, lastSessionOn } = progress
-  const outcome = progress.outcome as EnrolmentOutcome | null
+  const { mentorship, report, lastContactOn, lastSessionOn, outcome, admittedOn, waitingBand } = progress
+  const when = (on: string | null): string | null => on && date(on)
+  const known = (label: string, value: Fact['value']): Fact[] => (value ? [{ label, value }] : [])
   return (
     <Facts
       facts={[
         {
-          label: texts.stay,
+          label: texts.now,
           value: (
             <>
-              <EnrolmentStatus state={progress.enrolmentState} />{' '}
+              <Phase progress={progress} />{' '}
               <AppLink to={paths.enrolment(progress.enrolmentId)}>{texts.toEnrolment}</AppLink>
             </>
           ),
         },
-        ...(progress.admittedOn ? [{ label: texts.admitted, value: date(progress.admittedOn) }] : []),
+        { label: texts.nextStep, value: pick(nextStepNames[progress.phase]) },
+        ...known(texts.queue, waitingBand && pick(waitingBandNames[waitingBand])),
+        ...known(texts.offer, when(progress.offerAnswerDueOn)),
+        ...known(texts.admitted, when(admittedOn)),
+        ...known(
+          texts.mentor,
+          mentorship && <AppLink to={paths.mentorship(mentorship.id)}>{mentorship.mentorGivenName}</AppLink>,
+        ),
+        ...known(texts.stage, mentorship && pick(mentorship.stage)),
         ...(outcome
-          ? [
-              {
-                label: texts.outcome,
-                value: `${pick(enrolmentOutcomeNames[outcome])}, ${date(progress.closedOn!)}`,
-              },
-            ]
-          : [{ label: texts.plannedEnd, value: progress.plannedEndOn && date(progress.plannedEndOn) }]),
-        {
-          label: texts.mentor,
-          value: mentorship && (
-            <AppLink to={paths.mentorship(mentorship.id)}>{mentorship.mentorGivenName}</AppLink>
-          ),
-        },
-        { label: texts.stage, value: mentorship && pick(mentorship.stage) },
-        { label: texts.lastSession, value: lastSessionOn && date(lastSessionOn) },
-        { label: texts.lastContact, value: lastContactOn && date(lastContactOn) },
-        {
-          label: texts.report,
-          value: report && (
+          ? [{ label: texts.outcome, value: `${pick(outcomeNames(outcome))}, ${when(progress.closedOn)}` }]
+          : known(texts.plannedEnd, when(progress.plannedEndOn))),
+        ...known(texts.lastSession, when(lastSessionOn)),
+        ...known(texts.lastContact, when(lastContactOn)),
+        ...known(
+          texts.report,
+          report && (
             <AppLink to={paths.report(report.id)}>{pick(reportMachine.states[report.state])}</AppLink>
           ),
-        },
+        ),
       ]}
     />
   )
+}
+
+function outcomeNames(outcome: string) {
+  return enrolmentOutcomeNames[outcome as keyof typeof enrolmentOutcomeNames]
 }

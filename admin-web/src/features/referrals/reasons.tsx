@@ -1,4 +1,8 @@
-import { referralReasonNames, targetGroupNames } from '@lidzas/domain/code-lists/admission'
+import {
+  intakeChannelNames,
+  representationBasisNames,
+  targetGroupNames,
+} from '@lidzas/domain/code-lists/admission'
 import {
   careFormNames,
   parentInvolvementNames,
@@ -6,9 +10,12 @@ import {
 } from '@lidzas/domain/code-lists/family'
 import type { Referral } from '@lidzas/sdk'
 
+import { useCodeList } from '../../shared/code-lists.ts'
 import { useFormat } from '../../shared/format.ts'
+import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { Facts } from '../../ui/panel.tsx'
+import { useSchoolFacts } from './plan-facts.tsx'
 import { referralTexts } from './referral-texts.ts'
 
 import classes from './referrals.module.css'
@@ -17,16 +24,31 @@ import classes from './referrals.module.css'
 export function ReasonsFacts({ referral }: { referral: Referral }) {
   const texts = useTexts(referralTexts)
   const { pick } = useFormat()
-  const { targetGroups = [], reasons = [], summary, family } = referral
+  const { nameOf } = useCodeList('REFERRAL_REASON')
+  const school = useSchoolFacts(referral)
+  const { targetGroups = [], reasons = [], reasonWords, summary, family, applicant, channel } = referral
+  const named = [...reasons.map(nameOf), ...(reasonWords ? [`„${reasonWords}”`] : [])]
   return (
     <Facts
       facts={[
+        ...(channel === 'CASE_MANAGER'
+          ? []
+          : [{ label: texts.channel, value: pick(intakeChannelNames[channel]) }]),
+        ...(applicant
+          ? [
+              {
+                label: texts.applicant,
+                value: `${personName(applicant)}, ${pick(representationBasisNames[applicant.basis]).toLowerCase()}`,
+              },
+            ]
+          : []),
         {
           label: texts.targetGroups,
           value: targetGroups.map((code) => pick(targetGroupNames[code])).join('; '),
         },
-        { label: texts.reasons, value: reasons.map((code) => pick(referralReasonNames[code])).join(', ') },
+        { label: texts.reasons, value: named.join(', ') },
         { label: texts.summary, value: summary && <p className={classes.words}>{summary}</p> },
+        ...school,
         {
           label: texts.parentInvolvement,
           value: family?.parentInvolvement && pick(parentInvolvementNames[family.parentInvolvement]),
@@ -41,7 +63,6 @@ export function ReasonsFacts({ referral }: { referral: Referral }) {
               { label: texts.orphansCourt, value: family.orphansCourt },
             ]
           : []),
-        ...(family?.gradesRepeated ? [{ label: texts.gradesRepeated, value: family.gradesRepeated }] : []),
       ]}
     />
   )

@@ -1,172 +1,103 @@
-import { referralDeclineReasonNames, referralDeclineReasons } from '@lidzas/domain/code-lists/admission'
-import { localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
-import { acceptReferralRefusal } from '@lidzas/domain/referrals'
-import { refusal } from '@lidzas/domain/refusal'
 import {
-  acceptReferral,
-  declineReferral,
-  type DeclineReferral,
-  type Referral,
-  returnReferral,
-  withdrawReferral,
-} from '@lidzas/sdk'
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+  declineReferralRefusal,
+  editReferralRefusal,
+  withdrawReferralRefusal,
+} from '@lidzas/domain/referrals'
+import { declineReferral, type Referral, withdrawApplication, withdrawReferral } from '@lidzas/sdk'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
-import { ConfirmAction } from '../../shared/confirm-action.tsx'
-import { useFormat } from '../../shared/format.ts'
 import { LinkButton } from '../../shared/links.tsx'
 import { usePaths } from '../../shared/page.ts'
-import { personName } from '../../shared/person-name.ts'
-import { SideForm } from '../../shared/side-form.tsx'
 import { useTexts } from '../../shared/texts.ts'
-import { useFields } from '../../shared/use-fields.ts'
-import { useSubmit } from '../../shared/use-submit.ts'
-import { useAdmission } from './admission.ts'
-import { referralTexts } from './referral-texts.ts'
+import { Accept } from './accept.tsx'
+import { decisionTexts } from './decision-texts.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { ReturnForm } from './return-form.tsx'
+import { useWrites } from './use-writes.ts'
 
-const outOfDate = [
-  'getReferral',
-  'listReferrals',
-  'listWaitingList',
-  'getProgrammeOverview',
-  'getToday',
-  'getTimeline',
-]
+type Form = 'return' | 'decline' | 'withdraw'
+const underWay = ['draft', 'sent', 'returned']
 
 /** What can be done with the referral now, by the reader's role. */
 export function ReferralActions({ referral }: { referral: Referral }) {
+  const texts = useTexts(decisionTexts)
   const me = usePrefetched(meOptions)
-  const writes = may(me, 'referrals:write') && referral.caseManager.id === me.id
-  const { state } = referral
-  return (
-    <>
-      {may(me, 'referrals:decide') && state === 'sent' && <Decide referral={referral} />}
-      {writes && <OwnActions referral={referral} />}
-    </>
-  )
-}
-
-function OwnActions({ referral }: { referral: Referral }) {
-  const texts = useTexts(referralTexts)
   const paths = usePaths()
-  const withdraw = useSubmit({
-    send: () =>
-      withdrawReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
-    invalidates: outOfDate,
-    done: texts.withdrawn,
-  })
-  if (!['draft', 'sent', 'returned'].includes(referral.state)) return null
+  const writes = useWrites(referral)
+  const [form, setForm] = useState<Form | null>(null)
+  const decides = may(me, 'referrals:decide') && referral.state === 'sent'
+  const isReferral = referral.channel === 'CASE_MANAGER'
+  const onClose = () => setForm(null)
   return (
     <>
-      {referral.state !== 'sent' && (
-        <LinkButton to={paths.editReferral(referral.id)}>{texts.edit}</LinkButton>
+      {decides && <Accept referral={referral} />}
+      {writes && editReferralRefusal(referral) === null && (
+        <LinkButton to={paths.editReferral(referral.id)} variant={decides ? 'default' : 'filled'}>
+          {isReferral ? texts.edit : texts.complete}
+        </LinkButton>
       )}
-      <ConfirmAction
-        variant="default"
-        refusal={null}
-        submission={withdraw}
-        title={texts.withdrawTitle}
-        text={texts.withdrawText}
-        confirmLabel={texts.withdraw}
-        danger
-      >
-        {texts.withdraw}
-      </ConfirmAction>
+      {decides && isReferral && (
+        <Button variant="default" onClick={() => setForm('return')}>
+          {texts.return}
+        </Button>
+      )}
+      {decides && (
+        <Button variant="default" onClick={() => setForm('decline')}>
+          {texts.decline}
+        </Button>
+      )}
+      {writes && underWay.includes(referral.state) && (
+        <Button variant="default" onClick={() => setForm('withdraw')}>
+          {texts.withdraw}
+        </Button>
+      )}
+      {form === 'return' && <ReturnForm {...{ referral, onClose }} />}
+      {form === 'decline' && <Decline {...{ referral, onClose }} />}
+      {form === 'withdraw' && <Withdraw {...{ referral, onClose }} />}
     </>
   )
 }
 
-function Decide({ referral }: { referral: Referral }) {
-  const texts = useTexts(referralTexts)
-  const [declining, setDeclining] = useState(false)
-  const { programme, policy, consentFacts } = useAdmission(referral)
-  const accept = useSubmit({
-    send: () => acceptReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
-    invalidates: outOfDate,
-    done: texts.accepted,
-  })
-  const giveBack = useSubmit({
-    send: (reason: string) =>
-      returnReferral({
-        path: { id: referral.id },
-        headers: ifMatch(referral),
-        body: { reason },
-        throwOnError: true,
-      }),
-    invalidates: outOfDate,
-    done: texts.returned,
-  })
-  const asked = { state: referral.state, targetGroups: referral.targetGroups ?? [] }
-  const stands = consentFacts
-    ? acceptReferralRefusal(asked, programme, policy, consentFacts, false, localDate(new Date()))
-    : refusal('BIRTH_DATE_REQUIRED')
+function Decline({ referral, onClose }: { referral: Referral; onClose: () => void }) {
+  const texts = useTexts(decisionTexts)
   return (
-    <>
-      <ConfirmAction
-        refusal={stands}
-        submission={accept}
-        title={texts.acceptTitle}
-        text={texts.acceptText(personName(referral.participant))}
-        confirmLabel={texts.accept}
-      >
-        {texts.accept}
-      </ConfirmAction>
-      <ConfirmAction
-        variant="default"
-        refusal={null}
-        submission={giveBack}
-        title={texts.giveBackTitle}
-        text={texts.giveBackText}
-        confirmLabel={texts.giveBack}
-        asksReason
-        reasonHelp={texts.giveBackHelp}
-      >
-        {texts.giveBack}
-      </ConfirmAction>
-      <Button variant="default" onClick={() => setDeclining(true)}>
-        {texts.decline}
-      </Button>
-      {declining && <DeclineForm referral={referral} onClose={() => setDeclining(false)} />}
-    </>
-  )
-}
-
-function DeclineForm({ referral, onClose }: { referral: Referral; onClose: () => void }) {
-  const texts = useTexts(referralTexts)
-  const { pick } = useFormat()
-  const form = useFields<{ reason: DeclineReferral['reason']; note: string }>({
-    reason: 'NOT_ELIGIBLE',
-    note: '',
-  })
-  const submission = useSubmit({
-    send: (body: DeclineReferral) =>
-      declineReferral({ path: { id: referral.id }, headers: ifMatch(referral), body, throwOnError: true }),
-    invalidates: outOfDate,
-    done: texts.declined,
-    onDone: onClose,
-  })
-  return (
-    <SideForm
-      opened
-      {...{ onClose, form, submission }}
+    <ReasonForm
+      list="REFERRAL_DECLINE"
       title={texts.declineTitle}
+      text={texts.declineText}
       submitLabel={texts.decline}
-      body={({ reason, note }) => ({ reason, note: note.trim() || null })}
-    >
-      <NativeSelect
-        label={texts.declineReason}
-        data={referralDeclineReasons.map((value) => ({
-          value,
-          label: pick(referralDeclineReasonNames[value]),
-        }))}
-        {...form.getInputProps('reason')}
-      />
-      <Textarea label={texts.note} autosize minRows={3} {...form.getInputProps('note')} />
-    </SideForm>
+      noteLabel={texts.note}
+      done={texts.declined}
+      refusal={(reason, note) => declineReferralRefusal(referral, reason, note)}
+      send={(body) =>
+        declineReferral({ path: { id: referral.id }, headers: ifMatch(referral), body, throwOnError: true })
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+function Withdraw({ referral, onClose }: { referral: Referral; onClose: () => void }) {
+  const texts = useTexts(decisionTexts)
+  const send = referral.channel === 'CASE_MANAGER' ? withdrawReferral : withdrawApplication
+  return (
+    <ReasonForm
+      list="REFERRAL_WITHDRAW"
+      title={texts.withdrawTitle}
+      text={texts.withdrawText}
+      submitLabel={texts.withdraw}
+      noteLabel={texts.ownNote}
+      done={texts.withdrawn}
+      refusal={(reason, note) => withdrawReferralRefusal(referral, reason, note)}
+      send={(body) =>
+        send({ path: { id: referral.id }, headers: ifMatch(referral), body, throwOnError: true })
+      }
+      onClose={onClose}
+    />
   )
 }

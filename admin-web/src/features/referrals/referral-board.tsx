@@ -11,6 +11,8 @@ import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { Board } from '../../ui/board.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { Deadline } from './deadline.tsx'
+import { Phase } from './progress.tsx'
 import { referralTexts } from './referral-texts.ts'
 
 const onBoard = ['draft', 'sent', 'returned', 'accepted', 'declined'] as const satisfies ReferralState[]
@@ -47,7 +49,7 @@ function Card({ referral }: { referral: ReferralRow }) {
   const { progress, state } = referral
   const waiting = {
     draft: texts.continueDraft,
-    sent: texts.waitsForAnswer,
+    sent: null,
     returned: texts.fixAndSend,
     accepted: null,
     declined: null,
@@ -63,6 +65,8 @@ function Card({ referral }: { referral: ReferralRow }) {
         {referral.sentAt && ` · ${day(referral.sentAt)}`}
       </p>
       {waiting && <p>{waiting}</p>}
+      <Deadline referral={referral} />
+      {progress && <Phase progress={progress} />}
       {progress?.mentorship && (
         <p>
           {progress.mentorship.mentorGivenName} · {pick(progress.mentorship.stage)}

@@ -1,4 +1,3 @@
-import { referralDeclineReasonNames, type ReferralDeclineReason } from '@lidzas/domain/code-lists/admission'
 import { localDate, wholeYears } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
 import { getReferralOptions } from '@lidzas/sdk/query'
@@ -6,6 +5,7 @@ import { getReferralOptions } from '@lidzas/sdk/query'
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { ChecksList } from '../../shared/checks-list.tsx'
+import { codeListsOptions, useCodeList } from '../../shared/code-lists.ts'
 import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { AppLink } from '../../shared/links.tsx'
@@ -16,44 +16,37 @@ import { useTexts } from '../../shared/texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { prefetchAdmission, useAdmission } from './admission.ts'
+import { Asked } from './asked.tsx'
+import { useDeadlineWords } from './deadline.tsx'
+import { Needs, Strengths } from './plan-facts.tsx'
 import { ProgressFacts } from './progress.tsx'
 import { ReasonsFacts } from './reasons.tsx'
 import { ReferralActions } from './referral-actions.tsx'
 import { ReferralStatus } from './referral-status.tsx'
 import { referralTexts } from './referral-texts.ts'
+import { Story } from './story.tsx'
+import { useWrites } from './use-writes.ts'
 
 import classes from './referrals.module.css'
 
+function useReferral() {
+  return usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
+}
+
 function ReferralPage() {
-  const referral = usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
+  const referral = useReferral()
   const texts = useTexts(referralTexts)
-  const { day } = useFormat()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
-  const { participant, caseManager, sentAt, decidedAt, decidedBy } = referral
-  // Sent again after it was given back, it waits for a new answer.
-  const waits = referral.state === 'sent'
-  const age = participant.birthDate ? wholeYears(participant.birthDate, localDate(new Date())) : null
+  const stats = useStats()
   return (
     <RecordPage
       back={{ to: paths.referrals, label: texts.title }}
-      title={personName(participant)}
+      title={personName(referral.participant)}
       status={<ReferralStatus state={referral.state} />}
-      lead={<AppLink to={paths.participant(participant.id)}>{texts.toParticipant}</AppLink>}
+      lead={<AppLink to={paths.participant(referral.participantId)}>{texts.toParticipant}</AppLink>}
       actions={<ReferralActions referral={referral} />}
-      stats={[
-        { label: texts.age, value: age === null ? '–' : texts.years(age) },
-        {
-          label: texts.sentOn,
-          value: sentAt ? day(sentAt) : texts.notYet,
-          note: caseManager.displayName,
-        },
-        {
-          label: texts.decided,
-          value: decidedAt && !waits ? day(decidedAt) : texts.notYet,
-          note: waits ? undefined : decidedBy?.displayName,
-        },
-      ]}
+      stats={stats}
       intro={<Decision />}
       tabs={[
         {
@@ -61,6 +54,7 @@ function ReferralPage() {
           label: texts.details,
           content: () => <Details checks={may(me, 'consents:read')} />,
         },
+        { key: 'story', label: texts.story, content: () => <Story referral={referral} /> },
         {
           key: 'history',
           label: texts.history,
@@ -71,27 +65,52 @@ function ReferralPage() {
   )
 }
 
-/** What the coordinator said when giving it back or declining. */
-function Decision() {
-  const referral = usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
+function useStats() {
+  const { participant, caseManager, channel, sentAt, decidedAt, decidedBy, ...referral } = useReferral()
   const texts = useTexts(referralTexts)
-  const { pick } = useFormat()
+  const { day, date } = useFormat()
+  const deadline = useDeadlineWords()(referral)
+  const age = participant.birthDate ? wholeYears(participant.birthDate, localDate(new Date())) : null
+  const sender = channel === 'CASE_MANAGER' ? caseManager.displayName : texts.entered
+  return [
+    { label: texts.age, value: age === null ? '–' : texts.years(age) },
+    {
+      label: texts.sentOn,
+      value: sentAt ? day(sentAt) : texts.notYet,
+      note: channel === 'CASE_MANAGER' ? sender : `${sender} ${caseManager.displayName}`,
+    },
+    // Sent again after it was given back, it waits for a new answer.
+    deadline
+      ? { label: texts.deadline, value: referral.dueOn ? date(referral.dueOn) : '–', note: deadline }
+      : {
+          label: texts.decided,
+          value: decidedAt ? day(decidedAt) : texts.notYet,
+          note: decidedBy?.displayName,
+        },
+  ]
+}
+
+/** What the coordinator said when giving it back or declining, or why it was taken back. */
+function Decision() {
+  const referral = useReferral()
+  const texts = useTexts(referralTexts)
+  const writes = useWrites(referral)
+  const declined = useCodeList('REFERRAL_DECLINE')
+  const withdrawn = useCodeList('REFERRAL_WITHDRAW')
   const { state, decisionReason, decisionNote } = referral
-  if (!decisionReason || (state !== 'returned' && state !== 'declined')) return null
-  const reason =
-    state === 'declined'
-      ? pick(referralDeclineReasonNames[decisionReason as ReferralDeclineReason])
-      : decisionReason
+  if (state === 'returned') return <Asked referral={referral} links={writes} />
+  if (!decisionReason || (state !== 'declined' && state !== 'withdrawn')) return null
+  const reason = (state === 'declined' ? declined : withdrawn).nameOf(decisionReason)
   return (
     <div className={classes.notice} role="note">
-      <strong>{state === 'returned' ? texts.returnedBecause : texts.declinedBecause}</strong>
+      <strong>{state === 'declined' ? texts.declinedBecause : texts.withdrawnBecause}</strong>
       {[reason, decisionNote].filter(Boolean).join('. ')}
     </div>
   )
 }
 
 function Details({ checks }: { checks: boolean }) {
-  const referral = usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
+  const referral = useReferral()
   const texts = useTexts(referralTexts)
   const isOpen = ['draft', 'sent', 'returned'].includes(referral.state)
   return (
@@ -107,9 +126,17 @@ function Details({ checks }: { checks: boolean }) {
           </Panel>
         )}
         {referral.reasons && (
-          <Panel title={texts.why}>
-            <ReasonsFacts referral={referral} />
-          </Panel>
+          <>
+            <Panel title={texts.strengths}>
+              <Strengths strengths={referral.strengths} />
+            </Panel>
+            <Panel title={texts.needs}>
+              <Needs needs={referral.needs} />
+            </Panel>
+            <Panel title={texts.why}>
+              <ReasonsFacts referral={referral} />
+            </Panel>
+          </>
         )}
       </div>
       {isOpen && checks && <Conditions />}
@@ -119,9 +146,8 @@ function Details({ checks }: { checks: boolean }) {
 
 /** The rules of admission over what is recorded so far; the same functions that the server asks. */
 function Conditions() {
-  const referral = usePrefetched(getReferralOptions({ path: { id: useRecordId() } }))
   const texts = useTexts(referralTexts)
-  const { lines } = useAdmission(referral)
+  const { lines } = useAdmission(useReferral())
   return (
     <Panel title={texts.conditions} hint={texts.conditionsHint}>
       <ChecksList checks={lines} />
@@ -131,9 +157,10 @@ function Conditions() {
 
 export const page = definePage({
   load: async ({ queryClient, id, programmeId, me }) => {
+    const lists = queryClient.ensureQueryData(codeListsOptions)
     const referral = await queryClient.ensureQueryData(getReferralOptions({ path: { id } }))
-    if (!may(me, 'consents:read')) return
-    await prefetchAdmission(queryClient, programmeId, referral.participantId)
+    if (may(me, 'consents:read')) await prefetchAdmission(queryClient, programmeId, referral.participantId)
+    await lists
   },
   Component: ReferralPage,
 })

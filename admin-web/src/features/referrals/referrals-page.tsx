@@ -8,7 +8,6 @@ import { useNavigate } from '@tanstack/react-router'
 
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
-import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
 import { LinkButton } from '../../shared/links.tsx'
 import {
   definePage,
@@ -22,6 +21,9 @@ import { personName } from '../../shared/person-name.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Deadline } from './deadline.tsx'
+import { Inbox, inboxOf } from './inbox.tsx'
+import { Phase } from './progress.tsx'
 import { ReferralBoard } from './referral-board.tsx'
 import { ReferralStatus } from './referral-status.tsx'
 import { referralTexts } from './referral-texts.ts'
@@ -77,9 +79,14 @@ const toAnswer: Column<ReferralRow>[] = [
   },
   sentOn,
   {
+    key: 'deadline',
+    header: { lv: 'Atbilde', en: 'Answer' },
+    cell: (row) => <Deadline referral={row} />,
+  },
+  {
     key: 'stay',
-    header: { lv: 'Dalība', en: 'Stay' },
-    cell: (row) => row.progress && <EnrolmentStatus state={row.progress.enrolmentState} />,
+    header: { lv: 'Šobrīd', en: 'Now' },
+    cell: (row) => row.progress && <Phase progress={row.progress} />,
   },
 ]
 
@@ -88,9 +95,14 @@ const mine: Column<ReferralRow>[] = [
   person,
   state,
   {
+    key: 'deadline',
+    header: { lv: 'Atbilde', en: 'Answer' },
+    cell: (row) => <Deadline referral={row} />,
+  },
+  {
     key: 'stay',
-    header: { lv: 'Dalība', en: 'Stay' },
-    cell: (row) => row.progress && <EnrolmentStatus state={row.progress.enrolmentState} />,
+    header: { lv: 'Šobrīd', en: 'Now' },
+    cell: (row) => row.progress && <Phase progress={row.progress} />,
   },
   {
     key: 'mentor',
@@ -118,39 +130,38 @@ const mine: Column<ReferralRow>[] = [
 
 const stateOptions = referralStates.map((value) => ({ value, label: referralMachine.states[value] }))
 
+const views = ['inbox', 'list', 'board'] as const
+
+/** Whoever answers begins with what waits for an answer; everybody else with what became of theirs. */
+function useView() {
+  const me = usePrefetched(meOptions)
+  const decides = may(me, 'referrals:decide')
+  const { view } = useSearchParams()
+  const first = decides ? 'inbox' : 'list'
+  const chosen = oneOf(view, views) ?? first
+  return { decides, first, view: chosen === 'inbox' && !decides ? first : chosen }
+}
+
 function ReferralsPage() {
   const texts = useTexts(referralTexts)
   const me = usePrefetched(meOptions)
   const programmeId = useProgrammeId()
   const paths = usePaths()
-  const navigate = useNavigate()
-  const search = useSearchParams()
+  const { decides, view } = useView()
   const writes = may(me, 'referrals:write')
-  const own = writes && !may(me, 'referrals:decide')
+  const own = writes && !decides
   const add = writes && <LinkButton to={paths.newReferral}>{texts.add}</LinkButton>
-  const isBoard = search.view === 'board'
   return (
     <>
       <PageHeader
         title={own ? texts.mine : texts.title}
-        lead={own ? texts.mineLead : texts.lead}
+        lead={own ? texts.mineLead : view === 'inbox' ? texts.inboxLead : texts.lead}
         actions={add}
       />
-      <SegmentedControl
-        className={classes.switch}
-        aria-label={texts.view}
-        value={isBoard ? 'board' : 'list'}
-        onChange={(view) =>
-          void navigate({ to: '.', search: view === 'board' ? { view } : {}, replace: true })
-        }
-        data={[
-          { value: 'list', label: texts.asList },
-          { value: 'board', label: texts.asBoard },
-        ]}
-      />
-      {isBoard ? (
-        <ReferralBoard programmeId={programmeId} />
-      ) : (
+      <ViewSwitch />
+      {view === 'inbox' && <Inbox programmeId={programmeId} />}
+      {view === 'board' && <ReferralBoard programmeId={programmeId} />}
+      {view === 'list' && (
         <QueryTable
           label={own ? texts.mine : texts.title}
           columns={own ? mine : toAnswer}
@@ -169,9 +180,31 @@ function ReferralsPage() {
   )
 }
 
+function ViewSwitch() {
+  const texts = useTexts(referralTexts)
+  const navigate = useNavigate()
+  const { decides, first, view } = useView()
+  const names = { inbox: texts.inbox, list: texts.asList, board: texts.asBoard }
+  return (
+    <SegmentedControl
+      className={classes.switch}
+      aria-label={texts.view}
+      value={view}
+      onChange={(next) =>
+        void navigate({ to: '.', search: next === first ? {} : { view: next }, replace: true })
+      }
+      data={views
+        .filter((one) => one !== 'inbox' || decides)
+        .map((value) => ({ value, label: names[value] }))}
+    />
+  )
+}
+
 export const page = definePage({
-  load: ({ queryClient, programmeId, search }) => {
-    if (search.view !== 'board') void queryClient.prefetchQuery(referrals(programmeId, search))
+  load: ({ queryClient, programmeId, search, me }) => {
+    const view = oneOf(search.view, views) ?? (may(me, 'referrals:decide') ? 'inbox' : 'list')
+    if (view === 'inbox') void queryClient.prefetchQuery(inboxOf(programmeId, search))
+    if (view === 'list') void queryClient.prefetchQuery(referrals(programmeId, search))
   },
   Component: ReferralsPage,
 })

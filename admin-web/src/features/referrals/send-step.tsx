@@ -1,4 +1,6 @@
-import { sendReferralRefusal } from '@lidzas/domain/referrals'
+import { localDate } from '@lidzas/domain/dates'
+import { detailFacts, planFacts } from '@lidzas/domain/referral-details'
+import { referralAdvice, sendReferralRefusal } from '@lidzas/domain/referrals'
 import { type Referral, sendReferral } from '@lidzas/sdk'
 import { Group } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
@@ -15,6 +17,9 @@ import { useSubmit } from '../../shared/use-submit.ts'
 import { Facts, Panel } from '../../ui/panel.tsx'
 import { announce } from '../../ui/toaster.tsx'
 import { useAdmission } from './admission.ts'
+import { DocumentChoice } from './document-choice.tsx'
+import { outOfDate } from './out-of-date.ts'
+import { Needs, Strengths } from './plan-facts.tsx'
 import { ReasonsFacts } from './reasons.tsx'
 import { referralTexts } from './referral-texts.ts'
 import { stepTexts } from './step-texts.ts'
@@ -27,25 +32,7 @@ export function SendStep({ referral }: { referral: Referral }) {
   const words = useTexts(referralTexts)
   const { date } = useFormat()
   const paths = usePaths()
-  const navigate = useNavigate()
-  const failureText = useFailureText()
-  const { policy, participant } = useAdmission(referral)
-  const send = useSubmit({
-    send: () => sendReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
-    invalidates: ['getReferral', 'listReferrals', 'getProgrammeOverview', 'getToday', 'getTimeline'],
-    done: texts.sent,
-    onDone: () => void navigate({ to: paths.referral(referral.id) }),
-  })
-  const { targetGroups = [], reasons = [], summary } = referral
-  const refusal = sendReferralRefusal(
-    {
-      ...referral,
-      targetGroups,
-      birthDate: participant.birthDate,
-      hasReasons: reasons.length > 0 || Boolean(summary?.trim()),
-    },
-    policy,
-  )
+  const { participant } = useAdmission(referral)
   return (
     <>
       <Panel title={words.person}>
@@ -55,11 +42,70 @@ export function SendStep({ referral }: { referral: Referral }) {
             { label: texts.birthDate, value: participant.birthDate && date(participant.birthDate) },
           ]}
         />
+        <DocumentChoice referral={referral} />
+      </Panel>
+      <Panel title={words.strengths}>
+        <Strengths strengths={referral.strengths} />
+      </Panel>
+      <Panel title={words.needs}>
+        <Needs needs={referral.needs} />
       </Panel>
       <Panel title={words.why}>
         <ReasonsFacts referral={referral} />
       </Panel>
-      <p className={classes.soft}>{texts.sendHint}</p>
+      <Advice referral={referral} />
+      {referral.channel === 'CASE_MANAGER' ? (
+        <Send referral={referral} />
+      ) : (
+        <LinkButton to={paths.referral(referral.id)}>{texts.toReferral}</LinkButton>
+      )}
+    </>
+  )
+}
+
+/** What does not stop it, but would help whoever reads it (L-06). */
+function Advice({ referral }: { referral: Referral }) {
+  const texts = useTexts(stepTexts)
+  const { pick } = useFormat()
+  const advice = referralAdvice(planFacts(detailsOf(referral)))
+  if (advice.length === 0) return null
+  return (
+    <>
+      <p className={classes.soft}>{texts.advice}</p>
+      <ul className={classes.advice}>
+        {advice.map((item) => (
+          <li key={item.code}>{pick(item)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Send({ referral }: { referral: Referral }) {
+  const texts = useTexts(stepTexts)
+  const paths = usePaths()
+  const navigate = useNavigate()
+  const failureText = useFailureText()
+  const { policy, participant, programme } = useAdmission(referral)
+  const send = useSubmit({
+    send: () => sendReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
+    invalidates: outOfDate,
+    done: texts.sent,
+    onDone: () => void navigate({ to: paths.referral(referral.id) }),
+  })
+  const facts = {
+    ...referral,
+    ...detailFacts(detailsOf(referral)),
+    targetGroups: referral.targetGroups ?? [],
+    birthDate: participant.birthDate,
+  }
+  const refusal = sendReferralRefusal(facts, policy, programme, localDate(new Date()))
+  const days = referral.clockDays ?? policy.decisionWorkingDays
+  return (
+    <>
+      <p className={classes.soft}>
+        {texts.sendHint} {texts.dueIn(days)}
+      </p>
       <Group mt="md">
         <ActionButton
           refusal={refusal}
@@ -69,10 +115,16 @@ export function SendStep({ referral }: { referral: Referral }) {
         >
           {texts.send}
         </ActionButton>
-        <LinkButton to={paths.editReferral(referral.id)} search={{ step: 'reasons' }} variant="default">
+        <LinkButton to={paths.editReferral(referral.id)} search={{ step: 'needs' }} variant="default">
           {texts.back}
         </LinkButton>
       </Group>
     </>
   )
+}
+
+/** Whoever writes a referral is shown all of it. */
+function detailsOf(referral: Referral) {
+  const { reasons = [], reasonWords = null, summary = null, needs = [], strengths = { codes: [] } } = referral
+  return { reasons, reasonWords, summary, needs, strengths }
 }

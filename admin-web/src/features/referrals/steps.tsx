@@ -4,7 +4,7 @@ import { stepTexts } from './step-texts.ts'
 
 import classes from './referrals.module.css'
 
-export const steps = ['who', 'family', 'reasons', 'check'] as const
+export const steps = ['who', 'family', 'reasons', 'needs', 'check'] as const
 export type Step = (typeof steps)[number]
 
 /** Where the guided referral stands. */

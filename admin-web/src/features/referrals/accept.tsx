@@ -1,0 +1,51 @@
+import { localDate } from '@lidzas/domain/dates'
+import { acceptReferralRefusal } from '@lidzas/domain/referrals'
+import { refusal } from '@lidzas/domain/refusal'
+import { acceptReferral, type Referral } from '@lidzas/sdk'
+import { getProgrammeOverviewOptions } from '@lidzas/sdk/query'
+import { useQuery } from '@tanstack/react-query'
+
+import { ifMatch } from '../../api/client.ts'
+import { ConfirmAction } from '../../shared/confirm-action.tsx'
+import { personName } from '../../shared/person-name.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { useAdmission } from './admission.ts'
+import { decisionTexts } from './decision-texts.ts'
+import { outOfDate } from './out-of-date.ts'
+
+/** Accepting, which says first what it will do: the queue, the places, the letter. */
+export function Accept({ referral }: { referral: Referral }) {
+  const texts = useTexts(decisionTexts)
+  const { programme, policy, consentFacts } = useAdmission(referral)
+  const { data } = useQuery(getProgrammeOverviewOptions({ path: { id: referral.programmeId } }))
+  const accept = useSubmit({
+    send: () => acceptReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
+    invalidates: outOfDate,
+    done: texts.accepted,
+  })
+  const asked = { state: referral.state, targetGroups: referral.targetGroups ?? [] }
+  const stands = consentFacts
+    ? acceptReferralRefusal(asked, programme, policy, consentFacts, false, localDate(new Date()))
+    : refusal('BIRTH_DATE_REQUIRED')
+  const effects = [
+    data && texts.acceptList(personName(referral.participant), data.waiting + 1),
+    data &&
+      (data.places.limit === null
+        ? texts.acceptNoLimit
+        : texts.acceptPlaces(Math.max(0, data.places.limit - data.places.taken))),
+    referral.channel === 'CASE_MANAGER' && texts.acceptLetter(referral.caseManager.displayName),
+    texts.acceptKept,
+  ]
+  return (
+    <ConfirmAction
+      refusal={stands}
+      submission={accept}
+      title={texts.acceptTitle}
+      text={effects.filter(Boolean).join(' ')}
+      confirmLabel={texts.accept}
+    >
+      {texts.accept}
+    </ConfirmAction>
+  )
+}

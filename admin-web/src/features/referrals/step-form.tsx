@@ -1,0 +1,45 @@
+import type { Referral, UpdateReferral } from '@lidzas/sdk'
+import type { UseFormReturnType } from '@mantine/form'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+import { FormShell } from '../../shared/form-shell.tsx'
+import { usePaths } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { DraftNote } from './draft-note.tsx'
+import { stepTexts } from './step-texts.ts'
+import { type Step, steps } from './steps.tsx'
+import { useAutosave, useDraft } from './use-draft.ts'
+
+/** One step's fields: kept on the server while they are typed, and once more before the next step. */
+export function StepForm<Values extends object>(props: {
+  referral: Referral
+  step: Step
+  form: UseFormReturnType<Values>
+  body: (values: Values) => UpdateReferral
+  title?: string
+  children: ReactNode
+}) {
+  const { referral, step, form, body } = props
+  const texts = useTexts(stepTexts)
+  const paths = usePaths()
+  const navigate = useNavigate()
+  const draft = useDraft(referral)
+  useAutosave(draft, body(form.values))
+  const next = steps[steps.indexOf(step) + 1]
+  const submission = useSubmit({
+    send: draft.save,
+    invalidates: ['listReferrals', 'getTimeline'],
+    onDone: () => void navigate({ to: paths.editReferral(referral.id), search: { step: next } as object }),
+  })
+  return (
+    <Panel title={props.title}>
+      <FormShell {...{ form, submission, body }} submitLabel={texts.next}>
+        {props.children}
+        <DraftNote draft={draft} />
+      </FormShell>
+    </Panel>
+  )
+}
