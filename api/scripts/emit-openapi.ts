@@ -35,7 +35,8 @@ const app = buildApp({
     maxDocumentBytes: 10_000_000,
   maxImportBytes: 30_000_000,
   importKeepDays: 7,
-    trustedProxies: [],
+    erasedListPath: '',
+  trustedProxies: [],
   },
 })
 await app.ready()

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { checkDatabase } from './db/boot-checks.ts'
 import { openDatabase } from './db/db.ts'
+import { replayErasures } from './erasures/replay.ts'
 import { startJobWorker } from './jobs/worker.ts'
 import { startMailSender } from './mail/sender.ts'
 
@@ -18,6 +19,13 @@ async function serve() {
   const db = openDatabase(config)
   let draining = false
   const app = buildApp({ db, config, isDraining: () => draining })
+  await app.ready()
+  const again = await replayErasures(app)
+  if (again > 0)
+    app.log.warn(
+      { people: again },
+      'a restored backup held people who had been erased; they are erased again',
+    )
   const mail = startMailSender({
     db,
     config,

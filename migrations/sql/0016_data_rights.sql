@@ -163,13 +163,16 @@ declare
   target regclass := ('public.' || quote_ident(step->>'table'))::regclass;
   ids uuid[] := array(select jsonb_array_elements_text(step->'ids'))::uuid[];
   counted boolean := exists (select from pg_attribute where attrelid = target and attname = 'version' and not attisdropped);
+  assignments text;
   done integer;
 begin
   execute format('alter table %s disable trigger user', target);
   if jsonb_typeof(step->'set') = 'object' then
-    execute format('update %s set %s %s where tenant_id = $1 and %I = any ($2)', target,
-      (select string_agg(format('%1$I = case when %1$I is null then null else %2$L end', key, value), ', ')
-        from jsonb_each_text(step->'set')),
+    select string_agg(format('%1$I = case when %1$I is null then null else %2$L::%3$s end', key, value,
+        format_type(a.atttypid, a.atttypmod)), ', ')
+      into assignments
+      from jsonb_each_text(step->'set') left join pg_attribute a on a.attrelid = target and a.attname = key;
+    execute format('update %s set %s %s where tenant_id = $1 and %I = any ($2)', target, assignments,
       case when counted then ', version = version + 1' end, step->>'key')
       using app.tenant_id(), ids;
   else
@@ -220,10 +223,10 @@ declare
 begin
   select * into e from erasure where tenant_id = app.tenant_id() and id = p_erasure for update;
   perform from person where tenant_id = e.tenant_id and id = e.person_id for update;
-  if exists (select from legal_hold h where h.tenant_id = e.tenant_id and h.person_id = e.person_id
+  if not e.replayed and (exists (select from legal_hold h where h.tenant_id = e.tenant_id and h.person_id = e.person_id
       and h.lifted_on is null and (h.until is null or h.until >= (app.clock() at time zone 'Europe/Riga')::date))
     or exists (select from enrolment n where n.tenant_id = e.tenant_id and n.participant_id = e.person_id
-      and n.state <> 'closed') then
+      and n.state <> 'closed')) then
     raise exception 'held' using errcode = 'check_violation', constraint = 'erasure_held';
   end if;
   perform set_config('app.erasing', 'on', true);

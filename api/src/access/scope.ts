@@ -30,10 +30,14 @@ export function programmeVisible(actor: Actor, programmeId: Column): SQL {
 }
 
 /** Referrals: of the programme, or the case manager's own. */
-export function referralVisible(actor: Actor, referral: { programmeId: Column; caseManagerId: Column }): SQL {
+export function referralVisible(
+  actor: Actor,
+  referral: { programmeId: Column; caseManagerId: Column; participantId: Column },
+): SQL {
   return anyOf(actor, (membership) => {
     if (wholeProgramme.includes(membership.role)) return inProgramme(referral.programmeId, membership)
-    if (membership.role === 'case_manager') return sql`${referral.caseManagerId} = ${actor.accountId}`
+    if (membership.role === 'case_manager')
+      return sql`(${referral.caseManagerId} = ${actor.accountId} and ${isUnrestricted(actor, referral.participantId)})`
     return null
   })
 }
@@ -73,7 +77,8 @@ export function participantVisible(actor: Actor, participant: { personId: Column
       return sql`(${participant.createdBy} = ${actor.accountId} or ${isInProgramme(actor, membership.programmeId, personId)})`
     }
     if (membership.role === 'case_manager') {
-      return sql`(${participant.createdBy} = ${actor.accountId} or ${referredBy(actor, personId, null)})`
+      return sql`((${participant.createdBy} = ${actor.accountId} or ${referredBy(actor, personId, null)})
+        and ${isUnrestricted(actor, personId)})`
     }
     return hasMentorship(actor, membership, sql`scope_m.participant_id = ${personId}`)
   })
@@ -119,7 +124,8 @@ export function sessionVisible(actor: Actor, session: SessionColumns): SQL {
     if (membership.role === 'case_manager') {
       return attended(sql`scope_a.capacity = 'participant' and exists (select from referral scope_r
         where scope_r.tenant_id = ${actor.tenantId} and scope_r.participant_id = scope_a.person_id
-          and scope_r.programme_id = scope_a.programme_id and scope_r.case_manager_id = ${actor.accountId})`)
+          and scope_r.programme_id = scope_a.programme_id and scope_r.case_manager_id = ${actor.accountId})
+        and ${isUnrestricted(actor, sql`scope_a.person_id`)}`)
     }
     const reached = hasMentorship(actor, membership, sql`scope_m.id = scope_a.mentorship_id`)
     return reached && attended(reached)
@@ -133,7 +139,8 @@ export function sessionRunBy(actor: Actor, session: SessionColumns): SQL {
     const within = inProgramme(session.programmeId, membership)
     if (wholeProgramme.includes(membership.role)) return within
     if (membership.role === 'provider_coordinator') {
-      return sql`(${session.organisationId} = ${membership.organisationId} and ${within})`
+      return sql`(${session.organisationId} = ${membership.organisationId} and ${within}
+        and ${meetsUnrestricted(actor, session.id)})`
     }
     if (membership.role !== 'mentor') return null
     return sql`(${within} and exists (select from attendance scope_a where scope_a.tenant_id = ${actor.tenantId}
@@ -143,10 +150,31 @@ export function sessionRunBy(actor: Actor, session: SessionColumns): SQL {
   })
 }
 
+/**
+ * Nobody whose processing is restricted (Article 18): their data is kept, and seen by those alone who run the programme
+ * and answer for it.
+ */
+function isUnrestricted(actor: Actor, personId: Column | SQL): SQL {
+  return sql`${personId} not in (select scope_x.person_id from person_restriction scope_x
+    where scope_x.tenant_id = ${actor.tenantId} and scope_x.lifted_on is null)`
+}
+
+/** A meeting with nobody but such a person; those of groups are also the others'. */
+function meetsUnrestricted(actor: Actor, sessionId: Column): SQL {
+  return sql`${sessionId} not in (select scope_x.session_id from attendance scope_x
+    where scope_x.tenant_id = ${actor.tenantId} and scope_x.capacity = 'participant'
+      and scope_x.person_id in (select scope_y.person_id from person_restriction scope_y
+        where scope_y.tenant_id = ${actor.tenantId} and scope_y.lifted_on is null)
+      and not exists (select from attendance scope_o where scope_o.tenant_id = scope_x.tenant_id
+        and scope_o.session_id = scope_x.session_id and scope_o.capacity = 'participant'
+        and scope_o.person_id <> scope_x.person_id))`
+}
+
 /** The case manager's own referral of this person, in the programme of the row where one is given. */
 function referredBy(actor: Actor, personId: Column, programmeId: Column | null): SQL {
   return sql`exists (select from referral scope_r where scope_r.tenant_id = ${actor.tenantId}
     and scope_r.participant_id = ${personId} and scope_r.case_manager_id = ${actor.accountId}
+    and ${isUnrestricted(actor, personId)}
     ${programmeId === null ? sql`` : sql`and scope_r.programme_id = ${programmeId}`})`
 }
 
@@ -164,7 +192,7 @@ function hasMentorship(actor: Actor, membership: Membership, condition: SQL): SQ
   const narrowed =
     membership.programmeId === null ? sql`` : sql`and scope_m.programme_id = ${membership.programmeId}`
   return sql`exists (select from mentorship scope_m where scope_m.tenant_id = ${actor.tenantId}
-    and ${condition} and ${reach} ${narrowed})`
+    and ${condition} and ${reach} ${narrowed} and ${isUnrestricted(actor, sql`scope_m.participant_id`)})`
 }
 
 function mentorshipReach({ role, organisationId, personId }: Membership): SQL | null {

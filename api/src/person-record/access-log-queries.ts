@@ -27,7 +27,7 @@ const columns = {
   action: auditEvents.action,
   objectType: auditEvents.objectType,
   fields: auditEvents.fields,
-  roles: sql<Role[]>`coalesce(nullif(string_to_array(coalesce(${auditEvents.role}, ''), ' '), '{""}'), '{}')`,
+  roles: sql<Role[]>`array_remove(string_to_array(coalesce(${auditEvents.role}, ''), ' '), 'system')`,
   // Where the colleague worked then; without an organisation of their own it was the authority itself. Whole names: a
   // select from one table writes its columns without the table.
   organisation: sql<string | null>`(select o.name from membership m

@@ -97,17 +97,28 @@ async function openAll(db: Db, vault: Vault, actor: Actor, values: Sealed[]): Pr
     shared.map(({ place }) => place.rowId),
   )
   for (const { place } of shared) place.personId = owners.get(place.rowId)!
-  const texts = await openTexts(
-    db,
-    vault,
-    actor,
-    values.map(({ place, sealed }) => ({ ...place, sealed })),
-  )
+  const texts = await openEach(db, vault, actor, values)
   for (const [index, { row, name }] of values.entries()) {
     delete row[name]
     row[exportedName(name)] = readable(texts[index] ?? null)
   }
 }
+
+/** A value that does not open any more must not keep the whole record from the person: it says so in its place. */
+async function openEach(db: Db, vault: Vault, actor: Actor, values: readonly Sealed[]) {
+  const sealed = values.map(({ place, sealed: bytes }) => ({ ...place, sealed: bytes }))
+  try {
+    return await openTexts(db, vault, actor, sealed)
+  } catch {
+    const texts: (string | null)[] = []
+    for (const one of sealed) {
+      const [text] = await openTexts(db, vault, actor, [one]).catch(() => [unreadable])
+      texts.push(text ?? null)
+    }
+    return texts
+  }
+}
+export const unreadable = '[nevar atvērt / cannot be opened]'
 
 /** Some sealed values are lists of codes, kept as JSON. */
 function readable(text: string | null): unknown {

@@ -87,7 +87,7 @@ describe('exportRecord', () => {
   })
 
   test('works for a mentor and for a representative, without the names of those they work with', async () => {
-    const { mentorId, participantId } = (await make.mentorship(programme)) as Row & {
+    const { mentorId, participantId } = (await make.mentorship(programme)) as unknown as {
       mentorId: string
       participantId: string
     }

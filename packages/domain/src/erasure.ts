@@ -88,3 +88,8 @@ export function approveErasureRefusal(
 export function declineErasureRefusal({ state }: { state: ErasureState }): Refusal | null {
   return state === 'proposed' ? null : refusal('ERASURE_STATE')
 }
+
+/** Why a hold cannot end on that day, or null: it is placed for days to come. */
+export function legalHoldRefusal(until: IsoDate | null, today: IsoDate): Refusal | null {
+  return until !== null && until < today ? refusal('DATES_ORDER', undefined, '/until') : null
+}

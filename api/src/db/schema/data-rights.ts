@@ -92,12 +92,15 @@ export type ErasureStep = {
   rows: number
   set: Record<string, string | null> | null
 }
-/** What stays, and why: as part of the statistics, or because it is also another person's record. */
+/**
+ * What stays, and why: as part of the statistics, as another person's record too, in the log. An account is emptied only
+ * where the person has no other part here or in another authority, which the database alone can see.
+ */
 export type ErasureRemainder = {
   table: string
   rows: number
   columns: string[]
-  why: 'STATISTICS' | 'SHARED' | 'LOG'
+  why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG'
 }
 export type ErasurePlan = { steps: ErasureStep[]; stays: ErasureRemainder[] }
 

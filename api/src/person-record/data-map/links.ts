@@ -48,3 +48,7 @@ export const referralsOf: Ids = (tenantId, personId) =>
 
 export const representationsOf: Ids = (tenantId, personId) =>
   sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${personId}`
+
+/** The person and the emptied records that became part of theirs: those keep their keys, and old notes open with them. */
+export const recordsOf: Ids = (tenantId, personId) =>
+  sql`select id from person where tenant_id = ${tenantId} and (id = ${personId} or merged_into = ${personId})`

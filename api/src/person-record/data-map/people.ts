@@ -3,7 +3,8 @@ import { genderNames } from '@lidzas/domain/code-lists/admission'
 import { contactChannelNames, contactTimeNames, languageNames } from '@lidzas/domain/code-lists/persons'
 
 import { people, personExternalIds, personKeys } from '../../db/schema/people.ts'
-import { about, by, common, gone, hidden, personal, stays, versioned } from './uses.ts'
+import { recordsOf } from './links.ts'
+import { about, by, common, gone, hidden, personal, stays, through, versioned } from './uses.ts'
 
 const file = { section: 'PERSON', kept: 'CLIENT_FILE' } as const
 
@@ -43,7 +44,7 @@ export const peopleMap = [
   about(
     personKeys,
     { lv: 'Šifrēšanas atslēga', en: 'Encryption key', ...file },
-    [by(personKeys.personId)],
+    [through(personKeys.personId, recordsOf)],
     {
       tenantId: common.tenantId,
       personId: hidden('the person of this record'),
