@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client/index.ts';
-import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptPlaceOfferData, AcceptPlaceOfferErrors, AcceptPlaceOfferResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddCodeListItemData, AddCodeListItemErrors, AddCodeListItemResponses, AddConsentTextData, AddConsentTextErrors, AddConsentTextResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddHolidayData, AddHolidayErrors, AddHolidayResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPersonAddressData, AddPersonAddressErrors, AddPersonAddressResponses, AddPersonCodeData, AddPersonCodeErrors, AddPersonCodeResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, AnswerCourtCaseData, AnswerCourtCaseErrors, AnswerCourtCaseResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, AttachConsentDocumentData, AttachConsentDocumentErrors, AttachConsentDocumentResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectConsentData, CorrectConsentErrors, CorrectConsentResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateEvaluationData, CreateEvaluationErrors, CreateEvaluationResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclinePlaceOfferData, DeclinePlaceOfferErrors, DeclinePlaceOfferResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterApplicationData, EnterApplicationErrors, EnterApplicationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExportRecordData, ExportRecordErrors, ExportRecordResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindPersonsData, FindPersonsErrors, FindPersonsResponses, FlagConflictData, FlagConflictErrors, FlagConflictResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsentTextData, GetConsentTextErrors, GetConsentTextResponses, GetCourtCaseData, GetCourtCaseErrors, GetCourtCaseResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetDecisionData, GetDecisionErrors, GetDecisionResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentHoursData, GetEnrolmentHoursErrors, GetEnrolmentHoursResponses, GetEnrolmentResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPlaceOfferData, GetPlaceOfferErrors, GetPlaceOfferResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetRepresentationData, GetRepresentationErrors, GetRepresentationResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepApartData, KeepApartErrors, KeepApartResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, LiftConflictData, LiftConflictErrors, LiftConflictResponses, ListAccessLogData, ListAccessLogErrors, ListAccessLogResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListConsentTextsData, ListConsentTextsErrors, ListConsentTextsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListCourtCasesData, ListCourtCasesErrors, ListCourtCasesResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsErrors, ListEnrolmentEvaluationsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListHoursData, ListHoursErrors, ListHoursResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListMentorsWithoutAccountData, ListMentorsWithoutAccountErrors, ListMentorsWithoutAccountResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPersonsData, ListPersonsErrors, ListPersonsResponses, ListPlaceOffersData, ListPlaceOffersErrors, ListPlaceOffersResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialCategoriesData, ListSpecialCategoriesErrors, ListSpecialCategoriesResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MergePersonsData, MergePersonsErrors, MergePersonsResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OfferPlaceData, OfferPlaceErrors, OfferPlaceResponses, OpenCourtCaseData, OpenCourtCaseErrors, OpenCourtCaseResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewWithdrawalData, PreviewWithdrawalErrors, PreviewWithdrawalResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordSpecialCategoryData, RecordSpecialCategoryErrors, RecordSpecialCategoryResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, RemoveCodeListItemData, RemoveCodeListItemErrors, RemoveCodeListItemResponses, RemoveHolidayData, RemoveHolidayErrors, RemoveHolidayResponses, ReplayDecisionData, ReplayDecisionErrors, ReplayDecisionResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, RevealPersonCodeData, RevealPersonCodeErrors, RevealPersonCodeResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateApplicationData, UpdateApplicationErrors, UpdateApplicationResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateCodeListItemData, UpdateCodeListItemErrors, UpdateCodeListItemResponses, UpdateConsentTextData, UpdateConsentTextErrors, UpdateConsentTextResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateEvaluationData, UpdateEvaluationErrors, UpdateEvaluationResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdatePersonData, UpdatePersonErrors, UpdatePersonResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateRepresentationData, UpdateRepresentationErrors, UpdateRepresentationResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, UpdateSpecialCategoryData, UpdateSpecialCategoryErrors, UpdateSpecialCategoryResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, WithdrawApplicationData, WithdrawApplicationErrors, WithdrawApplicationResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawPersonAddressData, WithdrawPersonAddressErrors, WithdrawPersonAddressResponses, WithdrawPersonCodeData, WithdrawPersonCodeErrors, WithdrawPersonCodeResponses, WithdrawPlaceOfferData, WithdrawPlaceOfferErrors, WithdrawPlaceOfferResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationErrors, AcceptInvitationResponses, AcceptPlaceOfferData, AcceptPlaceOfferErrors, AcceptPlaceOfferResponses, AcceptReferralData, AcceptReferralErrors, AcceptReferralResponses, AcceptReportData, AcceptReportErrors, AcceptReportResponses, ActivateEnrolmentData, ActivateEnrolmentErrors, ActivateEnrolmentResponses, AddAddendumData, AddAddendumErrors, AddAddendumResponses, AddAgreementData, AddAgreementErrors, AddAgreementResponses, AddBudgetLineData, AddBudgetLineErrors, AddBudgetLineResponses, AddCaseContactData, AddCaseContactErrors, AddCaseContactResponses, AddCodeListItemData, AddCodeListItemErrors, AddCodeListItemResponses, AddConsentTextData, AddConsentTextErrors, AddConsentTextResponses, AddContractData, AddContractErrors, AddContractResponses, AddGoalData, AddGoalErrors, AddGoalResponses, AddHolidayData, AddHolidayErrors, AddHolidayResponses, AddMembershipData, AddMembershipErrors, AddMembershipResponses, AddPersonAddressData, AddPersonAddressErrors, AddPersonAddressResponses, AddPersonCodeData, AddPersonCodeErrors, AddPersonCodeResponses, AddPolicyVersionData, AddPolicyVersionErrors, AddPolicyVersionResponses, AddRepresentationData, AddRepresentationErrors, AddRepresentationResponses, AdvanceMentorData, AdvanceMentorErrors, AdvanceMentorResponses, AgreeGoalData, AgreeGoalErrors, AgreeGoalResponses, AnswerCourtCaseData, AnswerCourtCaseErrors, AnswerCourtCaseResponses, AnswerDataRequestData, AnswerDataRequestErrors, AnswerDataRequestResponses, ApproveBudgetData, ApproveBudgetErrors, ApproveBudgetResponses, ApproveErasureData, ApproveErasureErrors, ApproveErasureResponses, ApproveExpenseData, ApproveExpenseErrors, ApproveExpenseResponses, AttachConsentDocumentData, AttachConsentDocumentErrors, AttachConsentDocumentResponses, CancelSessionData, CancelSessionErrors, CancelSessionResponses, ChangeMentorData, ChangeMentorErrors, ChangeMentorResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, CheckImportData, CheckImportErrors, CheckImportResponses, ChooseTenantData, ChooseTenantErrors, ChooseTenantResponses, CloseEnrolmentData, CloseEnrolmentErrors, CloseEnrolmentResponses, CloseProgrammeData, CloseProgrammeErrors, CloseProgrammeResponses, CloseUserData, CloseUserErrors, CloseUserResponses, CompareForecastsData, CompareForecastsErrors, CompareForecastsResponses, ConfirmChecklistData, ConfirmChecklistErrors, ConfirmChecklistResponses, CopyProgrammeData, CopyProgrammeErrors, CopyProgrammeResponses, CorrectConsentData, CorrectConsentErrors, CorrectConsentResponses, CorrectSessionData, CorrectSessionErrors, CorrectSessionResponses, CreateBudgetData, CreateBudgetErrors, CreateBudgetResponses, CreateDataRequestData, CreateDataRequestErrors, CreateDataRequestResponses, CreateEnrolmentData, CreateEnrolmentErrors, CreateEnrolmentResponses, CreateEvaluationData, CreateEvaluationErrors, CreateEvaluationResponses, CreateMentorData, CreateMentorErrors, CreateMentorResponses, CreateOrganisationData, CreateOrganisationErrors, CreateOrganisationResponses, CreateParticipantData, CreateParticipantErrors, CreateParticipantResponses, CreateProgrammeData, CreateProgrammeErrors, CreateProgrammeResponses, CreateReferralData, CreateReferralErrors, CreateReferralResponses, CreateReportData, CreateReportErrors, CreateReportResponses, DeclineErasureData, DeclineErasureErrors, DeclineErasureResponses, DeclinePlaceOfferData, DeclinePlaceOfferErrors, DeclinePlaceOfferResponses, DeclineReferralData, DeclineReferralErrors, DeclineReferralResponses, DiscardImportData, DiscardImportErrors, DiscardImportResponses, DownloadDocumentData, DownloadDocumentErrors, DownloadDocumentResponses, DownloadRefusedRowsData, DownloadRefusedRowsErrors, DownloadRefusedRowsResponses, DropGoalData, DropGoalErrors, DropGoalResponses, EndContractData, EndContractErrors, EndContractResponses, EndMembershipData, EndMembershipErrors, EndMembershipResponses, EndMentorshipData, EndMentorshipErrors, EndMentorshipResponses, EndRepresentationData, EndRepresentationErrors, EndRepresentationResponses, EnterApplicationData, EnterApplicationErrors, EnterApplicationResponses, EnterExpenseData, EnterExpenseErrors, EnterExpenseResponses, ExportRecordData, ExportRecordErrors, ExportRecordResponses, ExtendDataRequestData, ExtendDataRequestErrors, ExtendDataRequestResponses, ExtendMentorshipData, ExtendMentorshipErrors, ExtendMentorshipResponses, FindPersonsData, FindPersonsErrors, FindPersonsResponses, FlagConflictData, FlagConflictErrors, FlagConflictResponses, ForgetImportMappingData, ForgetImportMappingErrors, ForgetImportMappingResponses, GetBudgetData, GetBudgetErrors, GetBudgetResponses, GetCaseContactData, GetCaseContactErrors, GetCaseContactResponses, GetClosureData, GetClosureErrors, GetClosureResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsentTextData, GetConsentTextErrors, GetConsentTextResponses, GetCourtCaseData, GetCourtCaseErrors, GetCourtCaseResponses, GetCurrentPolicyData, GetCurrentPolicyErrors, GetCurrentPolicyResponses, GetDataRequestData, GetDataRequestErrors, GetDataRequestResponses, GetDataRightsData, GetDataRightsErrors, GetDataRightsResponses, GetDecisionData, GetDecisionErrors, GetDecisionResponses, GetEligibilityData, GetEligibilityErrors, GetEligibilityResponses, GetEnrolmentData, GetEnrolmentErrors, GetEnrolmentHoursData, GetEnrolmentHoursErrors, GetEnrolmentHoursResponses, GetEnrolmentResponses, GetErasureData, GetErasureErrors, GetErasurePlanData, GetErasurePlanErrors, GetErasurePlanResponses, GetErasureResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetExpenseData, GetExpenseErrors, GetExpenseResponses, GetForecastData, GetForecastErrors, GetForecastResponses, GetGoalData, GetGoalErrors, GetGoalResponses, GetImportData, GetImportErrors, GetImportPreviewData, GetImportPreviewErrors, GetImportPreviewResponses, GetImportResponses, GetImportTemplateData, GetImportTemplateErrors, GetImportTemplateResponses, GetMeData, GetMeErrors, GetMentorData, GetMentorErrors, GetMentorResponses, GetMentorshipData, GetMentorshipErrors, GetMentorshipResponses, GetMeResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetParticipantData, GetParticipantErrors, GetParticipantResponses, GetPersonData, GetPersonErrors, GetPersonResponses, GetPlaceOfferData, GetPlaceOfferErrors, GetPlaceOfferResponses, GetProgrammeData, GetProgrammeErrors, GetProgrammeOverviewData, GetProgrammeOverviewErrors, GetProgrammeOverviewResponses, GetProgrammeResponses, GetReferralData, GetReferralErrors, GetReferralResponses, GetReportData, GetReportErrors, GetReportResponses, GetRepresentationData, GetRepresentationErrors, GetRepresentationResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTodayData, GetTodayErrors, GetTodayResponses, GetUserData, GetUserErrors, GetUserResponses, HoldSessionData, HoldSessionErrors, HoldSessionResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepApartData, KeepApartErrors, KeepApartResponses, KeepImportMappingData, KeepImportMappingErrors, KeepImportMappingResponses, LeaveMentorData, LeaveMentorErrors, LeaveMentorResponses, LiftConflictData, LiftConflictErrors, LiftConflictResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LiftRestrictionData, LiftRestrictionErrors, LiftRestrictionResponses, ListAccessLogData, ListAccessLogErrors, ListAccessLogResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBudgetLinesData, ListBudgetLinesErrors, ListBudgetLinesResponses, ListBudgetsData, ListBudgetsErrors, ListBudgetsResponses, ListCaseContactsData, ListCaseContactsErrors, ListCaseContactsResponses, ListClearancesData, ListClearancesErrors, ListClearancesResponses, ListCodeListsData, ListCodeListsErrors, ListCodeListsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListConsentTextsData, ListConsentTextsErrors, ListConsentTextsResponses, ListContractsData, ListContractsErrors, ListContractsResponses, ListCourtCasesData, ListCourtCasesErrors, ListCourtCasesResponses, ListDataRequestsData, ListDataRequestsErrors, ListDataRequestsResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListDuplicatesData, ListDuplicatesErrors, ListDuplicatesResponses, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsErrors, ListEnrolmentEvaluationsResponses, ListEnrolmentsData, ListEnrolmentsErrors, ListEnrolmentsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListExpensesData, ListExpensesErrors, ListExpensesResponses, ListExtensionsData, ListExtensionsErrors, ListExtensionsResponses, ListGoalsData, ListGoalsErrors, ListGoalsResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListHoursData, ListHoursErrors, ListHoursResponses, ListImportMappingsData, ListImportMappingsErrors, ListImportMappingsResponses, ListImportRowsData, ListImportRowsErrors, ListImportRowsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMentorCandidatesData, ListMentorCandidatesErrors, ListMentorCandidatesResponses, ListMentorsData, ListMentorsErrors, ListMentorshipsData, ListMentorshipsErrors, ListMentorshipsResponses, ListMentorsResponses, ListMentorsWithoutAccountData, ListMentorsWithoutAccountErrors, ListMentorsWithoutAccountResponses, ListOrganisationsData, ListOrganisationsErrors, ListOrganisationsResponses, ListParticipantsData, ListParticipantsErrors, ListParticipantsResponses, ListPersonsData, ListPersonsErrors, ListPersonsResponses, ListPlaceOffersData, ListPlaceOffersErrors, ListPlaceOffersResponses, ListPolicyVersionsData, ListPolicyVersionsErrors, ListPolicyVersionsResponses, ListProgrammesData, ListProgrammesErrors, ListProgrammesResponses, ListReferralsData, ListReferralsErrors, ListReferralsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRepresentationsData, ListRepresentationsErrors, ListRepresentationsResponses, ListRepresentativesData, ListRepresentativesErrors, ListRepresentativesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialCategoriesData, ListSpecialCategoriesErrors, ListSpecialCategoriesResponses, ListStagesData, ListStagesErrors, ListStagesResponses, ListTrainingsData, ListTrainingsErrors, ListTrainingsResponses, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsErrors, ListUnmatchedEnrolmentsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListWaitingListData, ListWaitingListErrors, ListWaitingListResponses, MarkNoShowData, MarkNoShowErrors, MarkNoShowResponses, MergePersonsData, MergePersonsErrors, MergePersonsResponses, MoveStageData, MoveStageErrors, MoveStageResponses, OfferPlaceData, OfferPlaceErrors, OfferPlaceResponses, OpenCourtCaseData, OpenCourtCaseErrors, OpenCourtCaseResponses, OpenProgrammeData, OpenProgrammeErrors, OpenProgrammeResponses, PayExpenseData, PayExpenseErrors, PayExpenseResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, PlaceRestrictionData, PlaceRestrictionErrors, PlaceRestrictionResponses, PlanSessionData, PlanSessionErrors, PlanSessionResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewWithdrawalData, PreviewWithdrawalErrors, PreviewWithdrawalResponses, ProposeErasureData, ProposeErasureErrors, ProposeErasureResponses, ProposeMentorshipData, ProposeMentorshipErrors, ProposeMentorshipResponses, RateGoalData, RateGoalErrors, RateGoalResponses, RecordClearanceData, RecordClearanceErrors, RecordClearanceResponses, RecordConsentData, RecordConsentErrors, RecordConsentResponses, RecordSpecialCategoryData, RecordSpecialCategoryErrors, RecordSpecialCategoryResponses, RecordTrainingData, RecordTrainingErrors, RecordTrainingResponses, RefreshData, RefreshErrors, RefreshResponses, RefuseExpenseData, RefuseExpenseErrors, RefuseExpenseResponses, RejectMentorData, RejectMentorErrors, RejectMentorResponses, RemoveCodeListItemData, RemoveCodeListItemErrors, RemoveCodeListItemResponses, RemoveHolidayData, RemoveHolidayErrors, RemoveHolidayResponses, ReplayDecisionData, ReplayDecisionErrors, ReplayDecisionResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, ResendInvitationData, ResendInvitationErrors, ResendInvitationResponses, ResetPasswordData, ResetPasswordErrors, ResetPasswordResponses, ResumeEnrolmentData, ResumeEnrolmentErrors, ResumeEnrolmentResponses, ReturnReferralData, ReturnReferralErrors, ReturnReferralResponses, ReturnReportData, ReturnReportErrors, ReturnReportResponses, RevealPersonCodeData, RevealPersonCodeErrors, RevealPersonCodeResponses, ReviseGoalData, ReviseGoalErrors, ReviseGoalResponses, RevokeClearanceData, RevokeClearanceErrors, RevokeClearanceResponses, RunImportData, RunImportErrors, RunImportResponses, SendReferralData, SendReferralErrors, SendReferralResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutEverywhereData, SignOutEverywhereErrors, SignOutEverywhereResponses, SignOutResponses, StartMentorshipData, StartMentorshipErrors, StartMentorshipResponses, StopImportData, StopImportErrors, StopImportResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitReportData, SubmitReportErrors, SubmitReportResponses, SuspendEnrolmentData, SuspendEnrolmentErrors, SuspendEnrolmentResponses, UpdateAgreementData, UpdateAgreementErrors, UpdateAgreementResponses, UpdateApplicationData, UpdateApplicationErrors, UpdateApplicationResponses, UpdateBudgetData, UpdateBudgetErrors, UpdateBudgetLineData, UpdateBudgetLineErrors, UpdateBudgetLineResponses, UpdateBudgetResponses, UpdateCodeListItemData, UpdateCodeListItemErrors, UpdateCodeListItemResponses, UpdateConsentTextData, UpdateConsentTextErrors, UpdateConsentTextResponses, UpdateEnrolmentData, UpdateEnrolmentErrors, UpdateEnrolmentResponses, UpdateEvaluationData, UpdateEvaluationErrors, UpdateEvaluationResponses, UpdateGoalData, UpdateGoalErrors, UpdateGoalResponses, UpdateImportData, UpdateImportErrors, UpdateImportResponses, UpdateMeData, UpdateMeErrors, UpdateMembershipData, UpdateMembershipErrors, UpdateMembershipResponses, UpdateMentorData, UpdateMentorErrors, UpdateMentorResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationErrors, UpdateOrganisationResponses, UpdateParticipantData, UpdateParticipantErrors, UpdateParticipantResponses, UpdatePersonData, UpdatePersonErrors, UpdatePersonResponses, UpdateProgrammeData, UpdateProgrammeErrors, UpdateProgrammeResponses, UpdateReferralData, UpdateReferralErrors, UpdateReferralResponses, UpdateReportData, UpdateReportErrors, UpdateReportResponses, UpdateRepresentationData, UpdateRepresentationErrors, UpdateRepresentationResponses, UpdateSessionData, UpdateSessionErrors, UpdateSessionResponses, UpdateSpecialCategoryData, UpdateSpecialCategoryErrors, UpdateSpecialCategoryResponses, UploadDocumentData, UploadDocumentErrors, UploadDocumentResponses, UploadImportData, UploadImportErrors, UploadImportResponses, WithdrawApplicationData, WithdrawApplicationErrors, WithdrawApplicationResponses, WithdrawConsentData, WithdrawConsentErrors, WithdrawConsentResponses, WithdrawDataRequestData, WithdrawDataRequestErrors, WithdrawDataRequestResponses, WithdrawMentorshipData, WithdrawMentorshipErrors, WithdrawMentorshipResponses, WithdrawPersonAddressData, WithdrawPersonAddressErrors, WithdrawPersonAddressResponses, WithdrawPersonCodeData, WithdrawPersonCodeErrors, WithdrawPersonCodeResponses, WithdrawPlaceOfferData, WithdrawPlaceOfferErrors, WithdrawPlaceOfferResponses, WithdrawReferralData, WithdrawReferralErrors, WithdrawReferralResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1337,6 +1337,172 @@ export const closeEnrolment = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
+ * The caller’s own imports into a programme, the latest first
+ */
+export const listImports = <ThrowOnError extends boolean = false>(options: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError> => (options.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports',
+    ...options
+});
+
+/**
+ * Bring a table of people
+ *
+ * One CSV or XLSX file as multipart/form-data. How it is written is recognised, and its columns are suggested by their names. It is kept sealed, and deleted after the run or after some days.
+ */
+export const uploadImport = <ThrowOnError extends boolean = false>(options: Options<UploadImportData, ThrowOnError>): RequestResult<UploadImportResponses, UploadImportErrors, ThrowOnError> => (options.client ?? client).post<UploadImportResponses, UploadImportErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * How far an import has come
+ */
+export const getImport = <ThrowOnError extends boolean = false>(options: Options<GetImportData, ThrowOnError>): RequestResult<GetImportResponses, GetImportErrors, ThrowOnError> => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options
+});
+
+/**
+ * Correct how the file is read and what its columns hold
+ *
+ * Afterwards it is checked again. Another form without a mapping brings a new suggestion.
+ */
+export const updateImport = <ThrowOnError extends boolean = false>(options: Options<UpdateImportData, ThrowOnError>): RequestResult<UpdateImportResponses, UpdateImportErrors, ThrowOnError> => (options.client ?? client).patch<UpdateImportResponses, UpdateImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The header and the first rows of the file
+ */
+export const getImportPreview = <ThrowOnError extends boolean = false>(options: Options<GetImportPreviewData, ThrowOnError>): RequestResult<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError> => (options.client ?? client).get<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/preview',
+    ...options
+});
+
+/**
+ * Rehearse every row; nothing is entered
+ *
+ * The answer comes at once; `getImport` tells how far it is, `listImportRows` what became of each row.
+ */
+export const checkImport = <ThrowOnError extends boolean = false>(options: Options<CheckImportData, ThrowOnError>): RequestResult<CheckImportResponses, CheckImportErrors, ThrowOnError> => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/check',
+    ...options
+});
+
+/**
+ * Enter the rows, in the caller’s name
+ *
+ * What was entered before, by this run or by anybody, is recognised and not entered twice: a run that stopped is asked for again.
+ */
+export const runImport = <ThrowOnError extends boolean = false>(options: Options<RunImportData, ThrowOnError>): RequestResult<RunImportResponses, RunImportErrors, ThrowOnError> => (options.client ?? client).post<RunImportResponses, RunImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/run',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Stop a check or a run at the next safe place
+ *
+ * Row by row, what was entered stays; all or nothing, nothing does. It has no version to match: it moves while it works.
+ */
+export const stopImport = <ThrowOnError extends boolean = false>(options: Options<StopImportData, ThrowOnError>): RequestResult<StopImportResponses, StopImportErrors, ThrowOnError> => (options.client ?? client).post<StopImportResponses, StopImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/stop',
+    ...options
+});
+
+/**
+ * Delete the file and everything that was kept of its rows
+ *
+ * People and referrals that were entered stay. By itself it happens on `eraseAt`.
+ */
+export const discardImport = <ThrowOnError extends boolean = false>(options: Options<DiscardImportData, ThrowOnError>): RequestResult<DiscardImportResponses, DiscardImportErrors, ThrowOnError> => (options.client ?? client).post<DiscardImportResponses, DiscardImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/discard',
+    ...options
+});
+
+/**
+ * What became, or would become, of each row
+ */
+export const listImportRows = <ThrowOnError extends boolean = false>(options: Options<ListImportRowsData, ThrowOnError>): RequestResult<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError> => (options.client ?? client).get<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/rows',
+    ...options
+});
+
+/**
+ * The rows that could not be entered, with the reason, to be corrected and brought again
+ *
+ * As they stood in the file, whole codes too. Formulas are made harmless. Gone with the file.
+ */
+export const downloadRefusedRows = <ThrowOnError extends boolean = false>(options: Options<DownloadRefusedRowsData, ThrowOnError>): RequestResult<DownloadRefusedRowsResponses, DownloadRefusedRowsErrors, ThrowOnError> => (options.client ?? client).get<DownloadRefusedRowsResponses, DownloadRefusedRowsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/refused-rows',
+    ...options
+});
+
+/**
+ * Kept mappings of tables that come again
+ */
+export const listImportMappings = <ThrowOnError extends boolean = false>(options: Options<ListImportMappingsData, ThrowOnError>): RequestResult<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError> => (options.client ?? client).get<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-mappings',
+    ...options
+});
+
+/**
+ * Keep under a name which column of a table is which field
+ */
+export const keepImportMapping = <ThrowOnError extends boolean = false>(options: Options<KeepImportMappingData, ThrowOnError>): RequestResult<KeepImportMappingResponses, KeepImportMappingErrors, ThrowOnError> => (options.client ?? client).post<KeepImportMappingResponses, KeepImportMappingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-mappings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Forget a kept mapping
+ */
+export const forgetImportMapping = <ThrowOnError extends boolean = false>(options: Options<ForgetImportMappingData, ThrowOnError>): RequestResult<ForgetImportMappingResponses, ForgetImportMappingErrors, ThrowOnError> => (options.client ?? client).delete<ForgetImportMappingResponses, ForgetImportMappingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-mappings/{id}',
+    ...options
+});
+
+/**
+ * An empty table with all columns that can be brought in
+ */
+export const getImportTemplate = <ThrowOnError extends boolean = false>(options: Options<GetImportTemplateData, ThrowOnError>): RequestResult<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError> => (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/import-template',
+    ...options
+});
+
+/**
  * Could this person come in, and if not, what would change that?
  *
  * Judges the facts given, by one programme or by every open one, and stores nothing. With `participantId` the recorded facts stand where none are given: “what if admitted on that day”.
@@ -1455,6 +1621,32 @@ export const withdrawPlaceOffer = <ThrowOnError extends boolean = false>(options
 });
 
 /**
+ * When each who waits gets a place, and how many the programme will serve
+ *
+ * Thousands of possible courses drawn from the programme’s own habits, always the same for the same facts and day. Where the record is short, `habits` says what was assumed. Nobody who comes later is expected to go first.
+ */
+export const getForecast = <ThrowOnError extends boolean = false>(options: Options<GetForecastData, ThrowOnError>): RequestResult<GetForecastResponses, GetForecastErrors, ThrowOnError> => (options.client ?? client).get<GetForecastResponses, GetForecastErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes/{id}/forecast',
+    ...options
+});
+
+/**
+ * What if: scenarios beside the forecast as it stands
+ *
+ * Nothing is stored. In every scenario everybody draws the same chances, so what differs comes from the scenario alone.
+ */
+export const compareForecasts = <ThrowOnError extends boolean = false>(options: Options<CompareForecastsData, ThrowOnError>): RequestResult<CompareForecastsResponses, CompareForecastsErrors, ThrowOnError> => (options.client ?? client).post<CompareForecastsResponses, CompareForecastsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/programmes/{id}/forecast',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Mentors by name, with what each still needs
  *
  * Readiness is judged today by the rules of `programmeId`, or by the strictest of the open programmes.
@@ -1467,6 +1659,8 @@ export const listMentors = <ThrowOnError extends boolean = false>(options?: Opti
 
 /**
  * Add a candidate to the network
+ *
+ * Somebody new, or with `personId` a person who is known in another role and stays one person. The same name with the same birth date is refused unless `confirmedNew` says that it is somebody else.
  */
 export const createMentor = <ThrowOnError extends boolean = false>(options: Options<CreateMentorData, ThrowOnError>): RequestResult<CreateMentorResponses, CreateMentorErrors, ThrowOnError> => (options.client ?? client).post<CreateMentorResponses, CreateMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2432,6 +2626,184 @@ export const exportRecord = <ThrowOnError extends boolean = false>(options: Opti
 export const listAccessLog = <ThrowOnError extends boolean = false>(options: Options<ListAccessLogData, ThrowOnError>): RequestResult<ListAccessLogResponses, ListAccessLogErrors, ThrowOnError> => (options.client ?? client).get<ListAccessLogResponses, ListAccessLogErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/persons/{id}/access-log',
+    ...options
+});
+
+/**
+ * Requests about data, the first due first
+ */
+export const listDataRequests = <ThrowOnError extends boolean = false>(options?: Options<ListDataRequestsData, ThrowOnError>): RequestResult<ListDataRequestsResponses, ListDataRequestsErrors, ThrowOnError> => (options?.client ?? client).get<ListDataRequestsResponses, ListDataRequestsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/data-requests',
+    ...options
+});
+
+/**
+ * Enter what somebody asks about their data
+ *
+ * The answer is due one month after the request came in.
+ */
+export const createDataRequest = <ThrowOnError extends boolean = false>(options: Options<CreateDataRequestData, ThrowOnError>): RequestResult<CreateDataRequestResponses, CreateDataRequestErrors, ThrowOnError> => (options.client ?? client).post<CreateDataRequestResponses, CreateDataRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/data-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One request about data
+ */
+export const getDataRequest = <ThrowOnError extends boolean = false>(options: Options<GetDataRequestData, ThrowOnError>): RequestResult<GetDataRequestResponses, GetDataRequestErrors, ThrowOnError> => (options.client ?? client).get<GetDataRequestResponses, GetDataRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/data-requests/{id}',
+    ...options
+});
+
+/**
+ * Two more months for the answer, with the reason
+ *
+ * Once, and before the first deadline has passed.
+ */
+export const extendDataRequest = <ThrowOnError extends boolean = false>(options: Options<ExtendDataRequestData, ThrowOnError>): RequestResult<ExtendDataRequestResponses, ExtendDataRequestErrors, ThrowOnError> => (options.client ?? client).post<ExtendDataRequestResponses, ExtendDataRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/data-requests/{id}/extend',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answer a request about data
+ */
+export const answerDataRequest = <ThrowOnError extends boolean = false>(options: Options<AnswerDataRequestData, ThrowOnError>): RequestResult<AnswerDataRequestResponses, AnswerDataRequestErrors, ThrowOnError> => (options.client ?? client).post<AnswerDataRequestResponses, AnswerDataRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/data-requests/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The person takes the request back
+ */
+export const withdrawDataRequest = <ThrowOnError extends boolean = false>(options: Options<WithdrawDataRequestData, ThrowOnError>): RequestResult<WithdrawDataRequestResponses, WithdrawDataRequestErrors, ThrowOnError> => (options.client ?? client).post<WithdrawDataRequestResponses, WithdrawDataRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/data-requests/{id}/withdraw',
+    ...options
+});
+
+/**
+ * What a person asked about their data, what limits it, and how long it is kept and why
+ */
+export const getDataRights = <ThrowOnError extends boolean = false>(options: Options<GetDataRightsData, ThrowOnError>): RequestResult<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError> => (options.client ?? client).get<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/data-rights',
+    ...options
+});
+
+/**
+ * Restrict the processing of a person’s data
+ *
+ * Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.
+ */
+export const placeRestriction = <ThrowOnError extends boolean = false>(options: Options<PlaceRestrictionData, ThrowOnError>): RequestResult<PlaceRestrictionResponses, PlaceRestrictionErrors, ThrowOnError> => (options.client ?? client).post<PlaceRestrictionResponses, PlaceRestrictionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/restrictions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a restriction of processing
+ */
+export const liftRestriction = <ThrowOnError extends boolean = false>(options: Options<LiftRestrictionData, ThrowOnError>): RequestResult<LiftRestrictionResponses, LiftRestrictionErrors, ThrowOnError> => (options.client ?? client).post<LiftRestrictionResponses, LiftRestrictionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/restrictions/{id}/lift',
+    ...options
+});
+
+/**
+ * Forbid erasing a person’s data, until a day or until it is lifted
+ */
+export const placeLegalHold = <ThrowOnError extends boolean = false>(options: Options<PlaceLegalHoldData, ThrowOnError>): RequestResult<PlaceLegalHoldResponses, PlaceLegalHoldErrors, ThrowOnError> => (options.client ?? client).post<PlaceLegalHoldResponses, PlaceLegalHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/legal-holds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a legal hold
+ */
+export const liftLegalHold = <ThrowOnError extends boolean = false>(options: Options<LiftLegalHoldData, ThrowOnError>): RequestResult<LiftLegalHoldResponses, LiftLegalHoldErrors, ThrowOnError> => (options.client ?? client).post<LiftLegalHoldResponses, LiftLegalHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/legal-holds/{id}/lift',
+    ...options
+});
+
+/**
+ * What erasing a person would do, and what stands in its way; nothing is stored
+ */
+export const getErasurePlan = <ThrowOnError extends boolean = false>(options: Options<GetErasurePlanData, ThrowOnError>): RequestResult<GetErasurePlanResponses, GetErasurePlanErrors, ThrowOnError> => (options.client ?? client).get<GetErasurePlanResponses, GetErasurePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/erasure-plan',
+    ...options
+});
+
+/**
+ * Propose erasing a person; another officer decides
+ *
+ * What would happen is kept with the proposal, and exactly that is done when it is approved.
+ */
+export const proposeErasure = <ThrowOnError extends boolean = false>(options: Options<ProposeErasureData, ThrowOnError>): RequestResult<ProposeErasureResponses, ProposeErasureErrors, ThrowOnError> => (options.client ?? client).post<ProposeErasureResponses, ProposeErasureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/erasures',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One erasure: what it does or did, and who proposed and decided it
+ */
+export const getErasure = <ThrowOnError extends boolean = false>(options: Options<GetErasureData, ThrowOnError>): RequestResult<GetErasureResponses, GetErasureErrors, ThrowOnError> => (options.client ?? client).get<GetErasureResponses, GetErasureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/erasures/{id}',
+    ...options
+});
+
+/**
+ * Approve an erasure, which is carried out at once and for good
+ *
+ * Never by the officer who proposed it. A request that it answers is answered with it.
+ */
+export const approveErasure = <ThrowOnError extends boolean = false>(options: Options<ApproveErasureData, ThrowOnError>): RequestResult<ApproveErasureResponses, ApproveErasureErrors, ThrowOnError> => (options.client ?? client).post<ApproveErasureResponses, ApproveErasureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/erasures/{id}/approve',
+    ...options
+});
+
+/**
+ * Decline a proposed erasure, or take the own proposal back
+ */
+export const declineErasure = <ThrowOnError extends boolean = false>(options: Options<DeclineErasureData, ThrowOnError>): RequestResult<DeclineErasureResponses, DeclineErasureErrors, ThrowOnError> => (options.client ?? client).post<DeclineErasureResponses, DeclineErasureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/erasures/{id}/decline',
     ...options
 });
 

@@ -1516,6 +1516,216 @@ export type DocumentPage = {
     hasMore: boolean;
 };
 
+export type DataRequestRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    /**
+     * the last day for the answer
+     */
+    dueOn: string;
+    extendedOn: string | null;
+    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
+    state: 'open' | 'answered' | 'withdrawn';
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
+    answeredOn: string | null;
+    createdAt: string;
+};
+
+export type DataRequestPage = {
+    data: Array<DataRequestRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type DataRequest = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    /**
+     * the last day for the answer
+     */
+    dueOn: string;
+    extendedOn: string | null;
+    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
+    state: 'open' | 'answered' | 'withdrawn';
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
+    answeredOn: string | null;
+    createdAt: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    details: string | null;
+    answer: string | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type CreateDataRequest = {
+    /**
+     * UUID
+     */
+    personId: string;
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    representationId?: string | null;
+    details?: string | null;
+};
+
+export type ExtendDataRequest = {
+    reason: 'COMPLEX' | 'MANY_REQUESTS';
+};
+
+export type AnswerDataRequest = {
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED';
+    answeredOn: string;
+    answer?: string | null;
+};
+
+export type Restriction = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * UUID
+     */
+    personId: string;
+    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
+    requestId: string | null;
+    startsOn: string;
+    liftedOn: string | null;
+};
+
+export type PlaceRestriction = {
+    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
+    requestId?: string | null;
+};
+
+export type LegalHold = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * UUID
+     */
+    personId: string;
+    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
+    until: string | null;
+    liftedOn: string | null;
+    createdAt: string;
+};
+
+export type PlaceLegalHold = {
+    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
+    until?: string | null;
+    note?: string | null;
+};
+
+export type DataRights = {
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    restriction: Restriction | null;
+    /**
+     * those that stand
+     */
+    holds: Array<LegalHold>;
+    requests: Array<DataRequestRow>;
+    /**
+     * copies given out, the latest first
+     */
+    exports: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        purpose: string;
+        format: string;
+        language: string;
+        rowCount: number;
+        createdAt: string;
+    }>;
+    /**
+     * why the record is kept, and until when
+     */
+    duties: Array<{
+        recordClass: 'CLIENT_FILE' | 'SERVICE_RECORD' | 'GRANT_FILE' | 'REPRESENTATION';
+        until: string | null;
+    }>;
+    retainedUntil: string | null;
+    erasure: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'executed' | 'declined';
+    } | null;
+};
+
 export type EnrolmentRow = {
     /**
      * UUID
@@ -1798,6 +2008,139 @@ export type CloseEnrolment = {
      * sides that could not take part in the closing
      */
     excused?: Array<'PARTICIPANT' | 'MENTOR'>;
+};
+
+export type ErasurePlan = {
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    /**
+     * rows that go or are emptied
+     */
+    rows: number;
+    goes: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        /**
+         * false: the rows stay, without what is named in `fields`
+         */
+        deleted: boolean;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+    }>;
+    stays: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
+    }>;
+    /**
+     * what stands in the way today, and until when
+     */
+    obstacles: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+};
+
+export type Erasure = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    requestId: string | null;
+    ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
+    state: 'proposed' | 'executed' | 'declined';
+    proposedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedAt: string | null;
+    createdAt: string;
+    /**
+     * rows that go or are emptied
+     */
+    rows: number;
+    goes: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        /**
+         * false: the rows stay, without what is named in `fields`
+         */
+        deleted: boolean;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+    }>;
+    stays: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
+    }>;
+    obstacles: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+};
+
+export type ProposeErasure = {
+    ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
+    requestId?: string | null;
 };
 
 export type PulseAnswers = {
@@ -2103,6 +2446,364 @@ export type ExtendMentorship = {
     newEndOn?: string;
 };
 
+export type Throughput = {
+    places: number;
+    months: number;
+    people: number;
+    /**
+     * months, to two decimals
+     */
+    averageMonths: number;
+    /**
+     * months, to two decimals
+     */
+    affordableMonths: number;
+    /**
+     * people who fit through the places at this average
+     */
+    fits: number;
+    atRisk: boolean;
+};
+
+export type Forecast = {
+    on: string;
+    endsOn: string;
+    seed: number;
+    runs: number;
+    places: {
+        limit: number | null;
+        taken: number;
+        offered: number;
+    };
+    people: {
+        limit: number | null;
+        admitted: number;
+    };
+    queue: Array<{
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        participant: {
+            /**
+             * UUID
+             */
+            id: string;
+            givenName: string;
+            familyName: string;
+        };
+        position: number;
+        offered: boolean;
+        /**
+         * by this day in half of all courses; null: not within the programme
+         */
+        p50: string | null;
+        /**
+         * by this day in nine tenths of all courses
+         */
+        p90: string | null;
+        /**
+         * within the programme at all
+         */
+        probability: number;
+    }>;
+    occupancy: Array<{
+        on: string;
+        p10: number;
+        p50: number;
+        p90: number;
+    }>;
+    /**
+     * when the last person whom the programme may admit is admitted; null: no such limit
+     */
+    everybody: {
+        /**
+         * by this day in half of all courses; null: not within the programme
+         */
+        p50: string | null;
+        /**
+         * by this day in nine tenths of all courses
+         */
+        p90: string | null;
+        /**
+         * within the programme at all
+         */
+        probability: number;
+    } | null;
+    served: {
+        p10: number;
+        p50: number;
+        p90: number;
+    };
+    /**
+     * months, to two decimals
+     */
+    averageMonths: number;
+    throughput: Throughput | null;
+    warnings: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+    /**
+     * places held, week by week up to today
+     */
+    past: Array<{
+        on: string;
+        taken: number;
+    }>;
+    stays: Array<{
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        participant: {
+            /**
+             * UUID
+             */
+            id: string;
+            givenName: string;
+            familyName: string;
+        };
+        plannedEndOn: string | null;
+        /**
+         * months by which it may still be prolonged
+         */
+        monthsLeft: number;
+    }>;
+    habits: {
+        /**
+         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+         */
+        extended: {
+            value: number;
+            observed: number;
+            of: number;
+            assumed: number;
+        };
+        /**
+         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+         */
+        endedEarly: {
+            value: number;
+            observed: number;
+            of: number;
+            assumed: number;
+        };
+        /**
+         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+         */
+        matchingDays: {
+            value: number;
+            observed: number;
+            of: number;
+            assumed: number;
+        };
+        /**
+         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+         */
+        closingDays: {
+            value: number;
+            observed: number;
+            of: number;
+            assumed: number;
+        };
+        /**
+         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+         */
+        declined: {
+            value: number;
+            observed: number;
+            of: number;
+            assumed: number;
+        };
+        /**
+         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+         */
+        arrivalsPerDay: {
+            value: number;
+            observed: number;
+            of: number;
+            assumed: number;
+        };
+    };
+};
+
+export type CompareForecasts = {
+    scenarios: Array<{
+        name?: string;
+        /**
+         * stays that are prolonged now, by so many months
+         */
+        prolonged?: Array<{
+            /**
+             * UUID
+             */
+            enrolmentId: string;
+            months: number;
+        }>;
+        /**
+         * average of new stays
+         */
+        averageMonths?: number;
+        places?: number;
+    }>;
+};
+
+export type ForecastComparison = {
+    now: {
+        queue: Array<{
+            /**
+             * UUID
+             */
+            enrolmentId: string;
+            participant: {
+                /**
+                 * UUID
+                 */
+                id: string;
+                givenName: string;
+                familyName: string;
+            };
+            position: number;
+            offered: boolean;
+            /**
+             * by this day in half of all courses; null: not within the programme
+             */
+            p50: string | null;
+            /**
+             * by this day in nine tenths of all courses
+             */
+            p90: string | null;
+            /**
+             * within the programme at all
+             */
+            probability: number;
+        }>;
+        occupancy: Array<{
+            on: string;
+            p10: number;
+            p50: number;
+            p90: number;
+        }>;
+        /**
+         * when the last person whom the programme may admit is admitted; null: no such limit
+         */
+        everybody: {
+            /**
+             * by this day in half of all courses; null: not within the programme
+             */
+            p50: string | null;
+            /**
+             * by this day in nine tenths of all courses
+             */
+            p90: string | null;
+            /**
+             * within the programme at all
+             */
+            probability: number;
+        } | null;
+        served: {
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        /**
+         * months, to two decimals
+         */
+        averageMonths: number;
+        throughput: Throughput | null;
+        warnings: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+    };
+    scenarios: Array<{
+        name: string | null;
+        queue: Array<{
+            /**
+             * UUID
+             */
+            enrolmentId: string;
+            participant: {
+                /**
+                 * UUID
+                 */
+                id: string;
+                givenName: string;
+                familyName: string;
+            };
+            position: number;
+            offered: boolean;
+            /**
+             * by this day in half of all courses; null: not within the programme
+             */
+            p50: string | null;
+            /**
+             * by this day in nine tenths of all courses
+             */
+            p90: string | null;
+            /**
+             * within the programme at all
+             */
+            probability: number;
+        }>;
+        occupancy: Array<{
+            on: string;
+            p10: number;
+            p50: number;
+            p90: number;
+        }>;
+        /**
+         * when the last person whom the programme may admit is admitted; null: no such limit
+         */
+        everybody: {
+            /**
+             * by this day in half of all courses; null: not within the programme
+             */
+            p50: string | null;
+            /**
+             * by this day in nine tenths of all courses
+             */
+            p90: string | null;
+            /**
+             * within the programme at all
+             */
+            probability: number;
+        } | null;
+        served: {
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        /**
+         * months, to two decimals
+         */
+        averageMonths: number;
+        throughput: Throughput | null;
+        warnings: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+        differences: Array<{
+            /**
+             * UUID
+             */
+            enrolmentId: string;
+            /**
+             * by how much the P50 moves; null: not within the programme in one of the two
+             */
+            days: number | null;
+            /**
+             * by how much the chance of a place changes
+             */
+            probability: number;
+        }>;
+    }>;
+};
+
 export type Goal = {
     /**
      * UUID
@@ -2346,6 +3047,410 @@ export type HoursPage = {
     hasMore: boolean;
 };
 
+export type Import = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    kind: 'PARTICIPANTS' | 'REFERRALS';
+    fileName: string;
+    sizeBytes: number;
+    state: 'uploading' | 'ready' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed';
+    form: {
+        format: 'CSV' | 'XLSX';
+        encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1257' | null;
+        delimiter: ';' | ',' | '\t' | '|' | null;
+        sheet: string | null;
+        sheets: Array<string>;
+        /**
+         * the line that names the columns; 0 when the file has none
+         */
+        headerLine: number;
+    } | null;
+    /**
+     * what each column of the file holds, in their order; null: it is left out
+     */
+    mapping: Array<{
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+        /**
+         * whose number it is, for `externalId`
+         */
+        system?: string;
+    } | null>;
+    mode: 'EACH' | 'ALL' | null;
+    sendReferrals: boolean;
+    stopRequested: boolean;
+    progress: {
+        rowsTotal: number | null;
+        rowsDone: number;
+        new: number;
+        existing: number;
+        differing: number;
+        refused: number;
+        warned: number;
+        rowsPerSecond: number | null;
+    };
+    failure: {
+        code: string;
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
+        lv: string;
+        en: string;
+    } | null;
+    /**
+     * whether the file and what was sealed of it are gone
+     */
+    isErased: boolean;
+    eraseAt: string;
+    passBeganAt: string | null;
+    endedAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ImportPage = {
+    data: Array<Import>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type UpdateImport = {
+    form?: {
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1257';
+        delimiter?: ';' | ',' | '\t' | '|';
+        sheet?: string;
+        /**
+         * the line that names the columns; 0 when the file has none
+         */
+        headerLine?: number;
+    };
+    /**
+     * what each column of the file holds, in their order; null: it is left out
+     */
+    mapping?: Array<{
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+        /**
+         * whose number it is, for `externalId`
+         */
+        system?: string;
+    } | null>;
+};
+
+export type RunImport = {
+    /**
+     * `EACH` enters what can be entered; `ALL` enters every row or none
+     */
+    mode: 'EACH' | 'ALL';
+    /**
+     * referrals go to the coordinator at once instead of waiting as drafts
+     */
+    sendReferrals?: boolean;
+};
+
+export type ImportPreview = {
+    headers: Array<string>;
+    /**
+     * the first rows; what looks like a personal code is masked
+     */
+    rows: Array<{
+        line: number;
+        cells: Array<string>;
+    }>;
+    /**
+     * what each column of the file holds, in their order; null: it is left out
+     */
+    suggestion: Array<{
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+        /**
+         * whose number it is, for `externalId`
+         */
+        system?: string;
+    } | null>;
+};
+
+export type ImportRow = {
+    /**
+     * line of the text, or row of the sheet, at which it begins
+     */
+    line: number;
+    outcome: 'NEW' | 'EXISTS' | 'DIFFERS' | 'REFUSED';
+    name: string | null;
+    personId: string | null;
+    faults: Array<{
+        code: string;
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
+        lv: string;
+        en: string;
+    }>;
+    warnings: Array<{
+        code: string;
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
+        lv: string;
+        en: string;
+    }>;
+};
+
+export type ImportRowPage = {
+    data: Array<ImportRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ImportMapping = {
+    /**
+     * UUID
+     */
+    id: string;
+    kind: 'PARTICIPANTS' | 'REFERRALS';
+    name: string;
+    columns: Array<{
+        header: string;
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+        system?: string;
+    }>;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ImportMappingPage = {
+    data: Array<ImportMapping>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type KeepImportMapping = {
+    kind: 'PARTICIPANTS' | 'REFERRALS';
+    name: string;
+    columns: Array<{
+        header: string;
+        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+        system?: string;
+    }>;
+};
+
+export type PersonRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+    formerName: string | null;
+    createdAt: string;
+};
+
+export type PersonPage = {
+    data: Array<PersonRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type FindPersons = {
+    /**
+     * eleven digits, with or without the hyphen
+     */
+    personalCode?: string;
+    externalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+};
+
+export type PersonCandidates = {
+    data: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+        maskedCode: string | null;
+        matchedBy: 'PERSONAL_CODE' | 'EXTERNAL_ID' | 'NAME_AND_BIRTH_DATE';
+        /**
+         * how near it is, in per cent: 100 is a number or name and birth date that agree
+         */
+        nearness: number;
+    }>;
+};
+
+export type PersonCode = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    personId: string;
+    masked: string | null;
+    form: 'OLD' | 'NEW';
+    confirmed: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    validFrom: string;
+    replacedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type AddPersonCode = {
+    /**
+     * eleven digits, with or without the hyphen
+     */
+    personalCode: string;
+    validFrom?: string;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+};
+
+export type RevealPersonCode = {
+    purpose: 'REGISTER_CHECK' | 'REFERRAL' | 'CONTRACT' | 'REPORT' | 'DATA_SUBJECT' | 'OTHER';
+};
+
+export type RevealedPersonCode = {
+    /**
+     * UUID
+     */
+    id: string;
+    personalCode: string;
+};
+
+export type PersonAddress = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    personId: string;
+    kind: 'DECLARED' | 'ACTUAL';
+    address: string | null;
+    territoryCode: string | null;
+    validFrom: string;
+    replacedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type AddPersonAddress = {
+    kind: 'DECLARED' | 'ACTUAL';
+    address?: string | null;
+    territoryCode?: string | null;
+    validFrom: string;
+};
+
+export type Person = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    contactChannel: 'PHONE' | 'MESSAGE' | 'EMAIL' | 'LETTER' | 'IN_PERSON' | 'REPRESENTATIVE' | null;
+    contactLanguage: string | null;
+    contactTimes: Array<'MORNING' | 'AFTERNOON' | 'EVENING' | 'WEEKEND'>;
+    /**
+     * nobody writes or calls; they are met or reached through others
+     */
+    doNotContact: boolean;
+    territoryCode: string | null;
+    codes: Array<PersonCode>;
+    externalIds?: Array<{
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    }>;
+    formerNames: Array<{
+        givenName: string;
+        familyName: string;
+        usedUntil: string;
+    }>;
+    addresses: Array<PersonAddress>;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type UpdatePerson = {
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
+    contactChannel?: 'PHONE' | 'MESSAGE' | 'EMAIL' | 'LETTER' | 'IN_PERSON' | 'REPRESENTATIVE' | null;
+    contactLanguage?: 'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl' | null;
+    contactTimes?: Array<'MORNING' | 'AFTERNOON' | 'EVENING' | 'WEEKEND'>;
+    /**
+     * nobody writes or calls; they are met or reached through others
+     */
+    doNotContact?: boolean;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    addExternalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+};
+
 export type MentorClearance = {
     /**
      * UUID
@@ -2500,9 +3605,17 @@ export type Mentor = {
 };
 
 export type CreateMentor = {
-    givenName: string;
-    familyName: string;
-    birthDate: string;
+    /**
+     * UUID
+     */
+    personId?: string;
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
     engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
     /**
      * UUID
@@ -2510,7 +3623,7 @@ export type CreateMentor = {
     organisationId: string;
     email?: string | null;
     phone?: string | null;
-    languages?: Array<string>;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
     territoryCode?: string | null;
     interests?: Array<string>;
     about?: string | null;
@@ -2526,12 +3639,16 @@ export type UpdateMentor = {
     familyName?: string;
     birthDate?: string;
     /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
+    /**
      * UUID
      */
     organisationId?: string;
     email?: string | null;
     phone?: string | null;
-    languages?: Array<string>;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
     territoryCode?: string | null;
     engagement?: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
     interests?: Array<string>;
@@ -3337,211 +4454,6 @@ export type UpdateOrganisation = {
     isActive?: boolean;
 };
 
-export type PersonRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    givenName: string;
-    familyName: string;
-    birthDate: string | null;
-    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-    formerName: string | null;
-    createdAt: string;
-};
-
-export type PersonPage = {
-    data: Array<PersonRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type FindPersons = {
-    /**
-     * eleven digits, with or without the hyphen
-     */
-    personalCode?: string;
-    externalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
-    givenName?: string;
-    familyName?: string;
-    birthDate?: string;
-};
-
-export type PersonCandidates = {
-    data: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-        maskedCode: string | null;
-        matchedBy: 'PERSONAL_CODE' | 'EXTERNAL_ID' | 'NAME_AND_BIRTH_DATE';
-        /**
-         * how near it is, in per cent: 100 is a number or name and birth date that agree
-         */
-        nearness: number;
-    }>;
-};
-
-export type PersonCode = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    personId: string;
-    masked: string | null;
-    form: 'OLD' | 'NEW';
-    confirmed: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    validFrom: string;
-    replacedOn: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type AddPersonCode = {
-    /**
-     * eleven digits, with or without the hyphen
-     */
-    personalCode: string;
-    validFrom?: string;
-    /**
-     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
-     */
-    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-};
-
-export type RevealPersonCode = {
-    purpose: 'REGISTER_CHECK' | 'REFERRAL' | 'CONTRACT' | 'REPORT' | 'DATA_SUBJECT' | 'OTHER';
-};
-
-export type RevealedPersonCode = {
-    /**
-     * UUID
-     */
-    id: string;
-    personalCode: string;
-};
-
-export type PersonAddress = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    personId: string;
-    kind: 'DECLARED' | 'ACTUAL';
-    address: string | null;
-    territoryCode: string | null;
-    validFrom: string;
-    replacedOn: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type AddPersonAddress = {
-    kind: 'DECLARED' | 'ACTUAL';
-    address?: string | null;
-    territoryCode?: string | null;
-    validFrom: string;
-};
-
-export type Person = {
-    /**
-     * UUID
-     */
-    id: string;
-    givenName: string;
-    familyName: string;
-    birthDate: string | null;
-    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
-    email: string | null;
-    phone: string | null;
-    languages: Array<string>;
-    contactChannel: 'PHONE' | 'MESSAGE' | 'EMAIL' | 'LETTER' | 'IN_PERSON' | 'REPRESENTATIVE' | null;
-    contactLanguage: string | null;
-    contactTimes: Array<'MORNING' | 'AFTERNOON' | 'EVENING' | 'WEEKEND'>;
-    /**
-     * nobody writes or calls; they are met or reached through others
-     */
-    doNotContact: boolean;
-    territoryCode: string | null;
-    codes: Array<PersonCode>;
-    externalIds?: Array<{
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    }>;
-    formerNames: Array<{
-        givenName: string;
-        familyName: string;
-        usedUntil: string;
-    }>;
-    addresses: Array<PersonAddress>;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type UpdatePerson = {
-    givenName?: string;
-    familyName?: string;
-    birthDate?: string;
-    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
-    email?: string | null;
-    phone?: string | null;
-    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
-    contactChannel?: 'PHONE' | 'MESSAGE' | 'EMAIL' | 'LETTER' | 'IN_PERSON' | 'REPRESENTATIVE' | null;
-    contactLanguage?: 'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl' | null;
-    contactTimes?: Array<'MORNING' | 'AFTERNOON' | 'EVENING' | 'WEEKEND'>;
-    /**
-     * nobody writes or calls; they are met or reached through others
-     */
-    doNotContact?: boolean;
-    /**
-     * true: somebody with this name and birth date was looked at and is another person
-     */
-    confirmedNew?: boolean;
-    /**
-     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
-     */
-    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    addExternalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
-};
-
 export type ParticipantRow = {
     /**
      * UUID
@@ -3682,7 +4594,7 @@ export type AccessLogEntry = {
     id: string;
     objectType: string;
     at: string;
-    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
     roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
     organisation: string | null;
     /**
@@ -5583,7 +6495,7 @@ export type PersonRecord = {
      */
     lookedAt: Array<{
         at: string;
-        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
         roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
         organisation: string | null;
         /**
@@ -5596,7 +6508,7 @@ export type PersonRecord = {
      */
     changed: Array<{
         at: string;
-        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
         roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
         organisation: string | null;
         /**
@@ -14130,6 +15042,952 @@ export type CloseEnrolmentResponses = {
 
 export type CloseEnrolmentResponse = CloseEnrolmentResponses[keyof CloseEnrolmentResponses];
 
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: '-createdAt' | 'createdAt';
+        /**
+         * UUID
+         */
+        programmeId: string;
+    };
+    url: '/api/v1/imports';
+};
+
+export type ListImportsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * Done
+     */
+    200: ImportPage;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type UploadImportData = {
+    body: {
+        /**
+         * CSV or XLSX
+         */
+        file: Blob | File;
+    };
+    path?: never;
+    query: {
+        /**
+         * UUID
+         */
+        programmeId: string;
+        kind: 'PARTICIPANTS' | 'REFERRALS';
+    };
+    url: '/api/v1/imports';
+};
+
+export type UploadImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too much data was sent.
+     */
+    413: Problem;
+    /**
+     * Send the data as application/json.
+     */
+    415: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UploadImportError = UploadImportErrors[keyof UploadImportErrors];
+
+export type UploadImportResponses = {
+    /**
+     * Made
+     */
+    201: Import;
+};
+
+export type UploadImportResponse = UploadImportResponses[keyof UploadImportResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * Done
+     */
+    200: Import;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type UpdateImportData = {
+    body: UpdateImport;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type UpdateImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UpdateImportError = UpdateImportErrors[keyof UpdateImportErrors];
+
+export type UpdateImportResponses = {
+    /**
+     * Done
+     */
+    200: Import;
+};
+
+export type UpdateImportResponse = UpdateImportResponses[keyof UpdateImportResponses];
+
+export type GetImportPreviewData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/preview';
+};
+
+export type GetImportPreviewErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetImportPreviewError = GetImportPreviewErrors[keyof GetImportPreviewErrors];
+
+export type GetImportPreviewResponses = {
+    /**
+     * Done
+     */
+    200: ImportPreview;
+};
+
+export type GetImportPreviewResponse = GetImportPreviewResponses[keyof GetImportPreviewResponses];
+
+export type CheckImportData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/check';
+};
+
+export type CheckImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CheckImportError = CheckImportErrors[keyof CheckImportErrors];
+
+export type CheckImportResponses = {
+    /**
+     * Taken in hand
+     */
+    202: Import;
+};
+
+export type CheckImportResponse = CheckImportResponses[keyof CheckImportResponses];
+
+export type RunImportData = {
+    body: RunImport;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/run';
+};
+
+export type RunImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RunImportError = RunImportErrors[keyof RunImportErrors];
+
+export type RunImportResponses = {
+    /**
+     * Taken in hand
+     */
+    202: Import;
+};
+
+export type RunImportResponse = RunImportResponses[keyof RunImportResponses];
+
+export type StopImportData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/stop';
+};
+
+export type StopImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type StopImportError = StopImportErrors[keyof StopImportErrors];
+
+export type StopImportResponses = {
+    /**
+     * Taken in hand
+     */
+    202: Import;
+};
+
+export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
+
+export type DiscardImportData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/discard';
+};
+
+export type DiscardImportErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DiscardImportError = DiscardImportErrors[keyof DiscardImportErrors];
+
+export type DiscardImportResponses = {
+    /**
+     * Done
+     */
+    200: Import;
+};
+
+export type DiscardImportResponse = DiscardImportResponses[keyof DiscardImportResponses];
+
+export type ListImportRowsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'line' | '-line';
+        outcome?: 'NEW' | 'EXISTS' | 'DIFFERS' | 'REFUSED';
+        /**
+         * only rows with, or without, a warning
+         */
+        warned?: boolean;
+    };
+    url: '/api/v1/imports/{id}/rows';
+};
+
+export type ListImportRowsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
+
+export type ListImportRowsResponses = {
+    /**
+     * Done
+     */
+    200: ImportRowPage;
+};
+
+export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+
+export type DownloadRefusedRowsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/refused-rows';
+};
+
+export type DownloadRefusedRowsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * This link was used already or has expired. Please ask for a new one.
+     */
+    410: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DownloadRefusedRowsError = DownloadRefusedRowsErrors[keyof DownloadRefusedRowsErrors];
+
+export type DownloadRefusedRowsResponses = {
+    /**
+     * Done
+     */
+    200: Blob | File;
+};
+
+export type DownloadRefusedRowsResponse = DownloadRefusedRowsResponses[keyof DownloadRefusedRowsResponses];
+
+export type ListImportMappingsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name';
+        kind: 'PARTICIPANTS' | 'REFERRALS';
+    };
+    url: '/api/v1/import-mappings';
+};
+
+export type ListImportMappingsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListImportMappingsError = ListImportMappingsErrors[keyof ListImportMappingsErrors];
+
+export type ListImportMappingsResponses = {
+    /**
+     * Done
+     */
+    200: ImportMappingPage;
+};
+
+export type ListImportMappingsResponse = ListImportMappingsResponses[keyof ListImportMappingsResponses];
+
+export type KeepImportMappingData = {
+    body: KeepImportMapping;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/import-mappings';
+};
+
+export type KeepImportMappingErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type KeepImportMappingError = KeepImportMappingErrors[keyof KeepImportMappingErrors];
+
+export type KeepImportMappingResponses = {
+    /**
+     * Made
+     */
+    201: ImportMapping;
+};
+
+export type KeepImportMappingResponse = KeepImportMappingResponses[keyof KeepImportMappingResponses];
+
+export type ForgetImportMappingData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/import-mappings/{id}';
+};
+
+export type ForgetImportMappingErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ForgetImportMappingError = ForgetImportMappingErrors[keyof ForgetImportMappingErrors];
+
+export type ForgetImportMappingResponses = {
+    /**
+     * Done, without a body
+     */
+    204: void;
+};
+
+export type ForgetImportMappingResponse = ForgetImportMappingResponses[keyof ForgetImportMappingResponses];
+
+export type GetImportTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind: 'PARTICIPANTS' | 'REFERRALS';
+        format: 'csv' | 'xlsx';
+    };
+    url: '/api/v1/import-template';
+};
+
+export type GetImportTemplateErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
+
+export type GetImportTemplateResponses = {
+    /**
+     * Done
+     */
+    200: Blob | File;
+};
+
+export type GetImportTemplateResponse = GetImportTemplateResponses[keyof GetImportTemplateResponses];
+
 export type CheckEligibilityData = {
     body: CheckEligibility;
     path?: never;
@@ -14765,6 +16623,118 @@ export type WithdrawPlaceOfferResponses = {
 };
 
 export type WithdrawPlaceOfferResponse = WithdrawPlaceOfferResponses[keyof WithdrawPlaceOfferResponses];
+
+export type GetForecastData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/programmes/{id}/forecast';
+};
+
+export type GetForecastErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetForecastError = GetForecastErrors[keyof GetForecastErrors];
+
+export type GetForecastResponses = {
+    /**
+     * Done
+     */
+    200: Forecast;
+};
+
+export type GetForecastResponse = GetForecastResponses[keyof GetForecastResponses];
+
+export type CompareForecastsData = {
+    body: CompareForecasts;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/programmes/{id}/forecast';
+};
+
+export type CompareForecastsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CompareForecastsError = CompareForecastsErrors[keyof CompareForecastsErrors];
+
+export type CompareForecastsResponses = {
+    /**
+     * Done
+     */
+    200: ForecastComparison;
+};
+
+export type CompareForecastsResponse = CompareForecastsResponses[keyof CompareForecastsResponses];
 
 export type ListMentorsData = {
     body?: never;
@@ -20203,6 +22173,1062 @@ export type ListAccessLogResponses = {
 };
 
 export type ListAccessLogResponse = ListAccessLogResponses[keyof ListAccessLogResponses];
+
+export type ListDataRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * rows a page
+         */
+        limit?: number;
+        cursor?: string;
+        sort?: 'dueOn' | '-dueOn' | '-receivedOn' | 'receivedOn';
+        /**
+         * words of the person’s name
+         */
+        q?: string;
+        state?: Array<'open' | 'answered' | 'withdrawn'>;
+        kind?: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+        /**
+         * UUID
+         */
+        personId?: string;
+        dueFrom?: string;
+        dueTo?: string;
+    };
+    url: '/api/v1/data-requests';
+};
+
+export type ListDataRequestsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListDataRequestsError = ListDataRequestsErrors[keyof ListDataRequestsErrors];
+
+export type ListDataRequestsResponses = {
+    /**
+     * Done
+     */
+    200: DataRequestPage;
+};
+
+export type ListDataRequestsResponse = ListDataRequestsResponses[keyof ListDataRequestsResponses];
+
+export type CreateDataRequestData = {
+    body: CreateDataRequest;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/data-requests';
+};
+
+export type CreateDataRequestErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateDataRequestError = CreateDataRequestErrors[keyof CreateDataRequestErrors];
+
+export type CreateDataRequestResponses = {
+    /**
+     * Made
+     */
+    201: DataRequest;
+};
+
+export type CreateDataRequestResponse = CreateDataRequestResponses[keyof CreateDataRequestResponses];
+
+export type GetDataRequestData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-requests/{id}';
+};
+
+export type GetDataRequestErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetDataRequestError = GetDataRequestErrors[keyof GetDataRequestErrors];
+
+export type GetDataRequestResponses = {
+    /**
+     * Done
+     */
+    200: DataRequest;
+};
+
+export type GetDataRequestResponse = GetDataRequestResponses[keyof GetDataRequestResponses];
+
+export type ExtendDataRequestData = {
+    body: ExtendDataRequest;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-requests/{id}/extend';
+};
+
+export type ExtendDataRequestErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ExtendDataRequestError = ExtendDataRequestErrors[keyof ExtendDataRequestErrors];
+
+export type ExtendDataRequestResponses = {
+    /**
+     * Done
+     */
+    200: DataRequest;
+};
+
+export type ExtendDataRequestResponse = ExtendDataRequestResponses[keyof ExtendDataRequestResponses];
+
+export type AnswerDataRequestData = {
+    body: AnswerDataRequest;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-requests/{id}/answer';
+};
+
+export type AnswerDataRequestErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AnswerDataRequestError = AnswerDataRequestErrors[keyof AnswerDataRequestErrors];
+
+export type AnswerDataRequestResponses = {
+    /**
+     * Done
+     */
+    200: DataRequest;
+};
+
+export type AnswerDataRequestResponse = AnswerDataRequestResponses[keyof AnswerDataRequestResponses];
+
+export type WithdrawDataRequestData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-requests/{id}/withdraw';
+};
+
+export type WithdrawDataRequestErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type WithdrawDataRequestError = WithdrawDataRequestErrors[keyof WithdrawDataRequestErrors];
+
+export type WithdrawDataRequestResponses = {
+    /**
+     * Done
+     */
+    200: DataRequest;
+};
+
+export type WithdrawDataRequestResponse = WithdrawDataRequestResponses[keyof WithdrawDataRequestResponses];
+
+export type GetDataRightsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/data-rights';
+};
+
+export type GetDataRightsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetDataRightsError = GetDataRightsErrors[keyof GetDataRightsErrors];
+
+export type GetDataRightsResponses = {
+    /**
+     * Done
+     */
+    200: DataRights;
+};
+
+export type GetDataRightsResponse = GetDataRightsResponses[keyof GetDataRightsResponses];
+
+export type PlaceRestrictionData = {
+    body: PlaceRestriction;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/restrictions';
+};
+
+export type PlaceRestrictionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type PlaceRestrictionError = PlaceRestrictionErrors[keyof PlaceRestrictionErrors];
+
+export type PlaceRestrictionResponses = {
+    /**
+     * Made
+     */
+    201: Restriction;
+};
+
+export type PlaceRestrictionResponse = PlaceRestrictionResponses[keyof PlaceRestrictionResponses];
+
+export type LiftRestrictionData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/restrictions/{id}/lift';
+};
+
+export type LiftRestrictionErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type LiftRestrictionError = LiftRestrictionErrors[keyof LiftRestrictionErrors];
+
+export type LiftRestrictionResponses = {
+    /**
+     * Done
+     */
+    200: Restriction;
+};
+
+export type LiftRestrictionResponse = LiftRestrictionResponses[keyof LiftRestrictionResponses];
+
+export type PlaceLegalHoldData = {
+    body: PlaceLegalHold;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/legal-holds';
+};
+
+export type PlaceLegalHoldErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type PlaceLegalHoldError = PlaceLegalHoldErrors[keyof PlaceLegalHoldErrors];
+
+export type PlaceLegalHoldResponses = {
+    /**
+     * Made
+     */
+    201: LegalHold;
+};
+
+export type PlaceLegalHoldResponse = PlaceLegalHoldResponses[keyof PlaceLegalHoldResponses];
+
+export type LiftLegalHoldData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/legal-holds/{id}/lift';
+};
+
+export type LiftLegalHoldErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type LiftLegalHoldError = LiftLegalHoldErrors[keyof LiftLegalHoldErrors];
+
+export type LiftLegalHoldResponses = {
+    /**
+     * Done
+     */
+    200: LegalHold;
+};
+
+export type LiftLegalHoldResponse = LiftLegalHoldResponses[keyof LiftLegalHoldResponses];
+
+export type GetErasurePlanData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * the request it would answer
+         */
+        requestId?: string;
+    };
+    url: '/api/v1/persons/{id}/erasure-plan';
+};
+
+export type GetErasurePlanErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetErasurePlanError = GetErasurePlanErrors[keyof GetErasurePlanErrors];
+
+export type GetErasurePlanResponses = {
+    /**
+     * Done
+     */
+    200: ErasurePlan;
+};
+
+export type GetErasurePlanResponse = GetErasurePlanResponses[keyof GetErasurePlanResponses];
+
+export type ProposeErasureData = {
+    body: ProposeErasure;
+    headers?: {
+        /**
+         * a repeat with the same key gives the first answer again
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/erasures';
+};
+
+export type ProposeErasureErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ProposeErasureError = ProposeErasureErrors[keyof ProposeErasureErrors];
+
+export type ProposeErasureResponses = {
+    /**
+     * Made
+     */
+    201: Erasure;
+};
+
+export type ProposeErasureResponse = ProposeErasureResponses[keyof ProposeErasureResponses];
+
+export type GetErasureData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/erasures/{id}';
+};
+
+export type GetErasureErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetErasureError = GetErasureErrors[keyof GetErasureErrors];
+
+export type GetErasureResponses = {
+    /**
+     * Done
+     */
+    200: Erasure;
+};
+
+export type GetErasureResponse = GetErasureResponses[keyof GetErasureResponses];
+
+export type ApproveErasureData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/erasures/{id}/approve';
+};
+
+export type ApproveErasureErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ApproveErasureError = ApproveErasureErrors[keyof ApproveErasureErrors];
+
+export type ApproveErasureResponses = {
+    /**
+     * Done
+     */
+    200: Erasure;
+};
+
+export type ApproveErasureResponse = ApproveErasureResponses[keyof ApproveErasureResponses];
+
+export type DeclineErasureData = {
+    body?: never;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/erasures/{id}/decline';
+};
+
+export type DeclineErasureErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DeclineErasureError = DeclineErasureErrors[keyof DeclineErasureErrors];
+
+export type DeclineErasureResponses = {
+    /**
+     * Done
+     */
+    200: Erasure;
+};
+
+export type DeclineErasureResponse = DeclineErasureResponses[keyof DeclineErasureResponses];
 
 export type ListAuditEventsData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addCodeListItem, addConsentText, addContract, addGoal, addHoliday, addMembership, addPersonAddress, addPersonCode, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, approveBudget, approveExpense, attachConsentDocument, cancelSession, changeMentor, changePassword, checkEligibility, chooseTenant, closeEnrolment, closeProgramme, closeUser, confirmChecklist, copyProgramme, correctConsent, correctSession, createBudget, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declinePlaceOffer, declineReferral, downloadDocument, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterApplication, enterExpense, exportRecord, extendMentorship, findPersons, flagConflict, getBudget, getCaseContact, getClosure, getConsent, getConsentText, getCourtCase, getCurrentPolicy, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getEvaluation, getExpense, getGoal, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPerson, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, leaveMentor, liftConflict, listAccessLog, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listCodeLists, listConsents, listConsentTexts, listContracts, listCourtCases, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHolidays, listHours, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPersons, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listSpecialCategories, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, planSession, previewMerge, previewWithdrawal, proposeMentorship, rateGoal, recordClearance, recordConsent, recordSpecialCategory, recordTraining, refresh, refuseExpense, rejectMentor, removeCodeListItem, removeHoliday, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, revealPersonCode, reviseGoal, revokeClearance, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateApplication, updateBudget, updateBudgetLine, updateCodeListItem, updateConsentText, updateEnrolment, updateEvaluation, updateGoal, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updatePerson, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, updateSpecialCategory, uploadDocument, withdrawApplication, withdrawConsent, withdrawMentorship, withdrawPersonAddress, withdrawPersonCode, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
-import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddCodeListItemData, AddCodeListItemError, AddCodeListItemResponse, AddConsentTextData, AddConsentTextError, AddConsentTextResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddHolidayData, AddHolidayError, AddHolidayResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPersonAddressData, AddPersonAddressError, AddPersonAddressResponse, AddPersonCodeData, AddPersonCodeError, AddPersonCodeResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, AttachConsentDocumentData, AttachConsentDocumentError, AttachConsentDocumentResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectConsentData, CorrectConsentError, CorrectConsentResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterApplicationData, EnterApplicationError, EnterApplicationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExportRecordData, ExportRecordError, ExportRecordResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindPersonsData, FindPersonsError, FindPersonsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetConsentData, GetConsentError, GetConsentResponse, GetConsentTextData, GetConsentTextError, GetConsentTextResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetGoalData, GetGoalError, GetGoalResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, ListAccessLogData, ListAccessLogError, ListAccessLogResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListCodeListsData, ListCodeListsError, ListCodeListsResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListConsentTextsData, ListConsentTextsError, ListConsentTextsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListHoursData, ListHoursError, ListHoursResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPersonsData, ListPersonsError, ListPersonsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialCategoriesData, ListSpecialCategoriesError, ListSpecialCategoriesResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewWithdrawalData, PreviewWithdrawalError, PreviewWithdrawalResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordSpecialCategoryData, RecordSpecialCategoryError, RecordSpecialCategoryResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RemoveCodeListItemData, RemoveCodeListItemError, RemoveCodeListItemResponse, RemoveHolidayData, RemoveHolidayError, RemoveHolidayResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, RevealPersonCodeData, RevealPersonCodeError, RevealPersonCodeResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateApplicationData, UpdateApplicationError, UpdateApplicationResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateCodeListItemData, UpdateCodeListItemError, UpdateCodeListItemResponse, UpdateConsentTextData, UpdateConsentTextError, UpdateConsentTextResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdatePersonData, UpdatePersonError, UpdatePersonResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UpdateSpecialCategoryData, UpdateSpecialCategoryError, UpdateSpecialCategoryResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, WithdrawApplicationData, WithdrawApplicationError, WithdrawApplicationResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPersonAddressData, WithdrawPersonAddressError, WithdrawPersonAddressResponse, WithdrawPersonCodeData, WithdrawPersonCodeError, WithdrawPersonCodeResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
+import { acceptInvitation, acceptPlaceOffer, acceptReferral, acceptReport, activateEnrolment, addAddendum, addAgreement, addBudgetLine, addCaseContact, addCodeListItem, addConsentText, addContract, addGoal, addHoliday, addMembership, addPersonAddress, addPersonCode, addPolicyVersion, addRepresentation, advanceMentor, agreeGoal, answerCourtCase, answerDataRequest, approveBudget, approveErasure, approveExpense, attachConsentDocument, cancelSession, changeMentor, changePassword, checkEligibility, checkImport, chooseTenant, closeEnrolment, closeProgramme, closeUser, compareForecasts, confirmChecklist, copyProgramme, correctConsent, correctSession, createBudget, createDataRequest, createEnrolment, createEvaluation, createMentor, createOrganisation, createParticipant, createProgramme, createReferral, createReport, declineErasure, declinePlaceOffer, declineReferral, discardImport, downloadDocument, downloadRefusedRows, dropGoal, endContract, endMembership, endMentorship, endRepresentation, enterApplication, enterExpense, exportRecord, extendDataRequest, extendMentorship, findPersons, flagConflict, forgetImportMapping, getBudget, getCaseContact, getClosure, getConsent, getConsentText, getCourtCase, getCurrentPolicy, getDataRequest, getDataRights, getDecision, getEligibility, getEnrolment, getEnrolmentHours, getErasure, getErasurePlan, getEvaluation, getExpense, getForecast, getGoal, getImport, getImportPreview, getImportTemplate, getMe, getMentor, getMentorship, getOrganisation, getParticipant, getPerson, getPlaceOffer, getProgramme, getProgrammeOverview, getReferral, getReport, getRepresentation, getSession, getTimeline, getToday, getUser, holdSession, inviteUser, keepApart, keepImportMapping, leaveMentor, liftConflict, liftLegalHold, liftRestriction, listAccessLog, listAgreements, listAuditEvents, listBudgetLines, listBudgets, listCaseContacts, listClearances, listCodeLists, listConsents, listConsentTexts, listContracts, listCourtCases, listDataRequests, listDecisions, listDocuments, listDuplicates, listEnrolmentEvaluations, listEnrolments, listEvaluations, listExpenses, listExtensions, listGoals, listHolidays, listHours, listImportMappings, listImportRows, listImports, listMentorCandidates, listMentors, listMentorships, listMentorsWithoutAccount, listOrganisations, listParticipants, listPersons, listPlaceOffers, listPolicyVersions, listProgrammes, listReferrals, listReports, listRepresentations, listRepresentatives, listSessions, listSpecialCategories, listStages, listTrainings, listUnmatchedEnrolments, listUsers, listWaitingList, markNoShow, mergePersons, moveStage, offerPlace, openCourtCase, openProgramme, type Options, payExpense, placeLegalHold, placeRestriction, planSession, previewMerge, previewWithdrawal, proposeErasure, proposeMentorship, rateGoal, recordClearance, recordConsent, recordSpecialCategory, recordTraining, refresh, refuseExpense, rejectMentor, removeCodeListItem, removeHoliday, replayDecision, requestPasswordReset, resendInvitation, resetPassword, resumeEnrolment, returnReferral, returnReport, revealPersonCode, reviseGoal, revokeClearance, runImport, sendReferral, signIn, signOut, signOutEverywhere, startMentorship, stopImport, submitEvaluation, submitReport, suspendEnrolment, updateAgreement, updateApplication, updateBudget, updateBudgetLine, updateCodeListItem, updateConsentText, updateEnrolment, updateEvaluation, updateGoal, updateImport, updateMe, updateMembership, updateMentor, updateOrganisation, updateParticipant, updatePerson, updateProgramme, updateReferral, updateReport, updateRepresentation, updateSession, updateSpecialCategory, uploadDocument, uploadImport, withdrawApplication, withdrawConsent, withdrawDataRequest, withdrawMentorship, withdrawPersonAddress, withdrawPersonCode, withdrawPlaceOffer, withdrawReferral } from '../sdk.gen.ts';
+import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationResponse, AcceptPlaceOfferData, AcceptPlaceOfferError, AcceptPlaceOfferResponse, AcceptReferralData, AcceptReferralError, AcceptReferralResponse, AcceptReportData, AcceptReportError, AcceptReportResponse, ActivateEnrolmentData, ActivateEnrolmentError, ActivateEnrolmentResponse, AddAddendumData, AddAddendumError, AddAddendumResponse, AddAgreementData, AddAgreementError, AddAgreementResponse, AddBudgetLineData, AddBudgetLineError, AddBudgetLineResponse, AddCaseContactData, AddCaseContactError, AddCaseContactResponse, AddCodeListItemData, AddCodeListItemError, AddCodeListItemResponse, AddConsentTextData, AddConsentTextError, AddConsentTextResponse, AddContractData, AddContractError, AddContractResponse, AddGoalData, AddGoalError, AddGoalResponse, AddHolidayData, AddHolidayError, AddHolidayResponse, AddMembershipData, AddMembershipError, AddMembershipResponse, AddPersonAddressData, AddPersonAddressError, AddPersonAddressResponse, AddPersonCodeData, AddPersonCodeError, AddPersonCodeResponse, AddPolicyVersionData, AddPolicyVersionError, AddPolicyVersionResponse, AddRepresentationData, AddRepresentationError, AddRepresentationResponse, AdvanceMentorData, AdvanceMentorError, AdvanceMentorResponse, AgreeGoalData, AgreeGoalError, AgreeGoalResponse, AnswerCourtCaseData, AnswerCourtCaseError, AnswerCourtCaseResponse, AnswerDataRequestData, AnswerDataRequestError, AnswerDataRequestResponse, ApproveBudgetData, ApproveBudgetError, ApproveBudgetResponse, ApproveErasureData, ApproveErasureError, ApproveErasureResponse, ApproveExpenseData, ApproveExpenseError, ApproveExpenseResponse, AttachConsentDocumentData, AttachConsentDocumentError, AttachConsentDocumentResponse, CancelSessionData, CancelSessionError, CancelSessionResponse, ChangeMentorData, ChangeMentorError, ChangeMentorResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, CheckEligibilityData, CheckEligibilityError, CheckEligibilityResponse, CheckImportData, CheckImportError, CheckImportResponse, ChooseTenantData, ChooseTenantError, ChooseTenantResponse, CloseEnrolmentData, CloseEnrolmentError, CloseEnrolmentResponse, CloseProgrammeData, CloseProgrammeError, CloseProgrammeResponse, CloseUserData, CloseUserError, CloseUserResponse, CompareForecastsData, CompareForecastsError, CompareForecastsResponse, ConfirmChecklistData, ConfirmChecklistError, ConfirmChecklistResponse, CopyProgrammeData, CopyProgrammeError, CopyProgrammeResponse, CorrectConsentData, CorrectConsentError, CorrectConsentResponse, CorrectSessionData, CorrectSessionError, CorrectSessionResponse, CreateBudgetData, CreateBudgetError, CreateBudgetResponse, CreateDataRequestData, CreateDataRequestError, CreateDataRequestResponse, CreateEnrolmentData, CreateEnrolmentError, CreateEnrolmentResponse, CreateEvaluationData, CreateEvaluationError, CreateEvaluationResponse, CreateMentorData, CreateMentorError, CreateMentorResponse, CreateOrganisationData, CreateOrganisationError, CreateOrganisationResponse, CreateParticipantData, CreateParticipantError, CreateParticipantResponse, CreateProgrammeData, CreateProgrammeError, CreateProgrammeResponse, CreateReferralData, CreateReferralError, CreateReferralResponse, CreateReportData, CreateReportError, CreateReportResponse, DeclineErasureData, DeclineErasureError, DeclineErasureResponse, DeclinePlaceOfferData, DeclinePlaceOfferError, DeclinePlaceOfferResponse, DeclineReferralData, DeclineReferralError, DeclineReferralResponse, DiscardImportData, DiscardImportError, DiscardImportResponse, DownloadDocumentData, DownloadDocumentError, DownloadDocumentResponse, DownloadRefusedRowsData, DownloadRefusedRowsError, DownloadRefusedRowsResponse, DropGoalData, DropGoalError, DropGoalResponse, EndContractData, EndContractError, EndContractResponse, EndMembershipData, EndMembershipError, EndMembershipResponse, EndMentorshipData, EndMentorshipError, EndMentorshipResponse, EndRepresentationData, EndRepresentationError, EndRepresentationResponse, EnterApplicationData, EnterApplicationError, EnterApplicationResponse, EnterExpenseData, EnterExpenseError, EnterExpenseResponse, ExportRecordData, ExportRecordError, ExportRecordResponse, ExtendDataRequestData, ExtendDataRequestError, ExtendDataRequestResponse, ExtendMentorshipData, ExtendMentorshipError, ExtendMentorshipResponse, FindPersonsData, FindPersonsError, FindPersonsResponse, FlagConflictData, FlagConflictError, FlagConflictResponse, ForgetImportMappingData, ForgetImportMappingError, ForgetImportMappingResponse, GetBudgetData, GetBudgetError, GetBudgetResponse, GetCaseContactData, GetCaseContactError, GetCaseContactResponse, GetClosureData, GetClosureError, GetClosureResponse, GetConsentData, GetConsentError, GetConsentResponse, GetConsentTextData, GetConsentTextError, GetConsentTextResponse, GetCourtCaseData, GetCourtCaseError, GetCourtCaseResponse, GetCurrentPolicyData, GetCurrentPolicyError, GetCurrentPolicyResponse, GetDataRequestData, GetDataRequestError, GetDataRequestResponse, GetDataRightsData, GetDataRightsError, GetDataRightsResponse, GetDecisionData, GetDecisionError, GetDecisionResponse, GetEligibilityData, GetEligibilityError, GetEligibilityResponse, GetEnrolmentData, GetEnrolmentError, GetEnrolmentHoursData, GetEnrolmentHoursError, GetEnrolmentHoursResponse, GetEnrolmentResponse, GetErasureData, GetErasureError, GetErasurePlanData, GetErasurePlanError, GetErasurePlanResponse, GetErasureResponse, GetEvaluationData, GetEvaluationError, GetEvaluationResponse, GetExpenseData, GetExpenseError, GetExpenseResponse, GetForecastData, GetForecastError, GetForecastResponse, GetGoalData, GetGoalError, GetGoalResponse, GetImportData, GetImportError, GetImportPreviewData, GetImportPreviewError, GetImportPreviewResponse, GetImportResponse, GetImportTemplateData, GetImportTemplateError, GetImportTemplateResponse, GetMeData, GetMeError, GetMentorData, GetMentorError, GetMentorResponse, GetMentorshipData, GetMentorshipError, GetMentorshipResponse, GetMeResponse, GetOrganisationData, GetOrganisationError, GetOrganisationResponse, GetParticipantData, GetParticipantError, GetParticipantResponse, GetPersonData, GetPersonError, GetPersonResponse, GetPlaceOfferData, GetPlaceOfferError, GetPlaceOfferResponse, GetProgrammeData, GetProgrammeError, GetProgrammeOverviewData, GetProgrammeOverviewError, GetProgrammeOverviewResponse, GetProgrammeResponse, GetReferralData, GetReferralError, GetReferralResponse, GetReportData, GetReportError, GetReportResponse, GetRepresentationData, GetRepresentationError, GetRepresentationResponse, GetSessionData, GetSessionError, GetSessionResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTodayData, GetTodayError, GetTodayResponse, GetUserData, GetUserError, GetUserResponse, HoldSessionData, HoldSessionError, HoldSessionResponse, InviteUserData, InviteUserError, InviteUserResponse, KeepApartData, KeepApartError, KeepApartResponse, KeepImportMappingData, KeepImportMappingError, KeepImportMappingResponse, LeaveMentorData, LeaveMentorError, LeaveMentorResponse, LiftConflictData, LiftConflictError, LiftConflictResponse, LiftLegalHoldData, LiftLegalHoldError, LiftLegalHoldResponse, LiftRestrictionData, LiftRestrictionError, LiftRestrictionResponse, ListAccessLogData, ListAccessLogError, ListAccessLogResponse, ListAgreementsData, ListAgreementsError, ListAgreementsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBudgetLinesData, ListBudgetLinesError, ListBudgetLinesResponse, ListBudgetsData, ListBudgetsError, ListBudgetsResponse, ListCaseContactsData, ListCaseContactsError, ListCaseContactsResponse, ListClearancesData, ListClearancesError, ListClearancesResponse, ListCodeListsData, ListCodeListsError, ListCodeListsResponse, ListConsentsData, ListConsentsError, ListConsentsResponse, ListConsentTextsData, ListConsentTextsError, ListConsentTextsResponse, ListContractsData, ListContractsError, ListContractsResponse, ListCourtCasesData, ListCourtCasesError, ListCourtCasesResponse, ListDataRequestsData, ListDataRequestsError, ListDataRequestsResponse, ListDecisionsData, ListDecisionsError, ListDecisionsResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListDuplicatesData, ListDuplicatesError, ListDuplicatesResponse, ListEnrolmentEvaluationsData, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ListEnrolmentsData, ListEnrolmentsError, ListEnrolmentsResponse, ListEvaluationsData, ListEvaluationsError, ListEvaluationsResponse, ListExpensesData, ListExpensesError, ListExpensesResponse, ListExtensionsData, ListExtensionsError, ListExtensionsResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse, ListHoursData, ListHoursError, ListHoursResponse, ListImportMappingsData, ListImportMappingsError, ListImportMappingsResponse, ListImportRowsData, ListImportRowsError, ListImportRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListMentorCandidatesData, ListMentorCandidatesError, ListMentorCandidatesResponse, ListMentorsData, ListMentorsError, ListMentorshipsData, ListMentorshipsError, ListMentorshipsResponse, ListMentorsResponse, ListMentorsWithoutAccountData, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ListOrganisationsData, ListOrganisationsError, ListOrganisationsResponse, ListParticipantsData, ListParticipantsError, ListParticipantsResponse, ListPersonsData, ListPersonsError, ListPersonsResponse, ListPlaceOffersData, ListPlaceOffersError, ListPlaceOffersResponse, ListPolicyVersionsData, ListPolicyVersionsError, ListPolicyVersionsResponse, ListProgrammesData, ListProgrammesError, ListProgrammesResponse, ListReferralsData, ListReferralsError, ListReferralsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListRepresentationsData, ListRepresentationsError, ListRepresentationsResponse, ListRepresentativesData, ListRepresentativesError, ListRepresentativesResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialCategoriesData, ListSpecialCategoriesError, ListSpecialCategoriesResponse, ListStagesData, ListStagesError, ListStagesResponse, ListTrainingsData, ListTrainingsError, ListTrainingsResponse, ListUnmatchedEnrolmentsData, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListWaitingListData, ListWaitingListError, ListWaitingListResponse, MarkNoShowData, MarkNoShowError, MarkNoShowResponse, MergePersonsData, MergePersonsError, MergePersonsResponse, MoveStageData, MoveStageError, MoveStageResponse, OfferPlaceData, OfferPlaceError, OfferPlaceResponse, OpenCourtCaseData, OpenCourtCaseError, OpenCourtCaseResponse, OpenProgrammeData, OpenProgrammeError, OpenProgrammeResponse, PayExpenseData, PayExpenseError, PayExpenseResponse, PlaceLegalHoldData, PlaceLegalHoldError, PlaceLegalHoldResponse, PlaceRestrictionData, PlaceRestrictionError, PlaceRestrictionResponse, PlanSessionData, PlanSessionError, PlanSessionResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewWithdrawalData, PreviewWithdrawalError, PreviewWithdrawalResponse, ProposeErasureData, ProposeErasureError, ProposeErasureResponse, ProposeMentorshipData, ProposeMentorshipError, ProposeMentorshipResponse, RateGoalData, RateGoalError, RateGoalResponse, RecordClearanceData, RecordClearanceError, RecordClearanceResponse, RecordConsentData, RecordConsentError, RecordConsentResponse, RecordSpecialCategoryData, RecordSpecialCategoryError, RecordSpecialCategoryResponse, RecordTrainingData, RecordTrainingError, RecordTrainingResponse, RefreshData, RefreshError, RefreshResponse, RefuseExpenseData, RefuseExpenseError, RefuseExpenseResponse, RejectMentorData, RejectMentorError, RejectMentorResponse, RemoveCodeListItemData, RemoveCodeListItemError, RemoveCodeListItemResponse, RemoveHolidayData, RemoveHolidayError, RemoveHolidayResponse, ReplayDecisionData, ReplayDecisionError, ReplayDecisionResponse, RequestPasswordResetData, RequestPasswordResetError, ResendInvitationData, ResendInvitationError, ResetPasswordData, ResetPasswordError, ResetPasswordResponse, ResumeEnrolmentData, ResumeEnrolmentError, ResumeEnrolmentResponse, ReturnReferralData, ReturnReferralError, ReturnReferralResponse, ReturnReportData, ReturnReportError, ReturnReportResponse, RevealPersonCodeData, RevealPersonCodeError, RevealPersonCodeResponse, ReviseGoalData, ReviseGoalError, ReviseGoalResponse, RevokeClearanceData, RevokeClearanceError, RevokeClearanceResponse, RunImportData, RunImportError, RunImportResponse, SendReferralData, SendReferralError, SendReferralResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutEverywhereData, SignOutEverywhereError, SignOutEverywhereResponse, SignOutResponse, StartMentorshipData, StartMentorshipError, StartMentorshipResponse, StopImportData, StopImportError, StopImportResponse, SubmitEvaluationData, SubmitEvaluationError, SubmitEvaluationResponse, SubmitReportData, SubmitReportError, SubmitReportResponse, SuspendEnrolmentData, SuspendEnrolmentError, SuspendEnrolmentResponse, UpdateAgreementData, UpdateAgreementError, UpdateAgreementResponse, UpdateApplicationData, UpdateApplicationError, UpdateApplicationResponse, UpdateBudgetData, UpdateBudgetError, UpdateBudgetLineData, UpdateBudgetLineError, UpdateBudgetLineResponse, UpdateBudgetResponse, UpdateCodeListItemData, UpdateCodeListItemError, UpdateCodeListItemResponse, UpdateConsentTextData, UpdateConsentTextError, UpdateConsentTextResponse, UpdateEnrolmentData, UpdateEnrolmentError, UpdateEnrolmentResponse, UpdateEvaluationData, UpdateEvaluationError, UpdateEvaluationResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse, UpdateImportData, UpdateImportError, UpdateImportResponse, UpdateMeData, UpdateMeError, UpdateMembershipData, UpdateMembershipError, UpdateMembershipResponse, UpdateMentorData, UpdateMentorError, UpdateMentorResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationError, UpdateOrganisationResponse, UpdateParticipantData, UpdateParticipantError, UpdateParticipantResponse, UpdatePersonData, UpdatePersonError, UpdatePersonResponse, UpdateProgrammeData, UpdateProgrammeError, UpdateProgrammeResponse, UpdateReferralData, UpdateReferralError, UpdateReferralResponse, UpdateReportData, UpdateReportError, UpdateReportResponse, UpdateRepresentationData, UpdateRepresentationError, UpdateRepresentationResponse, UpdateSessionData, UpdateSessionError, UpdateSessionResponse, UpdateSpecialCategoryData, UpdateSpecialCategoryError, UpdateSpecialCategoryResponse, UploadDocumentData, UploadDocumentError, UploadDocumentResponse, UploadImportData, UploadImportError, UploadImportResponse, WithdrawApplicationData, WithdrawApplicationError, WithdrawApplicationResponse, WithdrawConsentData, WithdrawConsentError, WithdrawConsentResponse, WithdrawDataRequestData, WithdrawDataRequestError, WithdrawDataRequestResponse, WithdrawMentorshipData, WithdrawMentorshipError, WithdrawMentorshipResponse, WithdrawPersonAddressData, WithdrawPersonAddressError, WithdrawPersonAddressResponse, WithdrawPersonCodeData, WithdrawPersonCodeError, WithdrawPersonCodeResponse, WithdrawPlaceOfferData, WithdrawPlaceOfferError, WithdrawPlaceOfferResponse, WithdrawReferralData, WithdrawReferralError, WithdrawReferralResponse } from '../types.gen.ts';
 
 /**
  * Sign in with e-mail and password
@@ -2054,6 +2054,282 @@ export const closeEnrolmentMutation = (options?: Partial<Options<CloseEnrolmentD
     return mutationOptions;
 };
 
+export const listImportsQueryKey = (options: Options<ListImportsData>) => createQueryKey('listImports', options);
+
+/**
+ * The caller’s own imports into a programme, the latest first
+ */
+export const listImportsOptions = (options: Options<ListImportsData>) => queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportsQueryKey(options)
+});
+
+/**
+ * Bring a table of people
+ *
+ * One CSV or XLSX file as multipart/form-data. How it is written is recognised, and its columns are suggested by their names. It is kept sealed, and deleted after the run or after some days.
+ */
+export const uploadImportMutation = (options?: Partial<Options<UploadImportData>>): UseMutationOptions<UploadImportResponse, UploadImportError, Options<UploadImportData>> => {
+    const mutationOptions: UseMutationOptions<UploadImportResponse, UploadImportError, Options<UploadImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await uploadImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
+
+/**
+ * How far an import has come
+ */
+export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImport({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImportQueryKey(options)
+});
+
+/**
+ * Correct how the file is read and what its columns hold
+ *
+ * Afterwards it is checked again. Another form without a mapping brings a new suggestion.
+ */
+export const updateImportMutation = (options?: Partial<Options<UpdateImportData>>): UseMutationOptions<UpdateImportResponse, UpdateImportError, Options<UpdateImportData>> => {
+    const mutationOptions: UseMutationOptions<UpdateImportResponse, UpdateImportError, Options<UpdateImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getImportPreviewQueryKey = (options: Options<GetImportPreviewData>) => createQueryKey('getImportPreview', options);
+
+/**
+ * The header and the first rows of the file
+ */
+export const getImportPreviewOptions = (options: Options<GetImportPreviewData>) => queryOptions<GetImportPreviewResponse, GetImportPreviewError, GetImportPreviewResponse, ReturnType<typeof getImportPreviewQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImportPreview({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImportPreviewQueryKey(options)
+});
+
+/**
+ * Rehearse every row; nothing is entered
+ *
+ * The answer comes at once; `getImport` tells how far it is, `listImportRows` what became of each row.
+ */
+export const checkImportMutation = (options?: Partial<Options<CheckImportData>>): UseMutationOptions<CheckImportResponse, CheckImportError, Options<CheckImportData>> => {
+    const mutationOptions: UseMutationOptions<CheckImportResponse, CheckImportError, Options<CheckImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await checkImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Enter the rows, in the caller’s name
+ *
+ * What was entered before, by this run or by anybody, is recognised and not entered twice: a run that stopped is asked for again.
+ */
+export const runImportMutation = (options?: Partial<Options<RunImportData>>): UseMutationOptions<RunImportResponse, RunImportError, Options<RunImportData>> => {
+    const mutationOptions: UseMutationOptions<RunImportResponse, RunImportError, Options<RunImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await runImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Stop a check or a run at the next safe place
+ *
+ * Row by row, what was entered stays; all or nothing, nothing does. It has no version to match: it moves while it works.
+ */
+export const stopImportMutation = (options?: Partial<Options<StopImportData>>): UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> => {
+    const mutationOptions: UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await stopImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete the file and everything that was kept of its rows
+ *
+ * People and referrals that were entered stay. By itself it happens on `eraseAt`.
+ */
+export const discardImportMutation = (options?: Partial<Options<DiscardImportData>>): UseMutationOptions<DiscardImportResponse, DiscardImportError, Options<DiscardImportData>> => {
+    const mutationOptions: UseMutationOptions<DiscardImportResponse, DiscardImportError, Options<DiscardImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await discardImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listImportRowsQueryKey = (options: Options<ListImportRowsData>) => createQueryKey('listImportRows', options);
+
+/**
+ * What became, or would become, of each row
+ */
+export const listImportRowsOptions = (options: Options<ListImportRowsData>) => queryOptions<ListImportRowsResponse, ListImportRowsError, ListImportRowsResponse, ReturnType<typeof listImportRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImportRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportRowsQueryKey(options)
+});
+
+export const downloadRefusedRowsQueryKey = (options: Options<DownloadRefusedRowsData>) => createQueryKey('downloadRefusedRows', options);
+
+/**
+ * The rows that could not be entered, with the reason, to be corrected and brought again
+ *
+ * As they stood in the file, whole codes too. Formulas are made harmless. Gone with the file.
+ */
+export const downloadRefusedRowsOptions = (options: Options<DownloadRefusedRowsData>) => queryOptions<DownloadRefusedRowsResponse, DownloadRefusedRowsError, DownloadRefusedRowsResponse, ReturnType<typeof downloadRefusedRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadRefusedRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadRefusedRowsQueryKey(options)
+});
+
+export const listImportMappingsQueryKey = (options: Options<ListImportMappingsData>) => createQueryKey('listImportMappings', options);
+
+/**
+ * Kept mappings of tables that come again
+ */
+export const listImportMappingsOptions = (options: Options<ListImportMappingsData>) => queryOptions<ListImportMappingsResponse, ListImportMappingsError, ListImportMappingsResponse, ReturnType<typeof listImportMappingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listImportMappings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listImportMappingsQueryKey(options)
+});
+
+/**
+ * Keep under a name which column of a table is which field
+ */
+export const keepImportMappingMutation = (options?: Partial<Options<KeepImportMappingData>>): UseMutationOptions<KeepImportMappingResponse, KeepImportMappingError, Options<KeepImportMappingData>> => {
+    const mutationOptions: UseMutationOptions<KeepImportMappingResponse, KeepImportMappingError, Options<KeepImportMappingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await keepImportMapping({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Forget a kept mapping
+ */
+export const forgetImportMappingMutation = (options?: Partial<Options<ForgetImportMappingData>>): UseMutationOptions<ForgetImportMappingResponse, ForgetImportMappingError, Options<ForgetImportMappingData>> => {
+    const mutationOptions: UseMutationOptions<ForgetImportMappingResponse, ForgetImportMappingError, Options<ForgetImportMappingData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await forgetImportMapping({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getImportTemplateQueryKey = (options: Options<GetImportTemplateData>) => createQueryKey('getImportTemplate', options);
+
+/**
+ * An empty table with all columns that can be brought in
+ */
+export const getImportTemplateOptions = (options: Options<GetImportTemplateData>) => queryOptions<GetImportTemplateResponse, GetImportTemplateError, GetImportTemplateResponse, ReturnType<typeof getImportTemplateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getImportTemplate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getImportTemplateQueryKey(options)
+});
+
 /**
  * Could this person come in, and if not, what would change that?
  *
@@ -2240,6 +2516,45 @@ export const withdrawPlaceOfferMutation = (options?: Partial<Options<WithdrawPla
     return mutationOptions;
 };
 
+export const getForecastQueryKey = (options: Options<GetForecastData>) => createQueryKey('getForecast', options);
+
+/**
+ * When each who waits gets a place, and how many the programme will serve
+ *
+ * Thousands of possible courses drawn from the programme’s own habits, always the same for the same facts and day. Where the record is short, `habits` says what was assumed. Nobody who comes later is expected to go first.
+ */
+export const getForecastOptions = (options: Options<GetForecastData>) => queryOptions<GetForecastResponse, GetForecastError, GetForecastResponse, ReturnType<typeof getForecastQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getForecast({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getForecastQueryKey(options)
+});
+
+/**
+ * What if: scenarios beside the forecast as it stands
+ *
+ * Nothing is stored. In every scenario everybody draws the same chances, so what differs comes from the scenario alone.
+ */
+export const compareForecastsMutation = (options?: Partial<Options<CompareForecastsData>>): UseMutationOptions<CompareForecastsResponse, CompareForecastsError, Options<CompareForecastsData>> => {
+    const mutationOptions: UseMutationOptions<CompareForecastsResponse, CompareForecastsError, Options<CompareForecastsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await compareForecasts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listMentorsQueryKey = (options?: Options<ListMentorsData>) => createQueryKey('listMentors', options);
 
 /**
@@ -2262,6 +2577,8 @@ export const listMentorsOptions = (options?: Options<ListMentorsData>) => queryO
 
 /**
  * Add a candidate to the network
+ *
+ * Somebody new, or with `personId` a person who is known in another role and stays one person. The same name with the same birth date is refused unless `confirmedNew` says that it is somebody else.
  */
 export const createMentorMutation = (options?: Partial<Options<CreateMentorData>>): UseMutationOptions<CreateMentorResponse, CreateMentorError, Options<CreateMentorData>> => {
     const mutationOptions: UseMutationOptions<CreateMentorResponse, CreateMentorError, Options<CreateMentorData>> = {
@@ -3719,6 +4036,293 @@ export const listAccessLogOptions = (options: Options<ListAccessLogData>) => que
     },
     queryKey: listAccessLogQueryKey(options)
 });
+
+export const listDataRequestsQueryKey = (options?: Options<ListDataRequestsData>) => createQueryKey('listDataRequests', options);
+
+/**
+ * Requests about data, the first due first
+ */
+export const listDataRequestsOptions = (options?: Options<ListDataRequestsData>) => queryOptions<ListDataRequestsResponse, ListDataRequestsError, ListDataRequestsResponse, ReturnType<typeof listDataRequestsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDataRequests({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDataRequestsQueryKey(options)
+});
+
+/**
+ * Enter what somebody asks about their data
+ *
+ * The answer is due one month after the request came in.
+ */
+export const createDataRequestMutation = (options?: Partial<Options<CreateDataRequestData>>): UseMutationOptions<CreateDataRequestResponse, CreateDataRequestError, Options<CreateDataRequestData>> => {
+    const mutationOptions: UseMutationOptions<CreateDataRequestResponse, CreateDataRequestError, Options<CreateDataRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createDataRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDataRequestQueryKey = (options: Options<GetDataRequestData>) => createQueryKey('getDataRequest', options);
+
+/**
+ * One request about data
+ */
+export const getDataRequestOptions = (options: Options<GetDataRequestData>) => queryOptions<GetDataRequestResponse, GetDataRequestError, GetDataRequestResponse, ReturnType<typeof getDataRequestQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDataRequest({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDataRequestQueryKey(options)
+});
+
+/**
+ * Two more months for the answer, with the reason
+ *
+ * Once, and before the first deadline has passed.
+ */
+export const extendDataRequestMutation = (options?: Partial<Options<ExtendDataRequestData>>): UseMutationOptions<ExtendDataRequestResponse, ExtendDataRequestError, Options<ExtendDataRequestData>> => {
+    const mutationOptions: UseMutationOptions<ExtendDataRequestResponse, ExtendDataRequestError, Options<ExtendDataRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await extendDataRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Answer a request about data
+ */
+export const answerDataRequestMutation = (options?: Partial<Options<AnswerDataRequestData>>): UseMutationOptions<AnswerDataRequestResponse, AnswerDataRequestError, Options<AnswerDataRequestData>> => {
+    const mutationOptions: UseMutationOptions<AnswerDataRequestResponse, AnswerDataRequestError, Options<AnswerDataRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerDataRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * The person takes the request back
+ */
+export const withdrawDataRequestMutation = (options?: Partial<Options<WithdrawDataRequestData>>): UseMutationOptions<WithdrawDataRequestResponse, WithdrawDataRequestError, Options<WithdrawDataRequestData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawDataRequestResponse, WithdrawDataRequestError, Options<WithdrawDataRequestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawDataRequest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getDataRightsQueryKey = (options: Options<GetDataRightsData>) => createQueryKey('getDataRights', options);
+
+/**
+ * What a person asked about their data, what limits it, and how long it is kept and why
+ */
+export const getDataRightsOptions = (options: Options<GetDataRightsData>) => queryOptions<GetDataRightsResponse, GetDataRightsError, GetDataRightsResponse, ReturnType<typeof getDataRightsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDataRights({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDataRightsQueryKey(options)
+});
+
+/**
+ * Restrict the processing of a person’s data
+ *
+ * Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.
+ */
+export const placeRestrictionMutation = (options?: Partial<Options<PlaceRestrictionData>>): UseMutationOptions<PlaceRestrictionResponse, PlaceRestrictionError, Options<PlaceRestrictionData>> => {
+    const mutationOptions: UseMutationOptions<PlaceRestrictionResponse, PlaceRestrictionError, Options<PlaceRestrictionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await placeRestriction({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End a restriction of processing
+ */
+export const liftRestrictionMutation = (options?: Partial<Options<LiftRestrictionData>>): UseMutationOptions<LiftRestrictionResponse, LiftRestrictionError, Options<LiftRestrictionData>> => {
+    const mutationOptions: UseMutationOptions<LiftRestrictionResponse, LiftRestrictionError, Options<LiftRestrictionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await liftRestriction({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Forbid erasing a person’s data, until a day or until it is lifted
+ */
+export const placeLegalHoldMutation = (options?: Partial<Options<PlaceLegalHoldData>>): UseMutationOptions<PlaceLegalHoldResponse, PlaceLegalHoldError, Options<PlaceLegalHoldData>> => {
+    const mutationOptions: UseMutationOptions<PlaceLegalHoldResponse, PlaceLegalHoldError, Options<PlaceLegalHoldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await placeLegalHold({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End a legal hold
+ */
+export const liftLegalHoldMutation = (options?: Partial<Options<LiftLegalHoldData>>): UseMutationOptions<LiftLegalHoldResponse, LiftLegalHoldError, Options<LiftLegalHoldData>> => {
+    const mutationOptions: UseMutationOptions<LiftLegalHoldResponse, LiftLegalHoldError, Options<LiftLegalHoldData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await liftLegalHold({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getErasurePlanQueryKey = (options: Options<GetErasurePlanData>) => createQueryKey('getErasurePlan', options);
+
+/**
+ * What erasing a person would do, and what stands in its way; nothing is stored
+ */
+export const getErasurePlanOptions = (options: Options<GetErasurePlanData>) => queryOptions<GetErasurePlanResponse, GetErasurePlanError, GetErasurePlanResponse, ReturnType<typeof getErasurePlanQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getErasurePlan({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getErasurePlanQueryKey(options)
+});
+
+/**
+ * Propose erasing a person; another officer decides
+ *
+ * What would happen is kept with the proposal, and exactly that is done when it is approved.
+ */
+export const proposeErasureMutation = (options?: Partial<Options<ProposeErasureData>>): UseMutationOptions<ProposeErasureResponse, ProposeErasureError, Options<ProposeErasureData>> => {
+    const mutationOptions: UseMutationOptions<ProposeErasureResponse, ProposeErasureError, Options<ProposeErasureData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await proposeErasure({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getErasureQueryKey = (options: Options<GetErasureData>) => createQueryKey('getErasure', options);
+
+/**
+ * One erasure: what it does or did, and who proposed and decided it
+ */
+export const getErasureOptions = (options: Options<GetErasureData>) => queryOptions<GetErasureResponse, GetErasureError, GetErasureResponse, ReturnType<typeof getErasureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getErasure({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getErasureQueryKey(options)
+});
+
+/**
+ * Approve an erasure, which is carried out at once and for good
+ *
+ * Never by the officer who proposed it. A request that it answers is answered with it.
+ */
+export const approveErasureMutation = (options?: Partial<Options<ApproveErasureData>>): UseMutationOptions<ApproveErasureResponse, ApproveErasureError, Options<ApproveErasureData>> => {
+    const mutationOptions: UseMutationOptions<ApproveErasureResponse, ApproveErasureError, Options<ApproveErasureData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await approveErasure({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Decline a proposed erasure, or take the own proposal back
+ */
+export const declineErasureMutation = (options?: Partial<Options<DeclineErasureData>>): UseMutationOptions<DeclineErasureResponse, DeclineErasureError, Options<DeclineErasureData>> => {
+    const mutationOptions: UseMutationOptions<DeclineErasureResponse, DeclineErasureError, Options<DeclineErasureData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await declineErasure({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) => createQueryKey('listAuditEvents', options);
 
