@@ -13,6 +13,7 @@ import { newId } from '../db/new-id.ts'
 import { type Limits, selectProgrammeRules, wasAdmitted } from '../enrolments/admission-queries.ts'
 import { lockPlaces } from '../enrolments/places.ts'
 import { lockEnrolment } from '../enrolments/queries.ts'
+import { selectDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { Refused } from '../http/problem.ts'
@@ -102,7 +103,7 @@ type Made = {
 async function make(app: App, tx: Tx, actor: Actor, { enrolment, before, chosen }: Made): Promise<string> {
   const id = newId(app.now())
   const { policy } = found(await selectProgrammeRules(tx, actor, enrolment.programmeId, enrolment.policyId))
-  const due = answerDueOn(app.today(), policy)
+  const due = answerDueOn(app.today(), policy, await selectDaysOff(tx, actor))
   const { turnReason, turnNote } = chosen
   const place = { personId: enrolment.participantId, column: 'place_offer.turn_note_sealed', rowId: id }
   await insertOffer(tx, actor, {

@@ -24,13 +24,19 @@ export const placeRefusals = {
   },
   OFFER_NOT_DUE: {
     status: 409,
-    lv: 'Atbildi gaidām līdz {dueOn}',
+    lv: 'Atbildi gaidām līdz {dueOn}.',
     en: 'The family may answer until {dueOn}.',
   },
   OFFER_OUT_OF_TURN: {
     status: 422,
     lv: 'Rindā pirms šī cilvēka ir: {passedOver}. Lai piedāvātu ārpus kārtas, norādiet iemeslu.',
     en: 'Before this person in the queue: {passedOver}. To offer out of turn, give the reason.',
+  },
+  /** A warning: it stops nothing. */
+  THROUGHPUT_RISK: {
+    status: 409,
+    lv: 'Ja viena dalība vidēji ilgst {average} mēnešus, visā programmā pietiks vietas {fits} cilvēkiem, nevis {people}. Lai pietiktu visiem, vidēji tai jābūt ne ilgākai par {affordable} mēnešiem.',
+    en: 'With stays of {average} months on average the programme has room for {fits} people, not {people}. For everybody to fit they may last {affordable} months on average.',
   },
   NOBODY_WAITS: {
     status: 409,
