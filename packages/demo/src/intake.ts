@@ -38,6 +38,8 @@ export type Newcomer = {
   /** Set when they have been made. */
   id: string
   enrolmentId: string
+  /** Who may sign for them, once recorded. */
+  representation: { id: string; version: number } | null
 }
 
 /** A young person of a plausible age for the group, on the first day the story hears of them. */
@@ -58,6 +60,7 @@ export function newcomer(
     territoryCode: world.territories[index % world.territories.length]!,
     id: '',
     enrolmentId: '',
+    representation: null,
   }
 }
 
@@ -105,9 +108,7 @@ export function meet(
       const basis = trustee
         ? 'TRUSTEE'
         : inCare
-          ? Number(number) % 2 === 0
-            ? 'GUARDIAN'
-            : 'FOSTER_FAMILY'
+          ? (['GUARDIAN', 'FOSTER_FAMILY', 'CARE_INSTITUTION'] as const)[Number(number) % 3]!
           : 'PARENT'
       const representation = await ok(
         addRepresentation({
@@ -120,6 +121,7 @@ export function meet(
               phone: `+371 2000 ${String(9000 + Number(number)).slice(-4)}`,
             },
             basis,
+            actsFor: basis === 'CARE_INSTITUTION' ? 'Bērnu un jauniešu centrs “Pīlādzis”' : null,
             documentReference: inCare || trustee ? `Lēmums Nr. 1-${number}` : null,
             validFrom: addDays(person.birthDate, trustee ? 18 * 366 : inCare ? 3650 : 1),
             validTo: null,
@@ -127,6 +129,7 @@ export function meet(
         }),
       )
       representationId = representation.id
+      person.representation = representation
     }
     const common = {
       programmeId: programme.id,

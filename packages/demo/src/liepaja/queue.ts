@@ -2,6 +2,7 @@
 import { type IsoDate, addDays } from '@lidzas/domain/dates'
 
 import { type Newcomer, meet as register, prioritise, refer } from '../intake.ts'
+import { askCourt } from '../representation.ts'
 import type { World } from '../world.ts'
 
 /** Those who wait today, and referrals on their way or gone astray. */
@@ -28,10 +29,11 @@ export function queue(world: World, person: (on: IsoDate, age?: number) => Newco
     const one = person(day(before), age)
     register(world, one, day(before), { unsigned })
     refer(world, one, { createdOn: day(before), ...fate })
+    return one
   }
   referral(5, { sentOn: day(4) })
-  // The mother of this one has not signed yet, so it cannot be accepted.
-  referral(3, { sentOn: day(2) }, 15, true)
+  // The mother of this one is not reached, so the court is asked and it cannot be accepted yet.
+  askCourt(world, referral(3, { sentOn: day(2) }, 15, true), day(1))
   referral(1, { sentOn: day(0) })
   referral(9, { sentOn: day(8), returnedOn: day(6) })
   referral(2, {})

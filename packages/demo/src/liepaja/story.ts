@@ -12,6 +12,7 @@ import { contacts, end, evaluate, extend, handOver, match, moveTo, suspend } fro
 import type { Setting } from '../opening.ts'
 import { type Random, cycle } from '../random.ts'
 import { type ReportFate, report } from '../reports.ts'
+import { families } from '../representation.ts'
 import { planMeetings } from '../sessions.ts'
 import type { Stay } from '../stays.ts'
 import { changeNotes, contactNotes, endings, narratives, returnReasons } from '../texts/closing.ts'
@@ -111,6 +112,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
       returnReason: random.pick(returnReasons),
     })
   }
+  families(world, stays)
   queue(world, person)
   const lately = stays.filter(({ ending }) => ending === null).slice(-2)
   for (const [index, { person: one }] of lately.entries())
