@@ -58,6 +58,7 @@ export const constraintRefusals: Record<string, Entry> = {
   evaluation_frozen: 'EVALUATION_STATE',
   month_ledger_cap: { code: 'HOURS_CAP_EXCEEDED', pointer: '/endsAt' },
 
+  person_languages: { code: 'INPUT_INVALID', pointer: '/languages' },
   person_namesake: { code: 'DUPLICATE_PERSON', pointer: '/familyName' },
   person_code_once: { code: 'DUPLICATE_PERSON', pointer: '/personalCode' },
   participant_pkey: { code: 'DUPLICATE_PERSON', pointer: '/personId' },

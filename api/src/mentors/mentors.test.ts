@@ -77,6 +77,37 @@ const ready = async (body: object = {}) => {
 }
 const lacking = (mentor: Mentor) => mentor.readiness.items.flatMap(({ refusal }) => refusal?.code ?? [])
 
+describe('createMentor of somebody known', () => {
+  test('a representative becomes a mentor too; a namesake is confirmed, and hidden from who may not look', async () => {
+    const body = {
+      birthDate: '1990-04-04',
+      engagement: 'VOLUNTEER',
+      organisationId: (await make.organisation()).id,
+    }
+    const boss = await api.as('coordinator')
+    const mother = await make.person({ givenName: 'Inese', familyName: 'Abējāda' })
+    const both = ok<{ id: string }>(await api.post(boss, '/mentors', { ...body, personId: mother.id }))
+    expect(both).toMatchObject({ id: mother.id, givenName: 'Inese', birthDate: '1990-04-04' })
+    refused(await api.post(boss, '/mentors', { ...body, personId: mother.id }), 'DUPLICATE_PERSON', [
+      '/personId',
+    ])
+    refused(await api.post(boss, '/mentors', { ...body, givenName: 'Inese' }), 'FIELD_REQUIRED', [
+      '/familyName',
+    ])
+    const kid = await make.participant(
+      {},
+      { givenName: 'Uldis', familyName: 'Vienāds', birthDate: body.birthDate },
+    )
+    const same = { ...body, givenName: 'Uldis', familyName: 'Vienāds' }
+    refused(await api.post(boss, '/mentors', same), 'DUPLICATE_PERSON', ['/familyName'])
+    const partner = await api.as('provider_coordinator', { organisationId: body.organisationId })
+    refused(await api.post(partner, '/mentors', { ...body, personId: kid.id }), 'NOT_FOUND', ['/personId'])
+    expect(ok<{ id: string }>(await api.post(partner, '/mentors', same)).id).not.toBe(kid.id)
+    refused(await api.post(partner, '/mentors', same), 'ALREADY_EXISTS')
+    ok(await api.post(boss, '/mentors', { ...same, confirmedNew: true }))
+  })
+})
+
 describe('createMentor', () => {
   test('adds a candidate with what is still missing, and leaves an audit event', async () => {
     const response = await api.post(coordinator, '/mentors', { ...valid, about: 'Klausās.' })
@@ -100,7 +131,6 @@ describe('createMentor', () => {
     ['NUL in a text', { about: 'a\u0000b' }, ['/about']],
     ['a day that is none', { birthDate: '1990-02-30' }, ['/birthDate']],
     ['an engagement of another world', { engagement: 'PAID' }, ['/engagement']],
-    ['no birth date', { birthDate: undefined }, ['/birthDate']],
     ['a state of its own', { state: 'ready' }, ['/state']],
   ])('refuses %s and names the field', async (_, body, pointers) => {
     refused(await api.post(coordinator, '/mentors', { ...valid, ...body }), 'INPUT_INVALID', pointers)

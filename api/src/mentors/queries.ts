@@ -142,14 +142,8 @@ export async function mentorExists(
   return same !== undefined
 }
 
-export async function insertMentor(tx: Tx, actor: Actor, person: NewPerson, mentor: NewMentor) {
-  const { tenantId } = actor
-  const [made] = await tx
-    .insert(people)
-    .values({ ...person, tenantId })
-    .returning({ id: people.id })
-  await tx.insert(mentors).values({ ...mentor, tenantId, personId: made!.id })
-  return made!.id
+export async function insertMentor(tx: Tx, actor: Actor, personId: string, mentor: NewMentor) {
+  await tx.insert(mentors).values({ ...mentor, tenantId: actor.tenantId, personId })
 }
 
 /** Changes the mentor and the person behind it; the mentor's version moves for either. */

@@ -28,6 +28,7 @@ import {
 } from '../http/fields.ts'
 import { model } from '../http/model.ts'
 import { pageOf } from '../http/page.ts'
+import { ConfirmedNew, Languages } from '../persons/schemas.ts'
 
 /** What the readiness rules look at, so that a client can ask the same rules. */
 const MentorClearance = model(
@@ -99,9 +100,7 @@ const profile = {
 const contact = {
   email: Nullable(Email),
   phone: Nullable(Phone),
-  languages: ListOf(Type.String({ pattern: '^[a-z]{2}$', maxLength: 2, example: 'lv' }), 10, {
-    uniqueItems: true,
-  }),
+  languages: Languages,
   territoryCode: Nullable(Type.String({ pattern: '^[0-9]{7}$', maxLength: 7, example: '0005000' })),
 }
 const texts = {
@@ -132,6 +131,7 @@ export const Mentor = model(
     ...person,
     birthDate: Nullable(IsoDay),
     ...contact,
+    languages: ListOf(Type.String(), 20),
     organisation,
     ...states,
     ...profile,
@@ -146,11 +146,13 @@ export const Mentor = model(
 const programmeId = Type.Optional(Id)
 const optional = Type.Partial(Type.Object({ ...contact, interests: profile.interests, ...texts })).properties
 
+/** Somebody new with a whole name, or `personId`: a person who is known in another role. */
 export const CreateMentor = model(
   'CreateMentor',
   Closed({
-    ...person,
-    birthDate: IsoDay,
+    personId: Type.Optional(Id),
+    ...Type.Partial(Type.Object({ ...person, birthDate: IsoDay })).properties,
+    confirmedNew: Type.Optional(ConfirmedNew),
     engagement: profile.engagement,
     organisationId: Id,
     ...optional,
@@ -164,6 +166,7 @@ export const UpdateMentor = model(
     Closed({
       ...person,
       birthDate: IsoDay,
+      confirmedNew: ConfirmedNew,
       organisationId: Id,
       ...contact,
       ...profile,

@@ -1,4 +1,5 @@
 import { mentorAgeRefusal } from '@lidzas/domain/mentors'
+import { roleMay } from '@lidzas/domain/permissions'
 import { territoryRefusal } from '@lidzas/domain/territories'
 
 import { audit } from '../audit.ts'
@@ -7,6 +8,8 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
+import { namesakeAfter } from '../persons/namesakes.ts'
+import { lockPersonOfTenant } from '../persons/record-queries.ts'
 import { changeMentor, lockMentor, selectMentor } from './queries.ts'
 import { placementRefusal, selectMentorPolicy } from './rules.ts'
 import { Mentor, UpdateMentor } from './schemas.ts'
@@ -29,7 +32,8 @@ export function updateMentor(app: App) {
     },
     ({ actor, params, headers, body }) =>
       app.db.write(actor, async (tx) => {
-        const { engagement, organisationId, interests, about, motivation, programmeId, ...person } = body
+        const { engagement, organisationId, interests, about, motivation, programmeId, ...rest } = body
+        const { confirmedNew = false, ...person } = rest
         const policy = found(await selectMentorPolicy(tx, actor, programmeId))
         const before = found(await lockMentor(tx, actor, params.id))
         const { personId } = before
@@ -37,8 +41,11 @@ export function updateMentor(app: App) {
         if (organisationId !== undefined) refuseIf(placementRefusal(actor, organisationId))
         if (person.birthDate !== undefined) refuseIf(mentorAgeRefusal(policy, person.birthDate, app.today()))
         if (person.territoryCode) refuseIf(territoryRefusal(person.territoryCode, app.today()))
+        const human = found(await lockPersonOfTenant(tx, actor, personId))
+        const unseen = !actor.memberships.some(({ role }) => roleMay(role, 'persons:read'))
+        const namesake = await namesakeAfter(tx, actor, human, person, confirmedNew || unseen)
         await changeMentor(tx, actor, personId, {
-          person,
+          person: { ...person, ...namesake },
           mentor: { engagement, organisationId, interests, about, motivation },
         })
         await audit(tx, actor, {

@@ -1,7 +1,10 @@
 import { addressRefusal } from '@lidzas/domain/persons'
+import type { Static } from 'typebox'
 
+import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
 import { sealText } from '../crypto/personal.ts'
+import type { Tx } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
@@ -31,34 +34,46 @@ export function addPersonAddress(app: App) {
     },
     (request, reply) =>
       create(request, reply, async (tx) => {
-        const { actor, body } = request
-        const person = found(await lockPerson(tx, actor, request.params.id))
-        const { kind, address = null, territoryCode = null, validFrom } = body
-        const later = (await selectAddresses(tx, actor, person.id))
-          .filter((known) => known.kind === kind && known.validFrom > validFrom)
-          .map((known) => known.validFrom)
-        const replacedOn = later[0] ?? null
-        refuseIf(addressRefusal({ territoryCode, validFrom, replacedOn }, app.today()))
-        const id = newId(app.now())
-        const addressSealed = await sealText(tx, app.vault, actor, addressPlace(person.id, id), address)
-        await insertAddress(tx, actor, {
-          id,
-          personId: person.id,
-          kind,
-          territoryCode,
-          addressSealed,
-          validFrom,
-          createdBy: actor.accountId,
-        })
-        if (kind === 'DECLARED') await followDeclaredAddress(tx, actor, person.id)
-        await audit(tx, actor, {
-          action: 'person-address.added',
-          objectType: 'person',
-          objectId: person.id,
-          subjectIds: [person.id],
-          fields: Object.keys(body),
-        })
-        return found((await addressViews(tx, actor, app.vault, person.id)).find((row) => row.id === id))
+        const { actor, params, body } = request
+        const id = await enterAddress(app, tx, actor, params.id, body)
+        return found((await addressViews(tx, actor, app.vault, params.id)).find((row) => row.id === id))
       }),
   )
+}
+
+/** Records an address and gives its id: what the operation does for one body, and an import for each of its rows. */
+export async function enterAddress(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  body: Static<typeof AddPersonAddress>,
+): Promise<string> {
+  const person = found(await lockPerson(tx, actor, personId))
+  const { kind, address = null, territoryCode = null, validFrom } = body
+  const later = (await selectAddresses(tx, actor, person.id))
+    .filter((known) => known.kind === kind && known.validFrom > validFrom)
+    .map((known) => known.validFrom)
+  const replacedOn = later[0] ?? null
+  refuseIf(addressRefusal({ territoryCode, validFrom, replacedOn }, app.today()))
+  const id = newId(app.now())
+  const addressSealed = await sealText(tx, app.vault, actor, addressPlace(person.id, id), address)
+  await insertAddress(tx, actor, {
+    id,
+    personId: person.id,
+    kind,
+    territoryCode,
+    addressSealed,
+    validFrom,
+    createdBy: actor.accountId,
+  })
+  if (kind === 'DECLARED') await followDeclaredAddress(tx, actor, person.id)
+  await audit(tx, actor, {
+    action: 'person-address.added',
+    objectType: 'person',
+    objectId: person.id,
+    subjectIds: [person.id],
+    fields: Object.keys(body),
+  })
+  return id
 }

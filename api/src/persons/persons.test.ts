@@ -38,12 +38,12 @@ const stranger = await api.as('officer', { tenantId: await api.newTenant() })
 const code = codes('2010-05-04')
 
 const karlis = () => ({ givenName: 'Kārlis', familyName: `Āboliņš${unique()}`, birthDate: '2010-05-04' })
-const made = async (body: object = {}) =>
+const made = async (body: Record<string, unknown> = {}) =>
   ok<{ id: string; familyName: string }>(
     await api.post(caseManager, '/participants', { ...karlis(), ...body }),
   )
 const person = async (id: string, by = caseManager) => ok<Person>(await api.get(by, `/persons/${id}`))
-const look = async (body: object, by = otherCaseManager) =>
+const look = async (body: Record<string, unknown>, by = otherCaseManager) =>
   ok<Found>(await api.post(by, '/persons/lookups', body)).data
 
 describe('createParticipant with a personal code', () => {
@@ -60,7 +60,8 @@ describe('createParticipant with a personal code', () => {
   test('refuses doubts that nobody confirmed, and keeps which ones somebody did', async () => {
     const { digits } = code()
     const wrong = `${digits.slice(0, 10)}${(Number(digits[10]) + 1) % 10}`
-    const enter = (body: object) => api.post(caseManager, '/participants', { ...karlis(), ...body })
+    const enter = (body: Record<string, unknown>) =>
+      api.post(caseManager, '/participants', { ...karlis(), ...body })
     refused(await enter({ personalCode: wrong }), 'PERSONAL_CODE_CHECKSUM', ['/personalCode'])
     const born = { birthDate: '2010-05-05', personalCode: digits }
     refused(await enter(born), 'BIRTH_DATE_MISMATCH', ['/personalCode'])
@@ -204,7 +205,7 @@ describe('addPersonCode', () => {
   test('refuses a day to come, somebody else’s code, a wrong role and whoever does not see the person', async () => {
     const { text } = code()
     const { id } = await made()
-    const add = (by: typeof caseManager, body: object) =>
+    const add = (by: typeof caseManager, body: Record<string, unknown>) =>
       api.post(by, `/persons/${id}/codes`, { personalCode: text, ...body })
     refused(await add(caseManager, { validFrom: '2026-03-03' }), 'DATE_IN_FUTURE', ['/validFrom'])
     refused(await add(officer, {}), 'FORBIDDEN')
@@ -234,7 +235,7 @@ describe('revealPersonCode', () => {
     const { text } = code()
     const { id } = await made({ personalCode: text })
     const [kept] = (await person(id)).codes
-    const reveal = (by: typeof officer, body: object = { purpose: 'REGISTER_CHECK' }) =>
+    const reveal = (by: typeof officer, body: Record<string, unknown> = { purpose: 'REGISTER_CHECK' }) =>
       api.post(by, `/person-codes/${kept!.id}/reveal`, body)
     expect(ok(await reveal(officer))).toEqual({ id: kept!.id, personalCode: text })
     const [event] = await api.sql<{ fields: string[]; subject_ids: string[] }>(
@@ -323,7 +324,7 @@ describe('updatePerson', () => {
   test('asks before a birth date differs from the code, and before two have one name and birth date', async () => {
     const { text } = code()
     const { id } = await made({ personalCode: text })
-    const change = (body: object) => api.patch(caseManager, `/persons/${id}`, 1, body)
+    const change = (body: Record<string, unknown>) => api.patch(caseManager, `/persons/${id}`, 1, body)
     refused(await change({ birthDate: '2010-05-05' }), 'BIRTH_DATE_MISMATCH', ['/birthDate'])
     refused(
       await api.patch(caseManager, `/participants/${id}`, 1, { birthDate: '2010-05-05' }),
@@ -352,7 +353,7 @@ describe('updatePerson', () => {
 describe('addPersonAddress and withdrawPersonAddress', () => {
   test('keep the history of each kind, and the declared one decides the municipality', async () => {
     const { id } = await made({ territoryCode: '0025000' })
-    const add = (body: object) => api.post(caseManager, `/persons/${id}/addresses`, body)
+    const add = (body: Record<string, unknown>) => api.post(caseManager, `/persons/${id}/addresses`, body)
     ok(
       await add({
         kind: 'DECLARED',
@@ -397,7 +398,7 @@ describe('addPersonAddress and withdrawPersonAddress', () => {
 
   test('#85 refuse a municipality that is none on the day, a day to come, and strangers', async () => {
     const { id } = await made()
-    const add = (body: object, by = caseManager) =>
+    const add = (body: Record<string, unknown>, by = caseManager) =>
       api.post(by, `/persons/${id}/addresses`, { kind: 'DECLARED', validFrom: '2026-01-01', ...body })
     refused(await add({ territoryCode: '0055000' }), 'TERRITORY_NOT_VALID', ['/territoryCode'])
     refused(await add({ territoryCode: '0005000', validFrom: '2026-03-03' }), 'DATE_IN_FUTURE', [

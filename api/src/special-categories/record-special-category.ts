@@ -42,8 +42,8 @@ export function recordSpecialCategory(app: App) {
         })
         await audit(tx, actor, {
           action: 'special-category.recorded',
-          objectType: 'participant',
-          objectId: participant.id,
+          objectType: 'special-category',
+          objectId: id,
           subjectIds: [participant.id],
           fields: Object.keys(body),
         })

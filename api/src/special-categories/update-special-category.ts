@@ -39,8 +39,8 @@ export function updateSpecialCategory(app: App) {
         })
         await audit(tx, actor, {
           action: 'special-category.updated',
-          objectType: 'participant',
-          objectId: record.participantId,
+          objectType: 'special-category',
+          objectId: record.id,
           subjectIds: [record.participantId],
           fields: Object.keys(body),
         })
