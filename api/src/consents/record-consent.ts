@@ -1,4 +1,6 @@
+import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
+import type { Tx } from '../db/db.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found } from '../http/errors.ts'
@@ -6,7 +8,7 @@ import { IdParams } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
 import { lockParticipant } from '../participants/queries.ts'
 import { selectConsent } from './queries.ts'
-import { recordGiven } from './record.ts'
+import { type Given, recordGiven } from './record.ts'
 import { Consent, RecordConsent } from './schemas.ts'
 
 export function recordConsent(app: App) {
@@ -29,16 +31,28 @@ export function recordConsent(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
-        const participant = found(await lockParticipant(tx, actor, params.id))
-        const id = await recordGiven(app, tx, actor, participant, body)
-        await audit(tx, actor, {
-          action: 'consent.recorded',
-          objectType: 'consent',
-          objectId: id,
-          subjectIds: [participant.id],
-          fields: Object.keys(body),
-        })
+        const id = await enterConsent(app, tx, actor, params.id, body)
         return found(await selectConsent(tx, actor, id))
       }),
   )
+}
+
+/** Records one consent and gives its id: what the operation does for one body, and an import for each of its rows. */
+export async function enterConsent(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  participantId: string,
+  body: Given,
+): Promise<string> {
+  const participant = found(await lockParticipant(tx, actor, participantId))
+  const id = await recordGiven(app, tx, actor, participant, body)
+  await audit(tx, actor, {
+    action: 'consent.recorded',
+    objectType: 'consent',
+    objectId: id,
+    subjectIds: [participant.id],
+    fields: Object.keys(body),
+  })
+  return id
 }

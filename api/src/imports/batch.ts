@@ -1,8 +1,9 @@
+import type { FileRow } from '@lidzas/domain/import/cells'
 /** One handful of rows on its way through a pass: read, judged, and asked whether their people are known. */
 import type { ImportKind } from '@lidzas/domain/import/fields'
 import type { ColumnUse } from '@lidzas/domain/import/mapping'
 import { type Recorded, matchOf } from '@lidzas/domain/import/matches'
-import { type FileRow, type ImportRow, readRow } from '@lidzas/domain/import/rows'
+import { type ImportRow, type OwnLists, readRow } from '@lidzas/domain/import/rows'
 import type { RowOutcome } from '@lidzas/domain/import/states'
 import { readPersonalCode } from '@lidzas/domain/personal-code'
 import type { ProgrammePolicy } from '@lidzas/domain/policy'
@@ -33,6 +34,7 @@ export type PassFacts = {
   programmeId: string
   mapping: readonly ColumnUse[]
   policy: ProgrammePolicy
+  lists: OwnLists
   /** Line by what tells a person apart, of all rows read so far. */
   seen: Map<string, number>
 }
@@ -46,7 +48,7 @@ export function readBatch(
   judge: RowJudge,
 ): JudgedRow[] {
   return rows.map((fileRow) => {
-    const { row, faults, warnings } = readRow(fileRow, facts.mapping)
+    const { row, faults, warnings } = readRow(fileRow, facts.mapping, facts.lists)
     const judged = faults.some(({ pointer }) => pointer === undefined) ? null : judge(row, facts.policy)
     const all = oneAField([...faults, ...(judged?.faults ?? [])])
     const hash = codeHash(vault, actor, row)

@@ -1,3 +1,4 @@
+import { folded } from '@lidzas/domain/import/fold'
 import { fieldOfPointer, type BodyPart } from '@lidzas/domain/import/pointers'
 /** One row of a file entered by the code of the API's own operations: the same rules, the same audit events. */
 import { actingFor, type Permission } from '@lidzas/domain/permissions'
@@ -5,19 +6,30 @@ import type { Refusal } from '@lidzas/domain/refusal'
 import type { Static } from 'typebox'
 
 import type { Actor } from '../access/actor.ts'
+import { enterConsent } from '../consents/record-consent.ts'
+import type { Given } from '../consents/record.ts'
 import type { Tx } from '../db/db.ts'
 import type { App } from '../http/app-type.ts'
 import { found } from '../http/errors.ts'
 import { Refused } from '../http/problem.ts'
 import { enterParticipant } from '../participants/create-participant.ts'
 import type { CreateParticipant } from '../participants/schemas.ts'
+import { enterAddress } from '../persons/add-person-address.ts'
 import { enterReferral } from '../referrals/create-referral.ts'
 import { lockReferral } from '../referrals/queries.ts'
 import type { CreateReferral } from '../referrals/schemas.ts'
 import { sendToCoordinator } from '../referrals/send-referral.ts'
+import { enterRepresentation } from '../representations/add-representation.ts'
+import type { AddRepresentation } from '../representations/schemas.ts'
 import type { JudgedRow } from './batch.ts'
 
-export type Entering = { programmeId: string; isReferral: boolean; sendReferrals: boolean }
+export type Entering = {
+  programmeId: string
+  isReferral: boolean
+  sendReferrals: boolean
+  /** Rows under way by who represents their person: a brother's and a sister's mother is entered once. */
+  representatives: Map<string, Promise<unknown>>
+}
 
 /** Why a row cannot be entered, pointed at its columns. */
 export class RowRefused extends Error {
@@ -36,21 +48,12 @@ export async function enterRow(
   tx: Tx,
   actor: Actor,
   judged: JudgedRow,
-  { programmeId, isReferral, sendReferrals }: Entering,
+  entering: Entering,
 ): Promise<string> {
   const { row, personId, warnings } = judged
+  const { programmeId, isReferral, sendReferrals } = entering
   const as = (permission: Permission) => ({ ...actingFor(actor, permission), request: actor.request })
-  const id =
-    personId ??
-    (await part(judged, 'person', () => {
-      const isDoubted = warnings.some(({ code }) => code === 'PERSONAL_CODE_CHECKSUM')
-      const body = {
-        ...row.person,
-        ...(row.personalCode !== null && { personalCode: row.personalCode }),
-        ...(isDoubted && { confirmed: ['CHECKSUM'] }),
-      }
-      return enterParticipant(app, tx, as('participants:write'), body as Static<typeof CreateParticipant>)
-    }))
+  const id = personId ?? (await newcomer())
   if (isReferral) {
     await part(judged, 'referral', async () => {
       const referrer = as('referrals:write')
@@ -61,6 +64,69 @@ export async function enterRow(
     })
   }
   return id
+
+  async function newcomer(): Promise<string> {
+    const isDoubted = warnings.some(({ code }) => code === 'PERSONAL_CODE_CHECKSUM')
+    const body = {
+      ...row.person,
+      ...(row.personalCode !== null && { personalCode: row.personalCode }),
+      ...(isDoubted && { confirmed: ['CHECKSUM'] }),
+    } as Static<typeof CreateParticipant>
+    const writer = as('participants:write')
+    const made = await part(judged, 'person', () => enterParticipant(app, tx, writer, body))
+    const { address, representation } = row
+    if (address) {
+      const { territoryCode } = body
+      const declared = { kind: 'DECLARED' as const, territoryCode, ...address }
+      const whole = { ...declared, validFrom: address.validFrom ?? app.today() }
+      await part(judged, 'address', () => enterAddress(app, tx, writer, made, whole))
+    }
+    const representationId = representation
+      ? await part(judged, 'representation', () =>
+          inTurn(entering, representation, () =>
+            represented(app, tx, as('representations:write'), made, representation as Right),
+          ),
+        )
+      : null
+    for (const { field, ...given } of row.consents) {
+      const byRepresentative = given.givenBy === 'REPRESENTATIVE' && { representationId }
+      const consent = { ...given, ...byRepresentative, programmeId } as Given
+      await part(judged, field as BodyPart, () => enterConsent(app, tx, as('consents:write'), made, consent))
+    }
+    return made
+  }
+}
+
+type Right = Static<typeof AddRepresentation>
+
+/** Whoever is known under this name and contact is named instead of entered again. */
+async function represented(app: App, tx: Tx, actor: Actor, id: string, body: Right): Promise<string> {
+  try {
+    return await enterRepresentation(app, tx, actor, id, body)
+  } catch (error) {
+    const known =
+      error instanceof Refused && error.refusal.code === 'DUPLICATE_PERSON' && error.refusal.params?.id
+    if (typeof known !== 'string') throw error
+    const { representative: _, confirmedNew: __, ...right } = body
+    return enterRepresentation(app, tx, actor, id, { ...right, representativeId: known })
+  }
+}
+
+/** After the rows before it that name the same representative. */
+function inTurn<T>(
+  { representatives }: Entering,
+  body: Record<string, unknown>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { givenName, familyName } = (body.representative ?? {}) as Record<string, unknown>
+  const key = folded(`${String(givenName)} ${String(familyName)}`)
+  const before = representatives.get(key) ?? Promise.resolve()
+  const mine = before.then(work)
+  representatives.set(
+    key,
+    mine.catch(() => undefined),
+  )
+  return mine
 }
 
 async function part<T>(row: JudgedRow, name: BodyPart, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
+import { isBlank } from '@lidzas/domain/import/cells'
 import type { ImportKind } from '@lidzas/domain/import/fields'
 /** What the first rows of a file say: what its columns are called, and what stands in them. */
 import { suggestMapping } from '@lidzas/domain/import/mapping'
-import { isBlank } from '@lidzas/domain/import/rows'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { BrokenFile } from './file/broken-file.ts'

@@ -1,10 +1,12 @@
 /** The jobs of an import: its check, its run, and the end of what it kept. */
+import type { OwnLists } from '@lidzas/domain/import/rows'
 import { may } from '@lidzas/domain/permissions'
 import { referrerRefusal } from '@lidzas/domain/referrals'
 import type { RefusalCode } from '@lidzas/domain/refusal'
 
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
+import { type CodeListItem, selectItems } from '../code-lists/queries.ts'
 import type { Tx } from '../db/db.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import type { App } from '../http/app-type.ts'
@@ -82,7 +84,9 @@ async function passOf(
   signal: AbortSignal,
 ): Promise<Pass | null> {
   const { id, programmeId, mapping, sizeBytes } = found
-  const rules = await app.db.read(actor, (db) => selectProgrammeRules(db, actor, programmeId, null))
+  const [rules, items] = await app.db.read(actor, (db) =>
+    Promise.all([selectProgrammeRules(db, actor, programmeId, null), selectItems(db, actor)]),
+  )
   const head = headOf(app.vault, found)
   if (!rules || !head) return null
   const key = openFileKey(app.vault, found, found.wrappedKey!)
@@ -94,12 +98,24 @@ async function passOf(
     key,
     file: storedFile({ db: app.db, actor, key }, { id, sizeBytes }),
     form: head.form,
-    facts: { kind: found.kind, programmeId, mapping, policy: rules.policy, seen: new Map() },
+    facts: {
+      kind: found.kind,
+      programmeId,
+      mapping,
+      policy: rules.policy,
+      lists: ownLists(items),
+      seen: new Map(),
+    },
     entering: { programmeId, isReferral, sendReferrals: found.sendReferrals },
     isRehearsal: kind === 'IMPORT_CHECK',
     lastLine: found.lastLine,
     signal,
   }
+}
+
+function ownLists(items: readonly CodeListItem[]): OwnLists {
+  const reasons = items.filter(({ list }) => list === 'REFERRAL_REASON')
+  return { reasons: Object.fromEntries(reasons.map(({ code, lv, en }) => [code, { lv, en }])) }
 }
 
 type Ending = {

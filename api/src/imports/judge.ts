@@ -4,12 +4,13 @@ import { fieldOfPointer, type BodyPart } from '@lidzas/domain/import/pointers'
 import type { ImportRow } from '@lidzas/domain/import/rows'
 import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
 import { personalCodeRefusal } from '@lidzas/domain/personal-code'
-import { personRefusal } from '@lidzas/domain/persons'
+import { birthDateRequired, personRefusal } from '@lidzas/domain/persons'
 import type { ProgrammePolicy } from '@lidzas/domain/policy'
 import { type Refusal, refusal } from '@lidzas/domain/refusal'
 import type { ErrorObject } from 'ajv'
 import type { TSchema } from 'typebox'
 
+import { RecordConsent } from '../consents/schemas.ts'
 import type { App } from '../http/app-type.ts'
 import { fieldFaults } from '../http/validation.ts'
 import { CreateParticipant } from '../participants/schemas.ts'
@@ -28,6 +29,7 @@ export function rowJudge(app: App, kind: ImportKind): RowJudge {
   const checks = {
     person: compile(CreateParticipant),
     representation: compile(AddRepresentation),
+    consent: compile(RecordConsent),
     referral: compile(CreateReferral),
   }
   return (row, policy) => {
@@ -37,11 +39,15 @@ export function rowJudge(app: App, kind: ImportKind): RowJudge {
     const add = (part: BodyPart, found: Refusal | null) => {
       if (found) faults.push({ ...found, pointer: `/${fieldOfPointer(part, found.pointer ?? '')}` })
     }
-    const validate = (part: 'person' | 'representation' | 'referral', body: unknown) => {
-      const check = checks[part]
+    const validate = (name: keyof typeof checks, body: unknown, part = name as BodyPart) => {
+      const check = checks[name]
       if (!check(body)) for (const fault of fieldFaults(check.errors ?? [])) add(part, fault)
     }
     validate('person', row.person)
+    add('person', birthDateRequired((row.person.birthDate as string | undefined) ?? null))
+    for (const name of ['givenName', 'familyName']) {
+      add('person', row.person[name] === undefined ? refusal('FIELD_REQUIRED', undefined, `/${name}`) : null)
+    }
     add('person', personRefusal(row.person, today))
     if (row.personalCode !== null) {
       const code = { code: row.personalCode, birthDate: (row.person.birthDate as string | undefined) ?? null }
@@ -52,6 +58,9 @@ export function rowJudge(app: App, kind: ImportKind): RowJudge {
       } else add('person', found)
     }
     if (row.representation) validate('representation', row.representation)
+    for (const { field, ...given } of row.consents) {
+      validate('consent', { programmeId: anyId, ...given }, field as BodyPart)
+    }
     if (kind === 'REFERRALS') {
       validate('referral', { programmeId: anyId, participantId: anyId, ...row.referral })
       add('referral', intakeChannelRefusal(policy, 'CASE_MANAGER'))

@@ -3,8 +3,7 @@
  * a handful of rows in each transaction, and the place reached is written in the same transaction: whoever takes the
  * work over after a crash goes on from there, and no row is done twice.
  */
-import type { FileRow } from '@lidzas/domain/import/rows'
-import { isBlank } from '@lidzas/domain/import/rows'
+import { type FileRow, isBlank } from '@lidzas/domain/import/cells'
 import { type Refusal, refusal } from '@lidzas/domain/refusal'
 
 import type { Actor } from '../access/actor.ts'
@@ -40,7 +39,7 @@ export type Pass = {
   file: Parameters<typeof fileRows>[0]
   form: FileForm
   facts: PassFacts
-  entering: Entering
+  entering: Omit<Entering, 'representatives'>
   isRehearsal: boolean
   /** The line up to which an earlier worker came. */
   lastLine: number
@@ -48,7 +47,7 @@ export type Pass = {
 }
 
 /** Batches of rows that have anything in them, in the order of the file. Throws BrokenFile where the file does not hold. */
-export async function* batchesOf({ file, form }: Pick<Pass, 'file' | 'form'>): AsyncGenerator<FileRow[]> {
+export async function* batchesOf({ file, form, facts }: Pass): AsyncGenerator<FileRow[]> {
   let batch: FileRow[] = []
   let count = 0
   for await (const rows of fileRows(file, form)) {
@@ -56,13 +55,18 @@ export async function* batchesOf({ file, form }: Pick<Pass, 'file' | 'form'>): A
       if (row.line <= form.headerLine || isBlank(row)) continue
       count += 1
       if (count > mostRows) throw new BrokenFile(refusal('IMPORT_ROWS_TOO_MANY', { limit: mostRows }))
-      batch.push(row)
+      batch.push(form.format === 'XLSX' ? padded(row, facts.mapping.length) : row)
       if (batch.length < batchRows) continue
       yield batch
       batch = []
     }
   }
   if (batch.length > 0) yield batch
+}
+
+/** A sheet keeps no empty cells at the end of a row. */
+function padded(row: FileRow, width: number): FileRow {
+  return { ...row, cells: [...row.cells, ...Array.from({ length: width - row.cells.length }, () => '')] }
 }
 
 /** Goes through the whole file, each batch in its own transaction. */
@@ -116,10 +120,11 @@ function matched({ app, actor, facts }: Pass, rows: readonly JudgedRow[]): Promi
 /** Enters the rows that are new, several at a time on the transaction's connection. */
 export async function enterAll(pass: Pass, tx: Tx, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
   const done: JudgedRow[] = []
+  const entering = { ...pass.entering, representatives: new Map<string, Promise<unknown>>() }
   for (let at = 0; at < rows.length; at += atOnce) {
     const some = rows.slice(at, at + atOnce).map(async (row) => {
       if (row.outcome !== 'NEW') return row
-      return { ...row, personId: await enterRow(pass.app, tx, pass.actor, row, pass.entering) }
+      return { ...row, personId: await enterRow(pass.app, tx, pass.actor, row, entering) }
     })
     const settled = await Promise.allSettled(some)
     const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))

@@ -1,3 +1,4 @@
+import { externalSystems } from '@lidzas/domain/code-lists/persons'
 import { importFields, importKinds } from '@lidzas/domain/import/fields'
 import { importModes, importStates, rowOutcomes } from '@lidzas/domain/import/states'
 import Type from 'typebox'
@@ -20,7 +21,7 @@ const Reason = Closed({
 export const Column = Nullable(
   Closed({
     field: OneOf(importFields),
-    system: Type.Optional(Str(40, { example: 'SOPA', description: 'whose number it is, for `externalId`' })),
+    system: Type.Optional(OneOf(externalSystems, { description: 'whose number it is, for `externalId`' })),
   }),
 )
 const Mapping = ListOf(Column, mostColumns, {
@@ -141,7 +142,11 @@ export const ImportRow = model(
 )
 export const ImportRowPage = pageOf('ImportRowPage', ImportRow)
 
-const KeptColumn = Closed({ header: Str(80), field: OneOf(importFields), system: Type.Optional(Str(40)) })
+const KeptColumn = Closed({
+  header: Str(80),
+  field: OneOf(importFields),
+  system: Type.Optional(OneOf(externalSystems)),
+})
 export const ImportMapping = model(
   'ImportMapping',
   Closed({

@@ -1,7 +1,7 @@
+import type { FileRow } from '@lidzas/domain/import/cells'
 import { type ImportField, importFields } from '@lidzas/domain/import/fields'
 /** An import as answers show it: what was sealed is opened, reasons stand in words. */
 import type { ColumnUse } from '@lidzas/domain/import/mapping'
-import type { FileRow } from '@lidzas/domain/import/rows'
 import { type Refusal, refusal, refusalText } from '@lidzas/domain/refusal'
 
 import type { Vault } from '../crypto/vault.ts'

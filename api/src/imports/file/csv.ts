@@ -2,7 +2,7 @@
  * CSV text as rows with the line each begins on, counted as an editor counts them: line breaks inside quoted cells too.
  * A quote that is never closed spoils its own line and no other.
  */
-import type { FileRow } from '@lidzas/domain/import/rows'
+import type { FileRow } from '@lidzas/domain/import/cells'
 import { refusal } from '@lidzas/domain/refusal'
 
 const longestRow = 100_000

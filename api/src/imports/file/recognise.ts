@@ -1,6 +1,6 @@
+import { type FileRow, isBlank } from '@lidzas/domain/import/cells'
 /** What a file is, whatever its name says: its format, how to read it, where its header stands. */
 import { suggestMapping } from '@lidzas/domain/import/mapping'
-import { type FileRow, isBlank } from '@lidzas/domain/import/rows'
 import { type Named, refusal } from '@lidzas/domain/refusal'
 
 import { BrokenFile } from './broken-file.ts'

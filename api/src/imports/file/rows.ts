@@ -1,5 +1,5 @@
 /** The rows of a file in the form it was recognised in. */
-import type { FileRow } from '@lidzas/domain/import/rows'
+import type { FileRow } from '@lidzas/domain/import/cells'
 
 import { type FileBytes, inPieces } from './bytes.ts'
 import { csvReader } from './csv.ts'

@@ -1,6 +1,6 @@
 /** The rows of a sheet of an XLSX workbook, as a stream: values as text, days as days, formulas marked. */
 import { addDays } from '@lidzas/domain/dates'
-import type { FileRow } from '@lidzas/domain/import/rows'
+import type { FileRow } from '@lidzas/domain/import/cells'
 import { refusal } from '@lidzas/domain/refusal'
 
 import { BrokenFile, broken } from './broken-file.ts'

@@ -1,4 +1,5 @@
 /** Which column of a table is which field: suggested from the header, corrected by a person. */
+import type { ExternalSystem } from '../code-lists/persons.ts'
 import { holdsPersonalCode } from '../personal-code.ts'
 import { type Named, type Refusal, firstRefusal, refusal } from '../refusal.ts'
 import {
@@ -13,7 +14,7 @@ import {
 import { folded } from './fold.ts'
 
 /** What one column holds; null: it is left out. `system` says whose number an `externalId` is. */
-export type ColumnUse = { field: ImportField; system?: string } | null
+export type ColumnUse = { field: ImportField; system?: ExternalSystem } | null
 
 const fieldOfWords = new Map<string, ImportField>(
   importFields.flatMap((field) =>
@@ -23,7 +24,7 @@ const fieldOfWords = new Map<string, ImportField>(
   ),
 )
 
-export const defaultSystem = 'SOPA'
+export const defaultSystem: ExternalSystem = 'SOPA'
 
 /** What each column seems to hold by its header; a field goes to the first column that names it. */
 export function suggestMapping(headers: readonly string[], kind: ImportKind): ColumnUse[] {

@@ -1,13 +1,23 @@
 /** Which column a refusal of one of the API's bodies is about. */
 import type { ImportField } from './fields.ts'
 
-export type BodyPart = 'person' | 'representation' | 'ownConsent' | 'representativeConsent' | 'referral'
+export type BodyPart =
+  | 'person'
+  | 'address'
+  | 'representation'
+  | 'referral'
+  /** A consent, by the column of its date. */
+  | 'consentOwnOn'
+  | 'consentRepresentativeOn'
+  | 'publicityOwnOn'
+  | 'publicityRepresentativeOn'
 
 const person: Record<string, ImportField> = { externalIds: 'externalId' }
 const representation: Record<string, ImportField> = {
   representative: 'representativeGivenName',
   'representative/givenName': 'representativeGivenName',
   'representative/familyName': 'representativeFamilyName',
+  'representative/personalCode': 'representativePersonalCode',
   'representative/phone': 'representativePhone',
   'representative/email': 'representativeEmail',
   basis: 'representativeBasis',
@@ -20,8 +30,8 @@ const consent: Record<string, ImportField> = {
   language: 'consentLanguage',
   textVersion: 'consentTextVersion',
   textId: 'consentTextVersion',
+  witnessName: 'consentWitness',
 }
-const consentOf = { ownConsent: 'consentOwnOn', representativeConsent: 'consentRepresentativeOn' } as const
 
 /** The field behind `/representative/phone` of a representation, and so on; the part's main field where none fits. */
 export function fieldOfPointer(part: BodyPart, pointer: string): ImportField {
@@ -32,8 +42,12 @@ export function fieldOfPointer(part: BodyPart, pointer: string): ImportField {
     case 'representation':
       return representation[`${first}/${second}`] ?? representation[first] ?? 'representativeBasis'
     case 'referral':
-      return (first === 'family' ? second || 'careForm' : first || 'reasons') as ImportField
+      return (
+        ['family', 'education'].includes(first) ? second || 'careForm' : first || 'reasons'
+      ) as ImportField
+    case 'address':
+      return first === 'validFrom' ? 'addressFrom' : first === 'territoryCode' ? 'territoryCode' : 'address'
     default:
-      return consent[first] ?? consentOf[part]
+      return consent[first] ?? part
   }
 }

@@ -1,104 +1,48 @@
 /** One row of a table read as what the API takes: a person, who represents them, consents, a referral. */
 import {
-  type Gender,
-  type RepresentationBasis,
   consentFormNames,
   educationStatusNames,
   genderNames,
-  referralReasonNames,
   representationBasisNames,
   targetGroupNames,
 } from '../code-lists/admission.ts'
 import { careFormNames, parentInvolvementNames, representativeReachNames } from '../code-lists/family.ts'
+import type { Names } from '../code-lists/names.ts'
+import type { IsoDate } from '../dates.ts'
 import { type Refusal, refusal } from '../refusal.ts'
+import { type FileRow, cellsOf } from './cells.ts'
 import type { ImportField } from './fields.ts'
-import { folded } from './fold.ts'
 import type { ColumnUse } from './mapping.ts'
 import { readTerritory } from './territory.ts'
-import {
-  type Read,
-  cellText,
-  charactersOf,
-  formulaOf,
-  parts,
-  readCode,
-  readDay,
-  readWhole,
-  readYes,
-} from './values.ts'
-
-/** A row as it stands in the file: cells as text, and the line or spreadsheet row at which it begins. */
-export type FileRow = {
-  line: number
-  cells: readonly string[]
-  /** Columns whose value a formula computed, from 0. */
-  computed?: readonly number[]
-  /** What the reader of the file already found wrong with the row as a whole. */
-  fault?: Refusal
-}
+import { readCode, readDay, readWhole, readYes } from './values.ts'
+import { basisWords, genderWords, readLanguage } from './words.ts'
 
 /** The bodies that the API's own operations would take for this row; absent values are left out. */
 export type ImportRow = {
   person: Record<string, unknown>
   personalCode: string | null
+  /** The declared address in words, and since when; the municipality stands with the person. */
+  address: { address: string; validFrom: IsoDate | null } | null
   representation: Record<string, unknown> | null
-  consents: Record<string, unknown>[]
+  /** Each with the column of its date as `field`. */
+  consents: (Record<string, unknown> & { field: ImportField })[]
   referral: Record<string, unknown> | null
 }
 
 /** Faults and warnings point at the field, `/birthDate`; those of the row as a whole have no pointer. */
 export type RowReading = { row: ImportRow; faults: Refusal[]; warnings: Refusal[] }
 
-const longTexts: readonly ImportField[] = [
-  'strengths',
-  'summary',
-  'school',
-  'orphansCourt',
-  'representativeDocument',
-]
+/** Lists that an authority edits: their items by code. */
+export type OwnLists = { reasons: Names<string> }
 
 /** Reads one row by its mapping. Lists and lengths are judged by the API's schemas afterwards. */
-export function readRow(row: FileRow, mapping: readonly ColumnUse[]): RowReading {
-  const faults: Refusal[] = row.fault ? [row.fault] : []
-  const warnings: Refusal[] = []
-  const extra = row.cells.slice(mapping.length).some((cell) => cellText(cell) !== '')
-  if (!row.fault && (row.cells.length < mapping.length || extra)) {
-    faults.push(refusal('IMPORT_ROW_RAGGED', { found: row.cells.length, columns: mapping.length }))
-  }
-  const texts = new Map<ImportField, string>()
-  const externalIds: { system: string; externalId: string }[] = []
-  const blame = (list: Refusal[], field: ImportField, found: Refusal | null | undefined) => {
-    if (found) list.push({ ...found, pointer: `/${field}` })
-  }
-  for (const [column, use] of mapping.entries()) {
-    const cell = row.cells[column] ?? ''
-    if (use === null || cell === '') continue
-    blame(faults, use.field, charactersOf(cell) ?? formulaOf(cell, longTexts.includes(use.field)))
-    if (row.computed?.includes(column)) blame(warnings, use.field, refusal('IMPORT_FORMULA_CELL'))
-    const text = cellText(cell)
-    if (text === '') continue
-    if (use.field === 'externalId') externalIds.push({ system: use.system!, externalId: text })
-    else texts.set(use.field, text)
-  }
-
-  const text = (field: ImportField) => texts.get(field)
-  const read = <T>(field: ImportField, reader: (text: string) => Read<T>): T | undefined => {
-    const found = reader(texts.get(field) ?? '')
-    blame(faults, field, found.refusal)
-    blame(warnings, field, found.warning)
-    return found.value
-  }
-  const list = <T>(field: ImportField, reader: (text: string) => Read<T>, commas = true): T[] | undefined => {
-    const found = parts(texts.get(field) ?? '', commas).map(reader)
-    blame(faults, field, found.find((one) => one.refusal)?.refusal)
-    const values = found.flatMap(({ value }) => (value === undefined ? [] : [value]))
-    return values.length > 0 ? [...new Set(values)] : undefined
-  }
+export function readRow(row: FileRow, mapping: readonly ColumnUse[], lists: OwnLists): RowReading {
+  const { text, read, list, externalIds, faults, warnings } = cellsOf(row, mapping)
   const person = given({
     givenName: text('givenName'),
     familyName: text('familyName'),
     birthDate: read('birthDate', readDay),
-    gender: read('gender', (cell) => readCode<Gender>(cell, genderNames, genderWords)),
+    gender: read('gender', (cell) => readCode(cell, genderNames, genderWords)),
     email: text('email'),
     phone: text('phone'),
     languages: list('languages', readLanguage),
@@ -112,12 +56,11 @@ export function readRow(row: FileRow, mapping: readonly ColumnUse[]): RowReading
   const representative = given({
     givenName: text('representativeGivenName'),
     familyName: text('representativeFamilyName'),
+    personalCode: text('representativePersonalCode'),
     phone: text('representativePhone'),
     email: text('representativeEmail'),
   })
-  const basis = read('representativeBasis', (cell) =>
-    readCode<RepresentationBasis>(cell, representationBasisNames, basisWords),
-  )
+  const basis = read('representativeBasis', (cell) => readCode(cell, representationBasisNames, basisWords))
   const representation = given({
     basis,
     // A parent's right begins with the child; every other one begins with its paper.
@@ -129,33 +72,36 @@ export function readRow(row: FileRow, mapping: readonly ColumnUse[]): RowReading
   const consent = {
     form: read('consentForm', (cell) => readCode(cell, consentFormNames)) ?? 'PAPER',
     textVersion: text('consentTextVersion'),
+    witnessName: text('consentWitness'),
     language: list('consentLanguage', readLanguage)?.[0] ?? 'lv',
   }
-  const consents = (
-    [
-      ['PARTICIPANT', read('consentOwnOn', readDay)],
-      ['REPRESENTATIVE', read('consentRepresentativeOn', readDay)],
-    ] as const
-  ).flatMap(([givenBy, givenOn]) =>
-    givenOn === undefined ? [] : [given({ purpose: 'PARTICIPATION', givenBy, givenOn, ...consent })],
-  )
+  const consents = consentColumns.flatMap(([field, purpose, givenBy]) => {
+    const givenOn = read(field, readDay)
+    return givenOn === undefined
+      ? []
+      : [given({ field, purpose, givenBy, givenOn, ...consent }) as ImportRow['consents'][number]]
+  })
   const family = given({
     parentInvolvement: read('parentInvolvement', (cell) => readCode(cell, parentInvolvementNames)),
     representativeReach: read('representativeReach', (cell) => readCode(cell, representativeReachNames)),
     careForm: read('careForm', (cell) => readCode(cell, careFormNames)),
     orphansCourt: text('orphansCourt'),
-    gradesRepeated: read('gradesRepeated', readWhole),
   })
+  const gradesRepeated = read('gradesRepeated', readWhole)
   const referral = given({
     targetGroups: list('targetGroups', (cell) => readCode(cell, targetGroupNames), false),
-    reasons: list('reasons', (cell) => readCode(cell, referralReasonNames)),
+    reasons: list('reasons', (cell) => readCode(cell, lists.reasons)),
+    reasonWords: text('reasonWords'),
     summary: text('summary'),
+    education: gradesRepeated === undefined ? undefined : { gradesRepeated },
     ...(Object.keys(family).length > 0 && { family }),
   })
+  const address = text('address')
   return {
     row: {
       person,
-      personalCode: text('personalCode') ?? null,
+      personalCode: paddedCode(text('personalCode'), warnings),
+      address: address === undefined ? null : { address, validFrom: read('addressFrom', readDay) ?? null },
       representation: Object.keys(representation).length > 0 ? representation : null,
       consents,
       referral: Object.keys(referral).length > 0 ? referral : null,
@@ -165,50 +111,20 @@ export function readRow(row: FileRow, mapping: readonly ColumnUse[]): RowReading
   }
 }
 
-/** True for a row in which nothing is written: it is passed over, and its line still counts. */
-export function isBlank(row: FileRow): boolean {
-  return !row.fault && row.cells.every((cell) => cellText(cell) === '')
-}
+const consentColumns = [
+  ['consentOwnOn', 'PARTICIPATION', 'PARTICIPANT'],
+  ['consentRepresentativeOn', 'PARTICIPATION', 'REPRESENTATIVE'],
+  ['publicityOwnOn', 'PUBLICITY', 'PARTICIPANT'],
+  ['publicityRepresentativeOn', 'PUBLICITY', 'REPRESENTATIVE'],
+] as const
 
 function given(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
-const genderWords: Record<string, Gender> = {
-  s: 'FEMALE',
-  siev: 'FEMALE',
-  f: 'FEMALE',
-  v: 'MALE',
-  vir: 'MALE',
-  m: 'MALE',
-}
-const basisWords: Record<string, RepresentationBasis> = {
-  mate: 'PARENT',
-  tevs: 'PARENT',
-  vecaki: 'PARENT',
-  mother: 'PARENT',
-  father: 'PARENT',
-  aizbildne: 'GUARDIAN',
-  audzuvecaki: 'FOSTER_FAMILY',
-  iestade: 'CARE_INSTITUTION',
-  aizgadne: 'TRUSTEE',
-}
-const languageWords: Record<string, string> = {
-  latviesu: 'lv',
-  latvian: 'lv',
-  krievu: 'ru',
-  russian: 'ru',
-  anglu: 'en',
-  english: 'en',
-  ukrainu: 'uk',
-  ukrainian: 'uk',
-  zviedru: 'sv',
-  swedish: 'sv',
-}
-
-function readLanguage(cell: string): Read<string> {
-  if (cell === '') return {}
-  const word = folded(cell).replace(/ valoda$/, '')
-  const value = languageWords[word] ?? (/^[a-z]{2,3}$/.test(word) ? word : undefined)
-  return value === undefined ? { refusal: refusal('FIELD_NOT_IN_LIST') } : { value }
+/** A spreadsheet that took a code for a number has eaten its leading zero. */
+function paddedCode(code: string | undefined, warnings: Refusal[]): string | null {
+  if (code === undefined || !/^\d{10}$/.test(code)) return code ?? null
+  warnings.push(refusal('PERSONAL_CODE_PADDED', undefined, '/personalCode'))
+  return `0${code}`
 }
