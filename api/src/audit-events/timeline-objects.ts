@@ -39,8 +39,8 @@ type Story = {
   permission: Permission
   /** SELECT of the record itself, empty when the actor does not reach it. */
   own: (actor: Actor, id: string) => SQL
-  /** SELECT of the ids of what else belongs to the story. */
-  related: (tenantId: string, id: string) => readonly SQL[]
+  /** SELECT of the ids of what else belongs to the story, as far as the actor may know of it. */
+  related: (tenantId: string, id: string, actor: Actor) => readonly SQL[]
 }
 
 /** The records that became part of this person's. */
@@ -57,11 +57,18 @@ const stories: Record<TimelineObject, Story> = {
         eq(participants.personId, id),
         participantVisible(actor, participants),
       )}`,
-    related: (tenantId, id) => [
+    related: (tenantId, id, actor) => [
       sql`select id from referral where tenant_id = ${tenantId} and participant_id = ${id}`,
       sql`select id from enrolment where tenant_id = ${tenantId} and participant_id = ${id}`,
-      sql`select id from consent where tenant_id = ${tenantId} and participant_id = ${id}`,
-      sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${id}`,
+      ...(may(actor, 'consents:read')
+        ? [sql`select id from consent where tenant_id = ${tenantId} and participant_id = ${id}`]
+        : []),
+      ...(may(actor, 'representations:read')
+        ? [
+            sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${id}`,
+            sql`select id from orphans_court_case where tenant_id = ${tenantId} and participant_id = ${id}`,
+          ]
+        : []),
       parts(tenantId, id),
     ],
   },
@@ -168,7 +175,7 @@ export async function selectStory(db: Db, actor: Actor, object: TimelineObject, 
   if (!may(actor, permission)) return undefined
   const [root] = await selectRows<{ id: string }>(db, own({ ...actor, ...actingFor(actor, permission) }, id))
   if (!root) return undefined
-  const parts = related(actor.tenantId, root.id)
+  const parts = related(actor.tenantId, root.id, actor)
   const others =
     parts.length === 0 ? [] : await selectRows<{ id: string }>(db, sql.join([...parts], sql` union `))
   return [root.id, ...others.map((row) => row.id)]

@@ -68,6 +68,20 @@ describe('flagConflict', () => {
     await expect(moved).rejects.toMatchObject({ constraint: 'consent_signer_in_conflict' })
   })
 
+  test('is in the young person’s story for those who may know who represents, and for nobody else', async () => {
+    const told = async (who: typeof coordinator) =>
+      ok<{ data: { action: string }[] }>(
+        await api.get(who, `/timeline?objectType=participant&objectId=${kid.id}`),
+      ).data.map(({ action }) => action)
+    expect(await told(coordinator)).toContain('representation.conflict-flagged')
+    const { mentorId } = await make.mentorship(programme, {
+      participantId: kid.id,
+      enrolmentId: (await make.enrolment(programme, { participantId: kid.id })).id,
+    })
+    const mentor = await api.as('mentor', { personId: mentorId as string })
+    expect(await told(mentor)).not.toContain('representation.conflict-flagged')
+  })
+
   test('once at a time, and at the version that was read', async () => {
     const path = `/representations/${kid.motherId}/flag-conflict`
     refused(await api.post(coordinator, path, { since: '2026-02-01' }), 'PRECONDITION_REQUIRED')
