@@ -10,6 +10,8 @@ export const paths = {
   programme: (id: string) => `/settings/programmes/${id}`,
   users: '/settings/users',
   user: (id: string) => `/settings/users/${id}`,
+  codeLists: '/settings/code-lists',
+  holidays: '/settings/holidays',
   auditLog: '/settings/audit-log',
   account: '/settings/account',
 }

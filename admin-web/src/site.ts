@@ -179,6 +179,16 @@ export const settingsPages: readonly PageRoute[] = [
   { path: 'users', permission: 'users:read', page: () => import('./features/users/users-page.tsx') },
   { path: 'users/$id', permission: 'users:read', page: () => import('./features/users/user-page.tsx') },
   {
+    path: 'code-lists',
+    permission: 'code-lists:write',
+    page: () => import('./features/code-lists/code-lists-page.tsx'),
+  },
+  {
+    path: 'holidays',
+    permission: 'code-lists:write',
+    page: () => import('./features/holidays/holidays-page.tsx'),
+  },
+  {
     path: 'audit-log',
     permission: 'audit-events:read',
     page: () => import('./features/audit-log/audit-log-page.tsx'),

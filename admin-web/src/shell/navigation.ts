@@ -2,12 +2,14 @@ import type { Permission } from '@lidzas/domain/permissions'
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconCalendarOff,
   IconClipboardText,
   IconClockHour4,
   IconCoinEuro,
   IconHeartHandshake,
   IconHistory,
   IconHourglass,
+  IconListDetails,
   IconReceipt,
   IconReportAnalytics,
   IconSend,
@@ -79,6 +81,8 @@ export const navigation: readonly { group: GroupName | null; items: readonly Nav
     items: [
       { page: 'programmes', icon: IconSettings, permission: 'programmes:read' },
       { page: 'users', icon: IconUsersGroup, permission: 'users:read' },
+      { page: 'codeLists', icon: IconListDetails, permission: 'code-lists:write' },
+      { page: 'holidays', icon: IconCalendarOff, permission: 'code-lists:write' },
       { page: 'auditLog', icon: IconHistory, permission: 'audit-events:read' },
     ],
   },

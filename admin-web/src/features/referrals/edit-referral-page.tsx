@@ -7,6 +7,8 @@ import { codeListsOptions } from '../../shared/code-lists.ts'
 import { AppLink } from '../../shared/links.tsx'
 import { definePage, oneOf, usePaths, useRecordId, useSearchParams } from '../../shared/page.ts'
 import { ConsentsPanel } from '../../shared/people/consents-panel.tsx'
+import { CourtPathPanel } from '../../shared/people/court-path-panel.tsx'
+import { courtCasesOf } from '../../shared/people/representation-changes.ts'
 import { RepresentativesPanel } from '../../shared/people/representatives-panel.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
@@ -46,6 +48,9 @@ function EditReferralPage() {
       {step === 'family' && (
         <Beside>
           <RepresentativesPanel participantId={participantId} />
+          {referral.family?.representativeReach === 'NOT_REACHED' && (
+            <CourtPathPanel participantId={participantId} />
+          )}
           <ConsentsPanel {...{ participantId, programmeId }} />
           <FamilyForm referral={referral} />
         </Beside>
@@ -65,8 +70,9 @@ export const page = definePage({
   load: async ({ queryClient, id, programmeId }) => {
     const lists = queryClient.ensureQueryData(codeListsOptions)
     const referral = await queryClient.ensureQueryData(getReferralOptions({ path: { id } }))
+    const courtPath = queryClient.ensureQueryData(courtCasesOf(referral.participantId))
     await prefetchAdmission(queryClient, programmeId, referral.participantId)
-    await lists
+    await Promise.all([lists, courtPath])
   },
   Component: EditReferralPage,
 })

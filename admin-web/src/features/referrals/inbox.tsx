@@ -29,7 +29,7 @@ export function inboxOf(programmeId: string, search: Search) {
 const columns: Column<ReferralRow>[] = [
   {
     key: 'person',
-    header: { lv: 'Jaunietis', en: 'Young person' },
+    header: { lv: 'Dalībnieks', en: 'Participant' },
     sort: 'name',
     cell: (row) => personName(row.participant),
   },

@@ -141,7 +141,9 @@ function WaitingListPage() {
   const { policy } = usePrefetched(getCurrentPolicyOptions({ path: { id: programmeId } }))
   const { startsOn, endsOn } = usePrefetched(getProgrammeOptions({ path: { id: programmeId } }))
   const applies =
-    may(me, 'enrolments:write') && !policy.referralRequired && policy.intakeChannels.includes('SELF')
+    may(me, 'enrolments:write') &&
+    !policy.referralRequired &&
+    policy.intakeChannels.some((channel) => channel !== 'CASE_MANAGER')
   const apply = <LinkButton to={paths.newApplication}>{texts.apply}</LinkButton>
   const months = Math.round((daysBetween(startsOn, endsOn) + 1) / daysInMonth)
   const free = places.limit === null ? null : places.limit - places.taken
