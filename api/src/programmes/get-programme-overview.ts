@@ -27,9 +27,9 @@ export function getProgrammeOverview(app: App) {
           selectOverview(db, actor, params.id, localMonth(app.now())),
         ])
         found(programme)
-        const { places, placesTaken, people, peopleAdmitted, ...counts } = overview
+        const { places, placesTaken, placesOffered, people, peopleAdmitted, ...counts } = overview
         return {
-          places: { limit: places, taken: placesTaken },
+          places: { limit: places, taken: placesTaken, offered: placesOffered },
           people: { limit: people, admitted: peopleAdmitted },
           ...counts,
         }

@@ -87,6 +87,7 @@ export async function selectAgreementFacts(tx: Tx, actor: Actor, programmeId: st
 export type OverviewRow = {
   places: number | null
   placesTaken: number
+  placesOffered: number
   people: number | null
   peopleAdmitted: number
   waiting: number
@@ -108,7 +109,7 @@ export async function selectOverview(
   const [row] = await selectRows<OverviewRow>(
     db,
     sql`
-    select l.places, l.places_taken as "placesTaken", l.people, l.people_admitted as "peopleAdmitted",
+    select l.places, l.places_taken as "placesTaken", l.places_offered as "placesOffered", l.people, l.people_admitted as "peopleAdmitted",
       (select count(*) from enrolment where ${of} and state = 'waiting')::int as waiting,
       (select count(*) from referral where ${of} and state = 'sent')::int as "referralsToAnswer",
       (select count(*) from mentorship where ${of} and state = 'active')::int as "activeMentorships",

@@ -80,7 +80,7 @@ const Count = Int(0)
 export const ProgrammeOverview = model(
   'ProgrammeOverview',
   Closed({
-    places: Closed({ limit: Nullable(Count), taken: Count }),
+    places: Closed({ limit: Nullable(Count), taken: Count, offered: Count }),
     people: Closed({ limit: Nullable(Count), admitted: Count }),
     waiting: Count,
     referralsToAnswer: Count,

@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Db } from '../db/db.ts'
 import { selectRows } from '../db/rows.ts'
+import { turnKey } from '../offers/turn.ts'
 
 type Row = {
   referral_id: string
@@ -42,8 +43,7 @@ export async function selectProgress(db: Db, actor: Actor, referralIds: readonly
       e.closed_on, e.outcome, p.policy->'stages' as stages,
       case when e.state = 'waiting' then (select count(*)::int + 1 from enrolment q
         where q.tenant_id = e.tenant_id and q.programme_id = e.programme_id and q.state = 'waiting'
-          and (q.priority > e.priority or (q.priority = e.priority
-            and (q.waiting_since, q.id) < (e.waiting_since, e.id)))) end as position,
+          and (${turnKey(sql`q`)}, q.id) < (${turnKey(sql`e`)}, e.id)) end as position,
       (select max(po.answer_due_on) from place_offer po where po.tenant_id = e.tenant_id
         and po.enrolment_id = e.id and po.state = 'open') as answer_due_on,
       m.id as mentorship_id, m.state as mentorship_state, mp.given_name as mentor_given_name, m.stage, m.starts_on,

@@ -13,17 +13,26 @@ import {
   mentorshipsSilent,
   sessionsUnrecorded,
 } from './delivery-queries.ts'
-import { consentsMissing, placesFree, referralsReturned, referralsToAnswer } from './intake-queries.ts'
+import {
+  consentsMissing,
+  offersAccepted,
+  offersOpen,
+  placesFree,
+  referralsReturned,
+  referralsToAnswer,
+} from './intake-queries.ts'
 import type { Finder } from './kinds.ts'
+import { comingsOfAge } from './majority-queries.ts'
 import { clearancesExpiring, contractsExpiring } from './network-queries.ts'
 import { expensesToApprove, reportsDue, reportsReturned, reportsToAccept } from './results-queries.ts'
-import { comingsOfAge } from './majority-queries.ts'
 import { Today } from './schemas.ts'
 
 const finders: Record<TodayKind, Finder> = {
   REFERRAL_TO_ANSWER: referralsToAnswer,
   REFERRAL_RETURNED: referralsReturned,
   PLACE_FREE: placesFree,
+  OFFER_OPEN: offersOpen,
+  OFFER_ACCEPTED: offersAccepted,
   CONSENT_MISSING: consentsMissing,
   COMING_OF_AGE: comingsOfAge,
   CLEARANCE_EXPIRING: clearancesExpiring,

@@ -5,6 +5,7 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import { enrolmentVisible, referralVisible } from '../access/scope.ts'
 import { enrolments, referrals } from '../db/schema/intake.ts'
+import { hasLiveOffer, turnKey } from '../offers/turn.ts'
 import { type Asked, find, type Finder, participantJson } from './kinds.ts'
 
 const r = alias(referrals, 'r')
@@ -40,7 +41,7 @@ export const referralsReturned: Finder = (db, asked) =>
 const waitingIn = ({ actor, programmeId }: Asked) => sql`e.tenant_id = ${actor.tenantId}
   and e.programme_id = ${programmeId} and e.state = 'waiting' and ${enrolmentVisible(actor, e)}`
 
-/** As many of those who wait as there are places, in the order of the waiting list. */
+/** As many of those who wait without an offer as there are places nobody has been offered, in turn. */
 export const placesFree: Finder = (db, asked) =>
   find(db, {
     objectType: 'enrolment',
@@ -49,14 +50,45 @@ export const placesFree: Finder = (db, asked) =>
     participant: participantJson,
     figures: sql`jsonb_build_object('free', q.free, 'places', q.places)`,
     from: sql`(select e.id, e.tenant_id, e.participant_id, l.places,
-        least(l.places - l.places_taken, coalesce(l.people - l.people_admitted, l.places)) as free,
-        row_number() over (order by e.priority desc, e.waiting_since, e.id) as place
+        least(l.places - l.places_taken - l.places_offered + r.places,
+          coalesce(l.people - l.people_admitted - l.people_offered + r.people, l.places)) as free,
+        row_number() over (order by ${turnKey(sql`e`)}, e.id) as place
       from enrolment e
       join programme_limits l on l.tenant_id = e.tenant_id and l.programme_id = e.programme_id
       join programme p on p.tenant_id = e.tenant_id and p.id = e.programme_id and p.state = 'open'
-      where ${waitingIn(asked)}) q
+      cross join lateral (select count(*) as places, count(*) filter (where o.is_first) as people from place_offer o
+        where o.tenant_id = l.tenant_id and o.programme_id = l.programme_id and o.state = 'open'
+          and o.answer_due_on < ${asked.today}) r
+      where ${waitingIn(asked)} and not ${hasLiveOffer(sql`e`, asked.today)}) q
       join person pp on pp.tenant_id = q.tenant_id and pp.id = q.participant_id
       where q.place <= q.free`,
+  })
+
+const offersOf = ({ actor, programmeId }: Asked) => sql`place_offer o
+  join enrolment e on e.tenant_id = o.tenant_id and e.id = o.enrolment_id
+  join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id
+  where o.tenant_id = ${actor.tenantId} and o.programme_id = ${programmeId} and o.live
+    and ${enrolmentVisible(actor, e)}`
+
+/** Places that wait for an answer; the last day for it makes them pressing. */
+export const offersOpen: Finder = (db, asked) =>
+  find(db, {
+    objectType: 'enrolment',
+    objectId: sql`e.id`,
+    dueOn: sql`o.answer_due_on`,
+    participant: participantJson,
+    figures: sql`jsonb_build_object('until', o.answer_due_on)`,
+    from: sql`${offersOf(asked)} and o.state = 'open' and o.answer_due_on >= ${asked.today}`,
+  })
+
+/** The family has said yes, and nobody has admitted them yet. */
+export const offersAccepted: Finder = (db, asked) =>
+  find(db, {
+    objectType: 'enrolment',
+    objectId: sql`e.id`,
+    dueOn: sql`${asked.today}::date`,
+    participant: participantJson,
+    from: sql`${offersOf(asked)} and o.state = 'accepted'`,
   })
 
 /** Somebody waits whose own consent, or a minor's representative's, is not there (#13, #14). */

@@ -76,6 +76,26 @@ describe('getToday', () => {
     expect(of(await today(programme.id, coordinator), 'PLACE_FREE')).toEqual([])
   })
 
+  test('an offered place is free no more: its answer is waited for, then the admission', async () => {
+    const { make, programme, coordinator } = await world(1)
+    const waiting = { state: 'waiting', holdsPlace: false, admittedOn: null, admittedBy: null }
+    const { id } = await make.enrolment(programme, waiting)
+    await make.enrolment(programme, waiting)
+    const offer = ok<{ id: string; answerDueOn: string }>(
+      await api.post(coordinator, '/place-offers', { programmeId: programme.id, enrolmentId: id }),
+    )
+    const offered = await today(programme.id, coordinator)
+    expect(of(offered, 'PLACE_FREE')).toEqual([])
+    expect(of(offered, 'OFFER_OPEN')).toMatchObject([
+      { objectType: 'enrolment', objectId: id, dueOn: offer.answerDueOn },
+    ])
+    ok(await api.act(coordinator, `/place-offers/${offer.id}/accept`, 1))
+    const accepted = await today(programme.id, coordinator)
+    expect(of(accepted, 'OFFER_OPEN')).toEqual([])
+    expect(of(accepted, 'OFFER_ACCEPTED')).toMatchObject([{ objectId: id, urgency: 'today' }])
+    expect(of(await today(programme.id, await api.as('officer')), 'OFFER_ACCEPTED')).toEqual([])
+  })
+
   test.each([
     ['2026-03-19', 'overdue'],
     ['2026-03-27', 'soon'],

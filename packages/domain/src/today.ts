@@ -7,6 +7,8 @@ export const todayKinds = {
   REFERRAL_TO_ANSWER: 'referrals:decide',
   REFERRAL_RETURNED: 'referrals:write',
   PLACE_FREE: 'enrolments:write',
+  OFFER_OPEN: 'enrolments:write',
+  OFFER_ACCEPTED: 'enrolments:write',
   CONSENT_MISSING: 'consents:write',
   COMING_OF_AGE: 'consents:write',
   CLEARANCE_EXPIRING: 'clearances:write',

@@ -52,6 +52,7 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
         what: texts[kind].what(format.hours(figures.minutes ?? 0), format.hours(figures.cap ?? 0)),
         act: texts[kind].act,
       }
+    case 'OFFER_OPEN':
     case 'ENDING_SOON':
       return { what: texts[kind].what(dueOn ? format.date(dueOn) : ''), act: texts[kind].act }
     case 'EXPENSE_TO_APPROVE':

@@ -9,11 +9,13 @@ import {
   IconCoinEuro,
   IconFlag,
   IconHourglassHigh,
+  IconMailQuestion,
   IconMessageOff,
   IconReportAnalytics,
   IconSend,
   IconSignature,
   IconTargetArrow,
+  IconUserPlus,
   IconWritingSign,
 } from '@tabler/icons-react'
 import { type ComponentType, useState } from 'react'
@@ -34,6 +36,8 @@ const icons: Record<TodayItem['kind'], Icon> = {
   REFERRAL_TO_ANSWER: IconSend,
   REFERRAL_RETURNED: IconSend,
   PLACE_FREE: IconHourglassHigh,
+  OFFER_OPEN: IconMailQuestion,
+  OFFER_ACCEPTED: IconUserPlus,
   CONSENT_MISSING: IconSignature,
   COMING_OF_AGE: IconCake,
   CLEARANCE_EXPIRING: IconCertificate,

@@ -37,7 +37,12 @@ export const todayTexts = defineTexts({
     },
     REFERRAL_TO_ANSWER: { what: 'Nosūtījums gaida atbildi', act: 'Izskatīt' },
     REFERRAL_RETURNED: { what: 'Nosūtījums atgriezts papildināšanai', act: 'Papildināt' },
-    PLACE_FREE: { what: 'Ir brīva vieta, un šis cilvēks rindā ir nākamais', act: 'Uzņemt' },
+    PLACE_FREE: { what: 'Ir brīva vieta, un šis cilvēks rindā ir nākamais', act: 'Piedāvāt vietu' },
+    OFFER_OPEN: {
+      what: (date: string) => `Vieta piedāvāta; atbildi gaidām līdz ${date}`,
+      act: 'Pierakstīt atbildi',
+    },
+    OFFER_ACCEPTED: { what: 'Ģimene vietu pieņēmusi, var uzņemt', act: 'Uzņemt' },
     CONSENT_MISSING: {
       what: (who: string) => `Trūkst piekrišanas: ${who}`,
       PARTICIPANT: 'paša dalībnieka',
@@ -110,7 +115,12 @@ export const todayTexts = defineTexts({
     },
     REFERRAL_TO_ANSWER: { what: 'A referral is waiting for an answer', act: 'Look at it' },
     REFERRAL_RETURNED: { what: 'A referral came back to be completed', act: 'Complete' },
-    PLACE_FREE: { what: 'A place is free and this person is next in line', act: 'Admit' },
+    PLACE_FREE: { what: 'A place is free and this person is next in line', act: 'Offer the place' },
+    OFFER_OPEN: {
+      what: (date: string) => `A place is offered; the family may answer until ${date}`,
+      act: 'Note the answer',
+    },
+    OFFER_ACCEPTED: { what: 'The family takes the place: ready to be admitted', act: 'Admit' },
     CONSENT_MISSING: {
       what: (who: string) => `Consent is missing: ${who}`,
       PARTICIPANT: 'the participant’s own',

@@ -3079,7 +3079,7 @@ export type Import = {
         /**
          * whose number it is, for `externalId`
          */
-        system?: string;
+        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
     } | null>;
     mode: 'EACH' | 'ALL' | null;
     sendReferrals: boolean;
@@ -3141,7 +3141,7 @@ export type UpdateImport = {
         /**
          * whose number it is, for `externalId`
          */
-        system?: string;
+        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
     } | null>;
 };
 
@@ -3173,7 +3173,7 @@ export type ImportPreview = {
         /**
          * whose number it is, for `externalId`
          */
-        system?: string;
+        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
     } | null>;
 };
 
@@ -3218,7 +3218,7 @@ export type ImportMapping = {
     columns: Array<{
         header: string;
         field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        system?: string;
+        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
     }>;
     /**
      * the record’s version, also its ETag
@@ -3242,7 +3242,7 @@ export type KeepImportMapping = {
     columns: Array<{
         header: string;
         field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        system?: string;
+        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
     }>;
 };
 
@@ -6724,6 +6724,7 @@ export type ProgrammeOverview = {
     places: {
         limit: number | null;
         taken: number;
+        offered: number;
     };
     people: {
         limit: number | null;
@@ -7909,7 +7910,7 @@ export type ConfirmChecklist = {
 };
 
 export type TodayItem = {
-    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
     urgency: 'overdue' | 'today' | 'soon' | 'later';
     /**
      * what the row opens
@@ -7964,7 +7965,7 @@ export type Today = {
      * how many there are of each kind; at most 25 of each are listed
      */
     totals: Array<{
-        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
         total: number;
     }>;
 };
