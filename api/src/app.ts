@@ -15,7 +15,7 @@ import { harden, limitRates, requestIdOf } from './http/hardening.ts'
 import { healthRoutes } from './http/health.ts'
 import { models } from './http/model.ts'
 import { describeApi } from './http/openapi.ts'
-import { knownPaths } from './http/paths.ts'
+import { knownPaths, pathOf } from './http/paths.ts'
 import { serializerCompiler } from './http/serialization.ts'
 import { validatorCompiler } from './http/validation.ts'
 import { serveWeb } from './http/web.ts'
@@ -74,9 +74,9 @@ function loggerOptions({ logLevel }: Config): FastifyServerOptions['logger'] {
   if (logLevel === 'silent') return false
   return {
     level: logLevel,
-    // Query strings can hold names: only the path is logged.
+    // Query strings can hold names: only the path is logged, and no personal code that somebody put there.
     serializers: {
-      req: ({ method, url, id }) => ({ method, path: url.split('?')[0], id }),
+      req: ({ method, url, id }) => ({ method, path: pathOf(url), id }),
       res: ({ statusCode }) => ({ statusCode }),
     },
   }

@@ -13,7 +13,8 @@ import { Refused } from './problem.ts'
 export const IdempotencyKey = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
-      pattern: '^[!-~]{1,200}$',
+      // Kept as it is, so it may not be somebody's personal code (#76).
+      pattern: '^(?!.*\\b\\d{6}-?\\d{5}\\b)[!-~]{1,200}$',
       maxLength: 200,
       description: 'a repeat with the same key gives the first answer again',
     }),

@@ -6,6 +6,7 @@ import { databaseFailure, isBusy } from '../db/failures.ts'
 import { BadCursor } from '../db/page.ts'
 import { PersonalCodeInSearch } from '../db/search.ts'
 import { constraintRefusals } from './constraints.ts'
+import { pathOf } from './paths.ts'
 import { languageOf, problemBody, Refused } from './problem.ts'
 import { fieldFaults } from './validation.ts'
 
@@ -31,7 +32,7 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
 /** Sends a refusal as the answer. It is serialised here: a route's own schemas describe its successes. */
 export function sendProblem(refused: Refused, request: FastifyRequest, reply: FastifyReply) {
   const body = problemBody(refused, {
-    instance: request.url.split('?')[0]!,
+    instance: pathOf(request.url),
     requestId: request.id,
     language: request.language ?? languageOf(request.headers['accept-language']),
   })

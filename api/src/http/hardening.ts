@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import { withoutPersonalCodes } from '@lidzas/domain/personal-code'
 import { refusal } from '@lidzas/domain/refusal'
 import type { FastifyRequest } from 'fastify'
 
@@ -15,7 +16,8 @@ import { languageOf, Refused } from './problem.ts'
 /** The caller's X-Request-Id when it is harmless, else one of our own. */
 export function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id']
-  return typeof given === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID()
+  if (typeof given !== 'string' || !/^[A-Za-z0-9._-]{1,64}$/.test(given)) return randomUUID()
+  return withoutPersonalCodes(given) === given ? given : randomUUID()
 }
 
 export function harden(app: App) {

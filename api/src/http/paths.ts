@@ -1,4 +1,20 @@
+import { withoutPersonalCodes } from '@lidzas/domain/personal-code'
+
 import type { App } from './app-type.ts'
+
+/** The path of an address as logs and errors may keep it: no query, and no personal code that somebody put there (#76). */
+export function pathOf(url: string): string {
+  return withoutPersonalCodes(decoded(url.split('?')[0]!))
+}
+
+/** `%31` is a digit too. What cannot be decoded stays as it came. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
 
 /** The methods that some route answers at a path; empty when there is none. Knows the routes declared after the call. */
 export function knownPaths(app: App): (path: string) => string[] {

@@ -1,4 +1,5 @@
 /** Errors as RFC 9457 problem documents: one shape for every failure, whoever notices it. */
+import { withoutPersonalCodes } from '@lidzas/domain/personal-code'
 import {
   refusalStatus,
   refusalText,
@@ -58,7 +59,8 @@ export function problemBody(
     requestId: about.requestId,
     params: refusal.params ?? {},
     errors: faults.map((fault) => ({
-      pointer: fault.pointer ?? '',
+      // A field that does not exist is named as the caller wrote it.
+      pointer: withoutPersonalCodes(fault.pointer ?? ''),
       code: fault.code,
       message: refusalText(fault, about.language),
     })),

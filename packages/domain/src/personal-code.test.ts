@@ -6,6 +6,7 @@ import {
   maskPersonalCode,
   personalCodeRefusal,
   readPersonalCode,
+  withoutPersonalCodes,
 } from './personal-code.ts'
 
 const read = (text: string) => {
@@ -92,4 +93,13 @@ it.each([
   ['a1b2c3d4', false],
 ])('#76 a search for "%s" holds a code: %s', (text, expected) => {
   expect(holdsPersonalCode(text)).toBe(expected)
+})
+
+it.each([
+  ['/api/v1/persons/140905-20007', '/api/v1/persons/···'],
+  ['/api/v1/persons/14090520007/codes', '/api/v1/persons/···/codes'],
+  ['/api/v1/persons/01a200b2-fa3f-707f-855b-123456789012', null],
+  ['/api/v1/persons/ab123456-7890-1234-8123-12345678901a', null],
+])('#76 %s is logged as %s', (path, expected) => {
+  expect(withoutPersonalCodes(path)).toBe(expected ?? path)
 })

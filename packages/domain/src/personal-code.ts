@@ -92,6 +92,13 @@ export function holdsPersonalCode(text: string): boolean {
   return anywhere.test(text)
 }
 
+const whole = new RegExp(`\\b\\d{6}[${hyphens}]?\\d{5}\\b`, 'g')
+
+/** A text for a log, an address or an error, with whatever may be a personal code struck out (#76). */
+export function withoutPersonalCodes(text: string): string {
+  return text.replace(whole, '···')
+}
+
 /** Why a search may not run with this text, or null: a code is looked up by `findPersons`, whose body no log keeps. */
 export function searchTextRefusal(text: string, pointer = '/q'): Refusal | null {
   return holdsPersonalCode(text) ? refusal('PERSONAL_CODE_IN_SEARCH', undefined, pointer) : null
