@@ -1,3 +1,4 @@
+import { referrerRefusal } from '@lidzas/domain/referrals'
 import { refusal } from '@lidzas/domain/refusal'
 import type { FastifyRequest } from 'fastify'
 
@@ -5,7 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
 import { newId } from '../db/new-id.ts'
 import type { App } from '../http/app-type.ts'
-import { found } from '../http/errors.ts'
+import { found, refuseIf } from '../http/errors.ts'
 import { Refused } from '../http/problem.ts'
 import { problems } from '../http/problems.ts'
 import { enqueue } from '../jobs/queries.ts'
@@ -46,6 +47,7 @@ export function uploadImport(app: App) {
     },
     async (request, reply) => {
       const { actor, query } = request
+      refuseIf(query.kind === 'REFERRALS' ? referrerRefusal(actor) : null)
       const part = await filePart(app, request)
       const id = newId(app.now())
       const of = { tenantId: actor.tenantId, id }

@@ -42,6 +42,7 @@ export async function zipEntries(file: FileBytes): Promise<Map<string, ZipEntry>
     })
     at += 46 + nameLength + more
   }
+  if (entries.size === 0) throw broken()
   return entries
 }
 
