@@ -26,7 +26,8 @@ export async function appendErased(path: string, macs: readonly string[], day: s
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'a', 0o600)
   try {
-    await file.appendFile(macs.map((mac) => `${mac} ${day}\n`).join(''))
+    // A line that a crash cut off ends here, not with the next one.
+    await file.appendFile(`\n${macs.map((mac) => `${mac} ${day}\n`).join('')}`)
     await file.sync()
   } finally {
     await file.close()
