@@ -29,13 +29,13 @@ export function RepresentationTab({ id, admittedOn }: { id: string; admittedOn: 
   return (
     <>
       <RepresentativesPanel participantId={id} />
+      <CourtPathPanel participantId={id} />
       {birthDate && (
         <ComingOfAge
           {...{ birthDate, representations, consents, admittedOn }}
           comingOfAgeDays={policy.comingOfAgeDays}
         />
       )}
-      <CourtPathPanel participantId={id} />
     </>
   )
 }

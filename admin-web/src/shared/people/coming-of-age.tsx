@@ -11,6 +11,9 @@ import { ageTexts } from './representation-texts.ts'
 
 import classes from './people.module.css'
 
+/** Further ahead one sentence is enough. */
+const farDays = 366
+
 /** What the eighteenth birthday will bring, before it comes; afterwards, what is still to be done (#17). */
 export function ComingOfAge(props: {
   birthDate: IsoDate
@@ -27,6 +30,13 @@ export function ComingOfAge(props: {
   const today = localDate(new Date())
   const ofAgeOn = comesOfAgeOn(birthDate)
   const dueOn = ownAgreementDueOn(birthDate, { comingOfAgeDays })
+  if (ofAgeOn > addDays(today, farDays)) {
+    return (
+      <Panel title={texts.title}>
+        <p className={classes.plain}>{texts.far(date(ofAgeOn))}</p>
+      </Panel>
+    )
+  }
   if (today < ofAgeOn) {
     const ending = representations.filter(
       ({ basis, validTo }) => basis !== 'TRUSTEE' && (validTo === null || validTo >= ofAgeOn),

@@ -8,9 +8,8 @@ import {
   type Representation,
 } from '@lidzas/sdk'
 import { getRepresentationOptions } from '@lidzas/sdk/query'
-import { Button, Text, Textarea } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
 import { useReason } from '../action-button.tsx'
@@ -101,23 +100,11 @@ export function LiftConflictForm({ representation, onClose }: Props) {
   )
 }
 
-/** Read on demand: reading them leaves an event of its own. */
+/** Shown on demand: reading them leaves an event of its own. */
 export function ConflictNotes({ representationId }: { representationId: string }) {
   const texts = useTexts(representationTexts)
-  const [wanted, setWanted] = useState(false)
-  const { data } = useQuery({
-    ...getRepresentationOptions({ path: { id: representationId } }),
-    enabled: wanted,
-  })
-  if (!data) {
-    return (
-      <div className={classes.cardActs}>
-        <Button variant="subtle" size="xs" loading={wanted} onClick={() => setWanted(true)}>
-          {texts.showNotes}
-        </Button>
-      </div>
-    )
-  }
+  const { data } = useQuery(getRepresentationOptions({ path: { id: representationId } }))
+  if (!data) return null
   const notes = data.conflicts.flatMap(({ note, liftNote }) => [note, liftNote]).filter(Boolean)
   return (
     <>

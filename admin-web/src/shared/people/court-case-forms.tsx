@@ -16,9 +16,8 @@ import {
   type OpenCourtCase,
 } from '@lidzas/sdk'
 import { getCourtCaseOptions, getParticipantOptions } from '@lidzas/sdk/query'
-import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
 import { usePrefetched } from '../../api/query-client.ts'
@@ -30,7 +29,7 @@ import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
 import { representationChanges } from './representation-changes.ts'
-import { courtTexts, representationTexts } from './representation-texts.ts'
+import { courtTexts } from './representation-texts.ts'
 
 import classes from './people.module.css'
 
@@ -160,23 +159,12 @@ export function AnswerCourtCaseForm(props: { courtCase: CourtCaseRow; onClose: (
   )
 }
 
-/** Read on demand: reading them leaves an event of its own. */
+/** Shown on demand: reading them leaves an event of its own. */
 export function CourtCaseNotes({ id }: { id: string }) {
-  const texts = useTexts(representationTexts)
-  const [wanted, setWanted] = useState(false)
-  const { data } = useQuery({ ...getCourtCaseOptions({ path: { id } }), enabled: wanted })
-  if (data) {
-    return [data.note, data.answerNote].filter(Boolean).map((note) => (
-      <p key={note} className={classes.soft}>
-        {note}
-      </p>
-    ))
-  }
-  return (
-    <div className={classes.cardActs}>
-      <Button variant="subtle" size="xs" loading={wanted} onClick={() => setWanted(true)}>
-        {texts.showNotes}
-      </Button>
-    </div>
-  )
+  const { data } = useQuery(getCourtCaseOptions({ path: { id } }))
+  return [data?.note, data?.answerNote].filter(Boolean).map((note) => (
+    <p key={note} className={classes.soft}>
+      {note}
+    </p>
+  ))
 }

@@ -10,7 +10,6 @@ import { useState } from 'react'
 
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -44,8 +43,8 @@ export function CourtPathPanel({ participantId }: { participantId: string }) {
     </ActionButton>
   )
   return (
-    <Panel title={texts.title} hint={texts.hint} action={data.length > 0 && ask}>
-      {data.length === 0 && <EmptyState title={texts.none} hint={texts.noneHint} action={ask} />}
+    <Panel title={texts.title} hint={texts.hint} action={ask}>
+      {data.length === 0 && <p className={classes.soft}>{texts.noneHint}</p>}
       {data.map((row) => (
         <CourtCase key={row.id} row={row} writes={may(me, 'representations:write')} />
       ))}
@@ -58,6 +57,7 @@ function CourtCase({ row, writes }: { row: CourtCaseRow; writes: boolean }) {
   const texts = useTexts(courtTexts)
   const { pick, date } = useFormat()
   const [opened, setOpened] = useState<'answer' | 'add' | null>(null)
+  const [noted, setNoted] = useState(false)
   const { court, askedOn, answeredOn, outcome, decision, reference } = row
   const close = () => setOpened(null)
   return (
@@ -83,16 +83,25 @@ function CourtCase({ row, writes }: { row: CourtCaseRow; writes: boolean }) {
           {decision && <span>{decision}</span>}
         </p>
       )}
-      {answeredOn === null && <Notice tone="wait">{texts.waitsText(court, date(askedOn))}</Notice>}
-      {row.hasNote && <CourtCaseNotes id={row.id} />}
-      {writes && (
+      {answeredOn === null && (
+        <div className={classes.cardNotice}>
+          <Notice tone="wait">{texts.waitsText(court, date(askedOn))}</Notice>
+        </div>
+      )}
+      {noted && <CourtCaseNotes id={row.id} />}
+      {(writes || row.hasNote) && (
         <div className={classes.cardActs}>
-          {answeredOn === null && (
+          {row.hasNote && !noted && (
+            <Button variant="subtle" size="xs" onClick={() => setNoted(true)}>
+              {texts.showNotes}
+            </Button>
+          )}
+          {writes && answeredOn === null && (
             <Button variant="subtle" size="xs" onClick={() => setOpened('answer')}>
               {texts.answer}
             </Button>
           )}
-          {outcome === 'REPRESENTATIVE_APPOINTED' && (
+          {writes && outcome === 'REPRESENTATIVE_APPOINTED' && (
             <Button variant="subtle" size="xs" onClick={() => setOpened('add')}>
               {texts.addAppointed}
             </Button>

@@ -73,7 +73,7 @@ export const representationTexts = defineTexts({
     until: 'No kuras dienas',
     liftNote: 'Kāpēc (glabājam šifrētu)',
     conflictSince: (day: string) =>
-      `Interešu konflikts kopš ${day}. Parakstīt var cits pārstāvis vai bāriņtiesas ieceltais.`,
+      `Interešu konflikts kopš ${day} Parakstīt var cits pārstāvis vai bāriņtiesas ieceltais.`,
     conflictWas: (from: string, to: string) => `Interešu konflikts no ${from} līdz ${to}`,
     showNotes: 'Rādīt piezīmes',
     noNote: 'Piezīmju nav.',
@@ -167,7 +167,6 @@ export const courtTexts = defineTexts({
     askTitle: 'Jautājums bāriņtiesai',
     askLead:
       'Ieraksts piekrišanu neaizstāj. Piekrišanu dos pārstāvis, ko iecels bāriņtiesa, vai vecāks, kurš būs atrasts.',
-    none: 'Bāriņtiesai nav jautāts',
     noneHint:
       'Kad vecāks nav sasniedzams vai nerīkojas, ierakstiet šeit, kam un kad jautāts. Tas būs redzams arī uzņemšanas pārbaudē.',
     reason: 'Kāpēc',
@@ -180,13 +179,14 @@ export const courtTexts = defineTexts({
     saved: 'Saglabāts',
     waits: 'gaida atbildi',
     waitsText: (court: string, day: string) =>
-      `${court}: jautāts ${day}. Līdz tam likumiskā pārstāvja piekrišanas nav, un uzņemt nevar.`,
+      `${court}, jautāts ${day} Līdz atbildei likumiskā pārstāvja piekrišanas nav, un uzņemt nevar.`,
     answer: 'Ierakstīt atbildi',
     answerTitle: 'Bāriņtiesas atbilde',
     answeredOn: 'Atbildes diena',
     outcome: 'Ko atbildēja',
     decision: 'Lēmums',
     decisionHelp: 'Numurs un datums. Vajadzīgs, ja iecelts pārstāvis.',
+    showNotes: 'Rādīt piezīmes',
     addAppointed: 'Pievienot iecelto pārstāvi',
     decided: (day: string) => `atbildēts ${day}`,
   },
@@ -197,7 +197,6 @@ export const courtTexts = defineTexts({
     askTitle: "Question to the orphan's court",
     askLead:
       'This record does not replace the consent. It is given by the representative the court appoints, or by a parent who is found.',
-    none: "The orphan's court was not asked",
     noneHint:
       'When a parent cannot be reached or does not act, record here who was asked and when. The check of admission shows it too.',
     reason: 'Why',
@@ -217,6 +216,7 @@ export const courtTexts = defineTexts({
     outcome: 'What it answered',
     decision: 'Decision',
     decisionHelp: 'Number and date. Needed where somebody was appointed.',
+    showNotes: 'Show the notes',
     addAppointed: 'Add the appointed representative',
     decided: (day: string) => `answered ${day}`,
   },
@@ -225,19 +225,23 @@ export const courtTexts = defineTexts({
 export const ageTexts = defineTexts({
   lv: {
     title: 'Pilngadība',
-    ahead: (day: string, when: string) => `18 gadi paliek ${day} (${when}). Tad:`,
+    ahead: (day: string, when: string) => `18 gadi paliek ${day} (${when}), un tad:`,
+    far: (day: string) =>
+      `18 gadi paliek ${day} Tad pārstāvju tiesības beigsies pašas, un jaunietis lems pats.`,
     rights: (names: string, day: string) => `${names}: tiesības pārstāvēt beidzas ${day}`,
     noRights: 'pārstāvju tiesības beidzas pašas, iepriekšējā dienā',
     told: 'gadījuma vadītājs un koordinators saņem vēstuli',
     own: (day: string) => `līdz ${day} jāpārrunā dalība un jāieraksta paša jaunieša jaunā piekrišana`,
     since: (day: string) => `Pilngadīgs kopš ${day}; lemj pats.`,
-    due: (day: string) => `Vajadzīga paša jaunā piekrišana dalībai līdz ${day}.`,
-    late: (day: string) => `Paša jaunā piekrišana dalībai bija vajadzīga līdz ${day}.`,
-    given: (day: string) => `Paša piekrišana pēc pilngadības dota ${day}.`,
+    due: (day: string) => `Vajadzīga paša jaunā piekrišana dalībai līdz ${day}`,
+    late: (day: string) => `Paša jaunā piekrišana dalībai bija vajadzīga līdz ${day}`,
+    given: (day: string) => `Paša piekrišana pēc pilngadības dota ${day}`,
   },
   en: {
     title: 'Coming of age',
-    ahead: (day: string, when: string) => `Turns 18 on ${day} (${when}). Then:`,
+    ahead: (day: string, when: string) => `Turns 18 on ${day} (${when}), and then:`,
+    far: (day: string) =>
+      `Turns 18 on ${day}. Then rights of representatives end by themselves and the young person decides alone.`,
     rights: (names: string, day: string) => `${names}: the right to represent ends on ${day}`,
     noRights: 'rights of representatives end by themselves on the day before',
     told: 'the case manager and the coordinator get a letter',

@@ -31,6 +31,7 @@ export function RepresentativeCard(props: { representation: Representation; writ
   const texts = useTexts(representationTexts)
   const { pick, period, date } = useFormat()
   const [opened, setOpened] = useState<Open>(null)
+  const [noted, setNoted] = useState(false)
   const me = usePrefetched(meOptions)
   const today = localDate(new Date())
   const conflict = openConflict(representation)
@@ -62,19 +63,24 @@ export function RepresentativeCard(props: { representation: Representation; writ
           )}
         </p>
       )}
-      {conflict && <Notice tone="bad">{texts.conflictSince(date(conflict.since))}</Notice>}
+      {conflict && (
+        <div className={classes.cardNotice}>
+          <Notice tone="bad">{texts.conflictSince(date(conflict.since))}</Notice>
+        </div>
+      )}
       {earlier.map(({ id, since, until }) => (
         <p key={id} className={classes.soft}>
           {texts.conflictWas(date(since), date(addDays(until!, -1)))}
         </p>
       ))}
-      {conflicts.length > 0 && <ConflictNotes representationId={representation.id} />}
-      {writes && (
+      {noted && <ConflictNotes representationId={representation.id} />}
+      {(writes || conflicts.length > 0) && (
         <div className={classes.cardActs}>
-          <Act label={texts.edit} onClick={() => setOpened('edit')} />
-          {!isOver && <Act label={texts.end} onClick={() => setOpened('end')} />}
-          {conflict && <Act label={texts.lift} onClick={() => setOpened('lift')} />}
-          {!conflict && !isOver && <Act label={texts.flag} onClick={() => setOpened('flag')} />}
+          {conflicts.length > 0 && !noted && <Act label={texts.showNotes} onClick={() => setNoted(true)} />}
+          {writes && <Act label={texts.edit} onClick={() => setOpened('edit')} />}
+          {writes && !isOver && <Act label={texts.end} onClick={() => setOpened('end')} />}
+          {writes && conflict && <Act label={texts.lift} onClick={() => setOpened('lift')} />}
+          {writes && !conflict && !isOver && <Act label={texts.flag} onClick={() => setOpened('flag')} />}
         </div>
       )}
       {opened === 'edit' && <EditRepresentationForm representation={representation} onClose={close} />}

@@ -1,6 +1,7 @@
 import { isAdult } from '@lidzas/domain/consents'
 import { localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
+import type { Representation } from '@lidzas/sdk'
 import { getParticipantOptions, listRepresentationsOptions } from '@lidzas/sdk/query'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
@@ -43,9 +44,18 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
           action={add}
         />
       ) : (
-        data.map((row) => <RepresentativeCard key={row.id} representation={row} writes={writes} />)
+        data
+          .toSorted(overLast)
+          .map((row) => <RepresentativeCard key={row.id} representation={row} writes={writes} />)
       )}
       {adding && <RepresentationForm participantId={participantId} onClose={() => setAdding(false)} />}
     </Panel>
   )
+}
+
+/** Those whose right is over come last; otherwise the order of the list stays. */
+function overLast(one: Representation, other: Representation): number {
+  const today = localDate(new Date())
+  const isOver = ({ validTo }: Representation) => Number(validTo !== null && validTo < today)
+  return isOver(one) - isOver(other)
 }
