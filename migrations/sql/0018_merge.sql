@@ -50,13 +50,6 @@ begin
   raise exception 'closed enrolment' using errcode = 'check_violation', constraint = 'enrolment_closed_forever';
 end $$;
 
--- What hangs together moves to the other record together: looked at when all of it has moved.
-alter table attendance alter constraint attendance_cleared deferrable initially immediate;
-alter table representation alter constraint representation_file deferrable initially immediate;
-alter table person_restriction alter constraint person_restriction_request deferrable initially immediate;
-alter table record_export alter constraint record_export_request deferrable initially immediate;
-alter table erasure alter constraint erasure_request deferrable initially immediate;
-
 -- When a person's key goes, those of the records that became part of theirs go with it.
 create function app.forget_parts() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public as $$
@@ -82,6 +75,25 @@ language sql stable set search_path = pg_catalog, public as $$
       'programme_person'::regclass, 'month_ledger'::regclass, 'mentor_caseload'::regclass)
 $$;
 revoke execute on function app.person_columns() from public;
+
+-- What ties two rows of one person together moves with both: looked at when all of it has moved.
+create function app.person_ties() returns table (relation regclass, constraint_name name, is_deferrable boolean)
+language sql stable set search_path = pg_catalog, public as $$
+  select distinct c.conrelid::regclass, c.conname, c.condeferrable
+  from pg_constraint c
+    cross join lateral unnest(c.conkey) key
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = key
+    join app.person_columns() p on p.relation = c.conrelid and p.attribute = a.attname
+  where c.contype = 'f' and c.confrelid not in ('person'::regclass, 'participant'::regclass, 'mentor'::regclass)
+$$;
+revoke execute on function app.person_ties() from public;
+do $$
+declare v_tie record;
+begin
+  for v_tie in select relation, constraint_name from app.person_ties() where not is_deferrable loop
+    execute format('alter table %s alter constraint %I deferrable initially immediate', v_tie.relation, v_tie.constraint_name);
+  end loop;
+end $$;
 
 -- Moves everything that hangs on one person to another and empties the row it hung on. What two rules forbid in one
 -- record (two open stays, meetings at the same time) fails here as it does anywhere, by its constraint.

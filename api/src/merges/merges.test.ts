@@ -328,6 +328,14 @@ describe('mergePersons', () => {
   })
 })
 
+test('a constraint that ties two rows of one person lets both move', async () => {
+  const ties = await api.sql<{ name: string; is_deferrable: boolean }>(
+    'select relation::text || constraint_name as name, is_deferrable from app.person_ties()',
+  )
+  expect(ties.filter(({ is_deferrable: moves }) => !moves)).toEqual([])
+  expect(ties.length).toBeGreaterThan(5)
+})
+
 test('the history of the one who stayed holds what happened to its parts', async () => {
   const manager = await api.as('case_manager')
   const entered = ok<{ id: string }>(
