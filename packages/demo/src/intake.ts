@@ -6,10 +6,10 @@ import {
   acceptReferral,
   activateEnrolment,
   addRepresentation,
-  createEnrolment,
   createParticipant,
   createReferral,
   declineReferral,
+  enterApplication,
   getEnrolment,
   recordConsent,
   returnReferral,
@@ -22,7 +22,8 @@ import {
 import { type By, matching, ok } from './api.ts'
 import { around } from './diary.ts'
 import { type Gender, type Name, spoken } from './names.ts'
-import { type ReferralText, returnNotes } from './texts/intake.ts'
+import type { ReferralText } from './texts/intake.ts'
+import { askings, declineNotes, needsOf, schoolOf, strengthCodes } from './texts/plans.ts'
 import type { World } from './world.ts'
 
 export type Newcomer = {
@@ -182,7 +183,6 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
   const inCare = person.targetGroup === 'OUT_OF_FAMILY_CARE'
   const add = (on: IsoDate, hour: number, run: () => Promise<unknown>) =>
     agenda.add(on, around(hour, on), [person.key], run)
-  const returned = returnNotes[Number(person.key.split(' ')[1]) % returnNotes.length]!
   let referral = { id: '', version: 0 }
   const changing = () => ({ path: { id: referral.id }, ...matching(referral) })
 
@@ -205,8 +205,9 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
             representativeReach: 'REACHED',
             careForm: inCare ? 'GUARDIAN' : null,
             orphansCourt: inCare ? 'Liepājas bāriņtiesa' : null,
-            gradesRepeated: text.reasons.includes('GRADE_REPETITION') ? 1 : 0,
           },
+          education: schoolOf(text.reasons),
+          ...planOf(person),
         },
       }),
     )
@@ -221,7 +222,7 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
         returnReferral({
           ...by.coordinator,
           ...changing(),
-          body: { reason: spoken(returned, person.name.gender) },
+          body: askingOf(person),
         }),
       )
     })
@@ -236,21 +237,64 @@ export function refer(world: World, person: Newcomer, fate: ReferralFate): void 
   if (!decided) return
   const { on, as, reason = 'OTHER_SERVICE' } = decided
   add(on, 15, async () => {
-    if (as === 'withdrawn') return ok(withdrawReferral({ ...person.caseManager, ...changing() }))
-    if (as === 'declined') return ok(declineReferral({ ...by.coordinator, ...changing(), body: { reason } }))
+    if (as === 'withdrawn') {
+      const body = { reason: 'CHANGED_MIND', note: 'Brauc dzīvot pie tēva uz ārzemēm.' }
+      return ok(withdrawReferral({ ...person.caseManager, ...changing(), body }))
+    }
+    if (as === 'declined') {
+      const body = { reason, note: declineNotes[reason] ?? null }
+      return ok(declineReferral({ ...by.coordinator, ...changing(), body }))
+    }
     const accepted = await ok(acceptReferral({ ...by.coordinator, ...changing() }))
     person.enrolmentId = accepted.progress!.enrolmentId
     return accepted
   })
 }
 
-/** Somebody who applies without a case manager, where the policy allows it. */
-export function apply(world: World, person: Newcomer, on: IsoDate): void {
+/** What the person can and needs, out of the same text as the reasons. */
+function planOf(person: Newcomer) {
+  const needs = person.referral!.reasons.flatMap((code) => needsOf[code])
+  const first = needs.filter(({ code }, at) => needs.findIndex((need) => need.code === code) === at)
+  return {
+    needs: [...first],
+    strengths: {
+      codes: [...strengthCodes[numberOf(person) % strengthCodes.length]!],
+      words: person.strengths,
+    },
+  }
+}
+
+function askingOf(person: Newcomer) {
+  const { asks, ...asking } = askings[numberOf(person) % askings.length]!
+  const said = (words: string | null) => words && spoken(words, person.name.gender)
+  return { ...asking, asks: asks.map(({ field, words }) => ({ field, words: said(words) })) }
+}
+
+function numberOf({ key }: Newcomer): number {
+  return Number(key.split(' ')[1])
+}
+
+/** Somebody who applies without a case manager, where the policy allows it. Without an answer it waits for one. */
+export function apply(world: World, person: Newcomer, on: IsoDate, answered = true): void {
   const { agenda, programme, by } = world
   agenda.add(on, around(15, on), [person.key], async () => {
-    const body = { programmeId: programme.id, participantId: person.id, targetGroups: [person.targetGroup] }
-    const enrolment = await ok(createEnrolment({ ...by.coordinator, body }))
-    person.enrolmentId = enrolment.id
+    const application = await ok(
+      enterApplication({
+        ...by.coordinator,
+        body: {
+          programmeId: programme.id,
+          participantId: person.id,
+          channel: 'SELF',
+          targetGroups: [person.targetGroup],
+          summary: 'Grib iepazīt cilvēkus ārpus mājām un iemācīties braukt ar autobusu.',
+          strengths: { codes: ['SOCIABLE'], words: person.strengths },
+        },
+      }),
+    )
+    if (!answered) return
+    const path = { path: { id: application.id } }
+    const accepted = await ok(acceptReferral({ ...by.coordinator, ...path, ...matching(application) }))
+    person.enrolmentId = accepted.progress!.enrolmentId
   })
 }
 

@@ -31,6 +31,9 @@ export function queue(world: World, person: (on: IsoDate, age?: number) => Newco
     refer(world, one, { createdOn: day(before), ...fate })
     return one
   }
+  // One is late, one is due in these days: ten working days are two weeks without holidays.
+  referral(19, { sentOn: day(18) })
+  referral(13, { sentOn: day(12) })
   referral(5, { sentOn: day(4) })
   // The mother of this one is not reached, so the court is asked and it cannot be accepted yet.
   askCourt(world, referral(3, { sentOn: day(2) }, 15, true), day(1))
@@ -40,6 +43,6 @@ export function queue(world: World, person: (on: IsoDate, age?: number) => Newco
   referral(0, {})
   referral(60, { sentOn: day(59), decided: { on: day(55), as: 'declined', reason: 'OTHER_SERVICE' } })
   referral(101, { sentOn: day(100), decided: { on: day(93), as: 'declined', reason: 'NOT_REACHED' } })
-  referral(35, { sentOn: day(34), decided: { on: day(31), as: 'declined', reason: 'NOT_ELIGIBLE' } }, 12)
+  referral(35, { sentOn: day(34), decided: { on: day(31), as: 'declined', reason: 'NOT_ELIGIBLE' } })
   referral(48, { sentOn: day(47), decided: { on: day(44), as: 'withdrawn' } })
 }

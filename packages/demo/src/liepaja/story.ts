@@ -7,6 +7,7 @@ import { enterTwice } from '../duplicates.ts'
 import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
 import { type Newcomer, admit, meet as register, newcomer, refer } from '../intake.ts'
+import { dayOffAfter, oneDayOff, ownLists } from '../lists.ts'
 import { chooseMentor } from '../mentors.ts'
 import { contacts, end, evaluate, extend, handOver, match, moveTo, suspend } from '../mentorships.ts'
 import type { Setting } from '../opening.ts'
@@ -114,6 +115,8 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
   }
   families(world, stays)
   queue(world, person)
+  ownLists(world)
+  oneDayOff(world, dayOffAfter(yesterday))
   const lately = stays.filter(({ ending }) => ending === null).slice(-2)
   for (const [index, { person: one }] of lately.entries())
     enterTwice(world, one, addDays(yesterday, -3 - index), caseManagers[index % caseManagers.length]!)

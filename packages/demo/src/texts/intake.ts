@@ -80,11 +80,6 @@ export const strengths = [
   'Uzticamība: ja ko apsola, tad izdara.',
 ]
 
-export const returnNotes = [
-  'Lūdzu papildināt ar likumiskā pārstāvja sasniedzamību un skolas nosaukumu.',
-  'Nav norādīts, vai {jaunietis pats|jauniete pati} vēlas piedalīties. Lūdzu, aprunājieties un atsūtiet vēlreiz.',
-]
-
 export const extensionReasons = [
   'Sadarbība rit labi, bet mērķis par skolas apmeklēšanu vēl jānostiprina.',
   '{Jaunietim|Jaunietei} mainījās dzīvesvieta, vajadzīgs laiks iedzīvoties un pabeigt iesākto.',

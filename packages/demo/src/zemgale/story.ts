@@ -104,9 +104,28 @@ export function zemgaleStory(world: World, setting: Setting, caseManagers: reado
       returnReason: random.pick(returnReasons),
     })
   }
+  knock(world, newcomer(world, placed.length + 1, applicant(world, hasStrength())))
   const budget = zemgaleBudget(setting)
   world.agenda.add(programme.startsOn, '08:50', [], () => openZemgaleBudget(world, setting, budget))
   zemgaleSpending(world, budget)
+}
+
+/** Somebody who applied lately and waits for an answer. */
+function applicant(world: World, strengths: string) {
+  return {
+    on: addDays(world.yesterday, -3),
+    age: 22,
+    gender: 'FEMALE',
+    targetGroup: 'GRT',
+    referral: null,
+    caseManager: world.by.coordinator,
+    strengths,
+  } as const
+}
+
+function knock(world: World, person: Newcomer): void {
+  register(world, person, addDays(world.yesterday, -3))
+  apply(world, person, addDays(world.yesterday, -2), false)
 }
 
 function zemgaleMentors(world: World, { organisations, programme }: Setting): MentorPlan[] {
