@@ -301,3 +301,34 @@ describe('getDataRights', () => {
     ])
   })
 })
+
+describe('Today', () => {
+  type Today = {
+    items: { kind: string; objectId: string; dueOn: string | null; figures: { kind?: string } }[]
+  }
+  test('shows an officer what is due within ten days, and what the second officer has to decide', async () => {
+    const soon = await entered({ receivedOn: '2026-02-10', kind: 'CORRECTION' })
+    const later = await entered({ receivedOn: '2026-02-20', kind: 'CORRECTION' })
+    const { id } = await make.participant()
+    const erasure = ok<{ id: string }>(
+      await api.post(officer, `/persons/${id}/erasures`, { ground: 'ENTERED_IN_ERROR' }),
+    )
+    const seen = async (who: typeof officer) =>
+      ok<Today>(await api.get(who, `/today?programmeId=${programme.id}`)).items.filter(({ kind }) =>
+        /DATA|ERASURE/.test(kind),
+      )
+    const mine = await seen(officer)
+    expect(mine).toContainEqual(
+      expect.objectContaining({
+        kind: 'DATA_REQUEST_DUE',
+        objectId: soon.id,
+        dueOn: '2026-03-10',
+        figures: { kind: 'CORRECTION' },
+      }),
+    )
+    expect(mine.map(({ objectId }) => objectId)).not.toContain(later.id)
+    expect(mine.map(({ objectId }) => objectId)).not.toContain(erasure.id)
+    expect((await seen(await api.as('officer'))).map(({ objectId }) => objectId)).toContain(erasure.id)
+    expect(await seen(coordinator)).toEqual([])
+  })
+})

@@ -25,6 +25,7 @@ import type { Finder } from './kinds.ts'
 import { comingsOfAge } from './majority-queries.ts'
 import { clearancesExpiring, contractsExpiring } from './network-queries.ts'
 import { expensesToApprove, reportsDue, reportsReturned, reportsToAccept } from './results-queries.ts'
+import { dataRequestsDue, erasuresToDecide } from './rights-queries.ts'
 import { Today } from './schemas.ts'
 
 const finders: Record<TodayKind, Finder> = {
@@ -47,6 +48,8 @@ const finders: Record<TodayKind, Finder> = {
   REPORT_RETURNED: reportsReturned,
   REPORT_TO_ACCEPT: reportsToAccept,
   EXPENSE_TO_APPROVE: expensesToApprove,
+  DATA_REQUEST_DUE: dataRequestsDue,
+  ERASURE_TO_DECIDE: erasuresToDecide,
 }
 
 export function getToday(app: App) {

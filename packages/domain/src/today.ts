@@ -23,6 +23,8 @@ export const todayKinds = {
   REPORT_RETURNED: 'reports:write',
   REPORT_TO_ACCEPT: 'reports:accept',
   EXPENSE_TO_APPROVE: 'expenses:approve',
+  DATA_REQUEST_DUE: 'data-requests:write',
+  ERASURE_TO_DECIDE: 'data-requests:write',
 } as const satisfies Record<string, Permission>
 export type TodayKind = keyof typeof todayKinds
 
@@ -36,6 +38,8 @@ export const todayObjects = [
   'participant',
   'report',
   'expense',
+  'dataRequest',
+  'erasure',
 ] as const
 export type TodayObject = (typeof todayObjects)[number]
 

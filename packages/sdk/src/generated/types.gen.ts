@@ -4271,6 +4271,7 @@ export type PlaceOfferRow = {
     } | null;
     answerDueOn: string;
     turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    passedOverCount: number;
     answeredAt: string | null;
     answeredBy: {
         /**
@@ -4331,6 +4332,7 @@ export type PlaceOffer = {
     } | null;
     answerDueOn: string;
     turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    passedOverCount: number;
     answeredAt: string | null;
     answeredBy: {
         /**
@@ -7910,12 +7912,12 @@ export type ConfirmChecklist = {
 };
 
 export type TodayItem = {
-    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+    kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE' | 'DATA_REQUEST_DUE' | 'ERASURE_TO_DECIDE';
     urgency: 'overdue' | 'today' | 'soon' | 'later';
     /**
      * what the row opens
      */
-    objectType: 'referral' | 'enrolment' | 'mentor' | 'mentorship' | 'session' | 'participant' | 'report' | 'expense';
+    objectType: 'referral' | 'enrolment' | 'mentor' | 'mentorship' | 'session' | 'participant' | 'report' | 'expense' | 'dataRequest' | 'erasure';
     /**
      * UUID
      */
@@ -7965,7 +7967,7 @@ export type Today = {
      * how many there are of each kind; at most 25 of each are listed
      */
     totals: Array<{
-        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE';
+        kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'COMING_OF_AGE' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE' | 'DATA_REQUEST_DUE' | 'ERASURE_TO_DECIDE';
         total: number;
     }>;
 };
