@@ -29,7 +29,7 @@ const period = { startsOn: '2020-09-14', endsOn: '2021-09-13' }
 const room = await admissions(api, { places: 2 }, period)
 const { programme, coordinator, caseManager, candidate, waiting, make } = room
 
-const checked = async (body: object, by = coordinator) =>
+const checked = async (body: Record<string, unknown>, by = coordinator) =>
   ok<Answer>(await api.post(by, '/eligibility-checks', body)).data[0]!
 const find = ({ checks }: { checks: Check[] }, rule: string) => checks.find((check) => check.rule === rule)!
 
@@ -159,7 +159,7 @@ describe('checkEligibility', () => {
       createdBy: await make.account(),
     })
     const body = { programmeId: other.programme.id, facts: { ...facts, birthDate: '1994-03-03' } }
-    const judge = async (more: object) =>
+    const judge = async (more: Record<string, unknown>) =>
       find(await checked({ ...body, ...more }, other.coordinator), 'AGE').outcome
     expect([await judge({}), await judge({ policyVersion: 1 })]).toEqual(['pass', 'fail'])
     refused(
@@ -169,7 +169,7 @@ describe('checkEligibility', () => {
   })
 
   test('refuses facts that do not hang together', async () => {
-    const send = (body: object) => api.post(coordinator, '/eligibility-checks', body)
+    const send = (body: Record<string, unknown>) => api.post(coordinator, '/eligibility-checks', body)
     refused(await send({ policyVersion: 1 }), 'ELIGIBILITY_PROGRAMME_MISSING', ['/programmeId'])
     const consents = [{ givenBy: 'REPRESENTATIVE', givenOn: '2020-09-10', representation: 'aunt' }]
     refused(await send({ facts: { consents } }), 'ELIGIBILITY_FACTS_UNLINKED', [
