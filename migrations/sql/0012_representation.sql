@@ -131,9 +131,9 @@ begin
   perform app.schedule_coming_of_age(new.tenant_id, new.participant_id);
   return null;
 end $$;
-create trigger expect_coming_of_age after insert or update of basis, valid_to on representation
+create trigger expect_coming_of_age after insert or update of participant_id, basis, valid_to on representation
   for each row when (new.basis <> 'TRUSTEE') execute function app.expect_coming_of_age();
-create trigger expect_coming_of_age after insert or update of admitted_on on enrolment
+create trigger expect_coming_of_age after insert or update of participant_id, admitted_on on enrolment
   for each row execute function app.expect_coming_of_age();
 
 -- A birth date corrected after the birthday was handled: whoever is a minor again has their representatives again.

@@ -13,6 +13,7 @@ import {
   mentorshipsSilent,
   sessionsUnrecorded,
 } from './delivery-queries.ts'
+import { comingsOfAge, courtAnswersAwaited, representationsEnding } from './family-queries.ts'
 import {
   consentsMissing,
   offersAccepted,
@@ -22,7 +23,6 @@ import {
   referralsToAnswer,
 } from './intake-queries.ts'
 import type { Finder } from './kinds.ts'
-import { comingsOfAge } from './majority-queries.ts'
 import { clearancesExpiring, contractsExpiring } from './network-queries.ts'
 import { expensesToApprove, reportsDue, reportsReturned, reportsToAccept } from './results-queries.ts'
 import { dataRequestsDue, erasuresToDecide } from './rights-queries.ts'
@@ -36,6 +36,8 @@ const finders: Record<TodayKind, Finder> = {
   OFFER_ACCEPTED: offersAccepted,
   CONSENT_MISSING: consentsMissing,
   COMING_OF_AGE: comingsOfAge,
+  REPRESENTATION_ENDING: representationsEnding,
+  COURT_ANSWER_AWAITED: courtAnswersAwaited,
   CLEARANCE_EXPIRING: clearancesExpiring,
   CONTRACT_EXPIRING: contractsExpiring,
   SESSION_UNRECORDED: sessionsUnrecorded,

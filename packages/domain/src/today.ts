@@ -11,6 +11,8 @@ export const todayKinds = {
   OFFER_ACCEPTED: 'enrolments:write',
   CONSENT_MISSING: 'consents:write',
   COMING_OF_AGE: 'consents:write',
+  REPRESENTATION_ENDING: 'representations:write',
+  COURT_ANSWER_AWAITED: 'representations:write',
   CLEARANCE_EXPIRING: 'clearances:write',
   CONTRACT_EXPIRING: 'mentors:write',
   SESSION_UNRECORDED: 'sessions:write',
@@ -61,6 +63,8 @@ export function urgencyOf(dueOn: IsoDate | null, today: IsoDate): Urgency {
 /** Days before the end of a check or contract from which it is worth a look, and before a planned ending (#24). */
 export const expiryDays = 60
 export const endingDays = 14
+/** Days after which an orphan's court that has not answered is asked again (L-48). */
+export const courtAnswerDays = 30
 /** Days within which a referral should be answered. */
 export const answerDays = 5
 /** Share of the monthly cap, in per cent, from which hours are near it. */

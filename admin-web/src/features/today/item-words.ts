@@ -28,8 +28,10 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
       const missing = (figures.missing ?? []).map((code) => words[code as 'PARTICIPANT' | 'REPRESENTATIVE'])
       return { what: words.what(missing.join(', ')), act: words.act }
     }
+    case 'COURT_ANSWER_AWAITED':
     case 'COMING_OF_AGE':
       return { what: texts[kind].what(figures.until ? format.date(figures.until) : ''), act: texts[kind].act }
+    case 'REPRESENTATION_ENDING':
     case 'CLEARANCE_EXPIRING':
     case 'CONTRACT_EXPIRING': {
       const { until, ended, none, act } = texts[kind]
@@ -62,8 +64,15 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
   }
 }
 
+/** What is done on the tab of those who sign. */
+const aboutRepresentation: ReadonlySet<TodayItem['kind']> = new Set([
+  'COMING_OF_AGE',
+  'REPRESENTATION_ENDING',
+  'COURT_ANSWER_AWAITED',
+])
+
 function linkOf({ kind, objectType, objectId }: TodayItem, paths: ProgrammePaths): Link {
-  if (kind === 'COMING_OF_AGE') return { to: paths.participant(objectId), search: { tab: 'people' } }
+  if (aboutRepresentation.has(kind)) return { to: paths.participant(objectId), search: { tab: 'people' } }
   if (kind === 'MENTORSHIP_SILENT') return { to: paths.newSession, search: { mentorshipId: objectId } }
   if (kind === 'GOALS_OVERDUE') return { to: paths.mentorship(objectId), search: { tab: 'goals' } }
   if (kind === 'ENDING_SOON') return { to: paths.mentorship(objectId), search: { tab: 'closing' } }

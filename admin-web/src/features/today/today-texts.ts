@@ -53,6 +53,16 @@ export const todayTexts = defineTexts({
       what: (date: string) => `${date} kļuva pilngadīgs; vajadzīga paša jauna piekrišana`,
       act: 'Pierakstīt',
     },
+    REPRESENTATION_ENDING: {
+      until: (date: string) => `Tiesības pārstāvēt ir spēkā līdz ${date}, cita pārstāvja nav`,
+      ended: (date: string) => `Tiesības pārstāvēt beidzās ${date}, cita pārstāvja nav`,
+      none: 'Interešu konflikta dēļ neviens nedrīkst parakstīt jaunieša vietā',
+      act: 'Sakārtot',
+    },
+    COURT_ANSWER_AWAITED: {
+      what: (date: string) => `Bāriņtiesai jautāts ${date}; atbilde vēl nav ierakstīta`,
+      act: 'Ierakstīt atbildi',
+    },
     CLEARANCE_EXPIRING: {
       until: (date: string) => `Sodāmības pārbaude ir spēkā līdz ${date}`,
       ended: (date: string) => `Sodāmības pārbaudes termiņš beidzās ${date}`,
@@ -130,6 +140,16 @@ export const todayTexts = defineTexts({
     COMING_OF_AGE: {
       what: (date: string) => `Came of age on ${date}; their own new agreement is needed`,
       act: 'Record it',
+    },
+    REPRESENTATION_ENDING: {
+      until: (date: string) => `The right to represent is valid until ${date}, and there is nobody else`,
+      ended: (date: string) => `The right to represent ended on ${date}, and there is nobody else`,
+      none: 'For a conflict of interests nobody may sign for the young person',
+      act: 'Sort it out',
+    },
+    COURT_ANSWER_AWAITED: {
+      what: (date: string) => `The orphan’s court was asked on ${date}; its answer is not recorded yet`,
+      act: 'Record the answer',
     },
     CLEARANCE_EXPIRING: {
       until: (date: string) => `The record check is valid until ${date}`,
