@@ -1,7 +1,8 @@
+import { holdsPersonalCode } from '@lidzas/domain/personal-code'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { useFormat } from './format.ts'
 import { listTexts } from './list-texts.ts'
@@ -18,6 +19,11 @@ export type Filter = {
   all?: Words
   options: readonly { value: string; label: Words }[]
 }
+
+// Few searches are by code, so lists do without it until one is.
+const CodeLookup = lazy(() =>
+  import('./people/code-lookup.tsx').then((file) => ({ default: file.CodeLookup })),
+)
 
 const typingPause = 250
 
@@ -74,22 +80,38 @@ function SearchBox({
   const texts = useTexts(listTexts)
   const [text, setText] = useState(value)
   const timer = useRef<number>(undefined)
-  useEffect(() => setText(value), [value])
+  // While a code is typed the address holds nothing, and that must not empty the box.
+  useEffect(() => setText((typed) => (value === '' && isCode(typed) ? typed : value)), [value])
   useEffect(() => () => window.clearTimeout(timer.current), [])
+  const code = isCode(text)
   return (
-    <TextInput
-      className={classes.search}
-      type="search"
-      aria-label={`${texts.search}: ${hint}`}
-      placeholder={hint}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        const next = event.currentTarget.value
-        setText(next)
-        window.clearTimeout(timer.current)
-        timer.current = window.setTimeout(() => onChange(next.trim()), typingPause)
-      }}
-    />
+    <div className={classes.search}>
+      <TextInput
+        type="search"
+        aria-label={`${texts.search}: ${hint}`}
+        placeholder={hint}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={(event) => {
+          const next = event.currentTarget.value
+          setText(next)
+          window.clearTimeout(timer.current)
+          // A personal code never gets into the address: it is looked up in a body.
+          const words = isCode(next) ? '' : next.trim()
+          if (words !== value) timer.current = window.setTimeout(() => onChange(words), typingPause)
+        }}
+      />
+      {code && (
+        <Suspense>
+          <CodeLookup typed={text} />
+        </Suspense>
+      )}
+    </div>
   )
+}
+
+/** True from the sixth digit on where nothing but digits is typed, or a whole code stands in the text. */
+function isCode(text: string): boolean {
+  const onlyDigits = /^[\d\s\-\u2010-\u2015]+$/.test(text) && text.replace(/\D/g, '').length >= 6
+  return onlyDigits || holdsPersonalCode(text)
 }

@@ -1,7 +1,7 @@
 import { type EngagementType, engagementTypeNames, engagementTypes } from '@lidzas/domain/code-lists/mentors'
 import { territoriesOn } from '@lidzas/domain/territories'
 import { listOrganisationsOptions } from '@lidzas/sdk/query'
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 
@@ -9,6 +9,7 @@ import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { DateField } from '../../shared/date-field.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { LanguagesField } from '../../shared/people/languages-field.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { mentorFormTexts } from './mentor-form-texts.ts'
 import { today } from './today.ts'
@@ -50,12 +51,6 @@ export function MentorFieldSet({ form }: { form: UseFormReturnType<MentorFields>
   const texts = useTexts(mentorFormTexts)
   const { pick, compare } = useFormat()
   const organisations = useOrganisationChoices()
-  const languages = [
-    ['lv', texts.lv],
-    ['ru', texts.ru],
-    ['en', texts.enLanguage],
-    ['uk', texts.uk],
-  ] as const
   const territories = territoriesOn(today())
     .map(({ code, ...name }) => ({ value: code, label: pick(name) }))
     .toSorted((one, other) => compare(one.label, other.label))
@@ -83,13 +78,7 @@ export function MentorFieldSet({ form }: { form: UseFormReturnType<MentorFields>
       />
       <TextInput label={texts.email} type="email" {...form.getInputProps('email')} />
       <TextInput label={texts.phone} type="tel" {...form.getInputProps('phone')} />
-      <Checkbox.Group label={texts.languages} {...form.getInputProps('languages')}>
-        <Group gap="md" mt={6}>
-          {languages.map(([value, label]) => (
-            <Checkbox key={value} value={value} label={label} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <LanguagesField label={texts.languages} inputProps={form.getInputProps('languages')} />
       <NativeSelect
         label={texts.territory}
         data={[{ value: '', label: texts.noTerritory }, ...territories]}

@@ -1,5 +1,7 @@
 import { createMentor, type CreateMentor, type Mentor, updateMentor, type UpdateMentor } from '@lidzas/sdk'
+import { Radio, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import { ifMatch } from '../../api/client.ts'
 import { usePaths, useProgrammeId } from '../../shared/page.ts'
@@ -44,11 +46,13 @@ function bodyOf({
   interests,
   about,
   motivation,
+  languages,
   ...rest
 }: MentorFields) {
   return {
     ...rest,
     birthDate: birthDate!,
+    languages: languages as CreateMentor['languages'],
     email: email.trim() || null,
     phone: phone.trim() || null,
     territoryCode: territoryCode || null,
@@ -64,19 +68,34 @@ export function AddMentorForm({ opened, onClose }: { opened: boolean; onClose: (
   const paths = usePaths()
   const navigate = useNavigate()
   const form = useMentorFields(nothing)
+  const [human, setHuman] = useState('')
   const submission = useSubmit({
     send: (body: CreateMentor, headers) => createMentor({ body, headers, throwOnError: true }),
-    invalidates: ['listMentors'],
+    invalidates: ['listMentors', 'listPersons'],
     done: texts.added,
     onDone: ({ data }) => void navigate({ to: paths.mentor(data.id) }),
   })
+  const known = submission.error?.code === 'DUPLICATE_PERSON' ? submission.error.params : null
+
+  /** Somebody known stays as recorded and gets a role more; a namesake is somebody new. */
+  function body(values: MentorFields): CreateMentor {
+    const whole = { ...bodyOf(values), programmeId }
+    if (human === 'other') return { ...whole, confirmedNew: true }
+    if (human !== 'known' || typeof known?.id !== 'string') return whole
+    const { engagement, organisationId, interests, about, motivation } = whole
+    return { personId: known.id, engagement, organisationId, interests, about, motivation, programmeId }
+  }
+
   return (
-    <SideForm
-      {...{ opened, onClose, form, submission }}
-      title={texts.add}
-      submitLabel={texts.create}
-      body={(values) => ({ ...bodyOf(values), programmeId })}
-    >
+    <SideForm {...{ opened, onClose, form, submission, body }} title={texts.add} submitLabel={texts.create}>
+      {known && (
+        <Radio.Group label={texts.whoIsIt} value={human} onChange={setHuman}>
+          <Stack gap="xs" mt="xs">
+            <Radio value="known" label={texts.sameHuman(String(known.name))} />
+            <Radio value="other" label={texts.otherHuman} />
+          </Stack>
+        </Radio.Group>
+      )}
       <MentorFieldSet form={form} />
     </SideForm>
   )
@@ -94,7 +113,7 @@ export function EditMentorForm(props: { mentor: Mentor; opened: boolean; onClose
     organisationId: mentor.organisation.id,
     email: mentor.email ?? '',
     phone: mentor.phone ?? '',
-    languages: mentor.languages,
+    languages: [...mentor.languages],
     territoryCode: mentor.territoryCode ?? '',
     interests: mentor.interests.join(', '),
     about: mentor.about ?? '',

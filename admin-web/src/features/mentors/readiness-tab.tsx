@@ -3,6 +3,7 @@ import {
   type MentorRejectionReason,
   mentorRejectionReasonNames,
 } from '@lidzas/domain/code-lists/mentors'
+import { languageName } from '@lidzas/domain/code-lists/persons'
 import { territories } from '@lidzas/domain/code-lists/territories'
 import { type ReadinessCheck, readinessCheckNames } from '@lidzas/domain/mentor-file'
 import { may } from '@lidzas/domain/permissions'
@@ -19,7 +20,6 @@ import { Facts, Panel } from '../../ui/panel.tsx'
 import { toneStyle } from '../../ui/tone.ts'
 import { ClearanceForm } from './clearance-form.tsx'
 import { ContractForm } from './contract-form.tsx'
-import { mentorFormTexts } from './mentor-form-texts.ts'
 import { EditMentorForm } from './mentor-form.tsx'
 import { mentorTexts } from './mentor-texts.ts'
 import { TrainingForm } from './training-form.tsx'
@@ -113,14 +113,7 @@ function InOrder({ mentor, check }: { mentor: Mentor; check: ReadinessCheck }) {
 
 function Profile({ mentor }: { mentor: Mentor }) {
   const texts = useTexts(mentorTexts)
-  const form = useTexts(mentorFormTexts)
   const { date, pick } = useFormat()
-  const languageNames: Record<string, string> = {
-    lv: form.lv,
-    ru: form.ru,
-    en: form.enLanguage,
-    uk: form.uk,
-  }
   const territory = territories.find(({ code }) => code === mentor.territoryCode)
   const reason = mentor.stateReason as MentorRejectionReason | null
   return (
@@ -136,7 +129,7 @@ function Profile({ mentor }: { mentor: Mentor }) {
           { label: texts.contact, value: [mentor.phone, mentor.email].filter(Boolean).join(', ') },
           {
             label: texts.languages,
-            value: mentor.languages.map((code) => languageNames[code] ?? code).join(', '),
+            value: mentor.languages.map((code) => pick(languageName(code))).join(', '),
           },
           { label: texts.residence, value: territory && pick(territory) },
           { label: texts.interests, value: mentor.interests.join(', ') },

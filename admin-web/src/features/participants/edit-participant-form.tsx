@@ -9,7 +9,7 @@ import { localDate } from '@lidzas/domain/dates'
 import { personRefusal } from '@lidzas/domain/persons'
 import { territoriesOn } from '@lidzas/domain/territories'
 import { type Participant, updateParticipant, type UpdateParticipant } from '@lidzas/sdk'
-import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 
 import { ifMatch } from '../../api/client.ts'
 import { useReason } from '../../shared/action-button.tsx'
@@ -21,17 +21,7 @@ import { useTexts } from '../../shared/texts.ts'
 import { useChecks, useFields } from '../../shared/use-fields.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
 import { participantTexts } from './participant-texts.ts'
-
-const outOfDate = [
-  'getParticipant',
-  'listParticipants',
-  'getReferral',
-  'listReferrals',
-  'getEnrolment',
-  'listWaitingList',
-  'getEligibility',
-  'getTimeline',
-]
+import { personTouched } from './touched.ts'
 
 export function EditParticipantForm({
   participant,
@@ -59,6 +49,8 @@ export function EditParticipantForm({
       strengths: participant.strengths ?? '',
       system: 'SOPA',
       number: '',
+      confirmedNew: false,
+      confirmedBirthDate: false,
     },
     { givenName: required, familyName: required, birthDate: required },
   )
@@ -71,11 +63,13 @@ export function EditParticipantForm({
         body,
         throwOnError: true,
       }),
-    invalidates: outOfDate,
+    invalidates: personTouched,
     done: texts.saved,
     onDone: onClose,
   })
   const none = { value: '', label: texts.notGiven }
+  // What the server wants confirmed can be confirmed.
+  const asked = submission.error?.code
   return (
     <SideForm
       opened
@@ -95,6 +89,8 @@ export function EditParticipantForm({
         educationStatus: (values.educationStatus || null) as Participant['educationStatus'],
         school: values.school.trim() || null,
         strengths: values.strengths.trim() || null,
+        ...(values.confirmedNew && { confirmedNew: true }),
+        ...(values.confirmedBirthDate && { confirmed: ['BIRTH_DATE' as const] }),
         ...(values.number.trim() && {
           addExternalId: { system: values.system, externalId: values.number.trim() },
         }),
@@ -103,6 +99,15 @@ export function EditParticipantForm({
       <TextInput label={texts.givenName} required {...form.getInputProps('givenName')} />
       <TextInput label={texts.familyName} required {...form.getInputProps('familyName')} />
       <DateField label={texts.birthDate} required {...form.getInputProps('birthDate')} />
+      {asked === 'DUPLICATE_PERSON' && (
+        <Checkbox label={texts.otherHuman} {...form.getInputProps('confirmedNew', { type: 'checkbox' })} />
+      )}
+      {asked === 'BIRTH_DATE_MISMATCH' && (
+        <Checkbox
+          label={texts.bothRight}
+          {...form.getInputProps('confirmedBirthDate', { type: 'checkbox' })}
+        />
+      )}
       <NativeSelect
         label={texts.gender}
         data={[none, ...genders.map((value) => ({ value, label: pick(genderNames[value]) }))]}

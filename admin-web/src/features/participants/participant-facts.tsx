@@ -1,4 +1,5 @@
 import { educationStatusNames, genderNames } from '@lidzas/domain/code-lists/admission'
+import { externalSystemName, languageName } from '@lidzas/domain/code-lists/persons'
 import { territories } from '@lidzas/domain/code-lists/territories'
 import type { Participant } from '@lidzas/sdk'
 
@@ -20,7 +21,10 @@ export function ParticipantFacts({ participant }: { participant: Participant }) 
           { label: texts.gender, value: gender && pick(genderNames[gender]) },
           { label: texts.phone, value: participant.phone },
           { label: texts.email, value: participant.email },
-          { label: texts.languages, value: participant.languages.join(', ') },
+          {
+            label: texts.languages,
+            value: participant.languages.map((code) => pick(languageName(code))).join(', '),
+          },
           { label: texts.territory, value: place && pick(place) },
           { label: texts.education, value: educationStatus && pick(educationStatusNames[educationStatus]) },
           { label: texts.school, value: participant.school },
@@ -30,7 +34,9 @@ export function ParticipantFacts({ participant }: { participant: Participant }) 
             : [
                 {
                   label: texts.numbers,
-                  value: externalIds.map(({ system, externalId }) => `${system} ${externalId}`).join(', '),
+                  value: externalIds
+                    .map(({ system, externalId }) => `${pick(externalSystemName(system))} ${externalId}`)
+                    .join(', '),
                 },
               ]),
         ]}

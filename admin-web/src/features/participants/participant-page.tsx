@@ -10,14 +10,16 @@ import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { definePage, usePaths, useProgrammeId, useRecordId } from '../../shared/page.ts'
-import { consentsOf, ConsentsPanel } from '../../shared/people/consents-panel.tsx'
+import { consentsOf } from '../../shared/people/consents-panel.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
+import { ConsentsTab } from './consents-tab.tsx'
 import { EditParticipantForm } from './edit-participant-form.tsx'
-import { ParticipantFacts } from './participant-facts.tsx'
 import { participantTexts } from './participant-texts.ts'
+import { PersonTab } from './person-tab.tsx'
 import { prefetchRepresentation, RepresentationTab } from './representation-tab.tsx'
+import { SpecialTab } from './special-tab.tsx'
 import { Stays } from './stays.tsx'
 
 function staysOf(programmeId: string, participantId: string) {
@@ -69,20 +71,23 @@ function ParticipantPage() {
                 {
                   key: 'people',
                   label: texts.people,
-                  content: () => (
-                    <>
-                      <RepresentationTab id={id} admittedOn={stay?.admittedOn ?? null} />
-                      <ConsentsPanel participantId={id} programmeId={programmeId} />
-                    </>
-                  ),
+                  content: () => <RepresentationTab id={id} admittedOn={stay?.admittedOn ?? null} />,
+                },
+                {
+                  key: 'consents',
+                  label: texts.consents,
+                  content: () => <ConsentsTab id={id} />,
                 },
               ]
             : []),
           {
             key: 'details',
             label: texts.details,
-            content: () => <ParticipantFacts participant={participant} />,
+            content: () => <PersonTab participant={participant} />,
           },
+          ...(may(me, 'special-categories:read')
+            ? [{ key: 'special', label: texts.special, content: () => <SpecialTab participantId={id} /> }]
+            : []),
           {
             key: 'history',
             label: texts.history,

@@ -9,6 +9,7 @@ import { usePrefetched } from '../../api/query-client.ts'
 import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
 import { LinkButton } from '../../shared/links.tsx'
 import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../shared/page.ts'
+import { TwoLines } from '../../shared/people/two-lines.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
@@ -27,7 +28,20 @@ function participants(programmeId: string, search: Search) {
 }
 
 const columns: Column<ParticipantRow>[] = [
-  { key: 'name', header: { lv: 'Vārds, uzvārds', en: 'Name' }, sort: 'name', cell: personName },
+  {
+    key: 'name',
+    header: { lv: 'Vārds, uzvārds', en: 'Name' },
+    sort: 'name',
+    // Who was found by an earlier name is shown with it, or nobody would see why.
+    cell: (row, format) => (
+      <TwoLines
+        first={personName(row)}
+        second={
+          row.formerName && format.pick({ lv: `agrāk ${row.formerName}`, en: `formerly ${row.formerName}` })
+        }
+      />
+    ),
+  },
   {
     key: 'age',
     header: { lv: 'Vecums', en: 'Age' },

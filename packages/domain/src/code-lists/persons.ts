@@ -1,4 +1,5 @@
 /** Code lists of what is known about any person: languages, contact, addresses, special categories. */
+import type { Text } from '../refusal.ts'
 import type { Names } from './names.ts'
 
 /** ISO 639 codes; `lsl` is the Latvian sign language, `rom` Romani. */
@@ -17,6 +18,11 @@ export const languageNames: Names<LanguageCode> = {
   sv: { lv: 'Zviedru', en: 'Swedish' },
   rom: { lv: 'Romu', en: 'Romani' },
   lsl: { lv: 'Latviešu zīmju valoda', en: 'Latvian sign language' },
+}
+
+/** The name of a language; one recorded before there was a list is its code. */
+export function languageName(code: string): Text {
+  return (languageNames as Record<string, Text>)[code] ?? { lv: code, en: code }
 }
 
 export const contactChannels = ['PHONE', 'MESSAGE', 'EMAIL', 'LETTER', 'IN_PERSON', 'REPRESENTATIVE'] as const
@@ -65,6 +71,11 @@ export const externalSystemNames: Names<ExternalSystem> = {
   VIIS: { lv: 'VIIS (izglītība)', en: 'VIIS (education)' },
   NPAIS: { lv: 'NPAIS (nepilngadīgo atbalsts)', en: 'NPAIS (support of minors)' },
   OTHER: { lv: 'Cita sistēma', en: 'Another system' },
+}
+
+/** The name of a system; one that is not in the list is called as it was written. */
+export function externalSystemName(code: string): Text {
+  return (externalSystemNames as Record<string, Text>)[code] ?? { lv: code, en: code }
 }
 
 /** Why somebody looks at a whole personal code; the answer stays in the audit log. */

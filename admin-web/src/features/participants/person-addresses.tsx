@@ -1,0 +1,200 @@
+import { type AddressKind, addressKindNames, addressKinds } from '@lidzas/domain/code-lists/persons'
+import { territories } from '@lidzas/domain/code-lists/territories'
+import { addDays, localDate } from '@lidzas/domain/dates'
+import { may } from '@lidzas/domain/permissions'
+import { addressRefusal } from '@lidzas/domain/persons'
+import { territoriesOn } from '@lidzas/domain/territories'
+import {
+  addPersonAddress,
+  type AddPersonAddress,
+  type Person,
+  type PersonAddress,
+  withdrawPersonAddress,
+} from '@lidzas/sdk'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+
+import { ifMatch } from '../../api/client.ts'
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { useReason } from '../../shared/action-button.tsx'
+import { ConfirmAction } from '../../shared/confirm-action.tsx'
+import { DateField } from '../../shared/date-field.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { TwoLines } from '../../shared/people/two-lines.tsx'
+import { SideForm } from '../../shared/side-form.tsx'
+import { useTexts } from '../../shared/texts.ts'
+import { useChecks, useFields } from '../../shared/use-fields.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { personTexts } from './person-texts.ts'
+import { personTouched } from './touched.ts'
+
+/** Where the person is declared and where they live, with what was before. */
+export function PersonAddresses({ person }: { person: Person }) {
+  const texts = useTexts(personTexts)
+  const { pick, period } = useFormat()
+  const me = usePrefetched(meOptions)
+  const [adding, setAdding] = useState(false)
+  const writes = may(me, 'participants:write')
+  const { addresses } = person
+  const add = writes && (
+    <Button variant="default" onClick={() => setAdding(true)}>
+      {texts.addAddress}
+    </Button>
+  )
+  const place = (code: string | null) => territories.find((one) => one.code === code)
+  // What holds now stands first, then what was before.
+  const rows = addresses.toSorted(
+    (a, b) =>
+      Number(a.replacedOn !== null) - Number(b.replacedOn !== null) ||
+      a.kind.localeCompare(b.kind) * -1 ||
+      b.validFrom.localeCompare(a.validFrom),
+  )
+  return (
+    <Panel
+      title={texts.addresses}
+      hint={texts.addressesHint}
+      action={addresses.length > 0 && add}
+      flush={addresses.length > 0}
+    >
+      {addresses.length === 0 ? (
+        <EmptyState title={texts.noAddress} hint={texts.noAddressHint} action={add} />
+      ) : (
+        <DataTable
+          bare
+          label={texts.addresses}
+          columns={[
+            { key: 'kind', header: texts.kind },
+            { key: 'address', header: texts.address },
+            { key: 'held', header: texts.held },
+            ...(writes ? [{ key: 'actions', header: '', align: 'right' as const }] : []),
+          ]}
+          rows={rows.map((row) => {
+            const municipality = place(row.territoryCode)
+            const named = municipality ? pick(municipality) : null
+            return {
+              key: row.id,
+              cells: [
+                pick(addressKindNames[row.kind]),
+                row.address ? (
+                  <TwoLines key="address" first={row.address} second={named} />
+                ) : (
+                  (named ?? texts.none)
+                ),
+                period(row.validFrom, row.replacedOn && addDays(row.replacedOn, -1)),
+                ...(writes ? [<WithdrawAddress key="withdraw" address={row} />] : []),
+              ],
+            }
+          })}
+        />
+      )}
+      {adding && <AddressForm person={person} onClose={() => setAdding(false)} />}
+    </Panel>
+  )
+}
+
+function WithdrawAddress({ address }: { address: PersonAddress }) {
+  const texts = useTexts(personTexts)
+  const submission = useSubmit({
+    send: () =>
+      withdrawPersonAddress({ path: { id: address.id }, headers: ifMatch(address), throwOnError: true }),
+    invalidates: personTouched,
+    done: texts.addressWithdrawn,
+  })
+  return (
+    <ConfirmAction
+      variant="subtle"
+      size="xs"
+      refusal={null}
+      submission={submission}
+      title={texts.withdrawAddressTitle}
+      text={texts.withdrawAddressText}
+      confirmLabel={texts.withdrawAddress}
+      danger
+    >
+      {texts.withdraw}
+    </ConfirmAction>
+  )
+}
+
+function AddressForm({ person, onClose }: { person: Person; onClose: () => void }) {
+  const texts = useTexts(personTexts)
+  const { pick } = useFormat()
+  const { required } = useChecks()
+  const today = localDate(new Date())
+  const declared = person.addresses.some(({ kind }) => kind === 'DECLARED')
+  const form = useFields(
+    {
+      kind: (declared ? 'ACTUAL' : 'DECLARED') as AddressKind,
+      address: '',
+      territoryCode: person.territoryCode ?? '',
+      validFrom: null as string | null,
+    },
+    { validFrom: required },
+  )
+  const { kind, territoryCode, validFrom } = form.values
+  const [next] = person.addresses
+    .filter((known) => known.kind === kind && validFrom !== null && known.validFrom > validFrom)
+    .map((known) => known.validFrom)
+    .toSorted()
+  const facts = {
+    territoryCode: territoryCode || null,
+    validFrom: validFrom ?? today,
+    replacedOn: next ?? null,
+  }
+  const submission = useSubmit({
+    send: (body: AddPersonAddress, headers) =>
+      addPersonAddress({ path: { id: person.id }, body, headers, throwOnError: true }),
+    invalidates: personTouched,
+    done: texts.addressAdded,
+    onDone: onClose,
+  })
+  // Of an earlier time, municipalities that there were then may be chosen too.
+  const lastDay = next ? addDays(next, -1) : today
+  const places = territoriesOn(lastDay)
+  return (
+    <SideForm
+      opened
+      {...{ onClose, form, submission }}
+      reason={useReason(addressRefusal(facts, today))}
+      title={texts.addAddress}
+      submitLabel={texts.save}
+      body={(values) => ({
+        kind: values.kind,
+        address: values.address.trim() || null,
+        territoryCode: values.territoryCode || null,
+        validFrom: values.validFrom!,
+      })}
+    >
+      <NativeSelect
+        label={texts.kind}
+        data={addressKinds.map((value) => ({ value, label: pick(addressKindNames[value]) }))}
+        {...form.getInputProps('kind')}
+      />
+      <TextInput
+        label={texts.address}
+        description={texts.addressHelp}
+        autoComplete="off"
+        {...form.getInputProps('address')}
+      />
+      <NativeSelect
+        label={texts.municipality}
+        data={[
+          { value: '', label: texts.noMunicipality },
+          ...places.map((one) => ({ value: one.code, label: pick(one) })),
+        ]}
+        {...form.getInputProps('territoryCode')}
+      />
+      <DateField
+        label={texts.since}
+        description={texts.sinceHelp}
+        required
+        maxDate={today}
+        {...form.getInputProps('validFrom')}
+      />
+    </SideForm>
+  )
+}
