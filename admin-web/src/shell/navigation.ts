@@ -2,13 +2,16 @@ import type { Permission } from '@lidzas/domain/permissions'
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChartAreaLine,
   IconCalendarOff,
   IconClipboardText,
   IconClockHour4,
   IconCoinEuro,
+  IconFileText,
   IconHeartHandshake,
   IconHistory,
   IconHourglass,
+  IconListCheck,
   IconListDetails,
   IconReceipt,
   IconReportAnalytics,
@@ -43,6 +46,8 @@ export const navigation: readonly { group: GroupName | null; items: readonly Nav
     items: [
       { page: 'referrals', icon: IconSend, permission: 'referrals:read' },
       { page: 'waitingList', icon: IconHourglass, permission: 'enrolments:read' },
+      { page: 'eligibility', icon: IconListCheck, permission: 'eligibility:check' },
+      { page: 'forecast', icon: IconChartAreaLine, permission: 'forecast:read' },
       { page: 'participants', icon: IconUsers, permission: 'participants:read' },
       { page: 'representatives', icon: IconUserHeart, permission: 'representations:read' },
     ],
@@ -80,6 +85,7 @@ export const navigation: readonly { group: GroupName | null; items: readonly Nav
     group: 'settings',
     items: [
       { page: 'programmes', icon: IconSettings, permission: 'programmes:read' },
+      { page: 'consentTexts', icon: IconFileText, permission: 'consents:read' },
       { page: 'users', icon: IconUsersGroup, permission: 'users:read' },
       { page: 'codeLists', icon: IconListDetails, permission: 'code-lists:write' },
       { page: 'holidays', icon: IconCalendarOff, permission: 'code-lists:write' },

@@ -12,6 +12,7 @@ import { Failure } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { definePage, usePaths, useRecordId } from '../../shared/page.ts'
+import { DecisionsPanel } from '../../shared/people/decisions-panel.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
@@ -55,7 +56,24 @@ function EnrolmentPage() {
           content: () => <Mentors enrolment={enrolment} />,
         },
         ...(may(me, 'consents:read')
-          ? [{ key: 'conditions', label: texts.eligibility, content: () => <Conditions id={enrolment.id} /> }]
+          ? [
+              {
+                key: 'conditions',
+                label: texts.eligibility,
+                content: () => <Conditions id={enrolment.id} waiting={state === 'waiting'} />,
+              },
+            ]
+          : []),
+        ...(may(me, 'decisions:read')
+          ? [
+              {
+                key: 'decisions',
+                label: texts.decisions,
+                content: () => (
+                  <DecisionsPanel of={{ programmeId: enrolment.programmeId, enrolmentId: enrolment.id }} />
+                ),
+              },
+            ]
           : []),
         {
           key: 'history',
@@ -102,21 +120,14 @@ function useStats(enrolment: Enrolment): Stat[] {
 }
 
 /** Admission's rules as the server judges them: on the day of admission, or today while waiting. */
-function Conditions({ id }: { id: string }) {
+function Conditions({ id, waiting }: { id: string; waiting: boolean }) {
   const texts = useTexts(enrolmentTexts)
-  const { pick } = useFormat()
   const { data, error, refetch } = useQuery(getEligibilityOptions({ path: { id } }))
   if (error) return <Failure error={error} onRetry={() => refetch()} />
   if (!data) return <TableSkeleton label={texts.loading} />
   return (
     <Panel>
-      <ChecksList
-        checks={data.checks.map(({ rule, outcome, refusal }) => ({
-          rule,
-          outcome,
-          sentence: refusal && pick(refusal),
-        }))}
-      />
+      <ChecksList checks={data.checks} {...(waiting && { verdict: data.verdict })} />
     </Panel>
   )
 }

@@ -1,5 +1,4 @@
 import { localDate } from '@lidzas/domain/dates'
-import { eligibilityRules } from '@lidzas/domain/eligibility'
 import { refusal } from '@lidzas/domain/refusal'
 import { activateEnrolment, type ActivateEnrolment, type EnrolmentRow } from '@lidzas/sdk'
 import { getEligibilityOptions } from '@lidzas/sdk/query'
@@ -50,7 +49,6 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
   )
   const failed = data?.checks.find(({ refusal: reason }) => reason)?.refusal
   const reason = tooEarly ?? (failed ? pick(failed) : data && !data.programmeOpen ? texts.notOpen : null)
-  const known = data?.checks.filter(({ rule }) => eligibilityRules.includes(rule)) ?? []
   return (
     <SideForm
       opened
@@ -68,13 +66,7 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
       />
       <Text fw={600}>{texts.conditions}</Text>
       {data ? (
-        <ChecksList
-          checks={known.map((check) => ({
-            rule: check.rule,
-            outcome: check.outcome,
-            sentence: check.refusal ? pick(check.refusal) : null,
-          }))}
-        />
+        <ChecksList checks={data.checks} verdict={data.verdict} />
       ) : (
         <TableSkeleton label={texts.loading} />
       )}

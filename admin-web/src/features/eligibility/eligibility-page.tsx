@@ -1,0 +1,94 @@
+import { type CheckEligibility, checkEligibility } from '@lidzas/sdk'
+import { SegmentedControl } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { ChecksList } from '../../shared/checks-list.tsx'
+import { Failure } from '../../shared/failure.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { definePage, useProgrammeId } from '../../shared/page.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { today } from '../../shared/today.ts'
+import { useFields } from '../../shared/use-fields.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { eligibilityTexts } from './eligibility-texts.ts'
+import { FactsForm } from './facts-form.tsx'
+import { asFacts, nothingKnown } from './facts.ts'
+
+import classes from './eligibility.module.css'
+
+/** Could somebody come in? Nothing that is typed here is stored, and none of it stands in the address. */
+function EligibilityPage() {
+  const texts = useTexts(eligibilityTexts)
+  const programmeId = useProgrammeId()
+  const [everywhere, setEverywhere] = useState(false)
+  const form = useFields(nothingKnown)
+  const { on } = form.values
+  const [body] = useDebouncedValue(
+    {
+      ...(!everywhere && { programmeId }),
+      ...(on && { on }),
+      facts: asFacts(form.values, today()),
+    } satisfies CheckEligibility,
+    250,
+  )
+  return (
+    <>
+      <PageHeader title={texts.title} lead={texts.lead} />
+      <div className={classes.columns}>
+        <Panel title={texts.facts} hint={texts.factsHint}>
+          <FactsForm form={form} />
+        </Panel>
+        <div className={classes.aside}>
+          <SegmentedControl
+            className={classes.switch}
+            aria-label={texts.where}
+            value={everywhere ? 'all' : 'this'}
+            onChange={(value) => setEverywhere(value === 'all')}
+            data={[
+              { value: 'this', label: texts.thisProgramme },
+              { value: 'all', label: texts.everywhere },
+            ]}
+          />
+          <Answers body={body} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Answers({ body }: { body: CheckEligibility }) {
+  const texts = useTexts(eligibilityTexts)
+  const format = useFormat()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['checkEligibility', body],
+    queryFn: async ({ signal }) => (await checkEligibility({ body, signal, throwOnError: true })).data.data,
+    placeholderData: keepPreviousData,
+    // Facts about somebody are not kept longer than they are looked at.
+    gcTime: 0,
+  })
+  if (error) return <Failure error={error} onRetry={() => refetch()} />
+  if (!data) return <TableSkeleton label={texts.loading} />
+  if (data.length === 0) {
+    return (
+      <Panel>
+        <EmptyState title={texts.nothingOpen} hint={texts.nothingOpenHint} />
+      </Panel>
+    )
+  }
+  return data.map(({ programme, policyVersion, on, verdict, checks }) => (
+    <Panel
+      key={programme.id}
+      title={format.pick({ lv: programme.nameLv, en: programme.nameEn })}
+      hint={texts.rules(policyVersion, format.date(on))}
+    >
+      <ChecksList checks={checks} verdict={verdict} />
+    </Panel>
+  ))
+}
+
+export const page = definePage({ Component: EligibilityPage })
