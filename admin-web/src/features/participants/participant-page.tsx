@@ -11,6 +11,7 @@ import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { definePage, usePaths, useProgrammeId, useRecordId } from '../../shared/page.ts'
 import { consentsOf } from '../../shared/people/consents-panel.tsx'
+import { DecisionsPanel } from '../../shared/people/decisions-panel.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
@@ -87,6 +88,15 @@ function ParticipantPage() {
           },
           ...(may(me, 'special-categories:read')
             ? [{ key: 'special', label: texts.special, content: () => <SpecialTab participantId={id} /> }]
+            : []),
+          ...(may(me, 'decisions:read')
+            ? [
+                {
+                  key: 'decisions',
+                  label: texts.decisions,
+                  content: () => <DecisionsPanel of={{ programmeId, participantId: id }} />,
+                },
+              ]
             : []),
           {
             key: 'history',
