@@ -34,6 +34,16 @@ export const programmePages: readonly PageRoute[] = [
     page: () => import('./features/waiting-list/new-application-page.tsx'),
   },
   {
+    path: 'eligibility',
+    permission: 'eligibility:check',
+    page: () => import('./features/eligibility/eligibility-page.tsx'),
+  },
+  {
+    path: 'forecast',
+    permission: 'forecast:read',
+    page: () => import('./features/forecast/forecast-page.tsx'),
+  },
+  {
     path: 'enrolments/$id',
     permission: 'enrolments:read',
     page: () => import('./features/enrolments/enrolment-page.tsx'),
@@ -62,6 +72,26 @@ export const programmePages: readonly PageRoute[] = [
     path: 'representatives',
     permission: 'representations:read',
     page: () => import('./features/representatives/representatives-page.tsx'),
+  },
+  {
+    path: 'consent-texts',
+    permission: 'consent-texts:read',
+    page: () => import('./features/consent-texts/consent-texts-page.tsx'),
+  },
+  {
+    path: 'consent-texts/new',
+    permission: 'consent-texts:write',
+    page: () => import('./features/consent-texts/new-consent-text-page.tsx'),
+  },
+  {
+    path: 'consent-texts/$id',
+    permission: 'consent-texts:read',
+    page: () => import('./features/consent-texts/consent-text-page.tsx'),
+  },
+  {
+    path: 'consent-texts/$id/sheet',
+    permission: 'consent-texts:read',
+    page: () => import('./features/consent-texts/consent-sheet-page.tsx'),
   },
   {
     path: 'mentorships',

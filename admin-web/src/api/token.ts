@@ -72,6 +72,19 @@ export async function authorisedFetch(input: RequestInfo | URL, init?: RequestIn
   return new Response(null, { status: 401 })
 }
 
+/** The same for what fetch cannot do, such as an upload that tells how far it is: `call` takes the headers to send. */
+export async function authorisedCall<Answer extends { status: number }>(
+  call: (headers: Record<string, string>) => Promise<Answer>,
+): Promise<Answer> {
+  const headers = () => ({ 'Accept-Language': language(), Authorization: `Bearer ${accessToken ?? ''}` })
+  if (accessToken === null) await refresh()
+  const answer = await call(headers())
+  if (answer.status !== 401) return answer
+  if (await refresh()) return call(headers())
+  sessionEnded()
+  return answer
+}
+
 function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', language())
   if (accessToken) request.headers.set('Authorization', `Bearer ${accessToken}`)

@@ -11,7 +11,6 @@ import {
   declineReferral,
   enterApplication,
   getEnrolment,
-  recordConsent,
   returnReferral,
   sendReferral,
   updateEnrolment,
@@ -20,8 +19,10 @@ import {
 } from '@lidzas/sdk'
 
 import { type By, matching, ok } from './api.ts'
+import { sign, takeBack } from './consents.ts'
 import { around } from './diary.ts'
 import { type Gender, type Name, spoken } from './names.ts'
+import { numbersOf, tellMore } from './persons.ts'
 import type { ReferralText } from './texts/intake.ts'
 import { askings, declineNotes, needsOf, schoolOf, strengthCodes } from './texts/plans.ts'
 import type { World } from './world.ts'
@@ -72,7 +73,7 @@ export function meet(
   on: IsoDate,
   { trustee = false, unsigned = false }: { trustee?: boolean; unsigned?: boolean } = {},
 ): void {
-  const { agenda, random, programme } = world
+  const { agenda, random } = world
   const parent = world.names.parentOf(person.name, random.chance(0.8) ? 'FEMALE' : 'MALE')
   const minor = !isAdult(person.birthDate, on)
   const inCare = person.targetGroup === 'OUT_OF_FAMILY_CARE'
@@ -82,6 +83,7 @@ export function meet(
   const number = person.key.split(' ')[1]!
   const photo = random.chance(0.5)
   const by = person.caseManager
+  let photos = { id: '', version: 0 }
   agenda.add(on, around(9, on), [person.key], async () => {
     const made = await ok(
       createParticipant({
@@ -98,11 +100,12 @@ export function meet(
           school:
             schooling === 'NOT_STUDYING' ? null : schooling === 'VOCATIONAL' ? 'Tehnikums' : 'Vidusskola',
           strengths: person.strengths,
-          externalIds: [{ system: 'SOPA', externalId: `P-${100_200 + Number(number) * 7}` }],
+          externalIds: numbersOf(Number(number)),
         },
       }),
     )
     person.id = made.id
+    await tellMore({ ...person, by, on, number: Number(number) })
     const path = { path: { id: person.id } }
     let representationId: string | null = null
     if (minor || trustee) {
@@ -132,34 +135,16 @@ export function meet(
       representationId = representation.id
       person.representation = representation
     }
-    const common = {
-      programmeId: programme.id,
-      givenOn: on,
-      form: 'PAPER' as const,
-      textVersion: `${programme.startsOn.slice(0, 4)}-1`,
-      language: 'lv' as const,
+    const own = { givenBy: 'PARTICIPANT' } as const
+    await sign(world, person, on, { ...own, purpose: 'PRIVACY_NOTICE' })
+    await sign(world, person, on, { ...own, purpose: 'PARTICIPATION' })
+    if (representationId && !unsigned) {
+      const givenBy = 'REPRESENTATIVE'
+      await sign(world, person, on, { givenBy, representationId, purpose: 'PARTICIPATION' })
     }
-    const record = (
-      purpose: 'PARTICIPATION' | 'PRIVACY_NOTICE' | 'PUBLICITY',
-      givenBy: 'PARTICIPANT' | 'REPRESENTATIVE',
-    ) =>
-      ok(
-        recordConsent({
-          ...by,
-          ...path,
-          body: {
-            ...common,
-            purpose,
-            givenBy,
-            ...(givenBy === 'REPRESENTATIVE' && { representationId }),
-          },
-        }),
-      )
-    await record('PRIVACY_NOTICE', 'PARTICIPANT')
-    await record('PARTICIPATION', 'PARTICIPANT')
-    if (representationId && !unsigned) await record('PARTICIPATION', 'REPRESENTATIVE')
-    if (photo) await record('PUBLICITY', 'PARTICIPANT')
+    if (photo) photos = await sign(world, person, on, { ...own, purpose: 'PUBLICITY' })
   })
+  if (photo) takeBack(world, person, on, () => photos)
 }
 
 export type ReferralFate = {

@@ -21,7 +21,10 @@ function listener() {
       const request = input as Request
       const { pathname } = new URL(request.url)
       if (!pathname.includes('/auth/') && request.method !== 'GET') {
-        const said = `${request.method} ${pathname} ${await request.text()}`
+        const said = `${request.method} ${pathname} ${await request.text()}`.replaceAll(
+          /formdata-undici-\d+/g,
+          'boundary',
+        )
         heard.push(said.replaceAll(/id-\d+/g, 'id').replaceAll(/(?:"id",?)+/g, '"id"'))
       }
       ids += 1

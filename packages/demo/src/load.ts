@@ -3,6 +3,7 @@ import { type IsoDate, addDays } from '@lidzas/domain/dates'
 
 import { agenda, instantOf } from './agenda.ts'
 import type { By, Connection, Stage } from './api.ts'
+import { writeConsentTexts } from './consents.ts'
 import { diary } from './diary.ts'
 import { liepajaSetting } from './liepaja/setting.ts'
 import { liepajaStory } from './liepaja/story.ts'
@@ -71,6 +72,9 @@ async function tell({ connection, yesterday, seed, setting, story, progress }: T
     territories,
     by: opened.by,
   }
+  plan.add(programme.startsOn, '08:20', [], () =>
+    writeConsentTexts(opened.by.officer, opened.programmeId, setting),
+  )
   plan.add(programme.startsOn, '08:30', [], () => openDoors(setting, opened))
   story(world, setting, opened.caseManagers)
   await plan.live(connection, progress)

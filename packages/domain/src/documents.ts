@@ -20,6 +20,9 @@ const zipTypes = new Set(['application/zip', 'application/x-zip-compressed'])
 /** One megabyte as people count them. */
 export const megabyte = 1_000_000
 
+/** How large a file may be where the operator has set nothing else, in bytes. */
+export const usualDocumentLimit = 10 * megabyte
+
 /**
  * The name a file is kept under: the last part of a path, without control, bidirectional and invisible characters or
  * those that file systems forbid, at most 120 long with its ending kept; null when nothing remains.

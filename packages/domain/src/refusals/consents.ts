@@ -32,6 +32,11 @@ export const consentRefusals = {
     lv: 'Piekrišanas datums nedrīkst būt nākotnē, un atsaukums nedrīkst būt pirms piekrišanas.',
     en: 'A consent cannot be dated in the future, nor withdrawn before it was given.',
   },
+  PRIVACY_NOTICE_MISSING: {
+    status: 422,
+    lv: 'Nav ierakstīts, ka dalībnieks iepazinies ar privātuma paziņojumu.',
+    en: 'It is not recorded that the participant has read the privacy notice.',
+  },
   CONSENT_EXPIRED: {
     status: 409,
     lv: 'Piekrišana dalībai bija dota līdz {until}; jaunai tikšanās reizei vajadzīga jauna piekrišana.',

@@ -1,0 +1,261 @@
+import {
+  type ConsentForm,
+  consentFormNames,
+  consentForms,
+  type ConsentGiver,
+  type ConsentLanguage,
+  consentLanguageNames,
+  consentLanguages,
+  type ConsentPurpose,
+  consentPurposeNames,
+  consentPurposes,
+  type ConsentReading,
+  representationBasisNames,
+} from '@lidzas/domain/code-lists/admission'
+import { textInForce } from '@lidzas/domain/consent-texts'
+import { mayRepresent, recordConsentRefusal } from '@lidzas/domain/consents'
+import { localDate } from '@lidzas/domain/dates'
+import { refusal } from '@lidzas/domain/refusal'
+import { type Consent, correctConsent, type Document, recordConsent, type RecordConsent } from '@lidzas/sdk'
+import { getParticipantOptions, listConsentTextsOptions } from '@lidzas/sdk/query'
+import { NativeSelect, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+
+import { ifMatch } from '../../api/client.ts'
+import { usePrefetched } from '../../api/query-client.ts'
+import { useReason } from '../action-button.tsx'
+import { DateField } from '../date-field.tsx'
+import { useFormat } from '../format.ts'
+import { representationsOf } from '../people/representatives-panel.tsx'
+import { personName } from '../person-name.ts'
+import { SideForm } from '../side-form.tsx'
+import { useTexts } from '../texts.ts'
+import { useChecks, useFields } from '../use-fields.ts'
+import { useSubmit } from '../use-submit.ts'
+import { consentChanges } from './changes.ts'
+import { consentTexts } from './consent-words.ts'
+import { FileField } from './file-field.tsx'
+import { SignedText } from './signed-text.tsx'
+
+const self = 'PARTICIPANT'
+const giverOf = (choice: string): ConsentGiver => (choice === self ? 'PARTICIPANT' : 'REPRESENTATIVE')
+
+type Kept = Pick<Document, 'id' | 'fileName' | 'sizeBytes'>
+type Values = {
+  purpose: ConsentPurpose | ''
+  giver: string
+  givenOn: string | null
+  validTo: string | null
+  form: ConsentForm | ''
+  textVersion: string
+  language: ConsentLanguage
+  reading: ConsentReading
+  witnessName: string
+  document: Kept | null
+}
+
+/**
+ * One consent, or the corrected record of one. Nothing is chosen beforehand but what the reader came to record (#18); the
+ * rule that the server asks says at once whether this person may give it on that day.
+ */
+export function RecordConsentForm(props: {
+  participantId: string
+  programmeId: string
+  purpose?: ConsentPurpose
+  givenBy?: ConsentGiver
+  corrects?: Consent
+  onClose: () => void
+}) {
+  const { participantId, programmeId, corrects, onClose } = props
+  const texts = useTexts(consentTexts)
+  const { required } = useChecks()
+  const { pick } = useFormat()
+  const { birthDate } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
+  const { data: representations } = usePrefetched(representationsOf(participantId))
+  const { data: kept } = useQuery(listConsentTextsOptions({ query: { programmeId, limit: 100 } }))
+  const today = localDate(new Date())
+  const signersOn = (day: string) =>
+    representations.filter((row) => birthDate && mayRepresent(row, birthDate, day))
+  const form = useFields<Values>(startOf(props, signersOn(today)[0]?.id ?? '', today), {
+    purpose: required,
+    giver: required,
+    givenOn: required,
+    form: required,
+    witnessName: (name, { form: how }) => (how === 'ORAL_WITNESSED' ? required(name) : null),
+  })
+  const { giver, givenOn, purpose, language, form: how } = form.values
+  const representation = representations.find(({ id }) => id === giver) ?? null
+  const text = purpose && givenOn ? textInForce(kept?.data ?? [], purpose, givenOn) : null
+  const body = (values: Values): RecordConsent => ({
+    programmeId,
+    purpose: values.purpose as ConsentPurpose,
+    givenBy: giverOf(values.giver),
+    representationId: values.giver === self ? null : values.giver,
+    givenOn: values.givenOn!,
+    validTo: values.validTo,
+    form: values.form as ConsentForm,
+    ...(text ? { textId: text.id } : { textVersion: values.textVersion.trim() || null }),
+    language: text && language !== 'en' ? 'lv' : language,
+    reading: text ? values.reading : 'ORDINARY',
+    documentId: values.document?.id ?? null,
+    witnessName: how === 'ORAL_WITNESSED' ? values.witnessName.trim() : null,
+  })
+  const stands =
+    birthDate && givenOn && purpose && giver && how
+      ? recordConsentRefusal(
+          // What is missing at a field is said there.
+          {
+            ...body(form.values),
+            purposes: [purpose],
+            textVersion: '-',
+            representation,
+            witnessName: how === 'ORAL_WITNESSED' ? '-' : null,
+          },
+          { birthDate, representations },
+          today,
+        )
+      : birthDate
+        ? null
+        : refusal('BIRTH_DATE_REQUIRED')
+  const submission = useSubmit({
+    send: (sent: RecordConsent, headers) =>
+      corrects
+        ? correctConsent({
+            path: { id: corrects.id },
+            body: sent,
+            headers: ifMatch(corrects),
+            throwOnError: true,
+          })
+        : recordConsent({ path: { id: participantId }, body: sent, headers, throwOnError: true }),
+    invalidates: consentChanges,
+    done: corrects ? texts.corrected : texts.saved,
+    onDone: onClose,
+  })
+  const unset = { value: '', label: texts.choose, disabled: true }
+  return (
+    <SideForm
+      opened
+      {...{ onClose, form, submission, body }}
+      reason={useReason(stands)}
+      title={corrects ? texts.correctTitle : texts.recordTitle}
+      submitLabel={texts.save}
+    >
+      {corrects && <Text>{texts.correctLead}</Text>}
+      <NativeSelect
+        label={texts.purpose}
+        required
+        disabled={corrects !== undefined}
+        data={[
+          unset,
+          ...consentPurposes.map((value) => ({ value, label: pick(consentPurposeNames[value]) })),
+        ]}
+        {...form.getInputProps('purpose')}
+      />
+      <NativeSelect
+        label={texts.givenBy}
+        required
+        data={[
+          unset,
+          { value: self, label: texts.himself },
+          ...signersOn(givenOn ?? today).map((row) => ({
+            value: row.id,
+            label: `${personName(row.representative)} – ${pick(representationBasisNames[row.basis]).toLowerCase()}`,
+          })),
+        ]}
+        {...form.getInputProps('giver')}
+      />
+      <DateField label={texts.givenOn} required maxDate={today} {...form.getInputProps('givenOn')} />
+      {text ? (
+        <SignedText
+          text={text}
+          language={language}
+          reading={form.values.reading}
+          onLanguage={(value) => form.setFieldValue('language', value)}
+          onReading={(value) => form.setFieldValue('reading', value)}
+        />
+      ) : (
+        purpose &&
+        kept && (
+          <>
+            <TextInput
+              label={texts.textVersion}
+              description={`${texts.noText} ${texts.textVersionHelp}`}
+              required
+              {...form.getInputProps('textVersion')}
+            />
+            <NativeSelect
+              label={texts.language}
+              data={consentLanguages.map((value) => ({ value, label: pick(consentLanguageNames[value]) }))}
+              {...form.getInputProps('language')}
+            />
+          </>
+        )
+      )}
+      <NativeSelect
+        label={texts.how}
+        required
+        data={[unset, ...consentForms.map((value) => ({ value, label: pick(consentFormNames[value]) }))]}
+        {...form.getInputProps('form')}
+      />
+      {how === 'ORAL_WITNESSED' && (
+        <TextInput
+          label={texts.witness}
+          description={texts.witnessHelp}
+          required
+          {...form.getInputProps('witnessName')}
+        />
+      )}
+      {how !== '' && how !== 'ORAL_WITNESSED' && (
+        <FileField
+          label={how === 'ELECTRONIC' ? texts.signedFile : texts.scan}
+          description={how === 'ELECTRONIC' ? texts.signedFileHelp : `${texts.scanHelp} ${texts.scanLater}`}
+          required={how === 'ELECTRONIC'}
+          participantId={participantId}
+          kind="CONSENT"
+          value={form.values.document}
+          onChange={(document) => form.setFieldValue('document', document)}
+          error={form.errors.documentId as string | undefined}
+        />
+      )}
+      <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
+    </SideForm>
+  )
+}
+
+/** What the form begins with: the record to be corrected, or what the reader came for, and nothing else. */
+function startOf(
+  { corrects, purpose, givenBy }: { corrects?: Consent; purpose?: ConsentPurpose; givenBy?: ConsentGiver },
+  signer: string,
+  today: string,
+): Values {
+  const empty = {
+    validTo: null,
+    textVersion: '',
+    reading: 'ORDINARY' as const,
+    witnessName: '',
+    document: null,
+  }
+  if (corrects) {
+    const { documentId, representative } = corrects
+    return {
+      ...empty,
+      purpose: corrects.purpose,
+      giver: representative?.representationId ?? self,
+      givenOn: corrects.givenOn,
+      validTo: corrects.validTo,
+      form: corrects.form,
+      textVersion: corrects.textId ? '' : corrects.textVersion,
+      language: corrects.language,
+      reading: corrects.reading,
+      document: documentId ? { id: documentId, fileName: '', sizeBytes: 0 } : null,
+    }
+  }
+  return {
+    ...empty,
+    purpose: purpose ?? '',
+    giver: givenBy === undefined ? '' : givenBy === 'PARTICIPANT' ? self : signer,
+    givenOn: today,
+    form: '',
+    language: 'lv',
+  }
+}
