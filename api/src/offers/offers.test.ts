@@ -103,6 +103,7 @@ describe('offerPlace', () => {
     )
     expect(stored!.note.toString('latin1')).not.toContain('paliek')
     const [row] = await list(room)
+    expect(row).toMatchObject({ passedOverCount: 2 })
     expect(row).not.toHaveProperty('turnNote')
     const auditor = await api.as('auditor')
     expect(ok<Offer>(await api.get(auditor, `/place-offers/${made.id}`))).not.toHaveProperty('turnNote')

@@ -37,6 +37,7 @@ function columns(today: IsoDate) {
     answeredBy: account(placeOffers.answeredBy),
     participant: { id: people.id, givenName: people.givenName, familyName: people.familyName },
     enrolmentVersion: enrolments.version,
+    passedOverCount: sql<number>`cardinality(${placeOffers.passedOver})`,
   }
 }
 

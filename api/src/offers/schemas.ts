@@ -7,7 +7,7 @@ import {
 import { offerStates } from '@lidzas/domain/offers'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, IsoDay, ListOf, Nullable, OneOf, Text, Version } from '../http/fields.ts'
+import { Closed, Id, Instant, Int, IsoDay, ListOf, Nullable, OneOf, Text, Version } from '../http/fields.ts'
 import { model } from '../http/model.ts'
 import { pageOf } from '../http/page.ts'
 
@@ -24,6 +24,7 @@ const row = {
   offeredBy: Type.Union([Account, Type.Null()], { description: 'null: the system, to the next in turn' }),
   answerDueOn: IsoDay,
   turnReason: Nullable(OneOf(turnReasons)),
+  passedOverCount: Int(0),
   answeredAt: Nullable(Instant),
   answeredBy: Nullable(Account),
   answerReason: Nullable(OneOf(offerAnswerReasons)),

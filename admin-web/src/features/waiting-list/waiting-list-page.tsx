@@ -1,18 +1,15 @@
-import { affordableStay, placesRefusal } from '@lidzas/domain/admission'
-import { waitingPriorityNames } from '@lidzas/domain/code-lists/admission'
-import { daysBetween, localDate } from '@lidzas/domain/dates'
+import { affordableStay } from '@lidzas/domain/admission'
+import { daysBetween } from '@lidzas/domain/dates'
+import { placesFree } from '@lidzas/domain/offers'
 import { may } from '@lidzas/domain/permissions'
-import type { Refusal } from '@lidzas/domain/refusal'
-import type { WaitingRow } from '@lidzas/sdk'
+import { offerPlace, type WaitingRow } from '@lidzas/sdk'
 import {
   getCurrentPolicyOptions,
+  getForecastOptions,
   getProgrammeOptions,
   getProgrammeOverviewOptions,
   listWaitingListOptions,
 } from '@lidzas/sdk/query'
-import { Button, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
@@ -20,15 +17,16 @@ import { ActionButton } from '../../shared/action-button.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { LinkButton } from '../../shared/links.tsx'
 import { definePage, type Search, usePaths, useProgrammeId } from '../../shared/page.ts'
-import { ActivateForm } from '../../shared/people/activate-form.tsx'
-import { PriorityForm } from '../../shared/people/priority-form.tsx'
-import { stayTexts } from '../../shared/people/stay-texts.ts'
 import { personName } from '../../shared/person-name.ts'
+import { offersOutOfDate } from '../../shared/places/offer-texts.ts'
+import { queueOf, useVacancyRefusal } from '../../shared/places/vacancy.ts'
 import { type Column, QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
+import { useSubmit } from '../../shared/use-submit.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StatTiles } from '../../ui/stat-tiles.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
+import { offersOf, OffersPanel } from './offers-panel.tsx'
+import { Activate, Consents, Expected, Offer, Priority, Turn } from './waiting-cells.tsx'
 import { waitingTexts } from './waiting-list-texts.ts'
 
 /** Of a year's twelfth, for counting a programme's whole months. */
@@ -39,96 +37,47 @@ function waitingList(programmeId: string, search: Search) {
 }
 const overviewOf = (programmeId: string) => getProgrammeOverviewOptions({ path: { id: programmeId } })
 
-const columns: Column<WaitingRow>[] = [
-  {
-    key: 'who',
-    header: { lv: 'Dalībnieks', en: 'Participant' },
-    cell: (row) => personName(row.participant),
-  },
-  { key: 'turn', header: { lv: 'Kārta', en: 'Turn' }, align: 'right', cell: (row) => `${row.position}.` },
-  {
-    key: 'waited',
-    header: { lv: 'Gaida', en: 'Waiting for' },
-    align: 'right',
-    cell: (row) => <Waited row={row} />,
-  },
-  {
-    key: 'priority',
-    header: { lv: 'Prioritāte', en: 'Priority' },
-    cell: (row) => <Priority row={row} />,
-  },
-  {
-    key: 'consents',
-    header: { lv: 'Piekrišanas', en: 'Consents' },
-    cell: (row) => <Consents row={row} />,
-  },
-]
-
-const withActions: Column<WaitingRow>[] = [
-  ...columns,
-  {
-    key: 'actions',
-    header: { lv: 'Darbības', en: 'Actions' },
-    align: 'right',
-    cell: (row) => <Actions row={row} />,
-  },
-]
-
-function Waited({ row }: { row: WaitingRow }) {
-  const texts = useTexts(waitingTexts)
-  return texts.waited(daysBetween(localDate(new Date(row.waitingSince)), localDate(new Date())))
+const who: Column<WaitingRow> = {
+  key: 'who',
+  header: { lv: 'Dalībnieks', en: 'Participant' },
+  cell: (row) => personName(row.participant),
+}
+const turn: Column<WaitingRow> = {
+  key: 'turn',
+  header: { lv: 'Kārta', en: 'Turn' },
+  cell: (row) => <Turn row={row} />,
+}
+const priority: Column<WaitingRow> = {
+  key: 'priority',
+  header: { lv: 'Prioritāte', en: 'Priority' },
+  cell: (row) => <Priority row={row} />,
+}
+const consents: Column<WaitingRow> = {
+  key: 'consents',
+  header: { lv: 'Piekrišanas', en: 'Consents' },
+  cell: (row) => <Consents row={row} />,
+}
+const expected: Column<WaitingRow> = {
+  key: 'expected',
+  header: { lv: 'Kad būs vieta', en: 'When there is a place' },
+  cell: (row) => <Expected row={row} />,
+}
+const offer: Column<WaitingRow> = {
+  key: 'offer',
+  header: { lv: 'Piedāvājums', en: 'Offer' },
+  cell: (row) => <Offer row={row} />,
+}
+const activate: Column<WaitingRow> = {
+  key: 'actions',
+  header: { lv: 'Uzņemšana', en: 'Admission' },
+  align: 'right',
+  cell: (row) => <Activate row={row} />,
 }
 
-function Priority({ row }: { row: WaitingRow }) {
-  const texts = useTexts(waitingTexts)
-  const { pick } = useFormat()
-  if (row.priority === 0) return texts.inTurn
-  return (
-    <>
-      {texts.outOfTurn(row.priority)}
-      {row.priorityReason && `: ${pick(waitingPriorityNames[row.priorityReason])}`}
-    </>
-  )
-}
-
-function Consents({ row }: { row: WaitingRow }) {
-  const texts = useTexts(waitingTexts)
-  return (
-    <StatusBadge tone={row.consentsComplete ? 'good' : 'bad'}>
-      {row.consentsComplete ? texts.complete : texts.incomplete}
-    </StatusBadge>
-  )
-}
-
-/** Why nobody can be admitted now, by the rule the server asks: the places are taken, and who is next. */
-function usePlacesRefusal(besides: WaitingRow): Refusal | null {
-  const programmeId = useProgrammeId()
-  const { places } = usePrefetched(overviewOf(programmeId))
-  const { data } = useQuery(waitingList(programmeId, {}))
-  const next = data?.data.find(({ id }) => id !== besides.id)
-  return placesRefusal(
-    { places: places.limit },
-    { taken: places.taken, ...(next && { next: personName(next.participant) }) },
-  )
-}
-
-function Actions({ row }: { row: WaitingRow }) {
-  const texts = useTexts(stayTexts)
-  const refusal = usePlacesRefusal(row)
-  const [open, setOpen] = useState<'activate' | 'priority' | null>(null)
-  return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
-      <Button size="xs" variant="subtle" onClick={() => setOpen('priority')}>
-        {texts.priority}
-      </Button>
-      <ActionButton size="xs" refusal={refusal} onClick={() => setOpen('activate')}>
-        {texts.activate}
-      </ActionButton>
-      {open === 'activate' && <ActivateForm enrolment={row} onClose={() => setOpen(null)} />}
-      {open === 'priority' && <PriorityForm enrolment={row} onClose={() => setOpen(null)} />}
-    </Group>
-  )
-}
+/** What the reader's roles let them see and do. */
+const forEverybody = [who, turn, priority, consents, offer]
+const forReaders = [who, turn, priority, consents, expected, offer]
+const forCoordinators = [...forReaders, activate]
 
 function WaitingListPage() {
   const texts = useTexts(waitingTexts)
@@ -146,19 +95,40 @@ function WaitingListPage() {
     policy.intakeChannels.some((channel) => channel !== 'CASE_MANAGER')
   const apply = <LinkButton to={paths.newApplication}>{texts.apply}</LinkButton>
   const months = Math.round((daysBetween(startsOn, endsOn) + 1) / daysInMonth)
-  const free = places.limit === null ? null : places.limit - places.taken
+  const free = placesFree({ places })
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} actions={applies && apply} />
+      <PageHeader
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          <>
+            {may(me, 'forecast:read') && (
+              <LinkButton to={paths.forecast} variant="default">
+                {texts.toForecast}
+              </LinkButton>
+            )}
+            {applies && apply}
+            {may(me, 'enrolments:write') && overview.waiting > 0 && <OfferNext />}
+          </>
+        }
+      />
       <StatTiles
         stats={[
           {
             label: texts.places,
             value: places.taken,
             of: places.limit === null ? texts.noLimit : texts.of(places.limit),
-            share: places.limit === null ? undefined : places.taken / places.limit,
+            share: places.limit === null ? undefined : (places.taken + places.offered) / places.limit,
             tone: free === 0 ? 'wait' : undefined,
-            note: free === null ? undefined : free <= 0 ? texts.full : texts.free(free),
+            note:
+              free === null
+                ? undefined
+                : free > 0
+                  ? texts.free(free, places.offered)
+                  : places.offered > 0
+                    ? texts.fullWithOffers(places.offered)
+                    : texts.full,
           },
           {
             label: texts.people,
@@ -175,7 +145,9 @@ function WaitingListPage() {
       />
       <QueryTable
         label={texts.title}
-        columns={may(me, 'enrolments:write') ? withActions : columns}
+        columns={
+          may(me, 'enrolments:write') ? forCoordinators : may(me, 'forecast:read') ? forReaders : forEverybody
+        }
         query={(search) => waitingList(programmeId, search)}
         rowLink={(row) => paths.enrolment(row.id)}
         empty={{
@@ -189,12 +161,38 @@ function WaitingListPage() {
           ),
         }}
       />
+      <OffersPanel />
     </>
   )
 }
 
+/** One click for the vacancy: whoever is next in turn. */
+function OfferNext() {
+  const texts = useTexts(waitingTexts)
+  const programmeId = useProgrammeId()
+  const submission = useSubmit({
+    send: (_: null, headers) => offerPlace({ body: { programmeId }, headers, throwOnError: true }),
+    invalidates: offersOutOfDate,
+    done: texts.offeredTo,
+  })
+  return (
+    <ActionButton
+      refusal={useVacancyRefusal(programmeId)}
+      loading={submission.pending}
+      onClick={() => void submission.submit(null).catch(() => undefined)}
+    >
+      {texts.offerNext}
+    </ActionButton>
+  )
+}
+
 export const page = definePage({
-  load: ({ queryClient, programmeId, search }) => {
+  load: ({ queryClient, programmeId, search, me }) => {
+    if (may(me, 'forecast:read')) {
+      void queryClient.prefetchQuery(getForecastOptions({ path: { id: programmeId } }))
+    }
+    void queryClient.prefetchQuery(queueOf(programmeId))
+    void queryClient.prefetchQuery(offersOf(programmeId))
     void queryClient.prefetchQuery(waitingList(programmeId, search))
     return Promise.all([
       queryClient.ensureQueryData(overviewOf(programmeId)),

@@ -96,6 +96,8 @@ export const stayOutOfDate = [
   'listWaitingList',
   'getEligibility',
   'getProgrammeOverview',
+  'getForecast',
+  'listPlaceOffers',
   'listParticipants',
   'getReferral',
   'listReferrals',

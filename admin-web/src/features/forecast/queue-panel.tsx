@@ -1,0 +1,59 @@
+import type { Forecast } from '@lidzas/sdk'
+
+import { useFormat } from '../../shared/format.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { usePaths } from '../../shared/page.ts'
+import { personName } from '../../shared/person-name.ts'
+import { expectedWords } from '../../shared/places/expected.ts'
+import { useTexts } from '../../shared/texts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { forecastTexts } from './forecast-texts.ts'
+
+/** Everybody who waits, in turn, with the day of their place in words and numbers. */
+export function QueuePanel({ forecast }: { forecast: Forecast }) {
+  const texts = useTexts(forecastTexts)
+  const { date, language, percent } = useFormat()
+  const paths = usePaths()
+  const { queue, on } = forecast
+  return (
+    <Panel title={texts.queue} hint={queue.length > 0 && texts.queueHint} flush={queue.length > 0}>
+      {queue.length === 0 ? (
+        <EmptyState title={texts.nobody} hint={texts.nobodyHint} />
+      ) : (
+        <DataTable
+          bare
+          label={texts.queue}
+          columns={[
+            { key: 'who', header: texts.who },
+            { key: 'expected', header: texts.expected },
+            { key: 'half', header: texts.half, align: 'right' },
+            { key: 'sure', header: texts.sure, align: 'right' },
+            { key: 'chance', header: texts.chance, align: 'right' },
+          ]}
+          rows={queue.map((one) => ({
+            key: one.enrolmentId,
+            cells: [
+              <span key="who">
+                {one.position}.{' '}
+                <AppLink to={paths.enrolment(one.enrolmentId)}>{personName(one.participant)}</AppLink>
+              </span>,
+              one.offered ? (
+                <StatusBadge key="expected" tone="good">
+                  {texts.hasOffer}
+                </StatusBadge>
+              ) : (
+                expectedWords(one, language, on)
+              ),
+              one.p50 ? date(one.p50) : texts.not,
+              one.p90 ? date(one.p90) : '–',
+              percent(one.probability),
+            ],
+          }))}
+        />
+      )}
+    </Panel>
+  )
+}
