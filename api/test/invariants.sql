@@ -128,4 +128,15 @@ select 'budget_line_is_the_sum_of_entries', l.id,
   format('committed %s, entries %s; spent %s, entries %s', l.committed_cents, e.committed, l.spent_cents, e.spent)
 from budget_line l join entries e on e.tenant_id = l.tenant_id and e.id = l.id
 where l.committed_cents <> e.committed or l.spent_cents <> e.spent
-  or l.committed_cents + l.spent_cents > l.allocated_cents;
+  or l.committed_cents + l.spent_cents > l.allocated_cents
+
+-- #15: nobody signs for a child on a day on which a conflict of interests was already flagged.
+union all
+select 'no_signature_in_conflict', c.id, format('given %s, flagged since %s', c.given_on, f.since)
+from consent c join representation_conflict f on f.tenant_id = c.tenant_id and f.representation_id = c.representation_id
+where c.given_on >= f.since and (f.until is null or c.given_on < f.until) and c.created_at > f.created_at
+
+-- L-48: one question to an orphan's court about a person is open at a time.
+union all
+select 'one_open_court_case', participant_id, count(*)::text
+from orphans_court_case where answered_on is null group by tenant_id, participant_id having count(*) > 1;

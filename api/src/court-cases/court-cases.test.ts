@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
+import { expectInvariants } from '../../test/invariants.ts'
 import { race, tally } from '../../test/race.ts'
 
 type CourtCase = {
@@ -78,6 +79,7 @@ describe('openCourtCase', () => {
       openedBy: coordinator.accountId,
     })
     await expect(second, 'past the rule').rejects.toMatchObject({ constraint: 'orphans_court_case_open' })
+    await expectInvariants(api)
   })
 
   test('is 404 for strangers and 403 for other roles', async () => {

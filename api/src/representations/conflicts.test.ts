@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
+import { expectInvariants } from '../../test/invariants.ts'
 import { race, tally } from '../../test/race.ts'
 
 type Conflict = { id: string; since: string; until: string | null; note?: string; liftNote?: string }
@@ -136,10 +137,7 @@ describe('flagConflict', () => {
     const counts = tally(answers)
     expect(counts[200]).toBe(10)
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(60)
-    const broken = await api.sql(`select from consent c join representation_conflict f
-      on f.tenant_id = c.tenant_id and f.representation_id = c.representation_id
-      where c.given_on >= f.since and f.until is null and c.xmin::text::bigint > f.xmin::text::bigint`)
-    expect(broken).toEqual([])
+    await expectInvariants(api)
   })
 })
 
