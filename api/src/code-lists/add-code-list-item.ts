@@ -12,7 +12,7 @@ export function addCodeListItem(app: App) {
       config: { permission: 'code-lists:write', audit: 'code-list-item.added' },
       schema: {
         operationId: 'addCodeListItem',
-        summary: 'Add an item to a code list, as its last',
+        summary: 'Add an item to a code list, as its last before “other”',
         description: 'Its code is for good; its names in both languages can be changed later (#86).',
         tags: ['code-lists'],
         headers: IdempotencyKey,

@@ -1,5 +1,5 @@
 /** All SQL on the code lists that an authority edits. */
-import type { EditableList } from '@lidzas/domain/code-lists/editable'
+import { type EditableList, otherCode } from '@lidzas/domain/code-lists/editable'
 import type { Actor } from '@lidzas/domain/permissions'
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 
@@ -40,7 +40,7 @@ export async function lockListOf(tx: Tx, actor: Actor, id: string) {
   return item && { item, list }
 }
 
-/** The last one in its list. */
+/** The last one in its list, before the one that says “other”. */
 export async function insertItem(
   tx: Tx,
   actor: Actor,
@@ -53,7 +53,7 @@ export async function insertItem(
       ...values,
       tenantId: actor.tenantId,
       sort: sql`(select coalesce(max(sort), 0) + 10 from code_list_item
-        where tenant_id = ${actor.tenantId} and list = ${list})`,
+        where tenant_id = ${actor.tenantId} and list = ${list} and code <> ${otherCode})`,
     })
     .returning()
   return row!

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { type ProgressFacts, progressPhase, waitingBand } from './referral-progress.ts'
+import {
+  type ProgressFacts,
+  nextStep,
+  progressPhase,
+  progressPhases,
+  waitingBand,
+} from './referral-progress.ts'
 
 const waiting: ProgressFacts = { enrolment: 'waiting', outcome: null, offered: false, mentorship: null }
 const active = { ...waiting, enrolment: 'active' } as const
@@ -26,4 +32,10 @@ test('a place in the queue is told as a band', () => {
     'LATER',
     'LATER',
   ])
+})
+
+test('what happens next is said until there is nothing left', () => {
+  for (const phase of progressPhases) expect(nextStep(phase, false)).not.toBeNull()
+  expect(nextStep('ENDED', true)).toBeNull()
+  expect(nextStep('MENTORED', true)).not.toBeNull()
 })

@@ -1,6 +1,7 @@
 /** Where a referred person is now, told to whoever referred them: enough not to phone, nothing they may not see. */
 import type { EnrolmentOutcome } from './code-lists/closing.ts'
 import type { Names } from './code-lists/names.ts'
+import type { Text } from './refusal.ts'
 import type { EnrolmentState, MentorshipState } from './states.ts'
 
 export const progressPhases = [
@@ -27,8 +28,11 @@ export const progressPhaseNames: Names<ProgressPhase> = {
 }
 
 /** What happens next, in a sentence. */
-export const nextStepNames: Names<ProgressPhase> = {
-  WAITING: { lv: 'Nākamā brīvā vieta tiek piedāvāta pēc kārtas.', en: 'The next free place is offered in turn.' },
+const nextStepNames: Names<ProgressPhase> = {
+  WAITING: {
+    lv: 'Nākamā brīvā vieta tiek piedāvāta pēc kārtas.',
+    en: 'The next free place is offered in turn.',
+  },
   OFFERED: { lv: 'Gaidām atbildi uz piedāvājumu.', en: 'The offer waits for its answer.' },
   MATCHING: { lv: 'Koordinators piemeklē mentoru.', en: 'The coordinator looks for the right mentor.' },
   PROPOSED: { lv: 'Tiek saskaņota pirmā tikšanās.', en: 'The first meeting is being arranged.' },
@@ -82,4 +86,9 @@ export function progressPhase({ enrolment, outcome, offered, mentorship }: Progr
       if (mentorship === 'active') return 'MENTORED'
       return mentorship === 'proposed' ? 'PROPOSED' : 'MATCHING'
   }
+}
+
+/** What happens next; nothing once the report of an ended stay is there. */
+export function nextStep(phase: ProgressPhase, hasReport: boolean): Text | null {
+  return phase === 'ENDED' && hasReport ? null : nextStepNames[phase]
 }

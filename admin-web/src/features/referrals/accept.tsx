@@ -19,10 +19,11 @@ export function Accept({ referral }: { referral: Referral }) {
   const texts = useTexts(decisionTexts)
   const { programme, policy, consentFacts } = useAdmission(referral)
   const { data } = useQuery(getProgrammeOverviewOptions({ path: { id: referral.programmeId } }))
+  const isReferral = referral.channel === 'CASE_MANAGER'
   const accept = useSubmit({
     send: () => acceptReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
     invalidates: outOfDate,
-    done: texts.accepted,
+    done: isReferral ? texts.accepted : texts.acceptedApplication,
   })
   const asked = { state: referral.state, targetGroups: referral.targetGroups ?? [] }
   const stands = consentFacts
@@ -34,14 +35,14 @@ export function Accept({ referral }: { referral: Referral }) {
       (data.places.limit === null
         ? texts.acceptNoLimit
         : texts.acceptPlaces(Math.max(0, data.places.limit - data.places.taken))),
-    referral.channel === 'CASE_MANAGER' && texts.acceptLetter(referral.caseManager.displayName),
+    isReferral && texts.acceptLetter(referral.caseManager.displayName),
     texts.acceptKept,
   ]
   return (
     <ConfirmAction
       refusal={stands}
       submission={accept}
-      title={texts.acceptTitle}
+      title={isReferral ? texts.acceptTitle : texts.acceptApplication}
       text={effects.filter(Boolean).join(' ')}
       confirmLabel={texts.accept}
     >

@@ -1,5 +1,5 @@
 import { enrolmentOutcomeNames } from '@lidzas/domain/code-lists/closing'
-import { nextStepNames, progressPhaseNames, waitingBandNames } from '@lidzas/domain/referral-progress'
+import { nextStep, progressPhaseNames, waitingBandNames } from '@lidzas/domain/referral-progress'
 import { reportMachine } from '@lidzas/domain/states'
 import type { ReferralRow } from '@lidzas/sdk'
 
@@ -38,6 +38,7 @@ export function ProgressFacts({ progress }: { progress: Progress }) {
   const paths = usePaths()
   const { mentorship, report, lastContactOn, lastSessionOn, outcome, admittedOn, waitingBand } = progress
   const when = (on: string | null): string | null => on && date(on)
+  const next = nextStep(progress.phase, report !== null)
   const known = (label: string, value: Fact['value']): Fact[] => (value ? [{ label, value }] : [])
   return (
     <Facts
@@ -51,7 +52,7 @@ export function ProgressFacts({ progress }: { progress: Progress }) {
             </>
           ),
         },
-        { label: texts.nextStep, value: pick(nextStepNames[progress.phase]) },
+        ...known(texts.nextStep, next && pick(next)),
         ...known(texts.queue, waitingBand && pick(waitingBandNames[waitingBand])),
         ...known(texts.offer, when(progress.offerAnswerDueOn)),
         ...known(texts.admitted, when(admittedOn)),

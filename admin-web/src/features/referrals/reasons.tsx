@@ -47,16 +47,27 @@ export function ReasonsFacts({ referral }: { referral: Referral }) {
           value: targetGroups.map((code) => pick(targetGroupNames[code])).join('; '),
         },
         { label: texts.reasons, value: named.join(', ') },
-        { label: texts.summary, value: summary && <p className={classes.words}>{summary}</p> },
+        {
+          label: channel === 'CASE_MANAGER' ? texts.summary : texts.applicantWords,
+          value: summary && <p className={classes.words}>{summary}</p>,
+        },
         ...school,
-        {
-          label: texts.parentInvolvement,
-          value: family?.parentInvolvement && pick(parentInvolvementNames[family.parentInvolvement]),
-        },
-        {
-          label: texts.representativeReach,
-          value: family?.representativeReach && pick(representativeReachNames[family.representativeReach]),
-        },
+        ...(family?.parentInvolvement
+          ? [
+              {
+                label: texts.parentInvolvement,
+                value: pick(parentInvolvementNames[family.parentInvolvement]),
+              },
+            ]
+          : []),
+        ...(family?.representativeReach
+          ? [
+              {
+                label: texts.representativeReach,
+                value: pick(representativeReachNames[family.representativeReach]),
+              },
+            ]
+          : []),
         ...(family?.careForm
           ? [
               { label: texts.careForm, value: pick(careFormNames[family.careForm]) },

@@ -65,14 +65,15 @@ export function ReferralActions({ referral }: { referral: Referral }) {
 
 function Decline({ referral, onClose }: { referral: Referral; onClose: () => void }) {
   const texts = useTexts(decisionTexts)
+  const isReferral = referral.channel === 'CASE_MANAGER'
   return (
     <ReasonForm
       list="REFERRAL_DECLINE"
-      title={texts.declineTitle}
-      text={texts.declineText}
+      title={isReferral ? texts.declineTitle : texts.declineApplication}
+      text={isReferral ? texts.declineText : texts.declineApplicationText}
       submitLabel={texts.decline}
-      noteLabel={texts.note}
-      done={texts.declined}
+      noteLabel={isReferral ? texts.note : texts.ownNote}
+      done={isReferral ? texts.declined : texts.declinedApplication}
       refusal={(reason, note) => declineReferralRefusal(referral, reason, note)}
       send={(body) =>
         declineReferral({ path: { id: referral.id }, headers: ifMatch(referral), body, throwOnError: true })
@@ -84,15 +85,16 @@ function Decline({ referral, onClose }: { referral: Referral; onClose: () => voi
 
 function Withdraw({ referral, onClose }: { referral: Referral; onClose: () => void }) {
   const texts = useTexts(decisionTexts)
-  const send = referral.channel === 'CASE_MANAGER' ? withdrawReferral : withdrawApplication
+  const isReferral = referral.channel === 'CASE_MANAGER'
+  const send = isReferral ? withdrawReferral : withdrawApplication
   return (
     <ReasonForm
       list="REFERRAL_WITHDRAW"
-      title={texts.withdrawTitle}
-      text={texts.withdrawText}
+      title={isReferral ? texts.withdrawTitle : texts.withdrawApplication}
+      text={isReferral ? texts.withdrawText : texts.withdrawApplicationText}
       submitLabel={texts.withdraw}
       noteLabel={texts.ownNote}
-      done={texts.withdrawn}
+      done={isReferral ? texts.withdrawn : texts.withdrawnApplication}
       refusal={(reason, note) => withdrawReferralRefusal(referral, reason, note)}
       send={(body) =>
         send({ path: { id: referral.id }, headers: ifMatch(referral), body, throwOnError: true })

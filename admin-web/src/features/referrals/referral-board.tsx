@@ -11,9 +11,11 @@ import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { Board } from '../../ui/board.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
-import { Deadline } from './deadline.tsx'
+import { Deadline, useDeadlineWords } from './deadline.tsx'
 import { Phase } from './progress.tsx'
 import { referralTexts } from './referral-texts.ts'
+
+import classes from './referrals.module.css'
 
 const onBoard = ['draft', 'sent', 'returned', 'accepted', 'declined'] as const satisfies ReferralState[]
 
@@ -25,7 +27,7 @@ export function ReferralBoard({ programmeId }: { programmeId: string }) {
   if (error) return <Failure error={error} onRetry={() => refetch()} />
   if (!data) return <TableSkeleton label={texts.asBoard} />
   const columns = onBoard
-    .map((state) => ({ state, rows: data.data.filter((row) => row.state === state) }))
+    .map((state) => ({ state, rows: data.data.filter((row) => row.state === state && !isOver(row)) }))
     .filter(({ state, rows }) => state !== 'draft' || rows.length > 0)
   return (
     <>
@@ -37,7 +39,9 @@ export function ReferralBoard({ programmeId }: { programmeId: string }) {
           cards: rows.map((row) => ({ key: row.id, content: <Card referral={row} /> })),
         }))}
       />
-      {data.hasMore && <p>{texts.boardLimit}</p>}
+      <p className={classes.soft}>
+        {texts.boardEnded} {data.hasMore && texts.boardLimit}
+      </p>
     </>
   )
 }
@@ -46,6 +50,7 @@ function Card({ referral }: { referral: ReferralRow }) {
   const texts = useTexts(referralTexts)
   const { day, pick } = useFormat()
   const paths = usePaths()
+  const deadline = useDeadlineWords()(referral)
   const { progress, state } = referral
   const waiting = {
     draft: texts.continueDraft,
@@ -65,7 +70,7 @@ function Card({ referral }: { referral: ReferralRow }) {
         {referral.sentAt && ` · ${day(referral.sentAt)}`}
       </p>
       {waiting && <p>{waiting}</p>}
-      <Deadline referral={referral} />
+      {state === 'returned' ? <p>{deadline}</p> : <Deadline referral={referral} />}
       {progress && <Phase progress={progress} />}
       {progress?.mentorship && (
         <p>
@@ -74,6 +79,11 @@ function Card({ referral }: { referral: ReferralRow }) {
       )}
     </>
   )
+}
+
+/** Stays that have ended are told by their reports; the board shows what moves. */
+function isOver({ progress }: ReferralRow): boolean {
+  return progress?.phase === 'ENDED' || progress?.phase === 'NEVER_STARTED'
 }
 
 function capital(text: string): string {

@@ -71,13 +71,13 @@ function useStats() {
   const { day, date } = useFormat()
   const deadline = useDeadlineWords()(referral)
   const age = participant.birthDate ? wholeYears(participant.birthDate, localDate(new Date())) : null
-  const sender = channel === 'CASE_MANAGER' ? caseManager.displayName : texts.entered
+  const isReferral = channel === 'CASE_MANAGER'
   return [
     { label: texts.age, value: age === null ? '–' : texts.years(age) },
     {
-      label: texts.sentOn,
+      label: isReferral ? texts.sentOn : texts.entered,
       value: sentAt ? day(sentAt) : texts.notYet,
-      note: channel === 'CASE_MANAGER' ? sender : `${sender} ${caseManager.displayName}`,
+      note: caseManager.displayName,
     },
     // Sent again after it was given back, it waits for a new answer.
     deadline
@@ -133,7 +133,7 @@ function Details({ checks }: { checks: boolean }) {
             <Panel title={texts.needs}>
               <Needs needs={referral.needs} />
             </Panel>
-            <Panel title={texts.why}>
+            <Panel title={referral.channel === 'CASE_MANAGER' ? texts.why : texts.whyApplied}>
               <ReasonsFacts referral={referral} />
             </Panel>
           </>

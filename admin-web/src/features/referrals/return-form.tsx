@@ -74,6 +74,8 @@ function AskList({ value, onChange }: { value: Asks; onChange: (value: Asks) => 
             />
             {words !== undefined && (
               <TextInput
+                mt={6}
+                ml={30}
                 aria-label={`${name}: ${texts.askWords}`}
                 placeholder={texts.askWords}
                 maxLength={500}

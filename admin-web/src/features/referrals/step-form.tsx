@@ -1,9 +1,11 @@
 import type { Referral, UpdateReferral } from '@lidzas/sdk'
+import { Group } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import { FormShell } from '../../shared/form-shell.tsx'
+import { LinkButton } from '../../shared/links.tsx'
 import { usePaths } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
@@ -28,7 +30,9 @@ export function StepForm<Values extends object>(props: {
   const navigate = useNavigate()
   const draft = useDraft(referral)
   useAutosave(draft, body(form.values))
-  const next = steps[steps.indexOf(step) + 1]
+  const at = steps.indexOf(step)
+  const next = steps[at + 1]
+  const before = at > 1 ? steps[at - 1] : null
   const submission = useSubmit({
     send: draft.save,
     invalidates: ['listReferrals', 'getTimeline'],
@@ -40,6 +44,16 @@ export function StepForm<Values extends object>(props: {
         {props.children}
         <DraftNote draft={draft} />
       </FormShell>
+      <Group gap="sm" mt="sm">
+        {before && (
+          <LinkButton to={paths.editReferral(referral.id)} search={{ step: before }} variant="default">
+            {texts.back}
+          </LinkButton>
+        )}
+        <LinkButton to={paths.referral(referral.id)} variant="subtle">
+          {texts.later}
+        </LinkButton>
+      </Group>
     </Panel>
   )
 }

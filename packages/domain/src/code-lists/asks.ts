@@ -22,7 +22,7 @@ export const askFieldNames: Names<AskField> = {
   RESIDENCE: { lv: 'Dzīvesvieta', en: 'Residence' },
   TARGET_GROUPS: { lv: 'Mērķgrupa', en: 'Target group' },
   REASONS: { lv: 'Iemesli', en: 'Reasons' },
-  SUMMARY: { lv: 'Apraksts jūsu vārdiem', en: 'Description in your words' },
+  SUMMARY: { lv: 'Apraksts vārdos', en: 'Description in words' },
   NEEDS: { lv: 'Vajadzības', en: 'Needs' },
   STRENGTHS: { lv: 'Stiprās puses', en: 'Strengths' },
   FAMILY: { lv: 'Ģimene un aprūpe', en: 'Family and care' },
