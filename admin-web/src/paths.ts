@@ -12,6 +12,11 @@ export const paths = {
   user: (id: string) => `/settings/users/${id}`,
   codeLists: '/settings/code-lists',
   holidays: '/settings/holidays',
+  dataRequests: '/settings/data-requests',
+  dataRequest: (id: string) => `/settings/data-requests/${id}`,
+  personRights: (id: string) => `/settings/data-rights/${id}`,
+  newErasure: '/settings/erasures/new',
+  erasure: (id: string) => `/settings/erasures/${id}`,
   auditLog: '/settings/audit-log',
   account: '/settings/account',
 }

@@ -219,6 +219,31 @@ export const settingsPages: readonly PageRoute[] = [
     page: () => import('./features/holidays/holidays-page.tsx'),
   },
   {
+    path: 'data-requests',
+    permission: 'data-requests:read',
+    page: () => import('./features/data-requests/data-requests-page.tsx'),
+  },
+  {
+    path: 'data-requests/$id',
+    permission: 'data-requests:read',
+    page: () => import('./features/data-requests/data-request-page.tsx'),
+  },
+  {
+    path: 'data-rights/$id',
+    permission: 'person-records:export',
+    page: () => import('./features/data-requests/person-rights-page.tsx'),
+  },
+  {
+    path: 'erasures/new',
+    permission: 'data-requests:write',
+    page: () => import('./features/data-requests/new-erasure-page.tsx'),
+  },
+  {
+    path: 'erasures/$id',
+    permission: 'data-requests:read',
+    page: () => import('./features/data-requests/erasure-page.tsx'),
+  },
+  {
     path: 'audit-log',
     permission: 'audit-events:read',
     page: () => import('./features/audit-log/audit-log-page.tsx'),

@@ -5,6 +5,7 @@ import { Closed, IdParams, OneOf } from '../http/fields.ts'
 import { pageQuery } from '../http/page.ts'
 import { problems } from '../http/problems.ts'
 import { selectAccessLog } from './access-log-queries.ts'
+import { fieldWords } from './field-words.ts'
 import { selectVisiblePerson } from './queries.ts'
 import { AccessLogPage } from './schemas.ts'
 
@@ -33,7 +34,13 @@ export function listAccessLog(app: App) {
           objectId: person.id,
           subjectIds: [person.id],
         })
-        return page
+        return {
+          ...page,
+          data: page.data.map((row) => ({
+            ...row,
+            words: row.fields.map((field) => fieldWords(row.objectType, field)),
+          })),
+        }
       }),
   )
 }

@@ -22,7 +22,15 @@ const logEntry = {
   organisation: Nullable(Str(300, { description: 'null: the authority itself' })),
   fields: ListOf(Str(100), 100, { description: 'names of fields, never their values' }),
 }
-export const AccessLogEntry = model('AccessLogEntry', Closed({ id: Id, objectType: Str(100), ...logEntry }))
+export const AccessLogEntry = model(
+  'AccessLogEntry',
+  Closed({
+    id: Id,
+    objectType: Str(100),
+    ...logEntry,
+    words: ListOf(Words, 100, { description: 'the fields in words' }),
+  }),
+)
 export const AccessLogPage = pageOf('AccessLogPage', AccessLogEntry)
 
 const valueSchemas: Record<string, TSchema> = {

@@ -11,6 +11,8 @@ import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { ActionButton } from '../../shared/action-button.tsx'
 import { ConfirmAction } from '../../shared/confirm-action.tsx'
+import { DataRights } from '../../shared/data-rights/data-rights.tsx'
+import { rightsTexts } from '../../shared/data-rights/rights-texts.ts'
 import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
 import { AppLink } from '../../shared/links.tsx'
@@ -43,6 +45,7 @@ function MentorPage() {
   const mentor = usePrefetched(mentorOptions(useProgrammeId(), useRecordId()))
   const me = usePrefetched(meOptions)
   const texts = useTexts(mentorTexts)
+  const rights = useTexts(rightsTexts)
   const paths = usePaths()
   const { pick } = useFormat()
   const writes = may(me, 'mentors:write')
@@ -81,6 +84,9 @@ function MentorPage() {
         { key: 'trainings', label: tabs.trainings, content: () => <TrainingsTab mentor={mentor} /> },
         { key: 'clearances', label: tabs.clearances, content: () => <ClearancesTab mentor={mentor} /> },
         { key: 'contracts', label: tabs.contracts, content: () => <ContractsTab mentor={mentor} /> },
+        ...(may(me, 'person-records:export')
+          ? [{ key: 'data-rights', label: rights.tab, content: () => <DataRights personId={mentor.id} /> }]
+          : []),
         {
           key: 'history',
           label: tabs.history,

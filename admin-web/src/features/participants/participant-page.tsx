@@ -6,6 +6,8 @@ import { useState } from 'react'
 
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
+import { DataRights } from '../../shared/data-rights/data-rights.tsx'
+import { rightsTexts } from '../../shared/data-rights/rights-texts.ts'
 import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
@@ -33,6 +35,7 @@ function ParticipantPage() {
   const participant = usePrefetched(getParticipantOptions({ path: { id } }))
   const stays = usePrefetched(staysOf(programmeId, id)).data
   const texts = useTexts(participantTexts)
+  const rights = useTexts(rightsTexts)
   const { date } = useFormat()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
@@ -97,6 +100,9 @@ function ParticipantPage() {
                   content: () => <DecisionsPanel of={{ programmeId, participantId: id }} />,
                 },
               ]
+            : []),
+          ...(may(me, 'person-records:export')
+            ? [{ key: 'data-rights', label: rights.tab, content: () => <DataRights personId={id} /> }]
             : []),
           {
             key: 'history',

@@ -1,6 +1,7 @@
+import { type DataRequestKind, dataRequestKindNames } from '@lidzas/domain/code-lists/data-rights'
 import type { TodayItem } from '@lidzas/sdk'
 
-import type { ProgrammePaths } from '../../paths.ts'
+import { paths as site, type ProgrammePaths } from '../../paths.ts'
 import type { Format } from '../../shared/format.ts'
 import { personName } from '../../shared/person-name.ts'
 import type { useTexts } from '../../shared/texts.ts'
@@ -57,6 +58,10 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
     case 'OFFER_OPEN':
     case 'ENDING_SOON':
       return { what: texts[kind].what(dueOn ? format.date(dueOn) : ''), act: texts[kind].act }
+    case 'DATA_REQUEST_DUE': {
+      const asked = format.pick(dataRequestKindNames[figures.kind as DataRequestKind])
+      return { what: texts[kind].what(asked, dueOn ? format.date(dueOn) : ''), act: texts[kind].act }
+    }
     case 'EXPENSE_TO_APPROVE':
       return { what: texts[kind].what(format.money(figures.amountCents ?? 0)), act: texts[kind].act }
     default:
@@ -80,5 +85,7 @@ function linkOf({ kind, objectType, objectId }: TodayItem, paths: ProgrammePaths
   if (kind === 'CLEARANCE_EXPIRING') return { to: paths.mentor(objectId), search: { tab: 'clearances' } }
   if (kind === 'CONTRACT_EXPIRING') return { to: paths.mentor(objectId), search: { tab: 'contracts' } }
   if (kind === 'REFERRAL_RETURNED') return { to: paths.editReferral(objectId) }
+  if (objectType === 'dataRequest') return { to: site.dataRequest(objectId) }
+  if (objectType === 'erasure') return { to: site.erasure(objectId) }
   return { to: paths[objectType](objectId) }
 }

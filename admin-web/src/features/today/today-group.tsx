@@ -19,6 +19,8 @@ import {
   IconUserShield,
   IconUserPlus,
   IconWritingSign,
+  IconEraser,
+  IconShieldLock,
 } from '@tabler/icons-react'
 import { type ComponentType, useState } from 'react'
 
@@ -55,6 +57,8 @@ const icons: Record<TodayItem['kind'], Icon> = {
   REPORT_DUE: IconReportAnalytics,
   REPORT_RETURNED: IconReportAnalytics,
   REPORT_TO_ACCEPT: IconReportAnalytics,
+  DATA_REQUEST_DUE: IconShieldLock,
+  ERASURE_TO_DECIDE: IconEraser,
   EXPENSE_TO_APPROVE: IconCoinEuro,
 }
 const tones: Record<TodayItem['urgency'], Tone> = {

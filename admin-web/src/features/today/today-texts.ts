@@ -43,6 +43,11 @@ export const todayTexts = defineTexts({
       act: 'Pierakstīt atbildi',
     },
     OFFER_ACCEPTED: { what: 'Ģimene vietu pieņēmusi, var uzņemt', act: 'Uzņemt' },
+    DATA_REQUEST_DUE: {
+      what: (kind: string, date: string) => `${kind}: jāatbild līdz ${date}`,
+      act: 'Atbildēt',
+    },
+    ERASURE_TO_DECIDE: { what: 'Ierosināta datu dzēšana; vajadzīgs jūsu lēmums', act: 'Izlemt' },
     CONSENT_MISSING: {
       what: (who: string) => `Trūkst piekrišanas: ${who}`,
       PARTICIPANT: 'paša dalībnieka',
@@ -131,6 +136,11 @@ export const todayTexts = defineTexts({
       act: 'Note the answer',
     },
     OFFER_ACCEPTED: { what: 'The family takes the place: ready to be admitted', act: 'Admit' },
+    DATA_REQUEST_DUE: {
+      what: (kind: string, date: string) => `${kind}: answer due ${date}`,
+      act: 'Answer',
+    },
+    ERASURE_TO_DECIDE: { what: 'An erasure was proposed; your decision is needed', act: 'Decide' },
     CONSENT_MISSING: {
       what: (who: string) => `Consent is missing: ${who}`,
       PARTICIPANT: 'the participant’s own',

@@ -1,0 +1,75 @@
+import type { AccessLogEntry } from '@lidzas/sdk'
+import { listAccessLogOptions } from '@lidzas/sdk/query'
+import { Button, Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { DataTable, TableFoot } from '../../ui/data-table.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TableSkeleton } from '../../ui/skeletons.tsx'
+import { actionWords } from '../action-words.ts'
+import { Failure } from '../failure.tsx'
+import { type Format, useFormat } from '../format.ts'
+import { roleNames } from '../role-names.ts'
+import { useTexts } from '../texts.ts'
+import { rightsTexts } from './rights-texts.ts'
+
+type Kind = 'LOOKED' | 'CHANGED'
+const few = 10
+const most = 100
+
+/** Who looked at a person's data, or changed it, in words: role, place, day; never a colleague's name. */
+export function AccessLog({ personId, kind }: { personId: string; kind: Kind }) {
+  const texts = useTexts(rightsTexts)
+  const format = useFormat()
+  const [limit, setLimit] = useState(few)
+  const { data, error, refetch } = useQuery({
+    ...listAccessLogOptions({ path: { id: personId }, query: { kind, limit } }),
+    placeholderData: keepPreviousData,
+  })
+  const looked = kind === 'LOOKED'
+  const title = looked ? texts.looked : texts.changed
+  if (error) return <Failure error={error} onRetry={() => refetch()} />
+  if (!data) return <TableSkeleton label={texts.loading} />
+  return (
+    <Panel title={title} hint={looked ? texts.lookedHint : texts.changedHint} flush={data.data.length > 0}>
+      {data.data.length === 0 ? (
+        <Text c="dimmed">{looked ? texts.nobodyLooked : texts.nothingChanged}</Text>
+      ) : (
+        <DataTable
+          bare
+          label={title}
+          columns={[
+            { key: 'what', header: texts.what },
+            ...(looked ? [] : [{ key: 'fields', header: texts.fields }]),
+            { key: 'role', header: texts.role },
+            { key: 'where', header: texts.where },
+            { key: 'when', header: texts.when, align: 'right' as const },
+          ]}
+          rows={data.data.map((entry) => ({ key: entry.id, cells: cellsOf(entry, looked, texts, format) }))}
+        />
+      )}
+      {data.hasMore && limit < most && (
+        <TableFoot>
+          <Button variant="subtle" onClick={() => setLimit(most)}>
+            {texts.more}
+          </Button>
+        </TableFoot>
+      )}
+    </Panel>
+  )
+}
+
+type Texts = ReturnType<typeof useTexts<(typeof rightsTexts)['lv']>>
+
+function cellsOf(entry: AccessLogEntry, looked: boolean, texts: Texts, { pick, dateTime }: Format) {
+  const { action, roles, organisation, at, words } = entry
+  const role = roles.length === 0 ? texts.system : roles.map((one) => pick(roleNames[one])).join(', ')
+  return [
+    pick(actionWords(action)),
+    ...(looked ? [] : [words.length === 0 ? null : words.map(pick).join(', ')]),
+    role,
+    organisation ?? texts.authority,
+    dateTime(at),
+  ]
+}
