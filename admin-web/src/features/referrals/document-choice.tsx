@@ -1,45 +1,57 @@
 import { may } from '@lidzas/domain/permissions'
 import type { Referral } from '@lidzas/sdk'
-import { listDocumentsOptions } from '@lidzas/sdk/query'
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 
 import { meOptions } from '../../api/identity.ts'
-import { usePrefetched } from '../../api/query-client.ts'
+import { invalidate, usePrefetched } from '../../api/query-client.ts'
+import { FileField } from '../../shared/consents/file-field.tsx'
+import { documentsOf } from '../../shared/people/document-link.tsx'
 import { useTexts } from '../../shared/texts.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { DraftNote } from './draft-note.tsx'
 import { stepTexts } from './step-texts.ts'
 import { useDraft } from './use-draft.ts'
 
-import classes from './referrals.module.css'
-
-/** A paper that belongs to the referral, out of those in the person's file; it may go without. */
+/** A paper that belongs to the referral: out of those in the person's file, or a new one; it may go without. */
 export function DocumentChoice({ referral }: { referral: Referral }) {
   const texts = useTexts(stepTexts)
   const me = usePrefetched(meOptions)
   const draft = useDraft(referral)
-  const { data } = useQuery({
-    ...listDocumentsOptions({ path: { id: referral.participantId }, query: { limit: 100 } }),
-    enabled: may(me, 'documents:read'),
-  })
+  const { participantId, documentId } = referral
+  const { data } = useQuery({ ...documentsOf(participantId), enabled: may(me, 'documents:read') })
+  const link = (id: string | null) => void draft.save({ documentId: id }).catch(() => undefined)
   if (!data) return null
-  if (data.data.length === 0) return <p className={classes.soft}>{texts.documentHelp}</p>
+  const known = data.data.find(({ id }) => id === documentId) ?? null
   return (
-    <>
-      <NativeSelect
-        mt="md"
-        label={texts.document}
-        description={texts.documentHelp}
-        value={referral.documentId ?? ''}
-        data={[
-          { value: '', label: texts.documentNone },
-          ...data.data.map(({ id, fileName }) => ({ value: id, label: fileName })),
-        ]}
-        onChange={(event) =>
-          void draft.save({ documentId: event.currentTarget.value || null }).catch(() => undefined)
-        }
-      />
-      {draft.state === 'failed' && <DraftNote draft={draft} />}
-    </>
+    <Panel title={texts.document} hint={texts.documentHint}>
+      <Stack gap="md">
+        {data.data.length > 0 && (
+          <NativeSelect
+            label={texts.documentKnown}
+            value={documentId ?? ''}
+            data={[
+              { value: '', label: texts.documentNone },
+              ...data.data.map(({ id, fileName }) => ({ value: id, label: fileName })),
+            ]}
+            onChange={(event) => link(event.currentTarget.value || null)}
+          />
+        )}
+        {may(me, 'documents:write') && (
+          <FileField
+            label={texts.documentNew}
+            participantId={participantId}
+            kind="REFERRAL"
+            value={known}
+            onChange={(document) => {
+              if (!document) return
+              void invalidate('listDocuments')
+              link(document.id)
+            }}
+          />
+        )}
+        {draft.state === 'failed' && <DraftNote draft={draft} />}
+      </Stack>
+    </Panel>
   )
 }

@@ -8,10 +8,14 @@ import {
   parentInvolvementNames,
   representativeReachNames,
 } from '@lidzas/domain/code-lists/family'
+import { may } from '@lidzas/domain/permissions'
 import type { Referral } from '@lidzas/sdk'
 
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
 import { useCodeList } from '../../shared/code-lists.ts'
 import { useFormat } from '../../shared/format.ts'
+import { DocumentLink } from '../../shared/people/document-link.tsx'
 import { personName } from '../../shared/person-name.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { Facts } from '../../ui/panel.tsx'
@@ -26,7 +30,9 @@ export function ReasonsFacts({ referral }: { referral: Referral }) {
   const { pick } = useFormat()
   const { nameOf } = useCodeList('REFERRAL_REASON')
   const school = useSchoolFacts(referral)
+  const me = usePrefetched(meOptions)
   const { targetGroups = [], reasons = [], reasonWords, summary, family, applicant, channel } = referral
+  const { participantId, documentId } = referral
   const named = [...reasons.map(nameOf), ...(reasonWords ? [`„${reasonWords}”`] : [])]
   return (
     <Facts
@@ -72,6 +78,14 @@ export function ReasonsFacts({ referral }: { referral: Referral }) {
           ? [
               { label: texts.careForm, value: pick(careFormNames[family.careForm]) },
               { label: texts.orphansCourt, value: family.orphansCourt },
+            ]
+          : []),
+        ...(documentId && may(me, 'documents:read')
+          ? [
+              {
+                label: texts.document,
+                value: <DocumentLink {...{ participantId, id: documentId }} label={texts.document} />,
+              },
             ]
           : []),
       ]}

@@ -42,7 +42,6 @@ export function SendStep({ referral }: { referral: Referral }) {
             { label: texts.birthDate, value: participant.birthDate && date(participant.birthDate) },
           ]}
         />
-        <DocumentChoice referral={referral} />
       </Panel>
       <Panel title={words.strengths}>
         <Strengths strengths={referral.strengths} />
@@ -53,6 +52,7 @@ export function SendStep({ referral }: { referral: Referral }) {
       <Panel title={words.why}>
         <ReasonsFacts referral={referral} />
       </Panel>
+      <DocumentChoice referral={referral} />
       <Advice referral={referral} />
       {referral.channel === 'CASE_MANAGER' ? (
         <Send referral={referral} />
