@@ -1,6 +1,6 @@
 import type { ConsentFacts } from '@lidzas/domain/consents'
 import { localDate } from '@lidzas/domain/dates'
-import { eligibility } from '@lidzas/domain/eligibility'
+import { type EligibilityRule, eligibility } from '@lidzas/domain/eligibility'
 import type { ProgrammePolicy, TargetGroup } from '@lidzas/domain/policy'
 import {
   getCurrentPolicyOptions,
@@ -39,7 +39,17 @@ export function prefetchAdmission(queryClient: QueryClient, programmeId: string,
 type Who = { programmeId: string; participantId: string; targetGroups?: readonly TargetGroup[] }
 
 /** What a case manager can mend before sending; places and the referral itself are judged later. */
-const early = ['PERIOD', 'AGE', 'TARGET_GROUP', 'CONSENT_PARTICIPANT', 'CONSENT_REPRESENTATIVE', 'RESIDENCE']
+const early: readonly EligibilityRule[] = [
+  'PROGRAMME_OPEN',
+  'PERIOD',
+  'AGE',
+  'TARGET_GROUP',
+  'TARGET_GROUP_AGE',
+  'CONSENT_PARTICIPANT',
+  'REPRESENTATION',
+  'CONSENT_REPRESENTATIVE',
+  'RESIDENCE',
+]
 
 /** The facts of a referred person and how the rules of admission judge them today, live. */
 export function useAdmission({ programmeId, participantId, targetGroups = [] }: Who) {
@@ -62,15 +72,19 @@ export function useAdmission({ programmeId, participantId, targetGroups = [] }: 
         })),
       }
     : null
-  const checks = eligibility({
-    policy: policy as ProgrammePolicy,
-    period: programme,
-    on,
-    birthDate,
-    targetGroups,
-    territoryCode,
-    ...consentFacts,
-  }).filter(({ rule }) => early.includes(rule))
+  const checks = eligibility(
+    {
+      policy: policy as ProgrammePolicy,
+      period: programme,
+      on,
+      birthDate,
+      targetGroups,
+      territoryCode,
+      ...consentFacts,
+      programmeState: programme.state,
+    },
+    early,
+  )
   return {
     programme,
     policy: policy as ProgrammePolicy,
