@@ -139,4 +139,18 @@ where c.given_on >= f.since and (f.until is null or c.given_on < f.until) and c.
 -- L-48: one question to an orphan's court about a person is open at a time.
 union all
 select 'one_open_court_case', participant_id, count(*)::text
-from orphans_court_case where answered_on is null group by tenant_id, participant_id having count(*) > 1;
+from orphans_court_case where answered_on is null group by tenant_id, participant_id having count(*) > 1
+
+-- A referral is where its last step says, its steps are counted without gaps, and the clock runs while an answer is awaited.
+union all
+select 'referral_is_where_its_last_step_says', r.id, format('%s, step %s', r.state, s.step)
+from referral r join lateral (
+  select step from referral_step where tenant_id = r.tenant_id and referral_id = r.id order by number desc limit 1
+) s on true
+where s.step <> r.state
+union all
+select 'referral_steps_have_no_gap', referral_id, format('%s steps, the last is %s', count(*), max(number))
+from referral_step group by tenant_id, referral_id having count(*) <> max(number)
+union all
+select 'clock_of_an_answer', id, format('%s since %s until %s', state, clock_from, due_on)
+from referral where state in ('draft', 'returned') and due_on is not null;
