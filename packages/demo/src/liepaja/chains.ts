@@ -17,13 +17,18 @@ export type StayDates = {
 const lengths = [3, 3, 3, 3, 3, 3, 4, 4, 5, 'early', 'early'] as const
 type Length = (typeof lengths)[number]
 
-/** Every place is taken from the first weeks on, up to the last day. */
+/** Places of the last two weeks that are not filled at once, so that they can be offered. */
+const leftFree = 4
+const leftSince = 14
+
+/** Every place is taken from the first weeks on; of those that came free lately some wait to be offered. */
 export function stayDates(
   random: Random,
   { startsOn, yesterday, places }: { startsOn: IsoDate; yesterday: IsoDate; places: number },
-): StayDates[] {
+): { stays: StayDates[]; freeOn: IsoDate[] } {
   const length = cycle(random, lengths)
   const stays: StayDates[] = []
+  const freeOn: IsoDate[] = []
   for (let chain = 0; chain < places; chain++) {
     let admittedOn = addDays(startsOn, 3 + Math.floor(chain * 1.2))
     for (;;) {
@@ -34,11 +39,22 @@ export function stayDates(
         break
       }
       stays.push(stay)
+      if (
+        endedOn >= addDays(yesterday, -leftSince) &&
+        endedOn < addDays(yesterday, -1) &&
+        freeOn.length < leftFree
+      ) {
+        freeOn.push(endedOn)
+        break
+      }
       const next = addDays(endedOn, random.int(0, 1))
       admittedOn = next > yesterday ? endedOn : next
     }
   }
-  return stays.toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1))
+  return {
+    stays: stays.toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1)),
+    freeOn: freeOn.toSorted(),
+  }
 }
 
 function oneStay(random: Random, admittedOn: IsoDate, length: Length): StayDates {

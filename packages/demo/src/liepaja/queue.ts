@@ -5,12 +5,17 @@ import { type Newcomer, meet as register, prioritise, refer } from '../intake.ts
 import { askCourt } from '../representation.ts'
 import type { World } from '../world.ts'
 
-/** Those who wait today, and referrals on their way or gone astray. */
-export function queue(world: World, person: (on: IsoDate, age?: number) => Newcomer): void {
+/** Somebody on the waiting list, and since when. */
+export type Waiting = { person: Newcomer; since: IsoDate }
+
+/** Those who wait today, the longest first, and referrals on their way or gone astray. */
+export function queue(world: World, person: (on: IsoDate, age?: number) => Newcomer): Waiting[] {
   const { yesterday } = world
   const day = (before: number) => addDays(yesterday, -before)
+  const waiting: Waiting[] = []
   for (const [index, waits] of [15, 13, 11, 9, 8, 6, 4, 2].entries()) {
     const one = person(day(waits))
+    waiting.push({ person: one, since: day(waits) })
     register(world, one, day(waits + 3))
     refer(world, one, {
       createdOn: day(waits + 3),
@@ -45,4 +50,5 @@ export function queue(world: World, person: (on: IsoDate, age?: number) => Newco
   referral(101, { sentOn: day(100), decided: { on: day(93), as: 'declined', reason: 'NOT_REACHED' } })
   referral(35, { sentOn: day(34), decided: { on: day(31), as: 'declined', reason: 'NOT_ELIGIBLE' } })
   referral(48, { sentOn: day(47), decided: { on: day(44), as: 'withdrawn' } })
+  return waiting
 }

@@ -1,8 +1,9 @@
-/** Liepāja in mid-programme: every place taken, a waiting list, mentorships in all their states. */
+/** Liepāja in mid-programme: nearly every place taken, the others offered, a waiting list, mentorships in all their states. */
 import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/dates'
 import type { TargetGroup } from '@lidzas/domain/policy'
 
 import type { By } from '../api.ts'
+import { dataRights } from '../data-rights.ts'
 import { enterTwice } from '../duplicates.ts'
 import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
@@ -25,6 +26,7 @@ import { beforeThisMonth, fillMonth, rhythm, shape } from './cases.ts'
 import { stayDates } from './chains.ts'
 import { liepajaBudget, liepajaSpending, openLiepajaBudget } from './money.ts'
 import { liepajaMentors } from './network.ts'
+import { offers } from './offers.ts'
 import { queue } from './queue.ts'
 
 /** Puts the whole programme on the agenda. */
@@ -56,7 +58,11 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     })
   }
 
-  const dates = stayDates(random, { startsOn: programme.startsOn, yesterday, places: policy.places! })
+  const { stays: dates, freeOn } = stayDates(random, {
+    startsOn: programme.startsOn,
+    yesterday,
+    places: policy.places!,
+  })
   const acceptedOn = waitingSince(
     world,
     dates.map(({ admittedOn }) => admittedOn),
@@ -114,7 +120,8 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     })
   }
   families(world, stays)
-  queue(world, person)
+  offers(world, queue(world, person), freeOn)
+  dataRights(world, stays, caseManagers[0]!)
   ownLists(world)
   oneDayOff(world, dayOffAfter(yesterday))
   const lately = stays.filter(({ ending }) => ending === null).slice(-2)
