@@ -8,7 +8,9 @@ import { useTexts } from '../../shared/texts.ts'
 import { Facts, Panel } from '../../ui/panel.tsx'
 import { participantTexts } from './participant-texts.ts'
 
-export function ParticipantFacts({ participant }: { participant: Participant }) {
+/** `withContact`: how to reach them stands here too, where no panel of its own follows. */
+export function ParticipantFacts(props: { participant: Participant; withContact: boolean }) {
+  const { participant, withContact } = props
   const texts = useTexts(participantTexts)
   const { date, pick } = useFormat()
   const { birthDate, gender, educationStatus, externalIds, strengths, territoryCode } = participant
@@ -19,12 +21,16 @@ export function ParticipantFacts({ participant }: { participant: Participant }) 
         facts={[
           { label: texts.birthDate, value: birthDate && date(birthDate) },
           { label: texts.gender, value: gender && pick(genderNames[gender]) },
-          { label: texts.phone, value: participant.phone },
-          { label: texts.email, value: participant.email },
-          {
-            label: texts.languages,
-            value: participant.languages.map((code) => pick(languageName(code))).join(', '),
-          },
+          ...(withContact
+            ? [
+                { label: texts.phone, value: participant.phone },
+                { label: texts.email, value: participant.email },
+                {
+                  label: texts.languages,
+                  value: participant.languages.map((code) => pick(languageName(code))).join(', '),
+                },
+              ]
+            : []),
           { label: texts.territory, value: place && pick(place) },
           { label: texts.education, value: educationStatus && pick(educationStatusNames[educationStatus]) },
           { label: texts.school, value: participant.school },

@@ -121,7 +121,7 @@ function ContactForm({ person, onClose }: { person: Person; onClose: () => void 
         {...form.getInputProps('contactLanguage')}
       />
       <Checkbox.Group label={texts.times} {...form.getInputProps('contactTimes')}>
-        <Group gap="xs 1.25rem" mt="xs">
+        <Group gap="md" mt="xs">
           {contactTimes.map((value) => (
             <Checkbox key={value} value={value} label={pick(contactTimeNames[value])} />
           ))}

@@ -18,10 +18,11 @@ import { personTexts } from './person-texts.ts'
 /** Everything that is kept of the person but special categories; roles that look nobody up see the plain facts. */
 export function PersonTab({ participant }: { participant: Participant }) {
   const me = usePrefetched(meOptions)
+  const whole = may(me, 'persons:read')
   return (
     <>
-      <ParticipantFacts participant={participant} />
-      {may(me, 'persons:read') && <PersonPanels id={participant.id} />}
+      <ParticipantFacts participant={participant} withContact={!whole} />
+      {whole && <PersonPanels id={participant.id} />}
     </>
   )
 }
@@ -33,9 +34,9 @@ function PersonPanels({ id }: { id: string }) {
   if (!person) return <TableSkeleton label={texts.loading} rows={4} />
   return (
     <>
+      <PersonContact person={person} />
       <PersonCodes person={person} />
       <PersonAddresses person={person} />
-      <PersonContact person={person} />
       <PersonNames person={person} />
     </>
   )

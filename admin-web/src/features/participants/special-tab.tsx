@@ -2,7 +2,7 @@ import { specialCategories, specialCategoryNames } from '@lidzas/domain/code-lis
 import { may } from '@lidzas/domain/permissions'
 import type { SpecialCategoryRecord } from '@lidzas/sdk'
 import { listSpecialCategoriesOptions } from '@lidzas/sdk/query'
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
@@ -17,6 +17,8 @@ import { TableSkeleton } from '../../ui/skeletons.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { SpecialForm } from './special-form.tsx'
 import { specialTexts } from './special-texts.ts'
+
+import classes from './special.module.css'
 
 /** The special-category record, fetched only when somebody opens it: each look is an event. */
 export function SpecialTab({ participantId }: { participantId: string }) {
@@ -39,13 +41,14 @@ export function SpecialTab({ participantId }: { participantId: string }) {
     </Button>
   )
   return (
-    <>
-      <Panel title={texts.title} hint={texts.hint} action={entries.length > 0 && add}>
-        {entries.length === 0 && <EmptyState title={texts.none} hint={texts.noneHint} action={add} />}
-      </Panel>
-      {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} onEdit={writes ? () => setOpen(entry) : null} />
-      ))}
+    <Panel title={texts.title} hint={texts.hint} action={entries.length > 0 && add}>
+      {entries.length === 0 ? (
+        <EmptyState title={texts.none} hint={texts.noneHint} action={add} />
+      ) : (
+        entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} onEdit={writes ? () => setOpen(entry) : null} />
+        ))
+      )}
       {open && (
         <SpecialForm
           participantId={participantId}
@@ -54,7 +57,7 @@ export function SpecialTab({ participantId }: { participantId: string }) {
           onClose={() => setOpen(null)}
         />
       )}
-    </>
+    </Panel>
   )
 }
 
@@ -64,21 +67,20 @@ function Entry({ entry, onEdit }: { entry: SpecialCategoryRecord; onEdit: (() =>
   const { kind, note, endedOn, recordedBy, createdAt } = entry
   const name = pick(specialCategoryNames[kind])
   return (
-    <Panel
-      title={name}
-      hint={texts.recorded(recordedBy.displayName, day(createdAt))}
-      action={
-        onEdit && (
+    <article className={classes.entry}>
+      <div className={classes.head}>
+        <div>
+          <h3 className={classes.kind}>{name}</h3>
+          <p className={classes.by}>{texts.recorded(recordedBy.displayName, day(createdAt))}</p>
+        </div>
+        {onEdit && (
           <Button size="xs" variant="default" onClick={onEdit} aria-label={`${texts.edit}: ${name}`}>
             {texts.edit}
           </Button>
-        )
-      }
-    >
+        )}
+      </div>
       {endedOn && <StatusBadge tone="neutral">{texts.endedOn(date(endedOn))}</StatusBadge>}
-      <Text style={{ whiteSpace: 'pre-line' }} c={note ? undefined : 'var(--ink-soft)'}>
-        {note ?? texts.noNote}
-      </Text>
-    </Panel>
+      <p className={classes.note}>{note ?? texts.noNote}</p>
+    </article>
   )
 }

@@ -3,7 +3,7 @@ import { defineTexts } from '../../shared/texts.ts'
 export const specialTexts = defineTexts({
   lv: {
     title: 'Īpašās ziņas',
-    hint: 'Veselība, atkarības, invaliditāte un drošība. Glabājam atsevišķi un šifrēti; šo cilnes saturu neredz neviens, kam darbā tas nav vajadzīgs, un katra apskate paliek auditācijas pierakstā.',
+    hint: 'Veselība, atkarības, invaliditāte un drošība. Glabājam atsevišķi un šifrēti; katra apskate paliek auditācijas pierakstā.',
     none: 'Īpašu ziņu nav',
     noneHint: 'Ierakstiet tikai to, kas mentoram vai koordinatoram jāzina, lai palīdzētu un nekaitētu.',
     add: 'Pievienot ziņas',
@@ -20,11 +20,10 @@ export const specialTexts = defineTexts({
     save: 'Saglabāt',
     saved: 'Saglabāts',
     loading: 'Ielādē īpašās ziņas',
-    everyKind: 'Visas jomas jau ir ierakstītas; mainiet esošās.',
   },
   en: {
     title: 'Special-category record',
-    hint: 'Health, addiction, disability and safety. Kept apart and encrypted; nobody sees this tab whose work does not need it, and each look stays in the audit log.',
+    hint: 'Health, addiction, disability and safety. Kept apart and encrypted; each look stays in the audit log.',
     none: 'Nothing special recorded',
     noteHelp: 'Facts and advice; no diagnoses unless the work needs them.',
     noneHint: 'Enter only what the mentor or the coordinator must know to help and to do no harm.',
@@ -41,6 +40,5 @@ export const specialTexts = defineTexts({
     save: 'Save',
     saved: 'Saved',
     loading: 'Loading the special-category record',
-    everyKind: 'Every subject is recorded already; change those.',
   },
 })

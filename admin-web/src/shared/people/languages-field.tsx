@@ -1,8 +1,10 @@
 import { languageNames, languages } from '@lidzas/domain/code-lists/persons'
-import { Checkbox, Group } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
 
 import { useFormat } from '../format.ts'
+
+import classes from './people.module.css'
 
 /** Languages chosen from the list, by name; `inputProps` of a field that holds their codes. */
 export function LanguagesField({
@@ -15,11 +17,11 @@ export function LanguagesField({
   const { pick } = useFormat()
   return (
     <Checkbox.Group label={label} {...inputProps}>
-      <Group gap="xs 1.25rem" mt="xs">
+      <div className={classes.choices}>
         {languages.map((code) => (
           <Checkbox key={code} value={code} label={pick(languageNames[code])} />
         ))}
-      </Group>
+      </div>
     </Checkbox.Group>
   )
 }
