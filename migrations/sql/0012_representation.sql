@@ -11,7 +11,7 @@ alter table representation
   drop constraint representation_document,
   add constraint representation_document check (basis = 'PARENT' or document_reference is not null or document_id is not null),
   add constraint representation_file foreign key (tenant_id, participant_id, document_id)
-    references document (tenant_id, participant_id, id);
+    references document (tenant_id, participant_id, id) deferrable;
 
 -- While it stands, this representative's signature for this child counts for nothing.
 create table representation_conflict (

@@ -18,6 +18,8 @@ export const documentSorts = { createdAt: documents.createdAt }
 /** True when a record points at the document. Whatever table refers to documents adds its line. */
 const isLinked = sql<boolean>`(exists (select from consent l
   where l.tenant_id = ${documents.tenantId} and l.document_id = ${documents.id})
+  or exists (select from representation p
+    where p.tenant_id = ${documents.tenantId} and p.document_id = ${documents.id})
   or exists (select from referral r where r.tenant_id = ${documents.tenantId}
     and r.participant_id = ${documents.participantId} and r.document_id = ${documents.id}))`
 

@@ -32,6 +32,7 @@ export function RepresentationTab({ id, admittedOn }: { id: string; admittedOn: 
       <CourtPathPanel participantId={id} />
       {birthDate && (
         <ComingOfAge
+          participantId={id}
           {...{ birthDate, representations, consents, admittedOn }}
           comingOfAgeDays={policy.comingOfAgeDays}
         />

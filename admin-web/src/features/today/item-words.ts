@@ -59,7 +59,7 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
     case 'ENDING_SOON':
       return { what: texts[kind].what(dueOn ? format.date(dueOn) : ''), act: texts[kind].act }
     case 'DATA_REQUEST_DUE': {
-      const asked = format.pick(dataRequestKindNames[figures.kind as DataRequestKind])
+      const asked = format.pick(dataRequestKindNames[(figures.kind ?? 'ACCESS') as DataRequestKind])
       return { what: texts[kind].what(asked, dueOn ? format.date(dueOn) : ''), act: texts[kind].act }
     }
     case 'EXPENSE_TO_APPROVE':
@@ -71,12 +71,12 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
 
 /** What is done on the tab of those who sign. */
 const aboutRepresentation: ReadonlySet<TodayItem['kind']> = new Set([
-  'COMING_OF_AGE',
   'REPRESENTATION_ENDING',
   'COURT_ANSWER_AWAITED',
 ])
 
 function linkOf({ kind, objectType, objectId }: TodayItem, paths: ProgrammePaths): Link {
+  if (kind === 'COMING_OF_AGE') return { to: paths.participant(objectId), search: { tab: 'consents' } }
   if (aboutRepresentation.has(kind)) return { to: paths.participant(objectId), search: { tab: 'people' } }
   if (kind === 'MENTORSHIP_SILENT') return { to: paths.newSession, search: { mentorshipId: objectId } }
   if (kind === 'GOALS_OVERDUE') return { to: paths.mentorship(objectId), search: { tab: 'goals' } }

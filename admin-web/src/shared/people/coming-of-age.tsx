@@ -5,6 +5,8 @@ import type { Consent, Representation } from '@lidzas/sdk'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useFormat } from '../format.ts'
+import { LinkButton } from '../links.tsx'
+import { usePaths } from '../page.ts'
 import { personName } from '../person-name.ts'
 import { useTexts } from '../texts.ts'
 import { ageTexts } from './representation-texts.ts'
@@ -16,6 +18,7 @@ const farDays = 366
 
 /** What the eighteenth birthday will bring, before it comes; afterwards, what is still to be done (#17). */
 export function ComingOfAge(props: {
+  participantId: string
   birthDate: IsoDate
   representations: readonly Representation[]
   consents: readonly Consent[]
@@ -24,9 +27,10 @@ export function ComingOfAge(props: {
   /** The first day of the present stay; null where nobody was admitted. */
   admittedOn: IsoDate | null
 }) {
-  const { birthDate, representations, consents, comingOfAgeDays, admittedOn } = props
+  const { participantId, birthDate, representations, consents, comingOfAgeDays, admittedOn } = props
   const texts = useTexts(ageTexts)
   const { date, relativeDays } = useFormat()
+  const paths = usePaths()
   const today = localDate(new Date())
   const ofAgeOn = comesOfAgeOn(birthDate)
   const dueOn = ownAgreementDueOn(birthDate, { comingOfAgeDays })
@@ -59,7 +63,16 @@ export function ComingOfAge(props: {
       purpose === 'PARTICIPATION' && givenBy === 'PARTICIPANT' && givenOn >= ofAgeOn && withdrawnOn === null,
   )
   return (
-    <Panel title={texts.title}>
+    <Panel
+      title={texts.title}
+      action={
+        !own && (
+          <LinkButton variant="default" to={paths.participant(participantId)} search={{ tab: 'consents' }}>
+            {texts.record}
+          </LinkButton>
+        )
+      }
+    >
       <p className={classes.plain}>{texts.since(date(ofAgeOn))}</p>
       {own ? (
         <Notice tone="good">{texts.given(date(own.givenOn))}</Notice>

@@ -11,6 +11,7 @@ export const representationChanges = [
   'getRepresentation',
   'listRepresentatives',
   'listCourtCases',
+  'listDocuments',
   'getEligibility',
   'listWaitingList',
   'getToday',

@@ -8,14 +8,18 @@ import { actingBases } from '@lidzas/domain/representations'
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 
 import { meOptions } from '../../api/identity.ts'
 import { usePrefetched } from '../../api/query-client.ts'
+import { FileField } from '../consents/file-field.tsx'
 import { DateField } from '../date-field.tsx'
 import { useFormat } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { documentsOf } from './document-link.tsx'
 import { representationTexts } from './representation-texts.ts'
+
+type Added = Parameters<typeof FileField>[0]['value']
 
 /** The right itself, apart from whose it is. */
 export type RightValues = {
@@ -51,7 +55,8 @@ export function RightFields<Values extends RightValues>(props: {
   const me = usePrefetched(meOptions)
   const { data } = useQuery({ ...documentsOf(participantId), enabled: may(me, 'documents:read') })
   const files = (data?.data ?? []).filter(({ kind }) => kind === 'REPRESENTATION')
-  const { basis } = form.values
+  const { basis, documentId } = form.values
+  const [added, setAdded] = useState<Added>(null)
   return (
     <>
       <NativeSelect
@@ -74,11 +79,25 @@ export function RightFields<Values extends RightValues>(props: {
       <TextInput
         label={texts.reference}
         description={texts.referenceHelp}
-        required={basis !== 'PARENT' && basis !== '' && form.values.documentId === ''}
+        required={basis !== 'PARENT' && basis !== '' && documentId === ''}
         maxLength={200}
         {...form.getInputProps('documentReference')}
       />
-      {files.length > 0 && (
+      {may(me, 'documents:write') && (
+        <FileField
+          label={texts.file}
+          description={texts.fileHelp}
+          participantId={participantId}
+          kind="REPRESENTATION"
+          value={added?.id === documentId ? added : null}
+          onChange={(document) => {
+            setAdded(document)
+            form.setFieldValue('documentId', (document?.id ?? '') as never)
+          }}
+          error={form.errors.documentId as string | undefined}
+        />
+      )}
+      {files.length > 0 && added?.id !== documentId && (
         <NativeSelect
           label={texts.chooseFile}
           description={texts.chooseFileHelp}
