@@ -81,11 +81,14 @@ function CheckRow({ check }: { check: CheckLine }) {
   const { pick } = useFormat()
   const { outcome, fact, refusal, missing, wouldPass, policyValue, source } = check
   const Icon = icons[outcome]
+  const lacks = missing.map(pick).join(', ')
+  // A rule that only waits for the fact it is named after says so by its name alone.
+  const named = lacks.toLowerCase() === pick(check.name).toLowerCase()
   const why = {
     pass: null,
     fail: refusal && pick(refusal),
     warn: fact && pick(fact),
-    unknown: missing.length > 0 ? texts.missing(missing.map(pick).join(', ')) : texts.unknown,
+    unknown: wouldPass ? pick(wouldPass) : lacks && !named ? texts.missing(lacks) : null,
   }[outcome]
   const lines = [
     { label: texts.asks, value: pick(policyValue) },
@@ -104,7 +107,7 @@ function CheckRow({ check }: { check: CheckLine }) {
             <span className="visually-hidden">: {texts[outcome]}</span>
           </span>
           <span className={classes.outcome} aria-hidden>
-            {texts[outcome]}
+            {outcome === 'pass' && fact ? pick(fact) : texts[outcome]}
           </span>
           <IconChevronDown className={classes.chevron} size={16} stroke={1.8} aria-hidden />
           {why && <span className={classes.sentence}>{why}</span>}

@@ -9,6 +9,7 @@ const dateTexts = defineTexts({
   lv: {
     format: 'DD.MM.YYYY.',
     placeholder: 'dd.mm.gggg.',
+    clear: 'Notīrīt datumu',
     previousMonth: 'Iepriekšējais mēnesis',
     nextMonth: 'Nākamais mēnesis',
     previousYear: 'Iepriekšējais gads',
@@ -19,6 +20,7 @@ const dateTexts = defineTexts({
   en: {
     format: 'DD.MM.YYYY',
     placeholder: 'dd.mm.yyyy',
+    clear: 'Clear the date',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     previousYear: 'Previous year',
@@ -31,7 +33,7 @@ const dateTexts = defineTexts({
 /** A calendar day as `YYYY-MM-DD`: typed as 21.11.2026. (or 21.11.26, 21112026) or picked; weeks start on Monday. */
 export function DateField(props: DateInputProps) {
   const language = useLanguage()
-  const { format, placeholder, ...labels } = useTexts(dateTexts)
+  const { format, placeholder, clear, ...labels } = useTexts(dateTexts)
   return (
     <DateInput
       locale={language}
@@ -40,6 +42,7 @@ export function DateField(props: DateInputProps) {
       placeholder={placeholder}
       dateParser={parseDay}
       clearable={!props.required}
+      clearButtonProps={{ 'aria-label': clear }}
       ariaLabels={labels}
       {...props}
     />
