@@ -70,7 +70,10 @@ export function nextConsentStep(
     if (givenBy === 'REPRESENTATIVE' && signers.length === 0) return { step: 'representative' }
     return { step: 'record', purpose, givenBy }
   }
-  const unproven = standings.find(({ record }) => record?.form === 'PAPER' && record.documentId === null)
+  const unproven = standings.find(
+    ({ purpose, record }) =>
+      purpose !== 'PRIVACY_NOTICE' && record?.form === 'PAPER' && record.documentId === null,
+  )
   return unproven?.record ? { step: 'scan', consentId: unproven.record.id } : null
 }
 

@@ -62,33 +62,26 @@ function ConsentTextPage() {
           </>
         }
         stats={[{ label: texts.signed, value: texts.times(text.signedCount) }]}
-        tabs={[
-          {
-            key: 'words',
-            label: texts.words,
-            content: () => (
-              <div className={classes.sides}>
-                {sides.map(({ lang, name, title, body, easy }) => (
-                  <div key={lang}>
-                    <Panel title={`${name}: ${texts.ordinary.toLowerCase()}`}>
-                      <div lang={lang}>
-                        <h3 className={classes.heading}>{title}</h3>
-                        <PlainWords text={body} />
-                      </div>
-                    </Panel>
-                    <Panel title={`${name}: ${texts.easy.toLowerCase()}`}>
-                      <div lang={lang}>
-                        <h3 className={classes.heading}>{title}</h3>
-                        <PlainWords text={easy} easy />
-                      </div>
-                    </Panel>
-                  </div>
-                ))}
-              </div>
-            ),
-          },
-        ]}
-      />
+      >
+        <div className={classes.sides}>
+          {sides.map(({ lang, name, title, body, easy }) => (
+            <div key={lang}>
+              <Panel title={`${name}: ${texts.ordinary.toLowerCase()}`}>
+                <div lang={lang}>
+                  <h3 className={classes.heading}>{title}</h3>
+                  <PlainWords text={body} />
+                </div>
+              </Panel>
+              <Panel title={`${name}: ${texts.easy.toLowerCase()}`}>
+                <div lang={lang}>
+                  <h3 className={classes.heading}>{title}</h3>
+                  <PlainWords text={easy} easy />
+                </div>
+              </Panel>
+            </div>
+          ))}
+        </div>
+      </RecordPage>
       {editing && <EditForm text={text} onClose={() => setEditing(false)} />}
     </>
   )

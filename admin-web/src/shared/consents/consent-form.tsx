@@ -1,22 +1,19 @@
 import {
-  type ConsentForm,
   consentFormNames,
   consentForms,
   type ConsentGiver,
-  type ConsentLanguage,
   consentLanguageNames,
   consentLanguages,
   type ConsentPurpose,
   consentPurposeNames,
   consentPurposes,
-  type ConsentReading,
   representationBasisNames,
 } from '@lidzas/domain/code-lists/admission'
 import { textInForce } from '@lidzas/domain/consent-texts'
 import { mayRepresent, recordConsentRefusal } from '@lidzas/domain/consents'
 import { localDate } from '@lidzas/domain/dates'
 import { refusal } from '@lidzas/domain/refusal'
-import { type Consent, correctConsent, type Document, recordConsent, type RecordConsent } from '@lidzas/sdk'
+import { type Consent, correctConsent, recordConsent, type RecordConsent } from '@lidzas/sdk'
 import { getParticipantOptions, listConsentTextsOptions } from '@lidzas/sdk/query'
 import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -33,26 +30,10 @@ import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
 import { consentChanges } from './changes.ts'
+import { bodyOf, self, startOf, type Values } from './consent-values.ts'
 import { consentTexts } from './consent-words.ts'
 import { FileField } from './file-field.tsx'
 import { SignedText } from './signed-text.tsx'
-
-const self = 'PARTICIPANT'
-const giverOf = (choice: string): ConsentGiver => (choice === self ? 'PARTICIPANT' : 'REPRESENTATIVE')
-
-type Kept = Pick<Document, 'id' | 'fileName' | 'sizeBytes'>
-type Values = {
-  purpose: ConsentPurpose | ''
-  giver: string
-  givenOn: string | null
-  validTo: string | null
-  form: ConsentForm | ''
-  textVersion: string
-  language: ConsentLanguage
-  reading: ConsentReading
-  witnessName: string
-  document: Kept | null
-}
 
 /**
  * One consent, or the corrected record of one. Nothing is chosen beforehand but what the reader came to record (#18); the
@@ -76,30 +57,20 @@ export function RecordConsentForm(props: {
   const today = localDate(new Date())
   const signersOn = (day: string) =>
     representations.filter((row) => birthDate && mayRepresent(row, birthDate, day))
-  const form = useFields<Values>(startOf(props, signersOn(today)[0]?.id ?? '', today), {
-    purpose: required,
-    giver: required,
-    givenOn: required,
-    form: required,
-    witnessName: (name, { form: how }) => (how === 'ORAL_WITNESSED' ? required(name) : null),
-  })
+  const form = useFields<Values>(
+    startOf(props, { signer: signersOn(today)[0]?.id ?? '', scan: texts.hasScan }, today),
+    {
+      purpose: required,
+      giver: required,
+      givenOn: required,
+      form: required,
+      witnessName: (name, { form: how }) => (how === 'ORAL_WITNESSED' ? required(name) : null),
+    },
+  )
   const { giver, givenOn, purpose, language, form: how } = form.values
   const representation = representations.find(({ id }) => id === giver) ?? null
   const text = purpose && givenOn ? textInForce(kept?.data ?? [], purpose, givenOn) : null
-  const body = (values: Values): RecordConsent => ({
-    programmeId,
-    purpose: values.purpose as ConsentPurpose,
-    givenBy: giverOf(values.giver),
-    representationId: values.giver === self ? null : values.giver,
-    givenOn: values.givenOn!,
-    validTo: values.validTo,
-    form: values.form as ConsentForm,
-    ...(text ? { textId: text.id } : { textVersion: values.textVersion.trim() || null }),
-    language: text && language !== 'en' ? 'lv' : language,
-    reading: text ? values.reading : 'ORDINARY',
-    documentId: values.document?.id ?? null,
-    witnessName: how === 'ORAL_WITNESSED' ? values.witnessName.trim() : null,
-  })
+  const body = (values: Values) => bodyOf(values, programmeId, text)
   const stands =
     birthDate && givenOn && purpose && giver && how
       ? recordConsentRefusal(
@@ -220,42 +191,4 @@ export function RecordConsentForm(props: {
       <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
     </SideForm>
   )
-}
-
-/** What the form begins with: the record to be corrected, or what the reader came for, and nothing else. */
-function startOf(
-  { corrects, purpose, givenBy }: { corrects?: Consent; purpose?: ConsentPurpose; givenBy?: ConsentGiver },
-  signer: string,
-  today: string,
-): Values {
-  const empty = {
-    validTo: null,
-    textVersion: '',
-    reading: 'ORDINARY' as const,
-    witnessName: '',
-    document: null,
-  }
-  if (corrects) {
-    const { documentId, representative } = corrects
-    return {
-      ...empty,
-      purpose: corrects.purpose,
-      giver: representative?.representationId ?? self,
-      givenOn: corrects.givenOn,
-      validTo: corrects.validTo,
-      form: corrects.form,
-      textVersion: corrects.textId ? '' : corrects.textVersion,
-      language: corrects.language,
-      reading: corrects.reading,
-      document: documentId ? { id: documentId, fileName: '', sizeBytes: 0 } : null,
-    }
-  }
-  return {
-    ...empty,
-    purpose: purpose ?? '',
-    giver: givenBy === undefined ? '' : givenBy === 'PARTICIPANT' ? self : signer,
-    givenOn: today,
-    form: '',
-    language: 'lv',
-  }
 }

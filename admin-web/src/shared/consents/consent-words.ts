@@ -108,7 +108,7 @@ export const consentTexts = defineTexts({
     noSessions: 'Ieplānotu tikšanos nav.',
     cancelled: 'tiek atcelta',
     groupGoesOn: 'grupa tiekas bez šī dalībnieka',
-    with: (mentor: string) => `ar ${mentor}`,
+    with: (mentor: string) => `(${mentor})`,
     stay: 'Dalība un vieta',
     stayCloses: 'Dalība pāriet uz noslēgšanu: koordinators to noslēdz ar izvērtējumu vai bez tā.',
     placeKept: 'Vieta programmā atbrīvojas brīdī, kad dalība noslēgta.',

@@ -40,6 +40,7 @@ export function FileField(props: {
   const [file, setFile] = useState<File | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [worthRepeating, setWorthRepeating] = useState(false)
   const [over, setOver] = useState(false)
   const attempt = useRef<{ file: File | null; key: string }>({ file: null, key: '' })
 
@@ -48,6 +49,7 @@ export function FileField(props: {
     onChange(null)
     const refused = fileRefusal(chosen, usualDocumentLimit)
     setProblem(refused && refusalText(refused, language))
+    setWorthRepeating(false)
     if (refused) return
     if (attempt.current.file !== chosen) attempt.current = { file: chosen, key: crypto.randomUUID() }
     setShare(0)
@@ -56,6 +58,8 @@ export function FileField(props: {
     } catch (failure) {
       const known = failure instanceof ApiError ? failure : unreachable()
       setProblem(failureText(known))
+      // The same file would be refused again; a lost connection or a busy server may let it through.
+      setWorthRepeating(known.status === 0 || known.status === 429 || known.status >= 500)
     } finally {
       setShare(null)
     }
@@ -99,13 +103,17 @@ export function FileField(props: {
             <Progress value={share * 100} aria-label={texts.sending(percent(share))} />
           </div>
         )}
-        {value && <span role="status">{texts.kept(value.fileName, size(value.sizeBytes))}</span>}
+        {value && (
+          <span role="status">
+            {value.sizeBytes > 0 ? texts.kept(value.fileName, size(value.sizeBytes)) : value.fileName}
+          </span>
+        )}
         {share === null && !value && (
           <span className={classes.soft}>{file ? file.name : `${texts.drop} ${texts.or}`}</span>
         )}
         {share === null && (
           <span className={classes.dropActs}>
-            {problem && file && (
+            {problem && file && worthRepeating && (
               <Button size="compact-sm" variant="light" onClick={() => void send(file)}>
                 {texts.again}
               </Button>

@@ -45,25 +45,23 @@ export function HistoryPanel(props: { consents: readonly Consent[]; onCorrect: (
         label={texts.history}
         columns={[
           { key: 'purpose', header: texts.purpose },
-          { key: 'by', header: texts.givenBy },
           { key: 'on', header: texts.when },
-          { key: 'text', header: texts.text },
+          { key: 'text', header: texts.how },
           { key: 'state', header: texts.state },
           { key: 'acts', header: '', align: 'right' },
         ]}
         rows={consents.map((row) => ({
           key: row.id,
           cells: [
-            pick(consentPurposeNames[row.purpose]),
-            row.representative ? (
-              <TwoLines
-                key="by"
-                first={personName(row.representative)}
-                second={pick(representationBasisNames[row.representative.basis])}
-              />
-            ) : (
-              texts.himself
-            ),
+            <TwoLines
+              key="purpose"
+              first={pick(consentPurposeNames[row.purpose])}
+              second={
+                row.representative
+                  ? `${personName(row.representative)}, ${pick(representationBasisNames[row.representative.basis]).toLowerCase()}`
+                  : texts.himself
+              }
+            />,
             <TwoLines
               key="on"
               first={date(row.givenOn)}
@@ -77,7 +75,12 @@ export function HistoryPanel(props: { consents: readonly Consent[]; onCorrect: (
             <State key="state" row={row} />,
             <span key="acts" className={classes.acts}>
               {row.documentId && may(me, 'documents:read') && (
-                <DocumentLink participantId={row.participantId} id={row.documentId} label={texts.open} />
+                <DocumentLink
+                  participantId={row.participantId}
+                  id={row.documentId}
+                  label={texts.open}
+                  short={texts.open}
+                />
               )}
               {writes && !row.withdrawnOn && !row.correctedAt && (
                 <Button variant="subtle" size="xs" onClick={() => onCorrect(row)}>

@@ -36,7 +36,7 @@ export function SignedText(props: {
   const language = props.language === 'en' ? 'en' : 'lv'
   return (
     <div>
-      <p className={classes.effectsTitle}>{texts.text}</p>
+      <p className={classes.lineName}>{texts.text}</p>
       <p className={classes.soft}>{texts.inForce(text.label, date(text.validFrom))}</p>
       <Group grow align="flex-start" mt="xs">
         <NativeSelect

@@ -84,7 +84,7 @@ function Told({ told }: { told: Effects['told'] }) {
               </li>
             ))}
           </ul>
-          <p className={classes.soft}>{texts.toldLead}</p>
+          <p className={`${classes.soft} ${classes.told}`}>{texts.toldLead}</p>
         </>
       )}
     </>

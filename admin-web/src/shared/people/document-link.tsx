@@ -13,8 +13,14 @@ export function documentsOf(participantId: string) {
 }
 
 /** One file of a participant by its name; pressing saves it. Only for those who may read documents. */
-export function DocumentLink(props: { participantId: string; id: string; label: string }) {
-  const { participantId, id, label } = props
+export function DocumentLink(props: {
+  participantId: string
+  id: string
+  label: string
+  /** Shown in place of the file's name, where there is no room for it. */
+  short?: string
+}) {
+  const { participantId, id, label, short } = props
   const failureText = useFailureText()
   const { data } = useQuery(documentsOf(participantId))
   const name = data?.data.find((one) => one.id === id)?.fileName ?? label
@@ -37,7 +43,7 @@ export function DocumentLink(props: { participantId: string; id: string; label: 
         loading={save.pending}
         onClick={() => void save.submit(undefined).catch(() => undefined)}
       >
-        {name}
+        {short ?? name}
       </Button>
       {save.error && (
         <Text span c="red" size="sm" role="alert">
