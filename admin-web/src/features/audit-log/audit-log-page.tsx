@@ -26,6 +26,8 @@ const objectNames: Record<string, Words> = {
   referral: { lv: 'Nosūtījumi', en: 'Referrals' },
   enrolment: { lv: 'Dalība programmā', en: 'Enrolments' },
   consent: { lv: 'Piekrišanas', en: 'Consents' },
+  representation: { lv: 'Pārstāvji', en: 'Representatives' },
+  court_case: { lv: 'Jautājumi bāriņtiesai', en: 'Questions to the orphan’s court' },
   mentor: { lv: 'Mentori', en: 'Mentors' },
   mentorship: { lv: 'Mentorpāri', en: 'Mentorships' },
   session: { lv: 'Tikšanās', en: 'Sessions' },
@@ -44,7 +46,11 @@ const columns: Column<AuditEvent>[] = [
     header: { lv: 'Kas noticis', en: 'What' },
     cell: (row, { pick }) => pick(actionWords(row.action)),
   },
-  { key: 'who', header: { lv: 'Kurš', en: 'Who' }, cell: (row) => row.actor?.displayName ?? '–' },
+  {
+    key: 'who',
+    header: { lv: 'Kurš', en: 'Who' },
+    cell: (row) => row.actor?.displayName ?? (row.role === 'system' ? 'Līdzās' : '–'),
+  },
   {
     key: 'role',
     header: { lv: 'Loma', en: 'Role' },
@@ -69,7 +75,10 @@ const columns: Column<AuditEvent>[] = [
 ]
 const objectOptions = Object.entries(objectNames).map(([value, label]) => ({ value, label }))
 
+const system: Words = { lv: 'sistēma', en: 'the system' }
+
 function nameOf(role: string, pick: (words: Words) => string): string {
+  if (role === 'system') return pick(system)
   const words = Object.entries(roleNames).find(([known]) => known === role)?.[1]
   return words ? pick(words) : role
 }
