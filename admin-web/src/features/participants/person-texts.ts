@@ -33,7 +33,7 @@ export const personTexts = defineTexts({
     codeWithdrawn: 'Kods atsaukts',
     // Addresses
     addresses: 'Adreses',
-    addressesHint: 'Pēc deklarētās adreses pašvaldības spriež programmas noteikumi.',
+    addressesHint: 'Vai dzīvesvieta atbilst programmas noteikumiem, pārbauda pēc deklarētās adreses.',
     noAddress: 'Adrešu vēl nav',
     noAddressHint: 'Ierakstiet deklarēto adresi un, ja cilvēks dzīvo citur, arī faktisko.',
     addAddress: 'Pievienot adresi',
@@ -100,7 +100,7 @@ export const personTexts = defineTexts({
     withdrawCode: 'Withdraw the code',
     codeWithdrawn: 'Code withdrawn',
     addresses: 'Addresses',
-    addressesHint: 'The rules of the programme go by the municipality of the declared address.',
+    addressesHint: 'Whether the residence fits the programme is judged by the declared address.',
     noAddress: 'No addresses yet',
     noAddressHint: 'Enter the declared address and, where the person lives elsewhere, that one too.',
     addAddress: 'Add an address',

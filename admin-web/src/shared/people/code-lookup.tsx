@@ -54,11 +54,11 @@ export function CodeLookup({ typed }: { typed: string }) {
   if (answer.found === 'failed') return say(texts.failed)
   if (answer.found.length === 0) return say(texts.nobody)
   return (
-    <ul className={classes.lookup} role="status">
+    <div className={classes.lookup} role="status">
       {answer.found.map((person) => (
         <FoundPerson key={person.id} person={person} />
       ))}
-    </ul>
+    </div>
   )
 }
 
@@ -87,9 +87,10 @@ function FoundPerson({ person }: { person: Found[number] }) {
   const to = role === 'PARTICIPANT' ? paths.participant(id) : role === 'MENTOR' ? paths.mentor(id) : null
   const facts = [birthDate && date(birthDate), maskedCode, ...roles.map((one) => pick(personRoleNames[one]))]
   return (
-    <li>
+    <p className={classes.one}>
       {to ? <AppLink to={to}>{personName(person)}</AppLink> : <strong>{personName(person)}</strong>}
-      <span className={classes.soft}> {facts.filter(Boolean).join(' · ')}</span>
-    </li>
+      <br />
+      {facts.filter(Boolean).join(' · ')}
+    </p>
   )
 }

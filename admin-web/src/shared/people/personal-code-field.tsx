@@ -48,6 +48,7 @@ export function PersonalCodeField<Values extends CodeValues>({
   const { language } = useFormat()
   const doubts = doubtsOf(form.values)
   const input = form.getInputProps('personalCode')
+  const confirmed = form.getInputProps('confirmed')
 
   /** An old code tells the birth date, which then need not be typed. */
   function fillBirthDate() {
@@ -55,14 +56,14 @@ export function PersonalCodeField<Values extends CodeValues>({
     if (read && 'birthDate' in read && read.birthDate && !form.values.birthDate)
       form.setFieldValue('birthDate', read.birthDate as never)
     const refused = codeRefusal(form.values)
-    if (refused && doubts.length === 0) form.setFieldError('personalCode', refusalText(refused, language))
+    if (refused) form.setFieldError('personalCode', refusalText(refused, language))
   }
 
   return (
     <Stack gap="xs">
       <TextInput
         label={texts.personalCode}
-        description={texts.personalCodeHelp}
+        description={required ? undefined : texts.personalCodeHelp}
         placeholder="······-·····"
         autoComplete="off"
         inputMode="numeric"
@@ -77,8 +78,11 @@ export function PersonalCodeField<Values extends CodeValues>({
       />
       {doubts.length > 0 && (
         <Checkbox.Group
-          {...form.getInputProps('confirmed')}
-          description={refusalText(codeRefusal({ ...form.values, confirmed: [] })!, language)}
+          {...confirmed}
+          onChange={(value) => {
+            confirmed.onChange(value)
+            form.clearFieldError('personalCode')
+          }}
         >
           <Stack gap="xs" mt="xs">
             {doubts.map((doubt) => (
