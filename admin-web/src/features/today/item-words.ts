@@ -84,6 +84,8 @@ function linkOf({ kind, objectType, objectId }: TodayItem, paths: ProgrammePaths
   if (kind === 'SESSION_UNRECORDED') return { to: paths.session(objectId), search: { do: 'hold' } }
   if (kind === 'CLEARANCE_EXPIRING') return { to: paths.mentor(objectId), search: { tab: 'clearances' } }
   if (kind === 'CONTRACT_EXPIRING') return { to: paths.mentor(objectId), search: { tab: 'contracts' } }
+  if (kind === 'PLACE_FREE' || kind === 'OFFER_OPEN')
+    return { to: paths.enrolment(objectId), search: { tab: 'place' } }
   if (kind === 'REFERRAL_RETURNED') return { to: paths.editReferral(objectId) }
   if (objectType === 'dataRequest') return { to: site.dataRequest(objectId) }
   if (objectType === 'erasure') return { to: site.erasure(objectId) }
