@@ -164,4 +164,20 @@ describe('removeCodeListItem', () => {
     ).toBe(true)
     expect(Boolean(await itemOf('NEED', 'RACE'))).toBe(chosen > 0)
   })
+
+  test('a code that is being removed at that moment is not chosen', async () => {
+    const { id } = ok<Item>(await api.post(officer, '/code-list-items', { ...sleep, code: 'GOING' }))
+    const { id: participantId } = await candidate()
+    const removal = api.sql(
+      `with gone as (delete from code_list_item where id = $1 returning id) select pg_sleep(0.6) from gone`,
+      [id],
+      api.tenantId,
+    )
+    await new Promise((resume) => setTimeout(resume, 200))
+    const needs = [{ code: 'GOING', level: 'SOME' }]
+    const body = { programmeId: programme.id, participantId, needs }
+    refused(await api.post(caseManager, '/referrals', body), 'CODE_UNKNOWN', ['/needs/0/code'])
+    await removal
+    expect(await api.sql('select from referral where participant_id = $1', [participantId])).toEqual([])
+  })
 })
