@@ -19,21 +19,31 @@ const mostSubjects = 100
 
 /** Writes one event into the transaction of the change, so neither exists without the other. */
 export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
-  const { objectId = null, subjectIds = [], fields = [] } = event
+  await auditAll(tx, actor, [event])
+}
+
+/** The events of many changes in one statement. */
+export async function auditAll(tx: Tx, actor: Actor, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return
   const isSystem = actor.accountId === systemAccountId
-  const written = tx.insert(auditEvents).values({
+  const by = {
     tenantId: actor.tenantId,
     requestId: actor.request.id,
     accountId: isSystem ? null : actor.accountId,
     role: isSystem ? 'system' : [...new Set(actor.memberships.map(({ role }) => role))].join(' '),
-    action: event.action,
-    objectType: event.objectType,
-    objectId,
-    subjectIds: [...new Set(subjectIds)].slice(0, mostSubjects),
-    fields: [...fields],
-  })
+  }
+  const written = tx.insert(auditEvents).values(
+    events.map(({ action, objectType, objectId = null, subjectIds = [], fields = [] }) => ({
+      ...by,
+      action,
+      objectType,
+      objectId,
+      subjectIds: [...new Set(subjectIds)].slice(0, mostSubjects),
+      fields: [...fields],
+    })),
+  )
   beforeCommit(tx, written.execute())
-  actor.request.audited.add(event.action)
+  for (const { action } of events) actor.request.audited.add(action)
 }
 
 /** Writes the event of a read of personal data, in its transaction and before the answer: without it no data goes out. */

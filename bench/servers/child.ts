@@ -3,13 +3,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-type Question = { tokensFor: unknown[] } | 'cpu'
-type Answer = { port: number } | { tokens: string[] } | { cpuMs: number }
+type Question = { tokensFor: unknown[] } | 'cpu' | 'memory'
+type Answer = { port: number } | { tokens: string[] } | { cpuMs: number } | { bytes: number }
 
 /** In the child. */
 export function serve(port: number, tokensFor: (callers: unknown[]) => string[]): void {
   const answer = (message: Answer) => process.send!(message)
   process.on('message', (question: Question) => {
+    if (question === 'memory') return answer({ bytes: process.memoryUsage.rss() })
     if (question !== 'cpu') return answer({ tokens: tokensFor(question.tokensFor) })
     const { user, system } = process.cpuUsage()
     return answer({ cpuMs: (user + system) / 1_000 })
@@ -23,6 +24,8 @@ export type Server = {
   tokens(callers: unknown[]): Promise<string[]>
   /** Processor time of the process so far. */
   cpuMs(): Promise<number>
+  /** Memory that the process holds, in bytes. */
+  memory(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -48,6 +51,7 @@ export async function startServer(
   return {
     port: first.port,
     tokens: async (callers) => (await ask<{ tokens: string[] }>({ tokensFor: callers })).tokens,
+    memory: async () => (await ask<{ bytes: number }>('memory')).bytes,
     cpuMs: async () => (await ask<{ cpuMs: number }>('cpu')).cpuMs,
     async stop() {
       const gone = once(child, 'exit')

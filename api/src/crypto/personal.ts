@@ -34,6 +34,32 @@ export async function sealText(tx: Tx, vault: Vault, actor: Tenant, place: Place
   return text === null ? null : sealBytes(tx, vault, actor, place, Buffer.from(text, 'utf8'))
 }
 
+/**
+ * Seals texts about people who are entered in this transaction: none has a key yet, so all keys are made at once and
+ * stored by `store`, after the people.
+ */
+export function sealForNew(vault: Vault, actor: Tenant) {
+  const keys = new Map<string, Buffer>()
+  return {
+    seal(place: Place, text: string): Buffer {
+      const key = keys.get(place.personId) ?? randomBytes(keyBytes)
+      keys.set(place.personId, key)
+      return seal(key, Buffer.from(text, 'utf8'), placeName(actor, place))
+    },
+    async store(tx: Tx): Promise<void> {
+      if (keys.size === 0) return
+      await tx.insert(personKeys).values(
+        [...keys].map(([personId, key]) => ({
+          tenantId: actor.tenantId,
+          personId,
+          wrappedKey: vault.wrapKey(key, keyName(actor, personId)),
+          kekVersion: vault.kekVersion,
+        })),
+      )
+    },
+  }
+}
+
 /** The same for a whole file. */
 export async function sealBytes(
   tx: Tx,

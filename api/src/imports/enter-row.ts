@@ -13,6 +13,7 @@ import type { App } from '../http/app-type.ts'
 import { found } from '../http/errors.ts'
 import { Refused } from '../http/problem.ts'
 import { enterParticipant } from '../participants/create-participant.ts'
+import { enterParticipants } from '../participants/enter-many.ts'
 import type { CreateParticipant } from '../participants/schemas.ts'
 import { enterAddress } from '../persons/add-person-address.ts'
 import { enterReferral } from '../referrals/create-referral.ts'
@@ -42,6 +43,42 @@ export class RowRefused extends Error {
   }
 }
 
+function acting(actor: Actor, permission: Permission): Actor {
+  return { ...actingFor(actor, permission), request: actor.request }
+}
+
+/** The body that the operation would take for the person of a row. */
+function personBody({ row, warnings }: JudgedRow): Static<typeof CreateParticipant> {
+  // Whoever runs an import has seen in the check which codes look wrong.
+  const isDoubted = warnings.some(({ code }) => code === 'PERSONAL_CODE_CHECKSUM')
+  return {
+    ...row.person,
+    ...(row.personalCode !== null && { personalCode: row.personalCode }),
+    ...(isDoubted && { confirmed: ['CHECKSUM'] }),
+  }
+}
+
+function enterPerson(app: App, tx: Tx, actor: Actor, judged: JudgedRow): Promise<string> {
+  return part(judged, 'person', () =>
+    enterParticipant(app, tx, acting(actor, 'participants:write'), personBody(judged)),
+  )
+}
+
+/** Enters the people of many rows in a few statements; ids by line. Namesakes by intent are left for one by one. */
+export async function enterPeople(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  rows: readonly JudgedRow[],
+): Promise<Map<number, string>> {
+  const plain = rows.filter(
+    ({ outcome, personId, row }) =>
+      outcome === 'NEW' && personId === null && row.person.confirmedNew !== true,
+  )
+  const ids = await enterParticipants(app, tx, acting(actor, 'participants:write'), plain.map(personBody))
+  return new Map(plain.map(({ line }, at) => [line, ids[at]!]))
+}
+
 /** Enters what is new of a row and gives the person's id; throws RowRefused, and then nothing of the row may stay. */
 export async function enterRow(
   app: App,
@@ -49,11 +86,13 @@ export async function enterRow(
   actor: Actor,
   judged: JudgedRow,
   entering: Entering,
+  newcomer?: string,
 ): Promise<string> {
   const { row, personId, warnings } = judged
   const { programmeId, isReferral, sendReferrals } = entering
-  const as = (permission: Permission) => ({ ...actingFor(actor, permission), request: actor.request })
-  const id = personId ?? (await newcomer())
+  const as = (permission: Permission) => acting(actor, permission)
+  const id = personId ?? newcomer ?? (await enterPerson(app, tx, actor, judged))
+  if (personId === null) await theirs(id)
   if (isReferral) {
     await part(judged, 'referral', async () => {
       const referrer = as('referrals:write')
@@ -65,18 +104,12 @@ export async function enterRow(
   }
   return id
 
-  async function newcomer(): Promise<string> {
-    const isDoubted = warnings.some(({ code }) => code === 'PERSONAL_CODE_CHECKSUM')
-    const body = {
-      ...row.person,
-      ...(row.personalCode !== null && { personalCode: row.personalCode }),
-      ...(isDoubted && { confirmed: ['CHECKSUM'] }),
-    } as Static<typeof CreateParticipant>
+  /** What comes with somebody who is new: it is never added to a person who was there. */
+  async function theirs(made: string): Promise<void> {
     const writer = as('participants:write')
-    const made = await part(judged, 'person', () => enterParticipant(app, tx, writer, body))
     const { address, representation } = row
     if (address) {
-      const { territoryCode } = body
+      const territoryCode = row.person.territoryCode as string | undefined
       const declared = { kind: 'DECLARED' as const, territoryCode, ...address }
       const whole = { ...declared, validFrom: address.validFrom ?? app.today() }
       await part(judged, 'address', () => enterAddress(app, tx, writer, made, whole))
@@ -93,7 +126,6 @@ export async function enterRow(
       const consent = { ...given, ...byRepresentative, programmeId } as Given
       await part(judged, field as BodyPart, () => enterConsent(app, tx, as('consents:write'), made, consent))
     }
-    return made
   }
 }
 

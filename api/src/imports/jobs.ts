@@ -48,6 +48,10 @@ async function workOn(kind: Kind, app: App, job: TakenJob, signal: AbortSignal):
   if (found.state !== states[kind] || !found.wrappedKey) return
   const pass = await passOf(app, actor, found, kind, signal)
   if (!pass) return
+  if (found.lastLine === 0) {
+    // The rate counts from here: how long it waited for its turn is another matter.
+    await app.db.write(actor, (tx) => changeImport(tx, actor, found.id, { passBeganAt: app.now() }))
+  }
   const finished: Ending = { state: kind === 'IMPORT_CHECK' ? 'checked' : 'done', by: actor }
   try {
     if (kind === 'IMPORT_RUN' && found.mode === 'ALL') {

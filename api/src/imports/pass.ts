@@ -12,7 +12,7 @@ import { databaseFailure } from '../db/failures.ts'
 import type { App } from '../http/app-type.ts'
 import { constraintRefusals } from '../http/constraints.ts'
 import { type JudgedRow, type PassFacts, matchBatch, readBatch } from './batch.ts'
-import { type Entering, RowRefused, enterRow } from './enter-row.ts'
+import { type Entering, RowRefused, enterPeople, enterRow } from './enter-row.ts'
 import type { FileKey } from './file-key.ts'
 import { BrokenFile } from './file/broken-file.ts'
 import { type FileForm, fileRows } from './file/rows.ts'
@@ -22,7 +22,7 @@ import { insertImportRows } from './row-queries.ts'
 import { rowName } from './view.ts'
 
 export const mostRows = 200_000
-const batchRows = 100
+const batchRows = 500
 /** Statements of this many rows are under way on the one connection at a time. */
 const atOnce = 20
 
@@ -121,10 +121,14 @@ function matched({ app, actor, facts }: Pass, rows: readonly JudgedRow[]): Promi
 export async function enterAll(pass: Pass, tx: Tx, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
   const done: JudgedRow[] = []
   const entering = { ...pass.entering, representatives: new Map<string, Promise<unknown>>() }
+  const newcomers = await enterPeople(pass.app, tx, pass.actor, rows)
   for (let at = 0; at < rows.length; at += atOnce) {
     const some = rows.slice(at, at + atOnce).map(async (row) => {
       if (row.outcome !== 'NEW') return row
-      return { ...row, personId: await enterRow(pass.app, tx, pass.actor, row, entering) }
+      return {
+        ...row,
+        personId: await enterRow(pass.app, tx, pass.actor, row, entering, newcomers.get(row.line)),
+      }
     })
     const settled = await Promise.allSettled(some)
     const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))

@@ -131,6 +131,26 @@ export async function insertParticipant(tx: Tx, actor: Actor, personId: string, 
     .values({ ...values, personId, tenantId: actor.tenantId, createdBy: actor.accountId })
 }
 
+export async function insertParticipants(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly (ParticipantValues & { personId: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const of = { tenantId: actor.tenantId, createdBy: actor.accountId }
+  await tx.insert(participants).values(rows.map((row) => ({ ...row, ...of })))
+}
+
+/** Numbers of many people at once. */
+export async function insertExternalIdsOf(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly (ExternalId & { personId: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insert(personExternalIds).values(rows.map((row) => ({ ...row, tenantId: actor.tenantId })))
+}
+
 export async function insertExternalIds(tx: Tx, actor: Actor, personId: string, ids: readonly ExternalId[]) {
   if (ids.length === 0) return
   await tx.insert(personExternalIds).values(ids.map((id) => ({ ...id, personId, tenantId: actor.tenantId })))

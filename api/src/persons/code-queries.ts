@@ -7,7 +7,10 @@ import type { Db, Tx } from '../db/db.ts'
 import { people } from '../db/schema/people.ts'
 import { personCodes } from '../db/schema/persons.ts'
 
-type NewCode = Omit<typeof personCodes.$inferInsert, 'tenantId' | 'version' | 'createdAt' | 'withdrawnAt'>
+export type NewCode = Omit<
+  typeof personCodes.$inferInsert,
+  'tenantId' | 'version' | 'createdAt' | 'withdrawnAt'
+>
 
 const ofPerson = and(eq(people.tenantId, personCodes.tenantId), eq(people.id, personCodes.personId))
 
@@ -80,7 +83,12 @@ function visible(actor: Actor, id: string) {
 }
 
 export async function insertCode(tx: Tx, actor: Pick<Actor, 'tenantId'>, values: NewCode): Promise<void> {
-  await tx.insert(personCodes).values({ ...values, tenantId: actor.tenantId })
+  await insertCodes(tx, actor, [values])
+}
+
+export async function insertCodes(tx: Tx, actor: Pick<Actor, 'tenantId'>, rows: readonly NewCode[]) {
+  if (rows.length === 0) return
+  await tx.insert(personCodes).values(rows.map((row) => ({ ...row, tenantId: actor.tenantId })))
 }
 
 /** Forgets what the code says; that there was one, and who took it away, stays. */

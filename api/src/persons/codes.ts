@@ -15,7 +15,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
 import { refuseIf } from '../http/errors.ts'
 import { Refused } from '../http/problem.ts'
-import { insertCode, selectCodes, selectPersonByCode } from './code-queries.ts'
+import { insertCode, selectCodes, selectPersonByCode, type NewCode } from './code-queries.ts'
 import { selectPersonFacts } from './person-queries.ts'
 
 export type NewCodeFacts = {
@@ -75,6 +75,32 @@ export async function addPersonalCode(
     createdBy: actor.accountId,
   })
   return id
+}
+
+/** The row of a code of somebody who is entered in this transaction and whose code nobody has, as the caller asked before. */
+export function newCodeRow(
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId' | 'accountId'>,
+  facts: { personId: string; code: string; birthDate: IsoDate | null } & Pick<
+    NewCodeFacts,
+    'confirmed' | 'now' | 'today'
+  >,
+  seal: (place: Place, text: string) => Buffer,
+): NewCode {
+  const { personId, code, birthDate, confirmed = [], now, today } = facts
+  refuseIf(personalCodeRefusal({ code, birthDate, confirmed }, today))
+  const { digits, form } = wellFormed(code)
+  const id = newId(now)
+  return {
+    id,
+    personId,
+    form,
+    codeHash: hashOf(vault, actor, digits),
+    codeSealed: seal(placeOf(personId, id), digits),
+    confirmed: [...confirmed],
+    validFrom: today,
+    createdBy: actor.accountId,
+  }
 }
 
 /** Refuses a changed birth date that differs from the one in the person's code, unless somebody confirmed it (#75). */

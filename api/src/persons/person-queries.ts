@@ -66,6 +66,16 @@ export async function insertPerson(
   return row!.id
 }
 
+/** Stores many people at once whose ids are made already; nobody has their names and birth dates. */
+export async function insertPeople(
+  tx: Tx,
+  actor: Tenant,
+  rows: readonly (PersonValues & { id: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insert(people).values(rows.map((row) => ({ ...row, namesake: 0, tenantId: actor.tenantId })))
+}
+
 export async function changePerson(
   tx: Tx,
   actor: Tenant,

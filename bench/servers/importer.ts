@@ -1,0 +1,20 @@
+/** The product as shipped with its job worker, in a process of its own. */
+import { buildApp } from '@lidzas/api/app'
+import { readConfig } from '@lidzas/api/config'
+import { openDatabase } from '@lidzas/api/db/db'
+import { startJobWorker } from '@lidzas/api/jobs/worker'
+
+import { serve } from './child.ts'
+
+const config = readConfig(process.env)
+const db = openDatabase(config)
+const app = buildApp({ db, config })
+const address = await app.listen({ host: '127.0.0.1', port: 0 })
+startJobWorker(app)
+
+type Caller = { accountId: string; sessionId: string; tenantId: string }
+serve(Number(new URL(address).port), (callers) =>
+  (callers as Caller[]).map(({ accountId, sessionId, tenantId }) =>
+    app.jwt.sign({ sub: accountId, sid: sessionId, tid: tenantId }),
+  ),
+)
