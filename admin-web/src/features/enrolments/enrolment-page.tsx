@@ -22,6 +22,7 @@ import type { Stat } from '../../ui/stat-tiles.tsx'
 import { EnrolmentActions } from './enrolment-actions.tsx'
 import { EnrolmentFacts, Mentors } from './enrolment-facts.tsx'
 import { enrolmentTexts } from './enrolment-texts.ts'
+import { PlaceTab } from './place-tab.tsx'
 
 import classes from './enrolments.module.css'
 
@@ -55,6 +56,7 @@ function EnrolmentPage() {
           count: enrolment.mentorships.length,
           content: () => <Mentors enrolment={enrolment} />,
         },
+        { key: 'place', label: texts.placeTab, content: () => <PlaceTab enrolment={enrolment} /> },
         ...(may(me, 'consents:read')
           ? [
               {

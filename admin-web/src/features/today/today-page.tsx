@@ -1,3 +1,4 @@
+import { placesFree } from '@lidzas/domain/offers'
 import { may } from '@lidzas/domain/permissions'
 import { urgencies } from '@lidzas/domain/today'
 import type { ProgrammeOverview, Today } from '@lidzas/sdk'
@@ -68,17 +69,21 @@ function Numbers({ programmeId }: { programmeId: string }) {
 }
 
 function statsOf(overview: ProgrammeOverview, texts: Texts['numbers'], format: Format): Stat[] {
-  const { limit, taken } = overview.places
+  const { limit, taken, offered } = overview.places
   const { people } = overview
   const nobodyMore = people.limit !== null && people.admitted >= people.limit
-  const free = limit === null ? null : limit - taken
+  const free = placesFree(overview)
   return [
     {
       label: texts.places,
       value: taken,
       ...(limit !== null && { of: texts.ofPlaces(String(limit)), share: taken / limit }),
       ...(free !== null && {
-        note: nobodyMore ? texts.nobodyMore(people.admitted) : free > 0 ? texts.free(free) : texts.full,
+        note: nobodyMore
+          ? texts.nobodyMore(people.admitted)
+          : free > 0 || offered > 0
+            ? texts.free(Math.max(0, free), offered)
+            : texts.full,
       }),
     },
     { label: texts.waiting, value: overview.waiting },

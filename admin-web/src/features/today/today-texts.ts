@@ -24,8 +24,11 @@ export const todayTexts = defineTexts({
     numbers: {
       places: 'Vietas',
       ofPlaces: (limit: string) => `no ${limit}`,
-      free: (count: number) =>
-        `${count} ${plural.lv(count, { zero: 'brīvu', one: 'brīva', other: 'brīvas' })}`,
+      free: (count: number, offered: number) =>
+        `${count} ${plural.lv(count, { zero: 'brīvu', one: 'brīva', other: 'brīvas' })}` +
+        (offered > 0
+          ? `, ${offered} ${plural.lv(offered, { zero: 'piedāvātu', one: 'piedāvāta', other: 'piedāvātas' })}`
+          : ''),
       full: 'visas aizņemtas',
       nobodyMore: (people: number) => `uzņemti visi ${people}, jaunus vairs neuzņem`,
       waiting: 'Gaida rindā',
@@ -119,7 +122,7 @@ export const todayTexts = defineTexts({
     numbers: {
       places: 'Places',
       ofPlaces: (limit: string) => `of ${limit}`,
-      free: (count: number) => `${count} free`,
+      free: (count: number, offered: number) => `${count} free${offered > 0 ? `, ${offered} offered` : ''}`,
       full: 'all taken',
       nobodyMore: (people: number) => `all ${people} are admitted, nobody more`,
       waiting: 'Waiting',

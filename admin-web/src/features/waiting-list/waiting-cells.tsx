@@ -36,7 +36,11 @@ type Props = { row: WaitingRow }
 export function Turn({ row }: Props) {
   const texts = useTexts(waitingTexts)
   const days = daysBetween(localDate(new Date(row.waitingSince)), localDate(new Date()))
-  return <TwoLines first={texts.turn(row.position)} second={texts.waited(days)} />
+  return (
+    <span className={classes.turn}>
+      <TwoLines first={texts.turn(row.position)} second={texts.waited(days)} />
+    </span>
+  )
 }
 
 /** Why out of turn, and the button that changes it. */
@@ -78,6 +82,7 @@ export function Expected({ row }: Props) {
   const { language } = useFormat()
   const { data } = useQuery(getForecastOptions({ path: { id: row.programmeId } }))
   const chance = data?.queue.find(({ enrolmentId }) => enrolmentId === row.id)
+  if (isOffered(row)) return <span className={classes.soft}>{texts.placeOffered}</span>
   if (!data) return <span className={classes.soft}>{texts.counting}</span>
   return chance ? <span className={classes.words}>{expectedWords(chance, language, data.on)}</span> : null
 }

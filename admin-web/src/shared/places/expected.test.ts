@@ -7,7 +7,7 @@ const said = (p50: string | null, p90: string | null, probability = 1): Chance =
 
 describe('when a place comes', () => {
   test.each<[Chance, string, string]>([
-    [said(today, today), 'vieta ir jau tagad', 'there is a place now'],
+    [said(today, today), 'brīva vieta ir jau tagad', 'there is a free place now'],
     [
       said('2026-03-15', '2026-05-02'),
       'visticamāk marta vidū, gandrīz noteikti līdz maija sākumam',

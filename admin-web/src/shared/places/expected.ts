@@ -48,7 +48,7 @@ const soonDays = 7
 /** The sentence, without a full stop and in lower case. */
 export function expectedWords({ p50, p90, probability }: Chance, language: Language, today: IsoDate): string {
   const lv = language === 'lv'
-  if (p50 !== null && p50 <= today) return lv ? 'vieta ir jau tagad' : 'there is a place now'
+  if (p50 !== null && p50 <= today) return lv ? 'brīva vieta ir jau tagad' : 'there is a free place now'
   if (p50 === null) {
     const percent = `${Math.round(probability * 100)}${lv ? ' ' : ''}%`
     if (probability < hardly) {

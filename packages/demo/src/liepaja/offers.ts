@@ -1,35 +1,33 @@
-/** Places that came free lately, and to whom they were offered: unanswered, taken, turned down, out of turn. */
+/** Places that came free lately, and to whom they were offered: taken and begun, taken, turned down, out of turn. */
 import { type IsoDate, addDays } from '@lidzas/domain/dates'
 import { acceptPlaceOffer, declinePlaceOffer, offerPlace } from '@lidzas/sdk'
 
 import { matching, ok } from '../api.ts'
 import { around } from '../diary.ts'
-import type { Newcomer } from '../intake.ts'
+import { admit, type Newcomer } from '../intake.ts'
 import type { World } from '../world.ts'
 import type { Waiting } from './queue.ts'
 
 type Offer = { id: string; version: number }
 
+/** An offer that is to stay unanswered for now was made so lately that its days are not over yet. */
+const lately = 3
+
 /** `freeOn`: the days on which places were left, in order; `waiting`: who waits, by how long. */
 export function offers(world: World, waiting: readonly Waiting[], freeOn: readonly IsoDate[]): void {
   const { yesterday, by } = world
-  const at = (day: IsoDate) => (day < yesterday ? day : yesterday)
-  /** The day after the place came free, once the person is on the list. */
-  const after = (day: IsoDate, { since }: Waiting) => at(addDays(day < since ? since : day, 1))
-  const [first, second, third, last] = freeOn
-  // Nobody answers the first one; once its days are over the place goes to whoever is next.
-  if (first) offer(world, waiting[0]!.person, after(first, waiting[0]!))
-  if (second) {
-    const on = after(second, waiting[1]!)
-    const made = offer(world, waiting[1]!.person, on)
-    answer(world, waiting[1]!.person, at(addDays(on, 1)), () =>
-      acceptPlaceOffer({ ...by.coordinator, path: { id: made.id }, ...matching(made) }),
-    )
+  const earliest = addDays(yesterday, -lately)
+  const days = freeOn.map((day) => (day < earliest ? earliest : addDays(day, 1)))
+  const [taken, accepted, declined] = waiting
+  const [first, second, third, last] = days
+  if (first) {
+    accept(world, taken!.person, offer(world, taken!.person, first), addDays(first, 1))
+    admit(world, taken!.person, addDays(first, 1))
   }
+  if (second) accept(world, accepted!.person, offer(world, accepted!.person, second), addDays(second, 1))
   if (third) {
-    const on = after(third, waiting[2]!)
-    const made = offer(world, waiting[2]!.person, on)
-    answer(world, waiting[2]!.person, at(addDays(on, 1)), () =>
+    const made = offer(world, declined!.person, third)
+    answer(world, declined!.person, addDays(third, 1), () =>
       declinePlaceOffer({
         ...by.coordinator,
         path: { id: made.id },
@@ -38,8 +36,13 @@ export function offers(world: World, waiting: readonly Waiting[], freeOn: readon
       }),
     )
   }
-  const latest = waiting.at(-1)!
-  if (last) offer(world, latest.person, after(last, latest))
+  if (last) offer(world, waiting.at(-2)!.person, yesterday)
+}
+
+function accept(world: World, person: Newcomer, made: Offer, on: IsoDate): void {
+  answer(world, person, on, () =>
+    acceptPlaceOffer({ ...world.by.coordinator, path: { id: made.id }, ...matching(made) }),
+  )
 }
 
 /** A place for this person; out of turn where others stand before them. Filled when the day has come. */

@@ -5,7 +5,7 @@ export const turnReasons = ['URGENT', 'FITTING_MENTOR', 'OTHERS_NOT_READY', 'OTH
 export type TurnReason = (typeof turnReasons)[number]
 export const turnReasonNames: Names<TurnReason> = {
   URGENT: { lv: 'Steidzama vajadzība', en: 'Urgent need' },
-  FITTING_MENTOR: { lv: 'Brīvs tieši viņam piemērots mentors', en: 'The free mentor suits this person' },
+  FITTING_MENTOR: { lv: 'Ir brīvs tieši piemērots mentors', en: 'The free mentor suits this person' },
   OTHERS_NOT_READY: { lv: 'Iepriekšējie vēl nav gatavi sākt', en: 'Those before are not ready to begin' },
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }

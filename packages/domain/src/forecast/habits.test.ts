@@ -51,10 +51,11 @@ describe('the habits of a programme', () => {
       outcome: null,
     })
     const early = past({ closedOn: '2025-11-20', outcome: 'ENDED_EARLY' })
-    const { extended, endedEarly, closingDays } = habits({ stays: [running, early, past()] })
-    expect(extended).toMatchObject({ observed: 0, of: 1 })
-    expect(endedEarly).toMatchObject({ observed: 1, of: 2 })
-    expect(closingDays).toMatchObject({ observed: 2, of: 1 })
+    const dayBefore = past({ closedOn: '2026-01-03' })
+    const { extended, endedEarly, closingDays } = habits({ stays: [running, early, past(), dayBefore] })
+    expect(extended).toMatchObject({ observed: 0, of: 2 })
+    expect(endedEarly).toMatchObject({ observed: 1, of: 3 })
+    expect(closingDays).toMatchObject({ observed: 2, of: 2 })
   })
 
   test('a place that never got its mentor counts as an early ending', () => {

@@ -69,7 +69,9 @@ export function habitsOf(
   today: IsoDate,
 ): Habits {
   const { stays } = history
-  const atTheirEnd = stays.filter((stay) => stay.extendedMonths > 0 || reachedPlannedEnd(stay, today))
+  const atTheirEnd = stays.filter(
+    (stay) => stay.extendedMonths > 0 || stay.outcome === 'COMPLETED' || reachedPlannedEnd(stay, today),
+  )
   const closed = stays.filter(({ closedOn }) => closedOn !== null)
   const longest = Math.max(0, policy.maxMonths - policy.baseMonths)
   return {

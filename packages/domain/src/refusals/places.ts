@@ -35,8 +35,8 @@ export const placeRefusals = {
   /** A warning: it stops nothing. */
   THROUGHPUT_RISK: {
     status: 409,
-    lv: 'Ja viena dalība vidēji ilgst {average} mēnešus, visā programmā pietiks vietas {fits} cilvēkiem, nevis {people}. Lai pietiktu visiem, vidēji tai jābūt ne ilgākai par {affordable} mēnešiem.',
-    en: 'With stays of {average} months on average the programme has room for {fits} people, not {people}. For everybody to fit they may last {affordable} months on average.',
+    lv: 'Ja viena dalība vidēji ilgst {average} mēnešus, visā programmā pilnas dalības pietiks {fits} cilvēkiem, nevis {people}. Lai pietiktu visiem, vidēji tai jābūt ne ilgākai par {affordable} mēnešiem.',
+    en: 'With stays of {average} months on average the programme has room for {fits} whole stays, not {people}. For everybody to fit they may last {affordable} months on average.',
   },
   NOBODY_WAITS: {
     status: 409,
