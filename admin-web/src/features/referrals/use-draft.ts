@@ -5,94 +5,62 @@ import { useEffect, useRef, useState } from 'react'
 import { ApiError, unreachable } from '../../api/api-error.ts'
 import { ifMatch } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { type DraftQueue, draftQueue, type DraftState } from './draft-queue.ts'
 
 const typingPause = 900
 
-export type Draft = {
-  /** Remembers what was typed; it is saved a moment after the last key. */
-  keep: (change: UpdateReferral) => void
-  /** Saves now, as the step's button does. */
-  save: (change: UpdateReferral) => Promise<void>
-  state: 'kept' | 'typing' | 'saving' | 'failed'
+export type Draft = Pick<DraftQueue<UpdateReferral>, 'keep' | 'save'> & {
+  state: DraftState
   error: ApiError | null
 }
 
 /** The referral as a draft on the server: what is typed is kept there, also when the page is left. */
 export function useDraft(referral: Referral): Draft {
-  const { id, channel } = referral
-  const version = useRef(referral.version)
-  const waiting = useRef<UpdateReferral | null>(null)
-  const timer = useRef<number>(undefined)
-  const running = useRef<Promise<unknown>>(Promise.resolve())
-  const [state, setState] = useState<Draft['state']>('kept')
-  const [error, setError] = useState<ApiError | null>(null)
-  // Another step, or a consent recorded meanwhile, may have brought a newer one.
-  version.current = Math.max(version.current, referral.version)
+  const [{ state, error }, setState] = useState<Pick<Draft, 'state' | 'error'>>({
+    state: 'kept',
+    error: null,
+  })
+  const latest = useRef(referral)
+  // Another step, or another part of this one, may have brought a newer version.
+  if (referral.version > latest.current.version) latest.current = referral
+  const queue = useRef<DraftQueue<UpdateReferral>>(undefined)
+  queue.current ??= draftQueue({
+    pause: typingPause,
+    onState: (next, failure) => setState({ state: next, error: failure ? known(failure) : null }),
+    write: async (change) => void (latest.current = await write(latest.current, change)),
+  })
 
-  async function write(body: UpdateReferral) {
-    setState('saving')
-    try {
-      const change = channel === 'CASE_MANAGER' ? updateReferral : updateApplication
-      const { data } = await change({
-        path: { id },
-        headers: ifMatch({ version: version.current }),
-        body,
-        throwOnError: true,
-      })
-      version.current = data.version
-      queryClient.setQueryData(getReferralQueryKey({ path: { id } }), data)
-      setError(null)
-      setState(waiting.current ? 'typing' : 'kept')
-    } catch (failure) {
-      setError(failure instanceof ApiError ? failure : unreachable())
-      setState('failed')
-      throw failure
-    }
-  }
-
-  /** One after another: each save needs the version that the one before made. */
-  function save(body: UpdateReferral): Promise<void> {
-    window.clearTimeout(timer.current)
-    waiting.current = null
-    const saved = running.current.then(() => write(body))
-    running.current = saved.catch(() => undefined)
-    return saved
-  }
-
-  function flush() {
-    if (waiting.current) void save(waiting.current).catch(() => undefined)
-  }
-
-  function keep(change: UpdateReferral) {
-    waiting.current = change
-    setState('typing')
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(flush, typingPause)
-  }
-
-  const latest = useRef(flush)
-  latest.current = flush
+  const { keep, save, flush } = queue.current
   useEffect(() => {
-    const leaving = () => latest.current()
-    document.addEventListener('visibilitychange', leaving)
+    document.addEventListener('visibilitychange', flush)
     return () => {
-      document.removeEventListener('visibilitychange', leaving)
-      leaving()
+      document.removeEventListener('visibilitychange', flush)
+      flush()
     }
-  }, [])
+  }, [flush])
 
   return { keep, save, state, error }
 }
 
+async function write(referral: Referral, body: UpdateReferral): Promise<Referral> {
+  const path = { id: referral.id }
+  const change = referral.channel === 'CASE_MANAGER' ? updateReferral : updateApplication
+  const { data } = await change({ path, headers: ifMatch(referral), body, throwOnError: true })
+  queryClient.setQueryData(getReferralQueryKey({ path }), data)
+  return data
+}
+
+function known(failure: unknown): ApiError {
+  return failure instanceof ApiError ? failure : unreachable()
+}
+
 /** Keeps the draft up to date with a form: `body` is what the fields mean now. */
-export function useAutosave(draft: Draft, body: UpdateReferral) {
+export function useAutosave({ keep }: Draft, body: UpdateReferral) {
   const content = JSON.stringify(body)
   const before = useRef(content)
-  const keep = useRef(draft.keep)
-  keep.current = draft.keep
   useEffect(() => {
     if (before.current === content) return
     before.current = content
-    keep.current(JSON.parse(content) as UpdateReferral)
-  }, [content])
+    keep(JSON.parse(content) as UpdateReferral)
+  }, [content, keep])
 }
