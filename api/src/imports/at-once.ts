@@ -15,6 +15,7 @@ import {
   sumOf,
   writeRows,
 } from './pass.ts'
+import { patiently } from './patiently.ts'
 import { changeImport, deleteRows, selectStop } from './queries.ts'
 
 /** Rows that cannot be entered, and so nothing can. */
@@ -35,7 +36,7 @@ const attempts = 3
 export async function passAtOnce(pass: Pass, finish: (tx: Tx) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await pass.app.db.write(pass.actor, (tx) => enterFile(pass, tx, finish))
+      await patiently(pass.signal, () => pass.app.db.write(pass.actor, (tx) => enterFile(pass, tx, finish)))
       return
     } catch (error) {
       if (error instanceof RowRefused) throw new NotAll([refusedBy(error)])

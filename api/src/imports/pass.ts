@@ -17,6 +17,7 @@ import type { FileKey } from './file-key.ts'
 import { BrokenFile } from './file/broken-file.ts'
 import { type FileForm, fileRows } from './file/rows.ts'
 import { rowJudge } from './judge.ts'
+import { patiently } from './patiently.ts'
 import { type Counts, advanceImport, selectStop } from './queries.ts'
 import { insertImportRows } from './row-queries.ts'
 import { rowName } from './view.ts'
@@ -79,8 +80,7 @@ export async function passRowByRow(pass: Pass): Promise<void> {
     const left = readings.filter(({ line }) => line > after)
     if (left.length === 0) continue
     pass.signal.throwIfAborted()
-    if (await pass.app.db.read(pass.actor, (db) => selectStop(db, pass.actor, pass.importId)))
-      throw new Stopped()
+    if (await asked(pass)) throw new Stopped()
     after = await enterBatch(pass, await matched(pass, left), after)
   }
 }
@@ -90,10 +90,12 @@ async function enterBatch(pass: Pass, rows: readonly JudgedRow[], after: number)
   const { app, actor } = pass
   try {
     if (pass.isRehearsal) {
-      const rehearsed = await rehearse(pass, rows)
-      await app.db.write(actor, (tx) => record(tx, pass, rehearsed, after))
+      const rehearsed = await patiently(pass.signal, () => rehearse(pass, rows))
+      await patiently(pass.signal, () => app.db.write(actor, (tx) => record(tx, pass, rehearsed, after)))
     } else {
-      await app.db.write(actor, async (tx) => record(tx, pass, await enterAll(pass, tx, rows), after))
+      await patiently(pass.signal, () =>
+        app.db.write(actor, async (tx) => record(tx, pass, await enterAll(pass, tx, rows), after)),
+      )
     }
     return rows.at(-1)!.line
   } catch (error) {
@@ -113,8 +115,13 @@ async function enterBatch(pass: Pass, rows: readonly JudgedRow[], after: number)
   }
 }
 
-function matched({ app, actor, facts }: Pass, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
-  return app.db.read(actor, (db) => matchBatch(db, actor, facts, rows))
+function matched({ app, actor, facts, signal }: Pass, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+  return patiently(signal, () => app.db.read(actor, (db) => matchBatch(db, actor, facts, rows)))
+}
+
+/** Whether somebody asked for the end. */
+function asked({ app, actor, importId, signal }: Pass): Promise<boolean> {
+  return patiently(signal, () => app.db.read(actor, (db) => selectStop(db, actor, importId)))
 }
 
 /** Enters the rows that are new, several at a time on the transaction's connection. */
