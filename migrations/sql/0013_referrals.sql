@@ -143,7 +143,7 @@ alter table referral
     references document (tenant_id, participant_id, id),
   add constraint referral_applicant check ((channel = 'PARENT') = (representation_id is not null)),
   add constraint referral_clock check ((clock_from is null) = (due_on is null) and due_on >= clock_from);
-create index referral_inbox on referral (tenant_id, programme_id, due_on, id) where state = 'sent';
+create index referral_inbox on referral (tenant_id, programme_id, state, (coalesce(due_on, 'infinity'::date)), id);
 
 -- What happened to a referral: who, when, why. Reasons come from the authority's lists; words and what is asked for
 -- field by field are sealed.

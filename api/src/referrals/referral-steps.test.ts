@@ -169,16 +169,19 @@ test('words that were written in plain before are sealed by a job', async () => 
   await api.sql(write, [id], api.tenantId)
   await off('enable')
   expect((await see(id)).decisionNote).toBe(plain)
-  await api.sql(
-    `insert into job (tenant_id, kind, subject_id, run_at) values ($1, 'SEAL_REFERRAL_NOTES', $1, $2)`,
-    [api.tenantId, api.now()],
-    api.tenantId,
-  )
-  expect(await runDueJobs(api.app, { jobs: [sealReferralNotes] })).toBe(1)
+  // Work for later may run twice; the second time there is nothing left to do.
+  for (const _ of [1, 2]) {
+    await api.sql(
+      `insert into job (tenant_id, kind, subject_id, run_at) values ($1, 'SEAL_REFERRAL_NOTES', $1, $2)`,
+      [api.tenantId, api.now()],
+      api.tenantId,
+    )
+    expect(await runDueJobs(api.app, { jobs: [sealReferralNotes] })).toBe(1)
+  }
   const [row] = await api.sql<{ all: string }>('select r::text as all from referral r where id = $1', [id])
   expect(row!.all).not.toContain('necēla')
   expect((await see(id)).decisionNote).toBe(plain)
-  expect(await api.auditOf(id)).toContain('referral.notes-sealed')
+  expect((await api.auditOf(id)).filter((action) => action === 'referral.notes-sealed')).toHaveLength(1)
 })
 
 test('a document of the same participant can be linked, and nobody else’s', async () => {

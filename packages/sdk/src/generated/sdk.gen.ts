@@ -991,7 +991,7 @@ export const listCodeLists = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * Add an item to a code list, as its last
+ * Add an item to a code list, as its last before “other”
  *
  * Its code is for good; its names in both languages can be changed later (#86).
  */

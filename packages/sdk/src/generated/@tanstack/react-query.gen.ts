@@ -1542,7 +1542,7 @@ export const listCodeListsOptions = (options?: Options<ListCodeListsData>) => qu
 });
 
 /**
- * Add an item to a code list, as its last
+ * Add an item to a code list, as its last before “other”
  *
  * Its code is for good; its names in both languages can be changed later (#86).
  */
