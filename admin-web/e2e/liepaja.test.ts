@@ -98,7 +98,9 @@ test('with the consent of the mother it is sent again and accepted', async () =>
 async function recordConsent(page: Page, giver: string) {
   await press(page, 'Reģistrēt piekrišanu')
   const form = dialog(page, 'Reģistrēt piekrišanu')
+  await choose(form, 'Mērķis', 'Piekrišana dalībai')
   await choose(form, 'Kas dod piekrišanu', giver)
+  await choose(form, 'Kā dota', 'Parakstīts uz papīra')
   await field(form, 'Veidlapas versija').fill('2020-1')
   await press(form, 'Saglabāt')
   await form.waitFor({ state: 'hidden' })

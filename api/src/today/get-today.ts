@@ -16,6 +16,7 @@ import {
 import { comingsOfAge, courtAnswersAwaited, representationsEnding } from './family-queries.ts'
 import {
   consentsMissing,
+  consentsWithdrawn,
   offersAccepted,
   offersOpen,
   placesFree,
@@ -35,6 +36,7 @@ const finders: Record<TodayKind, Finder> = {
   OFFER_OPEN: offersOpen,
   OFFER_ACCEPTED: offersAccepted,
   CONSENT_MISSING: consentsMissing,
+  CONSENT_WITHDRAWN: consentsWithdrawn,
   COMING_OF_AGE: comingsOfAge,
   REPRESENTATION_ENDING: representationsEnding,
   COURT_ANSWER_AWAITED: courtAnswersAwaited,

@@ -112,3 +112,24 @@ export const consentsMissing: Finder = (db, asked) => {
       where ${waitingIn(asked)} and ${missing} <> '{}'`,
   })
 }
+
+/** A consent to take part was withdrawn and nothing stands in its place: the stay is to be closed (#16). */
+export const consentsWithdrawn: Finder = (db, asked) => {
+  const withdrawnOn = sql`(select max(c.withdrawn_on) from consent c where c.tenant_id = e.tenant_id
+    and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'
+    and not exists (select from consent o where o.tenant_id = c.tenant_id and o.participant_id = c.participant_id
+      and o.programme_id = c.programme_id and o.purpose = c.purpose and o.given_by = c.given_by
+      and o.withdrawn_on is null and o.corrected_at is null))`
+  return find(db, {
+    objectType: 'enrolment',
+    objectId: sql`q.id`,
+    dueOn: sql`q.withdrawn_on`,
+    participant: participantJson,
+    figures: sql`jsonb_build_object('until', q.withdrawn_on)`,
+    from: sql`(select e.id, e.tenant_id, e.participant_id, ${withdrawnOn} as withdrawn_on from enrolment e
+      where e.tenant_id = ${asked.actor.tenantId} and e.programme_id = ${asked.programmeId}
+        and e.state <> 'closed' and ${enrolmentVisible(asked.actor, e)}) q
+      join person pp on pp.tenant_id = q.tenant_id and pp.id = q.participant_id
+      where q.withdrawn_on is not null`,
+  })
+}

@@ -76,6 +76,24 @@ describe('getToday', () => {
     expect(of(await today(programme.id, coordinator), 'PLACE_FREE')).toEqual([])
   })
 
+  test('#16 a stay whose consent was withdrawn waits to be closed, until it is given anew', async () => {
+    const { make, programme, coordinator } = await world(5)
+    const { id, participantId } = await make.enrolment(programme)
+    const given = {
+      programmeId: programme.id,
+      purpose: 'PARTICIPATION',
+      givenBy: 'PARTICIPANT',
+      form: 'PAPER',
+    }
+    const consent = { participantId, ...given, textVersion: '1', language: 'lv' }
+    await make.insert('consent', { ...consent, givenOn: '2026-03-01', withdrawnOn: '2026-03-18' })
+    const found = of(await today(programme.id, coordinator), 'CONSENT_WITHDRAWN')
+    expect(found).toMatchObject([{ objectId: id, urgency: 'overdue', figures: { until: '2026-03-18' } }])
+    expect(of(await today(programme.id, await api.as('case_manager')), 'CONSENT_WITHDRAWN')).toEqual([])
+    await make.insert('consent', { ...consent, givenOn: '2026-03-19' })
+    expect(of(await today(programme.id, coordinator), 'CONSENT_WITHDRAWN')).toEqual([])
+  })
+
   test('an offered place is free no more: its answer is waited for, then the admission', async () => {
     const { make, programme, coordinator } = await world(1)
     const waiting = { state: 'waiting', holdsPlace: false, admittedOn: null, admittedBy: null }

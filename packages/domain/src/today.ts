@@ -10,6 +10,7 @@ export const todayKinds = {
   OFFER_OPEN: 'enrolments:write',
   OFFER_ACCEPTED: 'enrolments:write',
   CONSENT_MISSING: 'consents:write',
+  CONSENT_WITHDRAWN: 'enrolments:write',
   COMING_OF_AGE: 'consents:write',
   REPRESENTATION_ENDING: 'representations:write',
   COURT_ANSWER_AWAITED: 'representations:write',

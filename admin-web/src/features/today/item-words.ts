@@ -30,6 +30,7 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
       return { what: words.what(missing.join(', ')), act: words.act }
     }
     case 'COURT_ANSWER_AWAITED':
+    case 'CONSENT_WITHDRAWN':
     case 'COMING_OF_AGE':
       return { what: texts[kind].what(figures.until ? format.date(figures.until) : ''), act: texts[kind].act }
     case 'REPRESENTATION_ENDING':

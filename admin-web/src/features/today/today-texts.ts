@@ -57,6 +57,10 @@ export const todayTexts = defineTexts({
       REPRESENTATIVE: 'likumiskā pārstāvja',
       act: 'Pierakstīt',
     },
+    CONSENT_WITHDRAWN: {
+      what: (date: string) => `Piekrišana dalībai atsaukta ${date}; dalība jānoslēdz`,
+      act: 'Noslēgt',
+    },
     COMING_OF_AGE: {
       what: (date: string) => `${date} kļuva pilngadīgs; vajadzīga paša jauna piekrišana`,
       act: 'Pierakstīt',
@@ -149,6 +153,10 @@ export const todayTexts = defineTexts({
       PARTICIPANT: 'the participant’s own',
       REPRESENTATIVE: 'the legal representative’s',
       act: 'Record it',
+    },
+    CONSENT_WITHDRAWN: {
+      what: (date: string) => `Consent to take part was withdrawn on ${date}; the stay is to be closed`,
+      act: 'Close it',
     },
     COMING_OF_AGE: {
       what: (date: string) => `Came of age on ${date}; their own new agreement is needed`,
