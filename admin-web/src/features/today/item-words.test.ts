@@ -77,7 +77,10 @@ describe('a row of Today', () => {
       to: paths.session(id),
       search: { do: 'hold' },
     })
-    expect(said({ objectType: 'enrolment', kind: 'PLACE_FREE' }).link).toEqual({ to: paths.enrolment(id), search: { tab: 'place' } })
+    expect(said({ objectType: 'enrolment', kind: 'PLACE_FREE' }).link).toEqual({
+      to: paths.enrolment(id),
+      search: { tab: 'place' },
+    })
   })
 
   test('names the pair, the group or the expense it is about', () => {
