@@ -46,6 +46,9 @@ export function KnownRepresentatives({ onChoose }: { onChoose: (person: KnownPer
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      {q.length >= leastLetters && data && people.size === 0 && (
+        <p className={classes.soft}>{texts.noneFound}</p>
+      )}
       {q.length >= leastLetters &&
         [...people.values()]
           .slice(0, most)

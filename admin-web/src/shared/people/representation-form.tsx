@@ -2,7 +2,7 @@ import { refusalText } from '@lidzas/domain/refusal'
 import { addRepresentation, type AddRepresentation, findPersons } from '@lidzas/sdk'
 import { getParticipantOptions } from '@lidzas/sdk/query'
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { ApiError } from '../../api/api-error.ts'
 import { usePrefetched } from '../../api/query-client.ts'
@@ -37,6 +37,11 @@ export function RepresentationForm(props: {
   const [known, setKnown] = useState<KnownPerson | null>(null)
   const [found, setFound] = useState<KnownPerson[]>([])
   const [isSomebodyElse, setSomebodyElse] = useState(false)
+  const foundPanel = useRef<HTMLDivElement>(null)
+  // The question stands above a long form: whoever has just pressed the button below is brought to it.
+  useEffect(() => {
+    if (found.length > 0) foundPanel.current?.focus()
+  }, [found])
   const name = (value: string) => (known ? null : required(value))
   const form = useFields(
     {
@@ -110,7 +115,7 @@ export function RepresentationForm(props: {
       })}
     >
       {found.length > 0 && (
-        <div role="alert">
+        <div ref={foundPanel} role="alert" tabIndex={-1}>
           <Text fw={600}>{texts.foundTitle}</Text>
           <Text size="sm" c="var(--ink-soft)">
             {texts.foundHint}
