@@ -27,7 +27,7 @@ given as (
 standing as (
   select a.id as enrolment_id, g.own, g.basis, g.was_entitled
   from admitted a join given g on g.participant_id = a.participant_id
-  where g.given_on <= a.admitted_on and g.recorded_event < a.event
+  where g.given_on <= a.admitted_on and coalesce(g.valid_to >= a.admitted_on, true) and g.recorded_event < a.event
     and (g.withdrawn_on is null or g.withdrawn_on > a.admitted_on or g.withdrawn_event > a.event)
 ),
 trustees as (

@@ -56,6 +56,7 @@ const GivenFacts = Closed({
       Closed({
         givenBy: OneOf(consentGivers),
         givenOn: IsoDay,
+        validTo: Type.Optional(Nullable(IsoDay)),
         withdrawnOn: Type.Optional(Nullable(IsoDay)),
         representation: Type.Optional(Str(40, { description: 'the `key` of one of the representations' })),
       }),

@@ -1,61 +1,10 @@
-/** A decision judged again gives the same answer: the kept ones of every engine version, in files that are never rewritten. */
-import { readdirSync, readFileSync } from 'node:fs'
-
+/** A decision judged again gives the same answer; `api/src/decisions/golden.test.ts` asks that of the kept ones. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type KeptDecision, decisionKept, decisionKinds, replayed, replayRefusal } from './decisions.ts'
+import { decisionKept, replayed, replayRefusal } from './decisions.ts'
 import { eligibilityExplained, engineVersion } from './eligibility.ts'
 import { factsNearlyInOrder } from './eligibility/any-facts.ts'
-import { engines } from './eligibility/engines.ts'
-import type { ProgrammePolicy } from './policy.ts'
-
-type Golden = KeptDecision & { policy: ProgrammePolicy }
-
-const folder = new URL('../golden/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
-const read = (file: string) =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Golden)
-
-describe('the kept decisions of every engine', () => {
-  test('there is a file for each engine, and the newest is today’s', () => {
-    const versions = files.map((name) => Number(/^engine-(\d+)\.jsonl$/.exec(name)![1])).toSorted()
-    expect(versions).toEqual([...engines.keys()].toSorted())
-    expect(Math.max(...versions)).toBe(engineVersion)
-  })
-
-  test.each(files)(
-    '%s: each is answered as it was. Red? Then rules changed: see docs/decisions/0013',
-    (file) => {
-      const decisions = read(file)
-      expect(decisions).toHaveLength(72)
-      expect(new Set(decisions.map(({ kind }) => kind))).toEqual(new Set(decisionKinds))
-      for (const decision of decisions) {
-        expect(replayRefusal(decision)).toBeNull()
-        expect(replayed(decision, decision.policy)).toMatchObject({ same: true, differences: [] })
-      }
-    },
-  )
-
-  test('answers of all kinds are among them', () => {
-    const outcomes = read('engine-1.jsonl').flatMap(({ checks }) =>
-      checks.map(({ rule, outcome }) => `${rule} ${outcome}`),
-    )
-    for (const found of [
-      'AGE fail',
-      'AGE pass',
-      'AGE unknown',
-      'REPRESENTATION warn',
-      'PLACES fail',
-      'TURN warn',
-    ]) {
-      expect(outcomes).toContain(found)
-    }
-  })
-})
 
 describe('what is kept', () => {
   const [facts] = fc.sample(factsNearlyInOrder, { numRuns: 1, seed: 1 })

@@ -29,6 +29,7 @@ const consent = fc.record({
   giver: fc.constantFrom(null, 'a', 'b', 'nobody'),
   givenOn: day(-20, 20),
   withdrawn: mostly(fc.constant(null), day(-10, 20)),
+  lasts: mostly(fc.constant(null), fc.nat(60)),
 })
 /** Whole facts of an admission, right and wrong in every mixture. */
 export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
@@ -43,6 +44,7 @@ export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
         basis: fc.constantFrom(...representationBases),
         validFrom: day(-900, 20),
         lasts: fc.option(fc.nat(900)),
+        conflict: mostly(fc.constant(null), day(-30, 20)),
       }),
       { maxLength: 2 },
     ),
@@ -78,17 +80,19 @@ export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
     period: { startsOn: '2020-09-14', endsOn: '2021-09-13' },
     channel: rest.referral?.channel ?? 'SELF',
     appliedOn: rest.on,
-    representations: bases.map(({ basis, validFrom, lasts }, index) => ({
+    representations: bases.map(({ basis, validFrom, lasts, conflict }, index) => ({
       id: 'ab'[index]!,
       basis,
       validFrom,
       validTo: lasts === null ? null : addDays(validFrom, lasts),
+      conflicts: conflict === null ? [] : [{ since: conflict, until: addDays(conflict, 15) }],
     })),
-    consents: consents.map(({ purpose, giver, givenOn, withdrawn }) => ({
+    consents: consents.map(({ purpose, giver, givenOn, withdrawn, lasts }) => ({
       purpose,
       givenBy: giver === null ? ('PARTICIPANT' as const) : ('REPRESENTATIVE' as const),
       representationId: giver,
       givenOn,
+      validTo: lasts === null ? null : addDays(givenOn, lasts),
       withdrawnOn: withdrawn !== null && withdrawn < givenOn ? givenOn : withdrawn,
     })),
     people: { admitted, admittedBefore },

@@ -9,9 +9,10 @@ import {
   mayRepresent,
   ownConsentRefusal,
   representativeConsentRefusal,
+  withdrawnConsentRefusal,
 } from '../consents.ts'
 import { type IsoDate, reachesAge } from '../dates.ts'
-import { type Named, type Refusal, type Text, refusal } from '../refusal.ts'
+import type { Named, Refusal, Text } from '../refusal.ts'
 import { type EligibilityCheck, answers, factNames, listed, said } from './check.ts'
 import { courtWay } from './court-way.ts'
 import type { EligibilityFacts } from './facts.ts'
@@ -91,21 +92,14 @@ export function representativeConsentCheck(facts: EligibilityFacts): Eligibility
   return refused ? rule.fail(refused, { fact, wouldPass: way ?? whoShouldSign(known, on) }) : rule.pass(fact)
 }
 
-/** Nobody is admitted for a day in the past on a consent that has been withdrawn by the day of deciding (#16). */
+/** Nobody is admitted for a day in the past on a consent that has ended by the day of deciding (#16). */
 function lostSince(
   known: Known,
   { on, decidedOn = on }: EligibilityFacts,
   giver: ConsentFact['givenBy'],
 ): Refusal | null {
-  const withdrawn = known.consents.some(
-    (consent) =>
-      consent.purpose === 'PARTICIPATION' &&
-      consent.givenBy === giver &&
-      consent.withdrawnOn !== null &&
-      consent.withdrawnOn <= decidedOn,
-  )
-  const stands = giver === 'PARTICIPANT' ? ownConsentRefusal : representativeConsentRefusal
-  return withdrawn && stands(known, decidedOn) ? refusal('CONSENT_WITHDRAWN') : null
+  const consents = known.consents.filter(({ givenBy }) => givenBy === giver)
+  return withdrawnConsentRefusal({ ...known, consents }, decidedOn)
 }
 
 function whoShouldSign(known: Known, on: IsoDate): Text {
@@ -186,13 +180,12 @@ function given(consents: readonly ConsentFact[], giver: ConsentFact['givenBy']):
   const own = consents.filter(({ purpose, givenBy }) => purpose === 'PARTICIPATION' && givenBy === giver)
   if (own.length === 0) return said('Nav dota', 'Not given')
   return listed(
-    own.map(({ givenOn, withdrawnOn }) =>
-      withdrawnOn === null
-        ? said('Dota {givenOn}', 'Given on {givenOn}', { givenOn })
-        : said('Dota {givenOn}, atsaukta {withdrawnOn}', 'Given on {givenOn}, withdrawn on {withdrawnOn}', {
-            givenOn,
-            withdrawnOn,
-          }),
+    own.map(({ givenOn, validTo, withdrawnOn }) =>
+      said(
+        'Dota {givenOn}[, derīga līdz {validTo}][, atsaukta {withdrawnOn}]',
+        'Given on {givenOn}[, valid to {validTo}][, withdrawn on {withdrawnOn}]',
+        { givenOn, ...(validTo && { validTo }), ...(withdrawnOn && { withdrawnOn }) },
+      ),
     ),
   )
 }

@@ -1,14 +1,13 @@
 /**
  * Writes `engine-<n>.jsonl` for today's engine: decisions with their facts and answers, which every later version of the
- * code has to give again. An existing file is never written anew: `node packages/domain/golden/make.ts`.
+ * code has to give again. An existing file is never written anew: `node api/scripts/keep-decisions.ts`.
  */
 import { writeFileSync } from 'node:fs'
 
+import { decisionKept, decisionKinds } from '@lidzas/domain/decisions'
+import { engineVersion } from '@lidzas/domain/eligibility'
+import { anyFacts, factsNearlyInOrder } from '@lidzas/domain/eligibility/any-facts'
 import fc from 'fast-check'
-
-import { decisionKept, decisionKinds } from '../src/decisions.ts'
-import { engineVersion } from '../src/eligibility.ts'
-import { anyFacts, factsNearlyInOrder } from '../src/eligibility/any-facts.ts'
 
 const seed = 2_000 + engineVersion
 const samples = [
@@ -28,5 +27,5 @@ const decisions = samples.map((facts, index) => {
   }))
   return { kind, policy, ...kept, checks }
 })
-const target = new URL(`engine-${engineVersion}.jsonl`, import.meta.url)
+const target = new URL(`../test/golden/engine-${engineVersion}.jsonl`, import.meta.url)
 writeFileSync(target, `${decisions.map((decision) => JSON.stringify(decision)).join('\n')}\n`, { flag: 'wx' })
