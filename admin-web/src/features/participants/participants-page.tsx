@@ -87,7 +87,20 @@ function ParticipantsPage() {
     ))
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} actions={add} />
+      <PageHeader
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          <>
+            {may(me, 'persons:merge') && (
+              <LinkButton to={paths.duplicates} variant="default">
+                {texts.duplicates}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       <QueryTable
         label={texts.title}
         columns={columns}
