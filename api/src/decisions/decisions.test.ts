@@ -116,7 +116,7 @@ describe('what is kept', () => {
     ok(await act(`/referrals/${id}/${action}`, 1, body))
     const kept = await one(`referralId=${id}`)
     expect(kept).toMatchObject({ kind, verdict: 'refused' })
-    expect(kept.failedRules).toEqual(['AGE', 'CONSENT_PARTICIPANT', 'CONSENT_REPRESENTATIVE', 'REFERRAL'])
+    expect(kept.failedRules).toEqual(['AGE', 'CONSENT_PARTICIPANT', 'CONSENT_REPRESENTATIVE'])
     expect((await replay(kept.id)).same).toBe(true)
   })
 

@@ -32,11 +32,14 @@ export const decisionKindNames: Names<DecisionKind> = {
 
 const consentRules = ['CONSENT_PARTICIPANT', 'REPRESENTATION', 'CONSENT_REPRESENTATIVE'] as const
 
+/** What is being decided is the referral itself. */
+const allButReferral = eligibilityRules.filter((rule) => rule !== 'REFERRAL')
+
 /** The rules that a decision of each kind rests on; people weigh the others, or a later decision asks them. */
 const rulesAsked: Record<DecisionKind, readonly EligibilityRule[]> = {
   REFERRAL_ACCEPTED: ['PROGRAMME_OPEN', 'TARGET_GROUP', ...consentRules, 'NO_DUPLICATE'],
-  REFERRAL_DECLINED: eligibilityRules,
-  REFERRAL_RETURNED: eligibilityRules,
+  REFERRAL_DECLINED: allButReferral,
+  REFERRAL_RETURNED: allButReferral,
   APPLICATION_TAKEN: ['REFERRAL', 'INTAKE_CHANNEL', 'PROGRAMME_OPEN', 'TARGET_GROUP', 'NO_DUPLICATE'],
   ADMITTED: eligibilityRules,
   RESUMED: ['PLACES'],
