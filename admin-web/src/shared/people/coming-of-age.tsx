@@ -9,7 +9,7 @@ import { LinkButton } from '../links.tsx'
 import { usePaths } from '../page.ts'
 import { personName } from '../person-name.ts'
 import { useTexts } from '../texts.ts'
-import { ageTexts } from './representation-texts.ts'
+import { ageTexts } from './court-texts.ts'
 
 import classes from './people.module.css'
 

@@ -28,8 +28,8 @@ import { SideForm } from '../side-form.tsx'
 import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
+import { courtTexts } from './court-texts.ts'
 import { representationChanges } from './representation-changes.ts'
-import { courtTexts } from './representation-texts.ts'
 
 import classes from './people.module.css'
 

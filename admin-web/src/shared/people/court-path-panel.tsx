@@ -17,9 +17,9 @@ import { ActionButton } from '../action-button.tsx'
 import { useFormat } from '../format.ts'
 import { useTexts } from '../texts.ts'
 import { AnswerCourtCaseForm, CourtCaseNotes, OpenCourtCaseForm } from './court-case-forms.tsx'
+import { courtTexts } from './court-texts.ts'
 import { courtCasesOf } from './representation-changes.ts'
 import { RepresentationForm } from './representation-form.tsx'
-import { courtTexts } from './representation-texts.ts'
 
 import classes from './people.module.css'
 

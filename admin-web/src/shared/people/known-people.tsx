@@ -1,8 +1,8 @@
 import { representationBasisNames } from '@lidzas/domain/code-lists/admission'
 import { listRepresentativesOptions } from '@lidzas/sdk/query'
-import { Button, TextInput } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 
 import { useFormat } from '../format.ts'
 import { useProgrammeId } from '../page.ts'
@@ -60,6 +60,32 @@ export function KnownRepresentatives({ onChoose }: { onChoose: (person: KnownPer
               onChoose={() => onChoose(person)}
             />
           ))}
+    </div>
+  )
+}
+
+/** People whom the new one may be. The question stands above a long form, so whoever pressed its button is brought here. */
+export function FoundPeople(props: {
+  people: readonly KnownPerson[]
+  onSame: (person: KnownPerson) => void
+  onOther: () => void
+}) {
+  const { people, onSame, onOther } = props
+  const texts = useTexts(representationTexts)
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.focus(), [people])
+  return (
+    <div ref={panel} role="alert" tabIndex={-1}>
+      <Text fw={600}>{texts.foundTitle}</Text>
+      <Text size="sm" c="var(--ink-soft)">
+        {texts.foundHint}
+      </Text>
+      {people.map((person) => (
+        <PersonLine key={person.id} person={person} label={texts.same} onChoose={() => onSame(person)} />
+      ))}
+      <Button variant="subtle" size="xs" onClick={onOther}>
+        {texts.somebodyElse}
+      </Button>
     </div>
   )
 }

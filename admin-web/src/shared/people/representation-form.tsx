@@ -1,25 +1,24 @@
 import { refusalText } from '@lidzas/domain/refusal'
-import { addRepresentation, type AddRepresentation, findPersons } from '@lidzas/sdk'
+import { addRepresentation, type AddRepresentation } from '@lidzas/sdk'
 import { getParticipantOptions } from '@lidzas/sdk/query'
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
-import { ApiError } from '../../api/api-error.ts'
 import { usePrefetched } from '../../api/query-client.ts'
 import { announce } from '../../ui/toaster.tsx'
 import { useReason } from '../action-button.tsx'
 import { DateField } from '../date-field.tsx'
 import { useFormat } from '../format.ts'
-import { personName } from '../person-name.ts'
 import { SideForm } from '../side-form.tsx'
 import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
 import { refusalOf } from './edit-representation-form.tsx'
-import { type KnownPerson, KnownRepresentatives, PersonLine } from './known-people.tsx'
+import { FoundPeople, type KnownPerson, KnownRepresentatives } from './known-people.tsx'
 import { codeRefusal, PersonalCodeField } from './personal-code-field.tsx'
 import { representationChanges } from './representation-changes.ts'
 import { representationTexts } from './representation-texts.ts'
+import { personOf, sameOrFailure, useFindSame } from './representative-lookup.ts'
 import { RightFields, rightOf, type RightValues } from './right-fields.tsx'
 
 /** Who may represent a participant from now on: somebody known is found before anybody is entered. */
@@ -37,11 +36,6 @@ export function RepresentationForm(props: {
   const [known, setKnown] = useState<KnownPerson | null>(null)
   const [found, setFound] = useState<KnownPerson[]>([])
   const [isSomebodyElse, setSomebodyElse] = useState(false)
-  const foundPanel = useRef<HTMLDivElement>(null)
-  // The question stands above a long form: whoever has just pressed the button below is brought to it.
-  useEffect(() => {
-    if (found.length > 0) foundPanel.current?.focus()
-  }, [found])
   const name = (value: string) => (known ? null : required(value))
   const form = useFields(
     {
@@ -115,25 +109,14 @@ export function RepresentationForm(props: {
       })}
     >
       {found.length > 0 && (
-        <div ref={foundPanel} role="alert" tabIndex={-1}>
-          <Text fw={600}>{texts.foundTitle}</Text>
-          <Text size="sm" c="var(--ink-soft)">
-            {texts.foundHint}
-          </Text>
-          {found.map((person) => (
-            <PersonLine key={person.id} person={person} label={texts.same} onChoose={() => choose(person)} />
-          ))}
-          <Button
-            variant="subtle"
-            size="xs"
-            onClick={() => {
-              setSomebodyElse(true)
-              setFound([])
-            }}
-          >
-            {texts.somebodyElse}
-          </Button>
-        </div>
+        <FoundPeople
+          people={found}
+          onSame={choose}
+          onOther={() => {
+            setSomebodyElse(true)
+            setFound([])
+          }}
+        />
       )}
       {known ? (
         <Group justify="space-between">
@@ -165,61 +148,4 @@ export function RepresentationForm(props: {
       <RightFields form={form} participantId={participantId} />
     </SideForm>
   )
-}
-
-type Newcomer = NonNullable<AddRepresentation['representative']>
-
-function personOf(values: {
-  givenName: string
-  familyName: string
-  birthDate: string | null
-  personalCode: string
-  confirmed: string[]
-  phone: string
-  email: string
-}): Newcomer {
-  return {
-    givenName: values.givenName.trim(),
-    familyName: values.familyName.trim(),
-    birthDate: values.birthDate,
-    ...(values.personalCode.trim() && {
-      personalCode: values.personalCode.trim(),
-      confirmed: values.confirmed as Newcomer['confirmed'],
-    }),
-    phone: values.phone.trim() || null,
-    email: values.email.trim() || null,
-  }
-}
-
-/** Who of the whole municipality this may be, by code or by name and birth date. */
-function useFindSame(roles: Record<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE', string>) {
-  const { date } = useFormat()
-  return async ({ givenName, familyName, birthDate, personalCode }: Newcomer): Promise<KnownPerson[]> => {
-    if (!birthDate && !personalCode) return []
-    const { data } = await findPersons({
-      body: { ...(personalCode && { personalCode }), ...(birthDate && { givenName, familyName, birthDate }) },
-      throwOnError: true,
-    })
-    return data.data.map((person) => ({
-      id: person.id,
-      name: personName(person),
-      about: [person.birthDate && date(person.birthDate), ...person.roles.map((role) => roles[role])]
-        .filter(Boolean)
-        .join(', '),
-    }))
-  }
-}
-
-/** The person whom the server knows already, or the failure with its fields named as the form names them. */
-function sameOrFailure(error: unknown): [KnownPerson | null, unknown] {
-  if (!(error instanceof ApiError)) return [null, error]
-  const { id, name } = error.params
-  if (error.code === 'DUPLICATE_PERSON' && typeof id === 'string') {
-    return [{ id, name: String(name), about: null }, error]
-  }
-  const errors = error.errors.map((one) => ({
-    ...one,
-    pointer: one.pointer.replace(/^\/representative/, ''),
-  }))
-  return [null, new ApiError({ ...error, text: error.text, errors })]
 }
