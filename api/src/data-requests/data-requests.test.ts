@@ -149,6 +149,12 @@ describe('a request', () => {
     const list = await api.get(officer, '/data-requests?kind=PORTABILITY&state=open')
     const { data } = ok<{ data: Request[] }>(list)
     expect(data.map(({ id }) => id)).toEqual([soon.id, late.id])
+    ok(await api.act(officer, `/data-requests/${soon.id}/withdraw`, soon.version))
+    const all = ok<{ data: Request[] }>(await api.get(officer, '/data-requests?kind=PORTABILITY'))
+    expect(
+      all.data.map(({ id }) => id),
+      'what waits comes first',
+    ).toEqual([late.id, soon.id])
     expect(list.body).not.toContain('visu savu lietu')
     const one = ok<{ data: Request[] }>(await api.get(officer, `/data-requests?personId=${late.person.id}`))
     expect(one.data).toHaveLength(1)

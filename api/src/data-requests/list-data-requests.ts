@@ -17,10 +17,10 @@ export function listDataRequests(app: App) {
       config: { permission: 'data-requests:read', audit: 'data-request.listed' },
       schema: {
         operationId: 'listDataRequests',
-        summary: 'Requests about data, the first due first',
+        summary: 'Requests about data, those that wait first',
         tags: ['data rights'],
         querystring: Closed({
-          ...pageQuery(['dueOn', '-receivedOn']),
+          ...pageQuery(['waiting', 'dueOn', '-receivedOn']),
           q: Type.Optional(Str(100, { description: 'words of the person’s name' })),
           state: Type.Optional(ListOf(OneOf(dataRequestStates), 3)),
           kind: Type.Optional(OneOf(dataRequestKinds)),

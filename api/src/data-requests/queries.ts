@@ -49,7 +49,13 @@ const columns = {
 const ofPerson = and(eq(people.tenantId, dataRequests.tenantId), eq(people.id, dataRequests.personId))
 const signer = alias(people, 'signer')
 
-export const dataRequestSorts = { dueOn: dataRequests.dueOn, receivedOn: dataRequests.receivedOn }
+export const dataRequestSorts = {
+  /** What waits, the first due first; then what is over, the latest first. */
+  waiting: sql`(case when ${dataRequests.state} = 'open' then '0' || ${dataRequests.dueOn}::text
+    else '1' || (date '9999-12-31' - ${dataRequests.dueOn})::text end)`,
+  dueOn: dataRequests.dueOn,
+  receivedOn: dataRequests.receivedOn,
+}
 
 export async function selectDataRequests(db: Db, actor: Actor, filters: Filters) {
   const { state, kind, personId, q, dueFrom, dueTo, ...request } = filters

@@ -31,11 +31,15 @@ const columns = {
   // Where the colleague worked then; without an organisation of their own it was the authority itself. Whole names: a
   // select from one table writes its columns without the table.
   organisation: sql<string | null>`(select o.name from membership m
-    join organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
+    left join mentor t on m.role = 'mentor' and t.tenant_id = m.tenant_id and t.person_id = m.person_id
+    left join agreement g on m.role = 'coordinator' and g.role = 'COORDINATOR' and g.tenant_id = m.tenant_id
+      and g.programme_id = m.programme_id and g.starts_on <= (audit_event.at at time zone 'Europe/Riga')::date
+    join organisation o on o.tenant_id = m.tenant_id
+      and o.id = coalesce(m.organisation_id, t.organisation_id, g.organisation_id)
     where m.tenant_id = audit_event.tenant_id and m.account_id = audit_event.account_id
       and m.role = any (string_to_array(audit_event.role, ' '))
       and m.starts_on <= (audit_event.at at time zone 'Europe/Riga')::date
-    order by m.starts_on desc, m.id limit 1)`,
+    order by m.starts_on desc, g.starts_on desc, m.id limit 1)`,
 }
 export type LogKind = 'LOOKED' | 'CHANGED'
 

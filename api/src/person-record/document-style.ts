@@ -13,6 +13,7 @@ a { color: #0b5c7a; }
 dl { margin: 0; }
 dl div { display: grid; grid-template-columns: 15rem 1fr; gap: .25rem 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--quiet); }
+dd ul { margin: 0; padding-left: 1.1rem; }
 dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem .35rem 0; border-bottom: 1px solid var(--line); }

@@ -9,7 +9,7 @@ import { type CollectedTable, exportedName, type RecordRow } from './collect.ts'
 import { type Section, sectionNames } from './data-map/uses.ts'
 import { documentStyle } from './document-style.ts'
 import { documentTexts } from './document-texts.ts'
-import { dayText, instantText, valueText, type Wording } from './document-values.ts'
+import { dayText, escape, instantText, isNumberOfRecord, valueHtml, type Wording } from './document-values.ts'
 import { fieldWords } from './field-words.ts'
 import type { PersonRecord } from './person-record.ts'
 
@@ -67,26 +67,23 @@ ${tables.map((table) => tableHtml(table, wording)).join('\n')}
 
 function tableHtml({ use, rows }: CollectedTable, wording: Wording): string {
   const name = escape(use.name[wording.language])
-  return rows
-    .map((row, index) => {
-      const number = rows.length > 1 ? ` ${index + 1}` : ''
-      return `<article><h3>${name}${number}</h3>\n<dl>${factsHtml(use.columns, row, wording)}</dl></article>`
+  const facts = rows.map((row) => factsHtml(use.columns, row, wording)).filter((html) => html !== '')
+  return facts
+    .map((html, index) => {
+      const number = facts.length > 1 ? ` ${index + 1}` : ''
+      return `<article><h3>${name}${number}</h3>\n<dl>${html}</dl></article>`
     })
     .join('\n')
 }
 
-/** Numbers of records are for systems; people get the names those lead to. */
 function factsHtml(columns: CollectedTable['use']['columns'], row: RecordRow, wording: Wording): string {
   return Object.entries(columns)
-    .filter(([, { name }]) => name !== null)
+    .filter(([, { name, forSystems }]) => name !== null && !forSystems)
     .map(([column, use]) => {
       const value = row[exportedName(column)]
-      const isNumber = typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
-      if (isNumber && !wording.names[value]) return ''
-      const text = valueText(value, column, use, wording)
-      return text === ''
-        ? ''
-        : `<div><dt>${escape(use.name![wording.language])}</dt><dd>${escape(text)}</dd></div>`
+      if (isNumberOfRecord(value) && !wording.names[value]) return ''
+      const html = valueHtml(value, exportedName(column), use, wording)
+      return html === '' ? '' : `<div><dt>${escape(use.name![wording.language])}</dt><dd>${html}</dd></div>`
     })
     .join('')
 }
@@ -141,15 +138,4 @@ function rowsHtml(heads: readonly string[], rows: readonly string[][], none: str
     .map((cells) => `<tr>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`)
     .join('\n')
   return `<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign]!)
 }

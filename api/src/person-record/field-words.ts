@@ -15,7 +15,28 @@ for (const { table, columns } of dataMap) {
   }
 }
 
+/** Fields of requests that are no columns. */
+const asked: Record<string, Text> = {
+  personId: { lv: 'Cilvēks', en: 'Person' },
+  participantId: { lv: 'Dalībnieks', en: 'Participant' },
+  mentorId: { lv: 'Mentors', en: 'Mentor' },
+  externalIds: { lv: 'Numuri citās sistēmās', en: 'Numbers in other systems' },
+  personalCode: { lv: 'Personas kods', en: 'Personal code' },
+  reason: { lv: 'Iemesls', en: 'Reason' },
+  note: { lv: 'Piezīme', en: 'Note' },
+  startsAt: { lv: 'Sākums', en: 'Start' },
+  endsAt: { lv: 'Beigas', en: 'End' },
+  people: { lv: 'Dalībnieki', en: 'People' },
+  family: { lv: 'Ģimene', en: 'Family' },
+  needs: { lv: 'Vajadzības', en: 'Needs' },
+  education: { lv: 'Izglītība', en: 'Education' },
+  representation: { lv: 'Pārstāvība', en: 'Representation' },
+  confirmedNew: { lv: 'Apstiprināts, ka cits cilvēks', en: 'Confirmed to be somebody else' },
+}
+
 /** What a field of an event is called, or its own name where the map knows none. */
 export function fieldWords(objectType: string, field: string): Text {
-  return byTable.get(`${objectType}.${field}`) ?? anywhere.get(field) ?? { lv: field, en: field }
+  return (
+    byTable.get(`${objectType}.${field}`) ?? anywhere.get(field) ?? asked[field] ?? { lv: field, en: field }
+  )
 }

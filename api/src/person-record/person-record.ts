@@ -7,7 +7,7 @@ import type { Vault } from '../crypto/vault.ts'
 import type { Db } from '../db/db.ts'
 import { type LogEntry, selectWholeLog } from './access-log-queries.ts'
 import { type CollectedTable, collectRecord, countRows } from './collect.ts'
-import { selectAuthority, selectNames, selectPolicies } from './queries.ts'
+import { selectAuthority, selectListNames, selectNames, selectPolicies } from './queries.ts'
 
 export const recordFormat = 'lidzas-person-record/1'
 
@@ -60,7 +60,7 @@ async function namesIn(
       ({ code, lv, en }) => [code, { lv, en }] as const,
     ),
   )
-  return { ...Object.fromEntries(ofCodes), ...ofIds }
+  return { ...(await selectListNames(db, actor)), ...Object.fromEntries(ofCodes), ...ofIds }
 }
 
 /** The record as systems read it: the names of tables and fields in camelCase, as everywhere in the API. */

@@ -11,6 +11,7 @@ import { recordExports } from '../db/schema/data-rights.ts'
 import { organisations } from '../db/schema/organisations.ts'
 import { people } from '../db/schema/people.ts'
 import { programmePolicies, programmes } from '../db/schema/programmes.ts'
+import { codeListItems } from '../db/schema/referrals.ts'
 
 /** The person, in whatever role, where the caller reaches them in one. */
 export async function selectVisiblePerson(db: Db, actor: Actor, id: string) {
@@ -95,4 +96,13 @@ export async function insertRecordExport(
   values: Omit<typeof recordExports.$inferInsert, 'tenantId' | 'createdBy'>,
 ): Promise<void> {
   await tx.insert(recordExports).values({ ...values, tenantId: actor.tenantId, createdBy: actor.accountId })
+}
+
+/** The words of the lists that the authority edits itself, by code. */
+export async function selectListNames(db: Db, actor: Actor): Promise<Record<string, Text>> {
+  const rows = await db
+    .select({ code: codeListItems.code, lv: codeListItems.lv, en: codeListItems.en })
+    .from(codeListItems)
+    .where(eq(codeListItems.tenantId, actor.tenantId))
+  return Object.fromEntries(rows.map(({ code, lv, en }) => [code, { lv, en }]))
 }

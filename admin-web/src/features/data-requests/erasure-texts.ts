@@ -12,7 +12,7 @@ export const erasureTexts = defineTexts({
     clear: 'Nekas neliedz dzēst. Lēmumu pieņem divi darbinieki: viens ierosina, otrs apstiprina.',
     goes: 'Kas pazudīs',
     goesHint:
-      'Līdz ar cilvēka šifrēšanas atslēgu neatgriezeniski pazūd viss, kas ar to šifrēts, arī rezerves kopijās.',
+      'Līdz ar cilvēka šifrēšanas atslēgu pazūd viss, kas ar to šifrēts. Ja kādreiz atjauno rezerves kopiju, dzēšanu atkārto, pirms sistēmu atver.',
     stays: 'Kas paliks un kāpēc',
     what: 'Ieraksts',
     count: 'Skaits',
@@ -38,8 +38,7 @@ export const erasureTexts = defineTexts({
     on: 'Kad',
     approve: 'Apstiprināt un dzēst',
     approveTitle: 'Dzēst neatgriezeniski?',
-    approveText:
-      'Dzēš tieši to, kas redzams sarakstā, un to nevar atsaukt, arī atjaunojot rezerves kopiju. Palikušie ieraksti paliek bez vārda.',
+    approveText: 'Dzēš tieši to, kas redzams sarakstā, un to nevar atsaukt. Kas paliek, paliek bez vārda.',
     decline: 'Noraidīt',
     declineTitle: 'Noraidīt dzēšanu?',
     declineText: 'Dati paliek, kā ir. Dzēšanu vēlāk var ierosināt no jauna.',
@@ -56,7 +55,7 @@ export const erasureTexts = defineTexts({
     clear: 'Nothing stands in the way. Two officers decide: one proposes, the other approves.',
     goes: 'What goes',
     goesHint:
-      'With the person’s encryption key everything encrypted with it is gone for good, in backups too.',
+      'With the person’s encryption key everything encrypted with it is gone. Should a backup ever be restored, the erasure is repeated before the system opens.',
     stays: 'What stays, and why',
     what: 'Record',
     count: 'Number',
@@ -82,8 +81,7 @@ export const erasureTexts = defineTexts({
     on: 'When',
     approve: 'Approve and erase',
     approveTitle: 'Erase for good?',
-    approveText:
-      'Exactly what the list shows is erased, and it cannot be undone, not by restoring a backup either. What stays has no name.',
+    approveText: 'Exactly what the list shows is erased, and it cannot be undone. What stays has no name.',
     decline: 'Decline',
     declineTitle: 'Decline the erasure?',
     declineText: 'The data stays as it is. The erasure can be proposed again later.',

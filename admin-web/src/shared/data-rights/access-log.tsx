@@ -4,6 +4,8 @@ import { Button, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { meOptions } from '../../api/identity.ts'
+import { usePrefetched } from '../../api/query-client.ts'
 import { DataTable, TableFoot } from '../../ui/data-table.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
@@ -22,6 +24,7 @@ const most = 100
 export function AccessLog({ personId, kind }: { personId: string; kind: Kind }) {
   const texts = useTexts(rightsTexts)
   const format = useFormat()
+  const me = usePrefetched(meOptions)
   const [limit, setLimit] = useState(few)
   const { data, error, refetch } = useQuery({
     ...listAccessLogOptions({ path: { id: personId }, query: { kind, limit } }),
@@ -46,7 +49,10 @@ export function AccessLog({ personId, kind }: { personId: string; kind: Kind }) 
             { key: 'where', header: texts.where },
             { key: 'when', header: texts.when, align: 'right' as const },
           ]}
-          rows={data.data.map((entry) => ({ key: entry.id, cells: cellsOf(entry, looked, texts, format) }))}
+          rows={data.data.map((entry) => ({
+            key: entry.id,
+            cells: cellsOf(entry, looked, { texts, format, authority: me.tenant.name }),
+          }))}
         />
       )}
       {data.hasMore && limit < most && (
@@ -62,14 +68,18 @@ export function AccessLog({ personId, kind }: { personId: string; kind: Kind }) 
 
 type Texts = ReturnType<typeof useTexts<(typeof rightsTexts)['lv']>>
 
-function cellsOf(entry: AccessLogEntry, looked: boolean, texts: Texts, { pick, dateTime }: Format) {
+function cellsOf(
+  entry: AccessLogEntry,
+  looked: boolean,
+  { texts, format: { pick, dateTime }, authority }: { texts: Texts; format: Format; authority: string },
+) {
   const { action, roles, organisation, at, words } = entry
   const role = roles.length === 0 ? texts.system : roles.map((one) => pick(roleNames[one])).join(', ')
   return [
     pick(actionWords(action)),
     ...(looked ? [] : [words.length === 0 ? null : words.map(pick).join(', ')]),
     role,
-    organisation ?? texts.authority,
+    organisation ?? authority,
     dateTime(at),
   ]
 }

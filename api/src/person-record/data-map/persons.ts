@@ -8,6 +8,15 @@ import { about, by, common, gone, hidden, personal, sealed, staff, stays, versio
 const file = { section: 'PERSON', kept: 'CLIENT_FILE' } as const
 const person = hidden('the person of this record')
 
+const codeForms = {
+  OLD: { lv: 'ar dzimšanas datumu', en: 'with the birth date' },
+  NEW: { lv: 'bez dzimšanas datuma', en: 'without the birth date' },
+}
+const codeDoubts = {
+  CHECKSUM: { lv: 'nesakrīt kontrolcipars', en: 'the check digit differs' },
+  BIRTH_DATE: { lv: 'nesakrīt dzimšanas datums', en: 'the birth date differs' },
+}
+
 export const personsMap = [
   about(
     personCodes,
@@ -16,10 +25,10 @@ export const personsMap = [
     {
       ...versioned,
       personId: person,
-      form: personal('Veids', 'Form'),
+      form: personal('Veids', 'Form', null, codeForms),
       codeHash: gone('a keyed hash to find the code by'),
       codeSealed: sealed('Kods', 'Code'),
-      confirmed: personal('Apstiprināts, lai gan', 'Confirmed although'),
+      confirmed: personal('Apstiprināts, lai gan', 'Confirmed although', null, codeDoubts),
       validFrom: personal('Spēkā no', 'Valid from'),
       withdrawnAt: personal('Atsaukts', 'Withdrawn'),
       createdBy: staff,

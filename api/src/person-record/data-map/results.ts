@@ -4,7 +4,19 @@ import { evaluationMachine, reportMachine } from '@lidzas/domain/states'
 
 import { evaluationAddenda, evaluations, providerReports } from '../../db/schema/results.ts'
 import { enrolmentsOf, evaluationsOf } from './links.ts'
-import { about, common, hidden, personal, sealed, special, staff, stays, through, versioned } from './uses.ts'
+import {
+  about,
+  common,
+  forSystems,
+  hidden,
+  personal,
+  sealed,
+  special,
+  staff,
+  stays,
+  through,
+  versioned,
+} from './uses.ts'
 
 const file = { section: 'RESULTS', kept: 'CLIENT_FILE' } as const
 
@@ -49,10 +61,8 @@ export const resultsMap = [
       enrolmentId: stays('Dalība', 'Stay'),
       state: stays('Stāvoklis', 'State', reportMachine.states),
       // The figures of one stay quote its goals in words.
-      figures: personal(
-        'Skaitļi, kā tie bija iesniegšanas dienā',
-        'Figures as they were at submission',
-        '{}',
+      figures: forSystems(
+        personal('Skaitļi, kā tie bija iesniegšanas dienā', 'Figures as they were at submission', '{}'),
       ),
       narrativeSealed: sealed('Apraksts', 'Narrative'),
       narrative: hidden('only in reports on a whole programme'),

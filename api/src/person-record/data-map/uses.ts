@@ -34,12 +34,21 @@ export type ColumnUse = {
   /** The words for its codes. */
   codes: Readonly<Record<string, Text>> | null
   seal: Seal | null
+  /** In the file for systems alone: numbers and facts that another field of the row says in words. */
+  forSystems: boolean
   /** What erasure leaves in it: the value, or this placeholder. */
   erasure: 'stays' | { becomes: string | null }
 }
 
 type Codes = Readonly<Record<string, Text>>
-const plain = { why: null, nature: 'plain', codes: null, seal: null, erasure: 'stays' } as const
+const plain = {
+  why: null,
+  nature: 'plain',
+  codes: null,
+  seal: null,
+  forSystems: false,
+  erasure: 'stays',
+} as const
 
 /** In the export; stays as part of the pseudonymous skeleton: dates, states, counts. */
 export function stays(lv: string, en: string, codes: Codes | null = null): ColumnUse {
@@ -74,6 +83,11 @@ export function sealed(
   becomes: string | null = null,
 ): ColumnUse {
   return { ...special(lv, en, becomes), seal: { row: 'id', ...seal } }
+}
+
+/** Left out of the document to read: another field says the same in words. */
+export function forSystems(use: ColumnUse): ColumnUse {
+  return { ...use, forSystems: true }
 }
 
 /** Not in the export, for this reason; says nothing about a person. */

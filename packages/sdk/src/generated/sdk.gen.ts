@@ -2630,7 +2630,7 @@ export const listAccessLog = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Requests about data, the first due first
+ * Requests about data, those that wait first
  */
 export const listDataRequests = <ThrowOnError extends boolean = false>(options?: Options<ListDataRequestsData, ThrowOnError>): RequestResult<ListDataRequestsResponses, ListDataRequestsErrors, ThrowOnError> => (options?.client ?? client).get<ListDataRequestsResponses, ListDataRequestsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

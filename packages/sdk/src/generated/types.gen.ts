@@ -22194,7 +22194,7 @@ export type ListDataRequestsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: 'dueOn' | '-dueOn' | '-receivedOn' | 'receivedOn';
+        sort?: 'waiting' | '-waiting' | 'dueOn' | '-dueOn' | '-receivedOn' | 'receivedOn';
         /**
          * words of the person’s name
          */

@@ -4040,7 +4040,7 @@ export const listAccessLogOptions = (options: Options<ListAccessLogData>) => que
 export const listDataRequestsQueryKey = (options?: Options<ListDataRequestsData>) => createQueryKey('listDataRequests', options);
 
 /**
- * Requests about data, the first due first
+ * Requests about data, those that wait first
  */
 export const listDataRequestsOptions = (options?: Options<ListDataRequestsData>) => queryOptions<ListDataRequestsResponse, ListDataRequestsError, ListDataRequestsResponse, ReturnType<typeof listDataRequestsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
