@@ -15,8 +15,8 @@ insert into programme_policy (tenant_id, id, programme_id, version_number, polic
 create temp table b_mentor on commit drop as
 select g.n, uuidv7() as id, o.id as organisation_id
 from generate_series(0, :mentors - 1) g (n) join b_organisation o on o.n = g.n % 5;
-insert into person (tenant_id, id, given_name, family_name, birth_date)
-  select t.id, m.id, 'Jānis', 'Mentors' || m.n, '1985-05-05' from b_mentor m, b_tenant t;
+insert into person (tenant_id, id, given_name, family_name, birth_date, namesake)
+  select t.id, m.id, 'Jānis', 'Mentors' || m.n, '1985-05-05', (random() * 2000000000)::int from b_mentor m, b_tenant t;
 insert into mentor (tenant_id, person_id, state, engagement, organisation_id)
   select t.id, m.id, 'ready', 'VOLUNTEER', m.organisation_id from b_mentor m, b_tenant t;
 insert into clearance (tenant_id, mentor_id, result, source, checked_on, valid_from, valid_to, verified_by)
@@ -38,8 +38,9 @@ from generate_series(0, :mentors * 10 - 1) n;
 alter table b_stay add column ends_on date;
 update b_stay set ends_on = (starts_on + interval '6 months')::date - 1;
 analyze b_stay;
-insert into person (tenant_id, id, given_name, family_name, birth_date)
-  select t.id, s.person_id, 'Ieva', 'Paraudziņa' || s.n, s.starts_on - case when s.is_minor then 5700 else 7000 end
+insert into person (tenant_id, id, given_name, family_name, birth_date, namesake)
+  select t.id, s.person_id, 'Ieva', 'Paraudziņa' || s.n, s.starts_on - case when s.is_minor then 5700 else 7000 end,
+    (random() * 2000000000)::int
   from b_stay s, b_tenant t;
 insert into participant (tenant_id, person_id) select t.id, s.person_id from b_stay s, b_tenant t;
 insert into person (tenant_id, id, given_name, family_name)

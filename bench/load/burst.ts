@@ -5,6 +5,7 @@ export type Burst = {
   requests: number
   perSecond: number
   p50: number
+  p95: number
   p99: number
   bytes: number
   /** Turned away for load (503); they count nowhere else. */
@@ -46,6 +47,7 @@ export async function burst(send: Send, concurrency: number, seconds: number): P
     requests: times.length,
     perSecond: times.length / took,
     p50: at(0.5),
+    p95: at(0.95),
     p99: at(0.99),
     bytes: bytes / times.length,
     turnedAway,

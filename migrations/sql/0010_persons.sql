@@ -116,26 +116,34 @@ create index person_born on person (tenant_id, birth_date);
 
 -- People by name, the nearest first: beginnings of words, then parts of words, then near misses where there are few of
 -- those. Order of words, case and diacritics do not matter. `p_within` narrows to these people; null means the tenant.
--- `rank` sorts as text. Runs past the policies of known_name (see there), so the tenant is a condition of each read.
-create function app.search_people(p_query text, p_within uuid[] default null)
+-- `rank` sorts as text, then the id; the rows after those two are given, at most `p_limit`, so that a page costs what it
+-- shows. Runs past the policies of known_name (see there): the tenant is a condition of each read.
+create function app.search_people(
+  p_query text, p_within uuid[], p_after text, p_after_id uuid, p_limit integer)
 returns table (person_id uuid, rank text, former_name text)
 language plpgsql stable security definer set search_path = pg_catalog, public
 set pg_trgm.word_similarity_threshold = 0.38 set plan_cache_mode = force_custom_plan as $$
 declare
-  enough constant integer := 25;
+  enough integer;
   nearest constant integer := 200;
   near_enough constant real := 0.38;
   wanted uuid := app.tenant_id();
-  matched integer;
+  after text := coalesce(p_after, '');
+  matched integer := 0;
+  known integer := 0;
   words text[];
   starts text[];
   parts text[];
   longest text;
+  second text;
   its_part text;
+  near_ids uuid[];
+  near_ranks text[];
+  near_formers text[];
 begin
   select array_agg(w order by length(w) desc), array_agg('% ' || p || '%'),
-    -- Two letters somewhere inside a word mean nothing, and no trigram finds them.
-    array_agg(case when length(w) < 3 then '% ' || p || '%' else '%' || p || '%' end order by length(w) desc)
+    -- A few letters somewhere inside a word mean nothing, and half of all names hold them.
+    array_agg(case when length(w) < 4 then '% ' || p || '%' else '%' || p || '%' end order by length(w) desc)
   into words, starts, parts
   from (
     select w, regexp_replace(w, '([\\%_])', '\\\1', 'g') as p
@@ -143,39 +151,66 @@ begin
     where w <> '' limit 5) as given;
   if wanted is null or words is null then return; end if;
   longest := words[1];
+  -- Whoever typed both names and was answered is not looking for others.
+  enough := case when cardinality(words) > 1 then 1 else 3 end;
+  second := case when length(words[2]) > 3 then words[2] else longest end;
   its_part := parts[1];
 
-  return query
-    select distinct on (n.person_id) n.person_id,
-      case when n.search_name like all (starts) then '0' else '1' end || n.search_name,
-      case when n.used_until is not null then n.given_name || ' ' || n.family_name end
-    from known_name n
+  if after < '2' then
+    return query
+      select m.person_id, m.rank, case when m.used_until is not null then m.full_name end
+      from (
+        select n.person_id, n.used_until, n.given_name || ' ' || n.family_name as full_name,
+          case when n.search_name like all (starts) then '0' else '1' end || n.search_name as rank
+        from known_name n
+        where n.tenant_id = wanted and n.search_name like its_part and n.search_name like all (parts)
+          and (p_within is null or n.person_id = any (p_within))
+          -- Each person once: by the name of now where it fits, else by the latest before.
+          and (n.used_until is null or not exists (select from known_name o
+            where o.tenant_id = wanted and o.person_id = n.person_id and o.search_name like all (parts)
+              and (o.used_until is null or (o.used_until, o.id) > (n.used_until, n.id))))) m
+      where p_after is null or (m.rank, m.person_id) > (after, p_after_id)
+      order by m.rank, m.person_id limit p_limit;
+    get diagnostics matched = row_count;
+    if matched = p_limit then return; end if;
+  end if;
+  if length(longest) < 4 then return; end if;
+  select count(*) into known from (
+    select from known_name n
     where n.tenant_id = wanted and n.search_name like its_part and n.search_name like all (parts)
-      and (p_within is null or n.person_id = any (p_within))
-    order by n.person_id, n.search_name like all (starts) desc, n.used_until desc nulls first;
-  get diagnostics matched = row_count;
-  if matched >= enough or length(longest) < 4 then return; end if;
+      and (p_within is null or n.person_id = any (p_within)) limit enough) as counted;
+  if known = enough then return; end if;
 
-  return query
+  -- Slips seldom hit the first letter, and names that share it are few: the others only where nobody shares it.
+  foreach its_part in array array['% ' || left(longest, 1) || '%', '%'] loop
     with candidate as materialized (
       select n.person_id as id, n.search_name as name, n.used_until,
         n.given_name || ' ' || n.family_name as full_name
       from known_name n
-      where n.tenant_id = wanted and longest <% n.search_name
-        and (p_within is null or n.person_id = any (p_within))),
-    near as (
+      where n.tenant_id = wanted and longest <% n.search_name and second <% n.search_name
+        and n.search_name like its_part and (p_within is null or n.person_id = any (p_within))),
+    scored as (
       select distinct on (c.id) c.id, '2' || to_char(1 - s.score, 'FM0.000') || c.name as rank,
         case when c.used_until is not null then c.full_name end as former
       from candidate c
       cross join lateral (
-        select avg(word_similarity(w, c.name)) as score, min(word_similarity(w, c.name)) as worst
-        from unnest(words) as w) s
+        select avg(v) as score, min(v) as worst
+        from (select word_similarity(w, c.name) as v from unnest(words) as w offset 0) as each) s
       where s.worst >= near_enough and c.id not in (select e.id from candidate e where e.name like all (parts))
-      order by c.id, s.score desc, c.used_until desc nulls first)
-    select near.id, near.rank, near.former from near order by near.rank limit nearest;
+      order by c.id, s.score desc, c.used_until desc nulls first),
+    near as (select * from scored order by scored.rank, scored.id limit nearest)
+    select array_agg(near.id order by near.rank, near.id), array_agg(near.rank order by near.rank, near.id),
+      array_agg(near.former order by near.rank, near.id)
+    into near_ids, near_ranks, near_formers from near;
+    exit when near_ids is not null;
+  end loop;
+  return query
+    select n.id, n.rank, n.former from unnest(near_ids, near_ranks, near_formers) as n (id, rank, former)
+    where p_after is null or (n.rank, n.id) > (after, p_after_id)
+    order by n.rank, n.id limit p_limit - matched;
 end $$;
-revoke execute on function app.search_people(text, uuid[]) from public;
-grant execute on function app.search_people(text, uuid[]) to lidzas_api;
+revoke execute on function app.search_people(text, uuid[], text, uuid, integer) from public;
+grant execute on function app.search_people(text, uuid[], text, uuid, integer) to lidzas_api;
 
 -- Where somebody is declared and where they live, since when; a later one of a kind replaces the earlier. The lines are
 -- sealed; the municipality is not, because the rules of a programme ask for it.

@@ -23,13 +23,15 @@ export function keyset(request: PageRequest, sorts: Sorts, id: Column) {
   if (!by) throw new BadCursor(`no sort ${sort}`)
   const limit = request.limit ?? defaultLimit
   const direction = descending ? desc : asc
+  const position = request.cursor === undefined ? null : readCursor(request.cursor, sort)
   return {
+    /** Key and id of the last row before this page, for a query that pages itself; null on the first. */
+    position,
     key: {
       cursorKey: sql<string>`(${by})::text`.as('cursor_key'),
       cursorId: sql<string>`${id}::text`.as('cursor_id'),
     },
-    after:
-      request.cursor === undefined ? undefined : beyond(readCursor(request.cursor, sort), by, id, descending),
+    after: position === null ? undefined : beyond(position, by, id, descending),
     orderBy: [direction(by), direction(id)],
     limit: limit + 1,
     page<Row extends { cursorKey: string; cursorId: string }>(rows: Row[]): Page<Row> {

@@ -65,9 +65,14 @@ export function participantInProgramme(of: { tenantId: Column; personId: Column 
 }
 
 export async function selectParticipants(db: Db, actor: Actor, { q, programmeId, ...request }: Filters) {
-  const near = q === undefined ? null : namesLike(db, q, idsInProgramme(actor, programmeId))
-  const sorts = near ? { nearness: sql`${near.rank}`, ...participantSorts } : participantSorts
-  const { key, after, orderBy, limit, page } = keyset(request, sorts, participants.personId)
+  const sorts = q === undefined ? participantSorts : { nearness: sql`match_rank`, ...participantSorts }
+  const { key, after, orderBy, limit, position, page } = keyset(request, sorts, participants.personId)
+  // The search pages itself where it knows exactly among whom it looks.
+  const pages = programmeId !== undefined && (request.sort ?? 'nearness') === 'nearness'
+  const near =
+    q === undefined
+      ? null
+      : namesLike(db, q, idsInProgramme(actor, programmeId), pages ? { position, limit } : undefined)
   const rows = joined(db, {
     ...columns,
     formerName: near ? sql<string | null>`${near.formerName}` : sql<string | null>`null`,
@@ -89,11 +94,12 @@ export async function selectParticipants(db: Db, actor: Actor, { q, programmeId,
   )
 }
 
-/** Among whom a search looks: a whole tenant where no programme is asked for. */
-function idsInProgramme({ tenantId }: Actor, programmeId: string | undefined): SQL | null {
+/** Among whom a search looks: the programme's participants that the actor sees, or a whole tenant. */
+function idsInProgramme(actor: Actor, programmeId: string | undefined): SQL | null {
   if (programmeId === undefined) return null
-  return sql`select r.participant_id from referral r where r.tenant_id = ${tenantId} and r.programme_id = ${programmeId}
-    union select e.participant_id from enrolment e where e.tenant_id = ${tenantId} and e.programme_id = ${programmeId}`
+  return sql`select participant.person_id from participant where ${visibleTo(actor)} and participant.person_id in (
+    select r.participant_id from referral r where r.tenant_id = ${actor.tenantId} and r.programme_id = ${programmeId}
+    union select e.participant_id from enrolment e where e.tenant_id = ${actor.tenantId} and e.programme_id = ${programmeId})`
 }
 
 export async function selectParticipant(db: Db, actor: Actor, id: string) {

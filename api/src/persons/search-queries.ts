@@ -74,12 +74,13 @@ export async function selectPeople(
       .limit(limit)
     return page(rows)
   }
-  const near = namesLike(db, q, idsVisibleTo(actor))
-  const { key, after, orderBy, limit, page } = keyset(
+  const { key, after, orderBy, limit, position, page } = keyset(
     request,
-    { nearness: sql`${near.rank}`, ...personSorts },
+    { nearness: sql`match_rank`, ...personSorts },
     people.id,
   )
+  const byNearness = role === undefined && (request.sort ?? 'nearness') === 'nearness'
+  const near = namesLike(db, q, idsVisibleTo(actor), byNearness ? { position, limit } : undefined)
   const rows = await db
     .select({ ...columns, formerName: near.formerName, ...key })
     .from(near)
