@@ -32,6 +32,7 @@ export function programmePaths(programmeId: string) {
   const enrolments = list('enrolments')
   const participants = list('participants')
   const representatives = list('representatives')
+  const imports = list('imports')
   const mentorships = list('mentorships')
   const sessions = list('sessions')
   const organisations = list('organisations')
@@ -56,6 +57,8 @@ export function programmePaths(programmeId: string) {
     duplicates: `${base}/duplicates`,
     mergeRecords: `${base}/duplicates/compare`,
     representatives: representatives.list,
+    imports: imports.list,
+    import: imports.record,
     consentTexts: `${base}/consent-texts`,
     newConsentText: `${base}/consent-texts/new`,
     consentText: (id: string) => `${base}/consent-texts/${id}`,

@@ -94,6 +94,16 @@ export const programmePages: readonly PageRoute[] = [
     page: () => import('./features/consent-texts/consent-sheet-page.tsx'),
   },
   {
+    path: 'imports',
+    permission: 'imports:write',
+    page: () => import('./features/imports/imports-page.tsx'),
+  },
+  {
+    path: 'imports/$id',
+    permission: 'imports:write',
+    page: () => import('./features/imports/import-page.tsx'),
+  },
+  {
     path: 'mentorships',
     permission: 'mentorships:read',
     page: () => import('./features/mentorships/mentorships-page.tsx'),

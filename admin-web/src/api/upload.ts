@@ -1,4 +1,4 @@
-import type { Document } from '@lidzas/sdk'
+import type { Document, Import } from '@lidzas/sdk'
 
 import { apiError, unreachable } from './api-error.ts'
 import { authorisedCall } from './token.ts'
@@ -22,6 +22,19 @@ export async function uploadFile(
   )
   if (status !== 201) throw apiError(status, body, requestId)
   return body as Document
+}
+
+/** Sends a table of people into a programme, and tells how far it is, from 0 to 1. */
+export async function uploadTable(
+  { programmeId, kind }: Pick<Import, 'programmeId' | 'kind'>,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Import> {
+  const { status, body, requestId } = await authorisedCall((headers) =>
+    send(`/api/v1/imports?programmeId=${programmeId}&kind=${kind}`, { headers, parts: { file }, onProgress }),
+  )
+  if (status !== 201) throw apiError(status, body, requestId)
+  return body as Import
 }
 
 function send(

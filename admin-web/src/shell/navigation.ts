@@ -19,6 +19,7 @@ import {
   IconSettings,
   IconShieldLock,
   IconSun,
+  IconTableImport,
   IconUserCheck,
   IconUserHeart,
   IconUsers,
@@ -51,6 +52,7 @@ export const navigation: readonly { group: GroupName | null; items: readonly Nav
       { page: 'forecast', icon: IconChartAreaLine, permission: 'forecast:read' },
       { page: 'participants', icon: IconUsers, permission: 'participants:read' },
       { page: 'representatives', icon: IconUserHeart, permission: 'representations:read' },
+      { page: 'imports', icon: IconTableImport, permission: 'imports:write' },
     ],
   },
   {

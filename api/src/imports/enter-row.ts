@@ -88,7 +88,7 @@ export async function enterRow(
   entering: Entering,
   newcomer?: string,
 ): Promise<string> {
-  const { row, personId, warnings } = judged
+  const { row, personId } = judged
   const { programmeId, isReferral, sendReferrals } = entering
   const as = (permission: Permission) => acting(actor, permission)
   const id = personId ?? newcomer ?? (await enterPerson(app, tx, actor, judged))

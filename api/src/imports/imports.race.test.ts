@@ -82,6 +82,7 @@ describe('a process that dies in the middle of a run', () => {
       .catch((error: unknown) => error)
     const reached = async () => (await bring.shown(id)).progress.rowsDone
     while ((await reached()) < 300) await new Promise((resume) => setTimeout(resume, 5))
+    death.abort()
     await api.sql(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where application_name = 'lidzas-api' and state <> 'idle' and datname = current_database()`,

@@ -7,6 +7,7 @@ import { type Refusal, refusal, refusalText } from '@lidzas/domain/refusal'
 import type { Vault } from '../crypto/vault.ts'
 import { fileNamePlace, openFileKey } from './file-key.ts'
 import type { FileForm } from './file/rows.ts'
+import { mostRows } from './limits.ts'
 import type { Import } from './queries.ts'
 
 /** What is known of a file without reading it again. */
@@ -42,7 +43,7 @@ export function importView(vault: Vault, row: Import, now: Date) {
       warned: row.warnedRows,
       rowsPerSecond: rowsDone > 0 && seconds > 0 ? Math.round(rowsDone / seconds) : null,
     },
-    failure: row.failure && reasonView(refusal(row.failure)),
+    failure: row.failure && reasonView(refusal(row.failure, { rows: row.refusedRows, limit: mostRows })),
     isErased: row.erasedAt !== null,
   }
 }

@@ -14,23 +14,24 @@ export const delimiters = [';', ',', '\t', '|'] as const
 const headBytes = 65_536
 const headRows = 20
 
-const others: readonly [RegExp, Named][] = [
-  [/^%PDF/, { code: 'PDF', lv: 'PDF dokuments', en: 'a PDF document' }],
+/** By their first bytes, read as Latin-1. */
+const others: readonly [string[], Named][] = [
+  [['%PDF'], { code: 'PDF', lv: 'PDF dokuments', en: 'a PDF document' }],
   [
-    /^\xd0\xcf\x11\xe0/,
+    ['\u00d0\u00cf\u0011\u00e0'],
     {
       code: 'OLE',
       lv: 'vecā Excel (.xls) vai ar paroli aizsargāta datne',
       en: 'an old Excel file (.xls) or one behind a password',
     },
   ],
-  [/^(\x89PNG|\xff\xd8\xff|GIF8)/, { code: 'IMAGE', lv: 'attēls', en: 'a picture' }],
-  [/^(\x1f\x8b|7z\xbc\xaf|Rar!)/, { code: 'ARCHIVE', lv: 'arhīvs', en: 'an archive' }],
+  [['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8'], { code: 'IMAGE', lv: 'attēls', en: 'a picture' }],
+  [['\u001f\u008b', '7z\u00bc\u00af', 'Rar!'], { code: 'ARCHIVE', lv: 'arhīvs', en: 'an archive' }],
+  [['\u007fELF', 'MZ\u0090'], { code: 'PROGRAM', lv: 'programma', en: 'a program' }],
   [
-    /^(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|svg|table)/i,
+    ['<!doctype', '<html', '<?xml', '<svg', '<table'],
     { code: 'MARKUP', lv: 'tīmekļa lapa vai XML', en: 'a web page or XML' },
   ],
-  [/^\x7fELF|^MZ/, { code: 'PROGRAM', lv: 'programma', en: 'a program' }],
 ]
 const workbookNamed: Named = { code: 'XLSX', lv: 'Excel darbgrāmata', en: 'an Excel workbook' }
 const textNamed: Named = { code: 'TEXT', lv: 'teksts', en: 'plain text' }
@@ -40,7 +41,10 @@ export async function formatOf(file: FileBytes, fileName: string): Promise<'CSV'
   if (file.size === 0) throw new BrokenFile(refusal('IMPORT_FILE_EMPTY'))
   const head = (await file.read(0, Math.min(file.size, 512))).toString('latin1')
   const isWorkbook = head.startsWith('PK\u0003\u0004')
-  const other = others.find(([form]) => form.test(head))
+  const begins = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
+  const other = others.find(([starts]) =>
+    starts.some((start) => begins.slice(0, start.length).toLowerCase() === start.toLowerCase()),
+  )
   if (other) throw new BrokenFile(refusal('IMPORT_FILE_KIND', { found: other[1] }))
   const promised = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase()
   const isPromised = isWorkbook ? promised === 'xlsx' : ['csv', 'tsv', 'txt'].includes(promised ?? '')

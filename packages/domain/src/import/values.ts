@@ -30,7 +30,8 @@ export function readDay(text: string): Read<IsoDate> {
     : { refusal: refusal('FIELD_NOT_A_DATE') }
 }
 
-function dayOf(text: string): IsoDate | 'ambiguous' | null {
+/** `ambiguous` where it could be two days. */
+function dayOf(text: string): IsoDate | null {
   const iso = isoLike.exec(text)
   if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}`
   const latvian = byDay.exec(text)
