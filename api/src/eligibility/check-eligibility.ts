@@ -38,7 +38,7 @@ export function checkEligibility(app: App) {
             ? refusal('ELIGIBILITY_PROGRAMME_MISSING', undefined, '/programmeId')
             : null,
         )
-        refuseIf(givenFactsRefusal(given))
+        refuseIf(givenFactsRefusal(given, app.today()))
         if (participantId !== undefined) found(await selectParticipant(db, actor, participantId))
         const programmes = await selectProgrammes(db, actor, programmeId)
         if (programmeId !== undefined) found(programmes[0])

@@ -141,7 +141,7 @@ describe('checkEligibility', () => {
       outcome: 'fail',
       fact: { lv: 'Brīvas vietas: 0 no 2' },
       refusal: { code: 'CONCURRENT_CAPACITY_FULL' },
-      wouldPass: { lv: 'Kad vieta atbrīvosies, rindā 1. pēc kārtas.' },
+      wouldPass: { lv: 'Kad atbrīvosies vieta; rindā 1. vieta.' },
     })
     refused(
       await api.act(coordinator, path(third), 1, { admittedOn: '2020-09-21' }),
@@ -174,6 +174,18 @@ describe('checkEligibility', () => {
     const consents = [{ givenBy: 'REPRESENTATIVE', givenOn: '2020-09-10', representation: 'aunt' }]
     refused(await send({ facts: { consents } }), 'ELIGIBILITY_FACTS_UNLINKED', [
       '/facts/consents/0/representation',
+    ])
+    refused(await send({ facts: { birthDate: '2020-09-22' } }), 'BIRTH_DATE_INVALID', ['/facts/birthDate'])
+    refused(await send({ facts: { territoryCode: '9999999' } }), 'TERRITORY_NOT_VALID', [
+      '/facts/territoryCode',
+    ])
+    const backwards = { givenBy: 'PARTICIPANT', givenOn: '2020-09-10', withdrawnOn: '2020-09-09' }
+    refused(await send({ facts: { consents: [backwards] } }), 'DATES_ORDER', [
+      '/facts/consents/0/withdrawnOn',
+    ])
+    const mother = { key: 'm', basis: 'PARENT', validFrom: '2020-01-02', validTo: '2020-01-01' }
+    refused(await send({ facts: { representations: [mother] } }), 'DATES_ORDER', [
+      '/facts/representations/0/validTo',
     ])
     refused(await send({ facts: { birthDate: '2005-02-30' } }), 'INPUT_INVALID', ['/facts/birthDate'])
     refused(await send({ facts: { name: 'Ilze' } }), 'INPUT_INVALID', ['/facts/name'])

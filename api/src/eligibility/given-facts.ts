@@ -1,23 +1,43 @@
 /** Facts as they come in a body, in the words of the domain. */
 import type { ConsentFact, RepresentationFact } from '@lidzas/domain/consents'
+import type { IsoDate } from '@lidzas/domain/dates'
 import type { EligibilityFacts } from '@lidzas/domain/eligibility'
-import { type Refusal, refusal } from '@lidzas/domain/refusal'
+import { personRefusal } from '@lidzas/domain/persons'
+import { type Refusal, firstRefusal, refusal } from '@lidzas/domain/refusal'
 import type { Static } from 'typebox'
 
 import type { CheckEligibility } from './schemas.ts'
 
 export type GivenFacts = NonNullable<Static<typeof CheckEligibility>['facts']>
 
-/** Why the facts do not hang together, or null: a representative's consent rests on a representation given with it. */
-export function givenFactsRefusal({ consents = [], representations = [] }: GivenFacts): Refusal | null {
+/**
+ * Why the facts cannot be so, or null: an impossible birth date or municipality, dates in the wrong order, and a
+ * representative's consent that rests on no representation given with it.
+ */
+export function givenFactsRefusal(given: GivenFacts, today: IsoDate): Refusal | null {
+  const { birthDate, territoryCode, consents = [], representations = [] } = given
+  const person = personRefusal({ ...(birthDate && { birthDate }), territoryCode }, today)
   const keys = new Set(representations.map(({ key }) => key))
-  const wrong = consents.findIndex(
-    ({ givenBy, representation }) =>
-      (givenBy === 'REPRESENTATIVE') !== (representation !== undefined && keys.has(representation)),
+  return firstRefusal(
+    person && { ...person, pointer: `/facts${person.pointer ?? ''}` },
+    ...representations.map(({ validFrom, validTo }, index) =>
+      validTo && validTo < validFrom ? backwards(`representations/${index}/validTo`) : null,
+    ),
+    ...consents.map(({ givenOn, validTo, withdrawnOn }, index) => {
+      if (withdrawnOn && withdrawnOn < givenOn) return backwards(`consents/${index}/withdrawnOn`)
+      return validTo && validTo < givenOn ? backwards(`consents/${index}/validTo`) : null
+    }),
+    ...consents.map(({ givenBy, representation }, index) => {
+      const linked = representation !== undefined && keys.has(representation)
+      return (givenBy === 'REPRESENTATIVE') === linked
+        ? null
+        : refusal('ELIGIBILITY_FACTS_UNLINKED', undefined, `/facts/consents/${index}/representation`)
+    }),
   )
-  return wrong === -1
-    ? null
-    : refusal('ELIGIBILITY_FACTS_UNLINKED', undefined, `/facts/consents/${wrong}/representation`)
+}
+
+function backwards(field: string): Refusal {
+  return refusal('DATES_ORDER', undefined, `/facts/${field}`)
 }
 
 /** The facts given, to go over those that are known already. */

@@ -57,7 +57,7 @@ function inTurn({ turn }: EligibilityFacts): Text {
     )
   }
   return said(
-    'Kad vieta atbrīvosies, rindā {position}. pēc kārtas.',
+    'Kad atbrīvosies vieta; rindā {position}. vieta.',
     'When a place becomes free: number {position} in the queue.',
     { position: turn.ahead + 1 },
   )
@@ -69,11 +69,11 @@ export function turnCheck(facts: EligibilityFacts): EligibilityCheck {
   const rule = answers('TURN', facts, asked)
   if (!facts.turn) return rule.unknown([factNames.turn])
   const { ahead } = facts.turn
-  if (ahead === 0) return rule.pass(said('Rindā pirmais', 'First in the queue'))
+  if (ahead === 0) return rule.pass(said('Rindā pirmā vieta', 'First in the queue'))
   return rule.warn(
-    said('Rindā {position}. pēc kārtas', 'Number {position} in the queue', { position: ahead + 1 }),
+    said('Rindā {position}. vieta', 'Number {position} in the queue', { position: ahead + 1 }),
     said(
-      'Pirms tam rindā: {ahead}. Uzņemt ārpus kārtas var, ja tam ir iemesls.',
+      'Priekšā rindā: {ahead}. Ārpus kārtas uzņem, ja tam ir iemesls.',
       'Ahead in the queue: {ahead}. Admission out of turn needs a reason.',
       { ahead },
     ),
