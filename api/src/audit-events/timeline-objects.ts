@@ -95,6 +95,7 @@ const stories: Record<TimelineObject, Story> = {
     related: (tenantId, id) => [
       sql`select id from mentorship where tenant_id = ${tenantId} and enrolment_id = ${id}`,
       sql`select id from goal where tenant_id = ${tenantId} and enrolment_id = ${id}`,
+      sql`select id from place_offer where tenant_id = ${tenantId} and enrolment_id = ${id}`,
     ],
   },
   session: {

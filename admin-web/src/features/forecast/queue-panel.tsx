@@ -12,6 +12,8 @@ import { Panel } from '../../ui/panel.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { forecastTexts } from './forecast-texts.ts'
 
+import classes from './forecast.module.css'
+
 /** Everybody who waits, in turn, with the day of their place in words and numbers. */
 export function QueuePanel({ forecast }: { forecast: Forecast }) {
   const texts = useTexts(forecastTexts)
@@ -36,7 +38,7 @@ export function QueuePanel({ forecast }: { forecast: Forecast }) {
           rows={queue.map((one) => ({
             key: one.enrolmentId,
             cells: [
-              <span key="who">
+              <span key="who" className={classes.who}>
                 {one.position}.{' '}
                 <AppLink to={paths.enrolment(one.enrolmentId)}>{personName(one.participant)}</AppLink>
               </span>,
