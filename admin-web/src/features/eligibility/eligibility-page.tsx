@@ -7,7 +7,8 @@ import { useState } from 'react'
 import { ChecksList } from '../../shared/checks-list.tsx'
 import { Failure } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
-import { definePage, useProgrammeId } from '../../shared/page.ts'
+import { AppLink } from '../../shared/links.tsx'
+import { definePage, usePaths, useProgrammeId, useSearchParams } from '../../shared/page.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { today } from '../../shared/today.ts'
 import { useFields } from '../../shared/use-fields.ts'
@@ -21,10 +22,15 @@ import { asFacts, nothingKnown } from './facts.ts'
 
 import classes from './eligibility.module.css'
 
-/** Could somebody come in? Nothing that is typed here is stored, and none of it stands in the address. */
+/**
+ * Could somebody come in? Nothing that is typed here is stored, and none of it stands in the address. With a recorded
+ * participant it asks “what if”: the record stands wherever nothing else is said.
+ */
 function EligibilityPage() {
   const texts = useTexts(eligibilityTexts)
   const programmeId = useProgrammeId()
+  const paths = usePaths()
+  const { participant: participantId } = useSearchParams()
   const [everywhere, setEverywhere] = useState(false)
   const form = useFields(nothingKnown)
   const { on } = form.values
@@ -32,16 +38,24 @@ function EligibilityPage() {
     {
       ...(!everywhere && { programmeId }),
       ...(on && { on }),
-      facts: asFacts(form.values, today()),
+      ...(participantId && { participantId }),
+      facts: asFacts(form.values, today(), participantId !== undefined),
     } satisfies CheckEligibility,
     250,
   )
   return (
     <>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <PageHeader
+        title={texts.title}
+        lead={participantId ? texts.whatIfLead : texts.lead}
+        above={participantId && <AppLink to={paths.participant(participantId)}>{texts.participant}</AppLink>}
+      />
       <div className={classes.columns}>
-        <Panel title={texts.facts} hint={texts.factsHint}>
-          <FactsForm form={form} />
+        <Panel
+          title={participantId ? texts.whatIf : texts.facts}
+          hint={participantId ? texts.whatIfHint : texts.factsHint}
+        >
+          <FactsForm form={form} recorded={participantId !== undefined} />
         </Panel>
         <div className={classes.aside}>
           <SegmentedControl

@@ -17,10 +17,10 @@ import { eligibilityTexts } from './eligibility-texts.ts'
 import type { Filled } from './facts.ts'
 
 /** Everything that admission asks, none of it required; the answer beside it follows while people type. */
-export function FactsForm({ form }: { form: UseFormReturnType<Filled> }) {
+export function FactsForm({ form, recorded }: { form: UseFormReturnType<Filled>; recorded: boolean }) {
   const texts = useTexts(eligibilityTexts)
   const { pick, compare } = useFormat()
-  const unknown = { value: '', label: texts.unknown }
+  const unknown = { value: '', label: recorded ? texts.asRecorded : texts.unknown }
   const yesNo = [unknown, { value: 'yes', label: texts.yes }, { value: 'no', label: texts.no }]
   const municipalities = territoriesOn(today())
     .map((one) => ({ value: one.code, label: pick(one) }))
@@ -76,7 +76,9 @@ export function FactsForm({ form }: { form: UseFormReturnType<Filled> }) {
           {...form.getInputProps('representative')}
         />
       )}
-      <Checkbox label={texts.enrolled} {...form.getInputProps('enrolled', { type: 'checkbox' })} />
+      {!recorded && (
+        <Checkbox label={texts.enrolled} {...form.getInputProps('enrolled', { type: 'checkbox' })} />
+      )}
       <div>
         <Button variant="default" onClick={() => form.reset()}>
           {texts.clear}

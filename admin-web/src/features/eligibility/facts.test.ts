@@ -39,3 +39,9 @@ test('consents for a day in the past are dated that day, never ahead of today', 
     { givenBy: 'PARTICIPANT', givenOn: today },
   ])
 })
+
+test('of a recorded participant only what differs is said', () => {
+  expect(asFacts({ ...nothingKnown, birthDate: '2000-05-05' }, today, true)).toEqual({
+    birthDate: '2000-05-05',
+  })
+})

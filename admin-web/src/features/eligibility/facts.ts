@@ -23,8 +23,8 @@ export type Filled = typeof nothingKnown
 
 const key = 'representative'
 
-/** `today` dates the consents that were given. */
-export function asFacts(filled: Filled, today: string): Facts {
+/** `today` dates the consents that were given; of a `recorded` participant only what differs is said. */
+export function asFacts(filled: Filled, today: string, recorded = false): Facts {
   const { birthDate, targetGroups, territoryCode, channel, referral, basis, enrolled } = filled
   const day = filled.on ?? today
   const givenOn = day < today ? day : today
@@ -41,8 +41,8 @@ export function asFacts(filled: Filled, today: string): Facts {
     ...(basis && {
       representations: basis === 'NOBODY' ? [] : [{ key, basis, validFrom: birthDate ?? givenOn }],
     }),
-    ...(!basis && birthDate && isAdult(birthDate, day) && { representations: [] }),
-    ...(enrolled ? { openEnrolment: true } : { openEnrolment: false }),
+    ...(!basis && !recorded && birthDate && isAdult(birthDate, day) && { representations: [] }),
+    ...(!recorded && { openEnrolment: enrolled }),
   }
 }
 

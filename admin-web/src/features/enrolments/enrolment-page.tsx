@@ -11,6 +11,7 @@ import { EnrolmentStatus } from '../../shared/enrolment-status.tsx'
 import { Failure } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { History } from '../../shared/history.tsx'
+import { LinkButton } from '../../shared/links.tsx'
 import { definePage, usePaths, useRecordId } from '../../shared/page.ts'
 import { DecisionsPanel } from '../../shared/people/decisions-panel.tsx'
 import { personName } from '../../shared/person-name.ts'
@@ -62,7 +63,7 @@ function EnrolmentPage() {
               {
                 key: 'conditions',
                 label: texts.eligibility,
-                content: () => <Conditions id={enrolment.id} waiting={state === 'waiting'} />,
+                content: () => <Conditions enrolment={enrolment} />,
               },
             ]
           : []),
@@ -122,13 +123,26 @@ function useStats(enrolment: Enrolment): Stat[] {
 }
 
 /** Admission's rules as the server judges them: on the day of admission, or today while waiting. */
-function Conditions({ id, waiting }: { id: string; waiting: boolean }) {
+function Conditions({ enrolment: { id, participantId, state } }: { enrolment: Enrolment }) {
   const texts = useTexts(enrolmentTexts)
+  const me = usePrefetched(meOptions)
+  const paths = usePaths()
   const { data, error, refetch } = useQuery(getEligibilityOptions({ path: { id } }))
   if (error) return <Failure error={error} onRetry={() => refetch()} />
   if (!data) return <TableSkeleton label={texts.loading} />
+  const waiting = state === 'waiting'
   return (
-    <Panel>
+    <Panel
+      title={texts.eligibility}
+      action={
+        waiting &&
+        may(me, 'eligibility:check') && (
+          <LinkButton to={paths.eligibility} search={{ participant: participantId }} variant="default">
+            {texts.whatIf}
+          </LinkButton>
+        )
+      }
+    >
       <ChecksList checks={data.checks} {...(waiting && { verdict: data.verdict })} />
     </Panel>
   )
