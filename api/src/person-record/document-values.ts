@@ -83,8 +83,9 @@ export function valueHtml(
 ): string {
   if (Array.isArray(value)) {
     const items = value.map((item) => valueHtml(item, column, use, wording)).filter((item) => item !== '')
-    const isPlain = value.every((item) => typeof item !== 'object' || item === null)
-    return isPlain ? items.join(', ') : listHtml(items)
+    // Sentences stand one under the other; codes and names follow each other in a line.
+    const isShort = value.every((item) => typeof item !== 'object' && String(item).length < 30)
+    return isShort ? items.join(', ') : listHtml(items)
   }
   if (typeof value === 'object' && value !== null && !(value instanceof Date))
     return partsHtml(value, wording)
