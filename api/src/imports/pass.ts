@@ -23,7 +23,6 @@ import { type Counts, advanceImport, selectStop } from './queries.ts'
 import { insertImportRows } from './row-queries.ts'
 import { rowName } from './view.ts'
 
-export const mostRows = 200_000
 const batchRows = 500
 /** Statements of this many rows are under way on the one connection at a time. */
 const atOnce = 20
