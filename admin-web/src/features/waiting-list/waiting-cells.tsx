@@ -95,7 +95,7 @@ export function Offer({ row }: Props) {
   return (
     <div className={classes.offer}>
       {row.offer && (
-        <span>
+        <span className={classes.state}>
           <OfferBadge state={row.offer.state} />
           {row.offer.state === 'open' && (
             <span className={classes.until}>{texts.until(date(row.offer.answerDueOn))}</span>
