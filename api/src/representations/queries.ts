@@ -67,6 +67,10 @@ export async function selectRepresentations(
 const participant = aliasedTable(people, 'participant_person')
 const representativeSorts = { name: people.searchName, validFrom: representations.validFrom }
 
+/** When a right ends for all that is known: the eve of the eighteenth birthday ends a minor's. */
+const lastDay = sql`least(${representations.validTo}, case when ${representations.basis} <> 'TRUSTEE'
+  then app.of_age_on(${participant.birthDate}) - 1 end)`
+
 type Filters = PageRequest & {
   programmeId: string
   q?: string
@@ -107,7 +111,7 @@ export async function selectRepresentatives(db: Db, actor: Actor, filters: Filte
         participantInProgramme(participants, programmeId),
         q === undefined ? undefined : namedLike(people.searchName, q),
         basis === undefined ? undefined : inArray(representations.basis, [...basis]),
-        endingBy === undefined ? undefined : between(representations.validTo, today, endingBy),
+        endingBy === undefined ? undefined : between(lastDay, today, endingBy),
         inConflict === true ? isInConflictNow : undefined,
         after,
       ),

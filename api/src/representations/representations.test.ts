@@ -325,12 +325,15 @@ describe('listRepresentatives', () => {
     const ending = await of({ validTo: '2026-03-30' })
     const today = await of({ validTo: '2026-03-02' })
     const over = await of({ validTo: '2026-03-01' })
+    const { id: grown } = await own.make.participant({}, { birthDate: '2008-04-02' })
+    await own.referral(grown)
+    const untilBirthday = (await own.representation(grown)).id
     const guardian = await of({ basis: 'GUARDIAN', documentReference: 'BT 1', validTo: '2026-04-02' })
     expect((await listed('basis=GUARDIAN')).sort()).toEqual([guardian])
     expect((await listed('basis=PARENT&basis=GUARDIAN')).sort()).toEqual(
-      [parent1, ending, today, over, guardian].sort(),
+      [parent1, ending, today, over, guardian, untilBirthday].sort(),
     )
-    expect((await listed('endingBy=2026-04-01')).sort()).toEqual([ending, today].sort())
+    expect((await listed('endingBy=2026-04-01')).sort()).toEqual([ending, today, untilBirthday].sort())
     ok(
       await api.act(own.coordinator, `/representations/${parent1}/flag-conflict`, 1, { since: '2026-03-02' }),
     )

@@ -7,6 +7,7 @@ import {
   type NewRepresentation,
   answerCourtCaseRefusal,
   comesOfAgeOn,
+  endsOn,
   flagConflictRefusal,
   lastDayOf,
   liftConflictRefusal,
@@ -30,6 +31,11 @@ describe('#17 the day of coming of age', () => {
     expect(lastDayOf('PARENT', '2008-02-29')).toBe('2026-02-28')
     expect(lastDayOf('CARE_INSTITUTION', '2008-03-02')).toBe('2026-03-01')
     expect(lastDayOf('TRUSTEE', '2008-03-02')).toBeNull()
+    expect(endsOn({ basis: 'PARENT', validTo: null }, '2008-03-02')).toBe('2026-03-01')
+    expect(endsOn({ basis: 'PARENT', validTo: '2026-02-01' }, '2008-03-02')).toBe('2026-02-01')
+    expect(endsOn({ basis: 'PARENT', validTo: '2026-04-01' }, '2008-03-02')).toBe('2026-03-01')
+    expect(endsOn({ basis: 'TRUSTEE', validTo: null }, '2008-03-02')).toBeNull()
+    expect(endsOn({ basis: 'PARENT', validTo: null }, null)).toBeNull()
     expect(ownAgreementDueOn('2008-03-02', { comingOfAgeDays: 30 })).toBe('2026-04-01')
   })
 })

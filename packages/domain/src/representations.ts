@@ -18,6 +18,15 @@ export function lastDayOf(basis: RepresentationBasis, birthDate: IsoDate): IsoDa
   return basis === 'TRUSTEE' ? null : addDays(comesOfAgeOn(birthDate), -1)
 }
 
+/** When a right ends for all that is known: on the day it says, or on the eve of the birthday where that comes first. */
+export function endsOn(
+  right: { basis: RepresentationBasis; validTo: IsoDate | null },
+  birthDate: IsoDate | null,
+): IsoDate | null {
+  const atBirthday = birthDate === null ? null : lastDayOf(right.basis, birthDate)
+  return [right.validTo, atBirthday].filter((day) => day !== null).toSorted()[0] ?? null
+}
+
 /** The day by which the young person's own new agreement is expected after the birthday (#17). */
 export function ownAgreementDueOn(
   birthDate: IsoDate,

@@ -1,7 +1,7 @@
 import { representationBases, representationBasisNames } from '@lidzas/domain/code-lists/admission'
 import { addDays, localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
-import { openConflict } from '@lidzas/domain/representations'
+import { endsOn, openConflict } from '@lidzas/domain/representations'
 import type { RepresentativeRow } from '@lidzas/sdk'
 import { listRepresentativesOptions } from '@lidzas/sdk/query'
 
@@ -87,7 +87,8 @@ const columns: Column<RepresentativeRow>[] = [
   {
     key: 'contact',
     header: { lv: 'Saziņa', en: 'Contact' },
-    cell: (row) => row.representative.phone ?? row.representative.email,
+    // A number is not torn apart at the end of a line.
+    cell: (row) => row.representative.phone?.replaceAll(' ', '\u00a0') ?? row.representative.email,
   },
   {
     key: 'valid',
@@ -103,9 +104,9 @@ function Signing({ row }: { row: RepresentativeRow }) {
   const texts = useTexts(representativeTexts)
   const today = localDate(new Date())
   if (openConflict(row)) return <StatusBadge tone="bad">{texts.conflict}</StatusBadge>
-  if (row.validTo !== null && row.validTo < today)
-    return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
-  if (row.validTo !== null && row.validTo <= addDays(today, endingSoonDays)) {
+  const until = endsOn(row, row.participant.birthDate)
+  if (until !== null && until < today) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
+  if (until !== null && until <= addDays(today, endingSoonDays)) {
     return <StatusBadge tone="wait">{texts.ending}</StatusBadge>
   }
   return <StatusBadge tone="good">{texts.may}</StatusBadge>

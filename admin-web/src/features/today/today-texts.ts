@@ -62,7 +62,7 @@ export const todayTexts = defineTexts({
       act: 'Noslēgt',
     },
     COMING_OF_AGE: {
-      what: (date: string) => `${date} kļuva pilngadīgs; vajadzīga paša jauna piekrišana`,
+      what: (date: string) => `Pilngadība kopš ${date} Vajadzīga paša jauna piekrišana`,
       act: 'Pierakstīt',
     },
     REPRESENTATION_ENDING: {

@@ -1,7 +1,7 @@
 import { representationBasisNames } from '@lidzas/domain/code-lists/admission'
 import { addDays, localDate } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
-import { openConflict } from '@lidzas/domain/representations'
+import { endsOn, openConflict } from '@lidzas/domain/representations'
 import type { Representation } from '@lidzas/sdk'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
@@ -25,8 +25,13 @@ const endingSoonDays = 60
 type Open = 'edit' | 'end' | 'flag' | 'lift' | null
 
 /** One right to represent: who, on what ground, until when, and what stands against signing. */
-export function RepresentativeCard(props: { representation: Representation; writes: boolean }) {
-  const { representation, writes } = props
+export function RepresentativeCard(props: {
+  representation: Representation
+  /** The participant's. */
+  birthDate: string | null
+  writes: boolean
+}) {
+  const { representation, birthDate, writes } = props
   const { representative, basis, actsFor, documentReference, documentId, conflicts } = representation
   const texts = useTexts(representationTexts)
   const { pick, period, date } = useFormat()
@@ -42,7 +47,7 @@ export function RepresentativeCard(props: { representation: Representation; writ
     <article className={classes.card} aria-label={personName(representative)}>
       <div className={classes.cardHead}>
         <h3 className={classes.cardName}>{personName(representative)}</h3>
-        <State representation={representation} />
+        <State representation={representation} birthDate={birthDate} />
       </div>
       <p className={classes.cardFacts}>
         <span>{[pick(representationBasisNames[basis]), actsFor].filter(Boolean).join(' · ')}</span>
@@ -99,18 +104,19 @@ function Act({ label, onClick }: { label: string; onClick: () => void }) {
   )
 }
 
-function State({ representation }: { representation: Representation }) {
+function State({ representation, birthDate }: { representation: Representation; birthDate: string | null }) {
   const texts = useTexts(representationTexts).state
   const { date } = useFormat()
   const today = localDate(new Date())
   const { validFrom, validTo, endedBy } = representation
+  const until = endsOn(representation, birthDate)
   if (validTo !== null && validTo < today) {
     return <StatusBadge tone="neutral">{endedBy ? texts.ofAge : texts.over(date(validTo))}</StatusBadge>
   }
   if (openConflict(representation)) return <StatusBadge tone="bad">{texts.conflict}</StatusBadge>
   if (validFrom > today) return <StatusBadge tone="info">{texts.ahead(date(validFrom))}</StatusBadge>
-  if (validTo !== null && validTo <= addDays(today, endingSoonDays)) {
-    return <StatusBadge tone="wait">{texts.ending(date(validTo))}</StatusBadge>
+  if (until !== null && until <= addDays(today, endingSoonDays)) {
+    return <StatusBadge tone="wait">{texts.ending(date(until))}</StatusBadge>
   }
   return <StatusBadge tone="good">{texts.valid}</StatusBadge>
 }

@@ -46,7 +46,9 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
       ) : (
         data
           .toSorted(overLast)
-          .map((row) => <RepresentativeCard key={row.id} representation={row} writes={writes} />)
+          .map((row) => (
+            <RepresentativeCard key={row.id} representation={row} birthDate={birthDate} writes={writes} />
+          ))
       )}
       {adding && <RepresentationForm participantId={participantId} onClose={() => setAdding(false)} />}
     </Panel>
