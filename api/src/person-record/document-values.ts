@@ -82,26 +82,36 @@ export function valueHtml(
   wording: Wording,
 ): string {
   if (Array.isArray(value)) {
-    const items = value.map((item) => valueHtml(item, column, use, wording)).filter((item) => item !== '')
+    const items = value
+      .map((item) =>
+        isParts(item) ? partsOf(item, wording).join('<br>') : valueHtml(item, column, use, wording),
+      )
+      .filter((item) => item !== '')
     // Sentences stand one under the other; codes and names follow each other in a line.
     const isShort = value.every((item) => typeof item !== 'object' && String(item).length < 30)
     return isShort ? items.join(', ') : listHtml(items)
   }
-  if (typeof value === 'object' && value !== null && !(value instanceof Date))
-    return partsHtml(value, wording)
+  if (isText(value)) return escape(value[wording.language])
+  if (isParts(value)) return listHtml(partsOf(value, wording))
   return escape(valueText(value, column, use, wording))
 }
 
-function partsHtml(value: object, wording: Wording): string {
-  const { lv, en } = value as Partial<Text>
-  if (typeof lv === 'string' && typeof en === 'string') return escape({ lv, en }[wording.language])
-  const parts = Object.entries(value).flatMap(([key, part]) => {
+function isParts(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Date) && !isText(value)
+}
+
+function isText(value: unknown): value is Text {
+  const { lv, en } = (value ?? {}) as Partial<Text>
+  return typeof lv === 'string' && typeof en === 'string'
+}
+
+function partsOf(value: object, wording: Wording): string[] {
+  return Object.entries(value).flatMap(([key, part]) => {
     if (forSystems.includes(key) || isNumberOfRecord(part)) return []
     const html = valueHtml(part, key, { codes: null }, wording)
     const name = (nested[key] ?? fieldWords('', key))[wording.language]
     return html === '' ? [] : [`${escape(name)}: ${html}`]
   })
-  return listHtml(parts)
 }
 
 function listHtml(items: readonly string[]): string {

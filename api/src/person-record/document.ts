@@ -77,7 +77,9 @@ function tableHtml({ use, rows }: CollectedTable, wording: Wording): string {
 }
 
 function factsHtml(columns: CollectedTable['use']['columns'], row: RecordRow, wording: Wording): string {
-  return Object.entries(columns)
+  const { createdAt, ...first } = columns
+  // When it was recorded comes last: it matters least.
+  return Object.entries({ ...first, ...(createdAt && { createdAt }) })
     .filter(([, { name, forSystems }]) => name !== null && !forSystems)
     .map(([column, use]) => {
       const value = row[exportedName(column)]

@@ -118,6 +118,6 @@ export const rightsMap = [
       en: 'List of the erased',
       why: 'keyed hashes that lead to nobody without the key; they keep the erased erased',
     },
-    ['tenantId', 'mac', 'erasedAt'],
+    'tenantId mac erasedAt',
   ),
 ]

@@ -172,12 +172,15 @@ export function about<T extends PgTable>(
   return { table, name: { lv, en }, section, kept, about: links, why: null, erasure, columns }
 }
 
-/** A table about nobody, with the columns that were looked at when this was said: one more, and it has to be said again. */
-export function aboutNobody<T extends PgTable>(
-  table: T,
+/**
+ * A table about nobody, with the columns that were looked at when this was said, their names separated by blanks: one
+ * more, and it has to be said again.
+ */
+export function aboutNobody(
+  table: PgTable,
   { lv, en, why, kept = 'TECHNICAL' }: Text & { why: string; kept?: TableUse['kept'] },
-  columns: readonly (keyof T['_']['columns'] & string)[],
+  columns: string,
 ): TableUse {
-  const uses = Object.fromEntries(columns.map((column) => [column, hidden(why)]))
+  const uses = Object.fromEntries(columns.split(' ').map((column) => [column, hidden(why)]))
   return { table, name: { lv, en }, section: null, kept, about: [], why, erasure: 'columns', columns: uses }
 }
