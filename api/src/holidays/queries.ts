@@ -6,8 +6,6 @@ import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import type { Db, Tx } from '../db/db.ts'
 import { holidays } from '../db/schema/referrals.ts'
 
-export type Holiday = typeof holidays.$inferSelect
-
 function visibleTo(actor: Pick<Actor, 'tenantId'>) {
   return eq(holidays.tenantId, actor.tenantId)
 }
