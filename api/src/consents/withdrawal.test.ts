@@ -35,22 +35,22 @@ type Setting = {
 }
 
 const settings: fc.Arbitrary<Setting> = fc.record({
-  state: fc.constantFrom('waiting', 'active', 'suspended', 'none'),
-  mentorship: fc.constantFrom('active', 'proposed', 'none'),
+  state: fc.constantFrom('waiting', 'active', 'active', 'active', 'suspended', 'none'),
+  mentorship: fc.constantFrom('active', 'active', 'active', 'proposed', 'none'),
   offer: fc.constantFrom('open', 'accepted', 'run out', 'none'),
   meetings: fc.uniqueArray(
     fc.record({
-      day: fc.integer({ min: -6, max: 6 }),
+      day: fc.integer({ min: -3, max: 3 }),
       hour: fc.constantFrom(7, 9, 11, 13),
       held: fc.boolean(),
       group: fc.boolean(),
     }),
-    { maxLength: 6, selector: ({ day, hour }) => day * 24 + hour },
+    { maxLength: 8, selector: ({ day, hour }) => day * 24 + hour },
   ),
   purpose: fc.constantFrom('PARTICIPATION', 'PARTICIPATION', 'PUBLICITY'),
   giver: fc.constantFrom('PARTICIPANT', 'REPRESENTATIVE'),
   secondParent: fc.boolean(),
-  withdrawnDaysAgo: fc.integer({ min: 0, max: 4 }),
+  withdrawnDaysAgo: fc.integer({ min: 0, max: 2 }),
 })
 
 const at = (day: number, hour: number) =>
