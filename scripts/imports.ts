@@ -82,8 +82,10 @@ const partOf: Record<string, string> = {
   contracts: 'mentors',
   trainings: 'mentors',
   programmes: 'policies',
+  holidays: 'referrals',
 }
-const layers = ['http', 'db', 'access', 'crypto', 'mail', 'auth']
+/** Below all features. Code lists are: every record takes its codes from them. */
+const layers = ['http', 'db', 'access', 'crypto', 'mail', 'auth', 'code-lists']
 
 /** A feature may use another feature's queries, and nothing else of it; web features use nothing of each other. */
 function betweenFeatures({ file, target }: Import): string[] {
