@@ -9,7 +9,7 @@ import { audit } from '../audit.ts'
 import { Refused } from '../http/problem.ts'
 import { actorOf, systemActor } from './actors.ts'
 import type { Job } from './job.ts'
-import { enqueue, mostAttempts, takeJob, type TakenJob } from './queries.ts'
+import { enqueue, keepJob, mostAttempts, takeJob, type TakenJob } from './queries.ts'
 import { runDueJobs, startJobWorker } from './worker.ts'
 
 const start = '2026-03-01T10:00:00Z'
@@ -160,6 +160,20 @@ describe('a job that fails', () => {
     expect(await runDueJobs(api.app, { jobs })).toBe(1)
     expect(runs).toHaveLength(1)
     expect(await rowOf('CRASHED')).toMatchObject({ state: 'done', attempts: 2 })
+    api.travel(start)
+  })
+
+  test('is not taken over while its worker keeps it', async () => {
+    await ask('KEPT')
+    const taken = (await api.db.auth((tx) => takeJob(tx, ['KEPT'])))!
+    api.travel('2026-03-01T10:01:30Z')
+    expect(await api.db.auth((tx) => keepJob(tx, taken))).toBe(true)
+    api.travel('2026-03-01T10:03:29Z')
+    expect(await api.db.auth((tx) => takeJob(tx, ['KEPT']))).toBeUndefined()
+    api.travel('2026-03-01T10:03:30Z')
+    expect(await api.db.auth((tx) => takeJob(tx, ['KEPT']))).toMatchObject({ attempts: 2 })
+    expect(await api.db.auth((tx) => keepJob(tx, taken)), 'somebody else has it').toBe(false)
+    await api.sql(`update job set state = 'done', finished_at = now() where kind = 'KEPT'`)
     api.travel(start)
   })
 

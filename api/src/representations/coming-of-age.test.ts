@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../test/admissions.ts'
 import { ok, testApp } from '../../test/app.ts'
-import { runDueJobs } from '../jobs/worker.ts'
+import { runDueJobs, startJobWorker } from '../jobs/worker.ts'
 
 type Item = { kind: string; objectId: string; dueOn: string; urgency: string }
 
@@ -151,6 +151,14 @@ describe('the birthday', () => {
     expect(await jobOf(id)).toBeUndefined()
     const { id: child } = await make.participant({}, { birthDate: '2010-01-01' })
     expect(await jobOf(child), 'nobody represents, no stay').toBeUndefined()
+  })
+
+  test('is noticed by the loop of a serving process', async () => {
+    const { id } = await admitted('2008-03-18')
+    api.travel('2026-03-18T06:00:00Z')
+    const worker = startJobWorker(api.app)
+    await expect.poll(() => rightsOf(id), { timeout: 5_000 }).toEqual(['PARENT 2026-03-17'])
+    await worker.stop()
   })
 
   test('is handled in its own tenant alone', async () => {
