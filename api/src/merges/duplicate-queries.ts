@@ -54,7 +54,7 @@ export async function selectDuplicates(db: Db, actor: Actor) {
         reachesTenant(actor) ? undefined : and(personVisible(actor, one.id), personVisible(actor, other.id)),
       ),
     )
-    .orderBy(desc(nearness), one.id, other.id)
+    .orderBy(desc(sameBirth), desc(nearness), one.id, other.id)
     .limit(mostPairs + 1)
   return { data: rows.slice(0, mostPairs), hasMore: rows.length > mostPairs }
 }

@@ -35,18 +35,25 @@ export function Sides(props: {
         </tr>
       </thead>
       <tbody>
-        {mergeFields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{texts.fields[field]}</th>
-            <Value {...{ field, choose }} value={shown(keep, field, format)} chosen={!take.includes(field)} />
-            <Value
-              {...{ field, choose }}
-              fromDrop
-              value={shown(drop, field, format)}
-              chosen={take.includes(field)}
-            />
-          </tr>
-        ))}
+        {mergeFields.map((field) => {
+          const [kept, other] = [shown(keep, field, format), shown(drop, field, format)]
+          return (
+            <tr key={field}>
+              <th scope="row">{texts.fields[field]}</th>
+              {kept === other ? (
+                <>
+                  <td>{kept ?? texts.nothing}</td>
+                  <td>{other ?? texts.nothing}</td>
+                </>
+              ) : (
+                <>
+                  <Value {...{ field, choose }} value={kept} chosen={!take.includes(field)} />
+                  <Value {...{ field, choose }} fromDrop value={other} chosen={take.includes(field)} />
+                </>
+              )}
+            </tr>
+          )
+        })}
         <tr>
           <th scope="row">{texts.externalIds}</th>
           <td>{numbers(keep) || texts.nothing}</td>
