@@ -69,7 +69,7 @@ describe('a process that dies in the middle of a run', () => {
   test.each(['EACH', 'ALL'])('%s: another goes on; nothing twice, nothing lost', async (mode) => {
     const mark = unique()
     const { id } = await bring.checked(
-      file(mark, 1_000, (at) =>
+      file(mark, 3_000, (at) =>
         at === 500 && mode === 'EACH' ? ';;;;*' : `Anna;K${at}*;01.01.2010;;*${at}`,
       ),
     )
@@ -77,9 +77,8 @@ describe('a process that dies in the middle of a run', () => {
     const job = await api.db.auth((tx) => takeJob(tx, ['IMPORT_RUN']))
     const { runImportJob } = await import('./jobs.ts')
     // Its connection is cut at some moment while it writes, as when the machine goes away.
-    const dying = runImportJob
-      .run(api.app, job!, new AbortController().signal)
-      .catch((error: unknown) => error)
+    const death = new AbortController()
+    const dying = runImportJob.run(api.app, job!, death.signal).catch((error: unknown) => error)
     const reached = async () => (await bring.shown(id)).progress.rowsDone
     while ((await reached()) < 300) await new Promise((resume) => setTimeout(resume, 5))
     death.abort()
@@ -97,20 +96,20 @@ describe('a process that dies in the middle of a run', () => {
     }
     const end = await bring.shown(id)
     const refused = mode === 'EACH' ? 1 : 0
-    expect(end).toMatchObject({ state: 'done', progress: { rowsDone: 1_000, refused } })
-    expect(end.progress.new + end.progress.existing).toBe(1_000 - refused)
-    expect(await named(mark)).toBe(1_000 - refused)
+    expect(end).toMatchObject({ state: 'done', progress: { rowsDone: 3_000, refused } })
+    expect(end.progress.new + end.progress.existing).toBe(3_000 - refused)
+    expect(await named(mark)).toBe(3_000 - refused)
     const lines = await api.sql<{ n: number; least: number; most: number }>(
       'select count(*)::int as n, min(line) as least, max(line) as most from import_row where import_id = $1',
       [id],
     )
-    expect(lines).toEqual([{ n: 1_000, least: 2, most: 1_001 }])
+    expect(lines).toEqual([{ n: 3_000, least: 2, most: 3_001 }])
     const created = await api.sql<{ n: number }>(
       `select count(*)::int as n from audit_event e join person p on p.id = e.object_id
        where e.action = 'participant.created' and p.family_name like $1`,
       [`%${mark}`],
     )
-    expect(created).toEqual([{ n: 1_000 - refused }])
+    expect(created).toEqual([{ n: 3_000 - refused }])
   })
 
   test('the same of its check: nothing was entered', async () => {
