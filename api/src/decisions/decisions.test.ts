@@ -185,7 +185,7 @@ describe('replayDecision', () => {
       expect(await replay(decision)).toMatchObject({
         same: false,
         verdict: 'refused',
-        differences: [{ rule: 'AGE', then: 'pass', now: 'fail' }],
+        differences: [{ rule: 'AGE', kept: 'pass', again: 'fail' }],
       })
     } finally {
       changed.set(1, today)

@@ -43,6 +43,6 @@ export const Replay = model(
     policyVersion: Int(1),
     verdict: VerdictField,
     checks: Checks,
-    differences: ListOf(Closed({ rule: Rule, then: Outcome, now: Outcome }), eligibilityRules.length),
+    differences: ListOf(Closed({ rule: Rule, kept: Outcome, again: Outcome }), eligibilityRules.length),
   }),
 )

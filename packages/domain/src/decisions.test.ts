@@ -31,7 +31,7 @@ describe('what is kept', () => {
     expect(replayed(reworded, facts!.policy).same).toBe(true)
     expect(replayed({ ...kept, verdict: 'eligible' }, facts!.policy).same).toBe(false)
     const older = { ...kept, facts: { ...kept.facts, birthDate: '1961-01-01' } }
-    expect(replayed(older, facts!.policy).differences).toEqual([{ rule: 'AGE', then: 'fail', now: 'fail' }])
+    expect(replayed(older, facts!.policy).differences).toEqual([{ rule: 'AGE', kept: 'fail', again: 'fail' }])
   })
 
   test('an engine that is not here is named', () => {

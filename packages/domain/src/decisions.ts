@@ -73,8 +73,8 @@ export function replayRefusal({ engineVersion }: Pick<KeptDecision, 'engineVersi
 
 export type Difference = {
   rule: EligibilityRule
-  then: EligibilityCheck['outcome']
-  now: EligibilityCheck['outcome']
+  kept: EligibilityCheck['outcome']
+  again: EligibilityCheck['outcome']
 }
 
 /** The kept facts judged again by the engine of their time; `differences` is empty where the answer is the same. */
@@ -89,7 +89,7 @@ export function replayed(
     const before = decision.checks.find(({ rule }) => rule === check.rule)
     return before && meaning(before) === meaning(check)
       ? []
-      : [{ rule: check.rule, then: before?.outcome ?? ('unknown' as const), now: check.outcome }]
+      : [{ rule: check.rule, kept: before?.outcome ?? ('unknown' as const), again: check.outcome }]
   })
   const same = differences.length === 0 && again.verdict === decision.verdict
   return { ...again, same, differences }

@@ -15,7 +15,7 @@ export const decisionTexts = defineTexts({
     replayHelp: 'Vērtē vēlreiz: tie paši fakti, tie paši noteikumi, tā laika vērtēšanas redakcija.',
     same: 'Atbilde ir tā pati.',
     different: (rules: string) => `Atbilde atšķiras: ${rules}.`,
-    changed: (rule: string, then: string, now: string) => `${rule} (toreiz ${then}, tagad ${now})`,
+    changed: (rule: string, kept: string, again: string) => `${rule} (toreiz ${kept}, tagad ${again})`,
     verdict: 'kopējā atbilde',
   },
   en: {
@@ -33,7 +33,7 @@ export const decisionTexts = defineTexts({
     replayHelp: 'The same facts, the same rules, the revision of the judgement of that time.',
     same: 'The answer is the same.',
     different: (rules: string) => `The answer differs: ${rules}.`,
-    changed: (rule: string, then: string, now: string) => `${rule} (then ${then}, now ${now})`,
+    changed: (rule: string, kept: string, again: string) => `${rule} (then ${kept}, now ${again})`,
     verdict: 'the answer as a whole',
   },
 })

@@ -123,8 +123,8 @@ function useReplayWords(answer: DecisionReplay | null): string {
   const outcomes = useTexts(checkTexts)
   const { pick } = useFormat()
   if (!answer || answer.same) return texts.same
-  const changed = answer.differences.map(({ rule, then, now }) =>
-    texts.changed(pick(eligibilityRuleNames[rule]), outcomes[then], outcomes[now]),
+  const changed = answer.differences.map(({ rule, kept, again }) =>
+    texts.changed(pick(eligibilityRuleNames[rule]), outcomes[kept], outcomes[again]),
   )
   return texts.different(changed.length > 0 ? changed.join(', ') : texts.verdict)
 }

@@ -38,7 +38,7 @@ function tooYoung({ on, period }: EligibilityFacts, birthDate: IsoDate, minAge: 
     from: reachesAge(birthDate, minAge),
     endsOn: period.endsOn,
     now: years(wholeYears(birthDate, on)),
-    then: years(minAge),
+    age: years(minAge),
   }
   return params.from <= period.endsOn
     ? said(
@@ -47,8 +47,8 @@ function tooYoung({ on, period }: EligibilityFacts, birthDate: IsoDate, minAge: 
         params,
       )
     : said(
-        '{then} paliks {from}, bet programma beidzas jau {endsOn}',
-        '{then} old on {from}, after the programme ends on {endsOn}.',
+        '{age} paliks {from}, bet programma beidzas jau {endsOn}',
+        '{age} old on {from}, after the programme ends on {endsOn}.',
         params,
       )
 }

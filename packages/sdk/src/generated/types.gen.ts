@@ -1253,6 +1253,216 @@ export type AnswerCourtCase = {
     note?: string | null;
 };
 
+export type DataRequestRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    /**
+     * the last day for the answer
+     */
+    dueOn: string;
+    extendedOn: string | null;
+    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
+    state: 'open' | 'answered' | 'withdrawn';
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
+    answeredOn: string | null;
+    createdAt: string;
+};
+
+export type DataRequestPage = {
+    data: Array<DataRequestRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type DataRequest = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    /**
+     * the last day for the answer
+     */
+    dueOn: string;
+    extendedOn: string | null;
+    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
+    state: 'open' | 'answered' | 'withdrawn';
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
+    answeredOn: string | null;
+    createdAt: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    details: string | null;
+    answer: string | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type CreateDataRequest = {
+    /**
+     * UUID
+     */
+    personId: string;
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    representationId?: string | null;
+    details?: string | null;
+};
+
+export type ExtendDataRequest = {
+    reason: 'COMPLEX' | 'MANY_REQUESTS';
+};
+
+export type AnswerDataRequest = {
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED';
+    answeredOn: string;
+    answer?: string | null;
+};
+
+export type Restriction = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * UUID
+     */
+    personId: string;
+    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
+    requestId: string | null;
+    startsOn: string;
+    liftedOn: string | null;
+};
+
+export type PlaceRestriction = {
+    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
+    requestId?: string | null;
+};
+
+export type LegalHold = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * UUID
+     */
+    personId: string;
+    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
+    until: string | null;
+    liftedOn: string | null;
+    createdAt: string;
+};
+
+export type PlaceLegalHold = {
+    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
+    until?: string | null;
+    note?: string | null;
+};
+
+export type DataRights = {
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    restriction: Restriction | null;
+    /**
+     * those that stand
+     */
+    holds: Array<LegalHold>;
+    requests: Array<DataRequestRow>;
+    /**
+     * copies given out, the latest first
+     */
+    exports: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        purpose: string;
+        format: string;
+        language: string;
+        rowCount: number;
+        createdAt: string;
+    }>;
+    /**
+     * why the record is kept, and until when
+     */
+    duties: Array<{
+        recordClass: 'CLIENT_FILE' | 'SERVICE_RECORD' | 'GRANT_FILE' | 'REPRESENTATION';
+        until: string | null;
+    }>;
+    retainedUntil: string | null;
+    erasure: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'executed' | 'declined';
+    } | null;
+};
+
 export type EligibilityCheck = {
     rule: 'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE';
     name: {
@@ -1472,8 +1682,8 @@ export type DecisionReplay = {
     checks: Array<EligibilityCheck>;
     differences: Array<{
         rule: 'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE';
-        then: 'pass' | 'fail' | 'unknown' | 'warn';
-        now: 'pass' | 'fail' | 'unknown' | 'warn';
+        kept: 'pass' | 'fail' | 'unknown' | 'warn';
+        again: 'pass' | 'fail' | 'unknown' | 'warn';
     }>;
 };
 
@@ -1515,216 +1725,6 @@ export type DocumentPage = {
      */
     nextCursor: string | null;
     hasMore: boolean;
-};
-
-export type DataRequestRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
-    requester: 'SELF' | 'REPRESENTATIVE';
-    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
-    receivedOn: string;
-    /**
-     * the last day for the answer
-     */
-    dueOn: string;
-    extendedOn: string | null;
-    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
-    state: 'open' | 'answered' | 'withdrawn';
-    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
-    answeredOn: string | null;
-    createdAt: string;
-};
-
-export type DataRequestPage = {
-    data: Array<DataRequestRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type DataRequest = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
-    requester: 'SELF' | 'REPRESENTATIVE';
-    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
-    receivedOn: string;
-    /**
-     * the last day for the answer
-     */
-    dueOn: string;
-    extendedOn: string | null;
-    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
-    state: 'open' | 'answered' | 'withdrawn';
-    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
-    answeredOn: string | null;
-    createdAt: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    details: string | null;
-    answer: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-};
-
-export type CreateDataRequest = {
-    /**
-     * UUID
-     */
-    personId: string;
-    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
-    requester: 'SELF' | 'REPRESENTATIVE';
-    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
-    receivedOn: string;
-    representationId?: string | null;
-    details?: string | null;
-};
-
-export type ExtendDataRequest = {
-    reason: 'COMPLEX' | 'MANY_REQUESTS';
-};
-
-export type AnswerDataRequest = {
-    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED';
-    answeredOn: string;
-    answer?: string | null;
-};
-
-export type Restriction = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    /**
-     * UUID
-     */
-    personId: string;
-    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
-    requestId: string | null;
-    startsOn: string;
-    liftedOn: string | null;
-};
-
-export type PlaceRestriction = {
-    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
-    requestId?: string | null;
-};
-
-export type LegalHold = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    /**
-     * UUID
-     */
-    personId: string;
-    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
-    until: string | null;
-    liftedOn: string | null;
-    createdAt: string;
-};
-
-export type PlaceLegalHold = {
-    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
-    until?: string | null;
-    note?: string | null;
-};
-
-export type DataRights = {
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    restriction: Restriction | null;
-    /**
-     * those that stand
-     */
-    holds: Array<LegalHold>;
-    requests: Array<DataRequestRow>;
-    /**
-     * copies given out, the latest first
-     */
-    exports: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        purpose: string;
-        format: string;
-        language: string;
-        rowCount: number;
-        createdAt: string;
-    }>;
-    /**
-     * why the record is kept, and until when
-     */
-    duties: Array<{
-        recordClass: 'CLIENT_FILE' | 'SERVICE_RECORD' | 'GRANT_FILE' | 'REPRESENTATION';
-        until: string | null;
-    }>;
-    retainedUntil: string | null;
-    erasure: {
-        /**
-         * UUID
-         */
-        id: string;
-        state: 'proposed' | 'executed' | 'declined';
-    } | null;
 };
 
 export type EnrolmentRow = {
