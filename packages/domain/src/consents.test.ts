@@ -111,6 +111,12 @@ describe('#16 after a withdrawal', () => {
     ['the participant’s own', facts([gone(own), byMother]), 'CONSENT_WITHDRAWN'],
     ['the only representative’s', facts([own, gone(byMother)]), 'CONSENT_WITHDRAWN'],
     ['one of two parents’', facts([own, gone(byMother), byFather]), null],
+    ['run out before', facts([{ ...own, validTo: '2020-09-30' }, byMother]), 'CONSENT_EXPIRED'],
+    [
+      'run out, and given anew',
+      facts([{ ...own, validTo: '2020-09-30' }, { ...own, givenOn: '2020-10-01' }, byMother]),
+      null,
+    ],
     ['given anew', facts([gone(own), { ...own, givenOn: '2020-10-01' }, byMother]), null],
     ['a mother’s, of an adult', facts([own, gone(byMother)], adult), null],
     ['none', facts([own, byMother]), null],
