@@ -1,5 +1,7 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
+
+import classes from './referrals.module.css'
 
 type Choice = { value: string; label: string }
 type Input = { value?: string[]; onChange: (value: string[]) => void; error?: ReactNode }
@@ -13,11 +15,11 @@ export function CodeChoices({
 }: Input & { label: string; description?: string; choices: readonly Choice[] }) {
   return (
     <Checkbox.Group label={label} description={description} {...input}>
-      <Stack gap="xs" mt="xs">
+      <div className={classes.choices}>
         {choices.map((choice) => (
           <Checkbox key={choice.value} {...choice} />
         ))}
-      </Stack>
+      </div>
     </Checkbox.Group>
   )
 }

@@ -13,12 +13,12 @@ export const deadlineTexts = defineTexts({
     left: (count: number) => `vēl ${daysLv(count)}`,
     lastDay: 'pēdējā diena',
     late: (count: number) => `kavējas ${lateLv(count)}`,
-    stands: (count: number) => `termiņš apturēts, vēl ${daysLv(count)}`,
+    stands: (count: number) => `pēc atsūtīšanas vēl ${daysLv(count)}`,
   },
   en: {
     left: (count: number) => `${daysEn(count)} left`,
     lastDay: 'last day',
     late: (count: number) => `${daysEn(count)} late`,
-    stands: (count: number) => `clock stands, ${daysEn(count)} left`,
+    stands: (count: number) => `${daysEn(count)} left once sent again`,
   },
 })

@@ -81,7 +81,11 @@ function useStats() {
     },
     // Sent again after it was given back, it waits for a new answer.
     deadline
-      ? { label: texts.deadline, value: referral.dueOn ? date(referral.dueOn) : '–', note: deadline }
+      ? {
+          label: texts.deadline,
+          value: referral.dueOn ? date(referral.dueOn) : texts.clockStands,
+          note: deadline,
+        }
       : {
           label: texts.decided,
           value: decidedAt ? day(decidedAt) : texts.notYet,
