@@ -14,7 +14,7 @@ export const IdempotencyKey = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
       // Kept as it is, so it may not be somebody's personal code (#76).
-      pattern: '^(?!.*\\b\\d{6}-?\\d{5}\\b)[!-~]{1,200}$',
+      pattern: '^(?!.*(?<![A-Za-z0-9])\\d{6}-?\\d{5}(?![A-Za-z0-9]))[!-~]{1,200}$',
       maxLength: 200,
       description: 'a repeat with the same key gives the first answer again',
     }),

@@ -1,3 +1,4 @@
+import { withoutPersonalCodes } from '@lidzas/domain/personal-code'
 import { referrerRefusal } from '@lidzas/domain/referrals'
 import { refusal } from '@lidzas/domain/refusal'
 import type { FastifyRequest } from 'fastify'
@@ -118,9 +119,9 @@ async function filePart(app: App, request: FastifyRequest) {
   }
 }
 
-/** The last part of what the browser calls it, without anything that is not for the eye. */
+/** The last part of what the browser calls it, without anything that is not for the eye, and without a personal code (#76). */
 function fileName(given: string | undefined): string {
-  const name = (given ?? '').split(/[\\/]/).at(-1)!
+  const name = withoutPersonalCodes((given ?? '').split(/[\\/]/).at(-1)!)
   return (
     name
       .replace(/[\p{C}]/gu, '')

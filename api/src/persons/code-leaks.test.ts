@@ -5,16 +5,18 @@ import type { LightMyRequestResponse as Response } from 'fastify'
 import { expect, test } from 'vitest'
 
 import { admissions } from '../../test/admissions.ts'
-import { ok, testApp, type Caller } from '../../test/app.ts'
+import { ok, refused, testApp, type Caller } from '../../test/app.ts'
 import { codes } from '../../test/codes.ts'
+import { importing } from '../../test/imports.ts'
 import { diskOf, logOf } from '../../test/places.ts'
+import { multipart } from '../../test/uploads.ts'
 
 type Body = Record<string, unknown>
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z', settings: { logLevel: 'debug' } })
 const log = logOf(api)
 const disk = await diskOf(api)
-const { caseManager, candidate, referral, unique } = await admissions(api)
+const { programme, caseManager, candidate, referral, unique } = await admissions(api)
 const officer = await api.as('officer')
 const born = '2003-11-17'
 const next = codes(born)
@@ -99,6 +101,10 @@ async function exercise() {
   await enter({ personalCode: [code()] })
   await enter({ [code()]: 'x' })
   await enter({ personalCode: code(), gender: code() })
+  // In a field that is kept readable.
+  refused(await enter({ school: `skola, ${code()}` }), 'INPUT_INVALID', ['/school'])
+  refused(await enter({ givenName: code() }), 'INPUT_INVALID', ['/givenName'])
+  refused(await enter({ externalIds: [{ system: 'SOPA', externalId: code() }] }), 'INPUT_INVALID')
   await Promise.all(Array.from({ length: 5 }, () => enter({ personalCode: kept })))
   await ask(
     caseManager,
@@ -159,6 +165,31 @@ async function exercise() {
       validFrom: '2020-01-01',
     })
   }
+  // On a document that is named after one.
+  const scan = {
+    name: `piekrišana ${code()}.pdf`,
+    type: 'application/pdf',
+    content: Buffer.from('%PDF-1.7\n%%EOF'),
+  }
+  const { body, headers: form } = multipart([
+    { name: 'kind', value: 'OTHER' },
+    { name: 'file', file: scan },
+  ])
+  const upload = { method: 'POST' as const, url: `/api/v1/participants/${id}/documents`, payload: body }
+  const uploaded = await api.app.inject({ ...upload, headers: { ...caseManager.headers, ...form } })
+  expect(uploaded.statusCode, uploaded.body).toBe(201)
+  answers.push(uploaded.body)
+
+  // From a table that is named after one of its codes.
+  const header = 'Vārds;Uzvārds;Dzimšanas datums;Personas kods;SOPA nr.'
+  const lines = [code(), misfit(code()), kept, 'x'].map(
+    (text, index) => `Anna;Importa${unique()};17.11.2003;${text};${unique()}${index}`,
+  )
+  const file = { name: `saraksts ${code()}.csv`, content: [header, ...lines].join('\r\n') }
+  const done = await importing(api, caseManager, { programmeId: programme.id }).ran(file)
+  expect(done.rows.map(({ outcome }) => outcome)).toContain('NEW')
+  answers.push(JSON.stringify(done))
+
   for (const list of [
     '/persons',
     '/participants',

@@ -1,5 +1,6 @@
 /** What a file about a participant may be and what it may be called; the content itself is looked at by the API. */
 import { type DocumentType, documentTypeNames } from './code-lists/documents.ts'
+import { withoutPersonalCodes } from './personal-code.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 const longestName = 120
@@ -28,7 +29,8 @@ export const usualDocumentLimit = 10 * megabyte
  * those that file systems forbid, at most 120 long with its ending kept; null when nothing remains.
  */
 export function keptFileName(given: string): string | null {
-  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // A name is read aloud, mailed and shown in lists, where a personal code may not be (#76).
+  const last = withoutPersonalCodes(given.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
   const plain = last
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*]/g, '_')

@@ -6,6 +6,7 @@ import {
   maskPersonalCode,
   personalCodeRefusal,
   readPersonalCode,
+  tellsPersonalCode,
   withoutPersonalCodes,
 } from './personal-code.ts'
 
@@ -98,8 +99,23 @@ it.each([
 it.each([
   ['/api/v1/persons/140905-20007', '/api/v1/persons/···'],
   ['/api/v1/persons/14090520007/codes', '/api/v1/persons/···/codes'],
+  ['skan_140905-20007.pdf', 'skan_···.pdf'],
   ['/api/v1/persons/01a200b2-fa3f-707f-855b-123456789012', null],
   ['/api/v1/persons/ab123456-7890-1234-8123-12345678901a', null],
 ])('#76 %s is logged as %s', (path, expected) => {
   expect(withoutPersonalCodes(path)).toBe(expected ?? path)
+})
+
+it.each([
+  ['Brālis 140905-20007, māsa vēl maza', true],
+  ['kods 14090520007', true],
+  ['140905-20008', true],
+  ['321234-56789', true],
+  ['+371 20000000', false],
+  ['37120000000', false],
+  ['Reģ. Nr. 40003000000', false],
+  ['161375-19997', false],
+  ['Lēmums 1-2/140905', false],
+])('#76 "%s" tells a code: %s', (text, expected) => {
+  expect(tellsPersonalCode(text)).toBe(expected)
 })

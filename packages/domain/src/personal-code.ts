@@ -92,7 +92,19 @@ export function holdsPersonalCode(text: string): boolean {
   return anywhere.test(text)
 }
 
-const whole = new RegExp(`\\b\\d{6}[${hyphens}]?\\d{5}\\b`, 'g')
+/**
+ * True for a text in which somebody wrote a personal code: no other field than its own may hold one. Eleven digits without a
+ * hyphen count where they read as an old code whose check digit fits; others are phone and registration numbers.
+ */
+export function tellsPersonalCode(text: string): boolean {
+  return (text.match(whole) ?? []).some((found) => {
+    const read = readPersonalCode(found)
+    return 'digits' in read && (found.length > 11 || read.checksum === 'ok')
+  })
+}
+
+// Between letters, as in an id of hexadecimal digits, there is no code; an underscore is no letter.
+const whole = new RegExp(`(?<![\\p{L}\\p{N}])\\d{6}[${hyphens}]?\\d{5}(?![\\p{L}\\p{N}])`, 'gu')
 
 /** A text for a log, an address or an error, with whatever may be a personal code struck out (#76). */
 export function withoutPersonalCodes(text: string): string {

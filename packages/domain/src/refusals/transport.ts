@@ -71,6 +71,11 @@ export const transportRefusals = {
   },
 
   // One per field of an INPUT_INVALID answer, with the pointer of the field
+  PERSONAL_CODE_MISPLACED: {
+    status: 400,
+    lv: 'Personas kodu raksta tikai tam paredzētajā laukā: tikai tur to glabā šifrētu.',
+    en: 'A personal code goes into its own field only: only there it is kept encrypted.',
+  },
   FIELD_REQUIRED: { status: 400, lv: 'Šis lauks jāaizpilda.', en: 'Please fill in this field.' },
   FIELD_UNKNOWN: { status: 400, lv: 'Šāda lauka nav.', en: 'There is no such field.' },
   FIELD_TYPE: {
