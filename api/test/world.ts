@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 
 import { roles } from '@lidzas/domain/permissions'
 
+import { sealText } from '../src/crypto/personal.ts'
 import { newId } from '../src/db/new-id.ts'
 import { fileNamePlace, newFileKey } from '../src/imports/file-key.ts'
 import { ok, type Caller, type TestApp } from './app.ts'
@@ -200,7 +201,13 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     personId: participant.id,
     form: 'NEW',
     codeHash: randomBytes(32),
-    codeSealed: randomBytes(40),
+    codeSealed: Buffer.from('x'),
+  })
+  await sealIn(api, everyone, {
+    table: 'person_code',
+    column: 'code_sealed',
+    row: personCode.id,
+    of: participant.id,
   })
   const address = await make.insert('person_address', {
     personId: participant.id,
@@ -233,6 +240,8 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   await make.insert('job', { kind: 'NOTHING', subjectId: participant.id, runAt: '2199-01-01T00:00:00Z' })
   const decision = await make.insert('decision', {
     ...of,
+    // Nobody's whose key a test could make: what stands here was never sealed.
+    participantId: (await make.participant()).id,
     enrolmentId: enrolment.id,
     kind: 'ADMITTED',
     policyId: programme.policyId,
@@ -304,16 +313,27 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   return { everyone, ids }
 }
 
-/** What somebody asked about their data. The restriction is another one's, so that everything else may still change. */
+/** A value that opens, in place of one that was only put there. */
+async function sealIn(
+  api: TestApp,
+  actor: Caller,
+  { table, column, row, of }: { table: string; column: string; row: string; of: string },
+) {
+  const place = { personId: of, column: `${table}.${column}`, rowId: row }
+  const sealed = await api.db.write(actor, (tx) => sealText(tx, api.app.vault, actor, place, '32123456789'))
+  await api.sql(`update ${table} set ${column} = $1 where id = $2`, [sealed, row], actor.tenantId)
+}
+
+/** What somebody asked about their data. The restriction is lifted, so that everything else may still change. */
 async function rightsOf(api: TestApp, tenantId: string, personId: string, accountId: string) {
   const make = maker(api, tenantId)
   const request = await make.insert('data_request', {
     ...{ personId, kind: 'ACCESS', requester: 'SELF', form: 'LETTER', createdBy: accountId },
     ...{ receivedOn: '2026-02-20', dueOn: '2026-03-20' },
   })
-  const restricted = await make.participant()
   const restriction = await make.insert('person_restriction', {
-    ...{ personId: restricted.id, ground: 'LEGAL_CLAIM', startsOn: '2026-02-20', placedBy: accountId },
+    ...{ personId, ground: 'LEGAL_CLAIM', startsOn: '2026-02-20', placedBy: accountId },
+    ...{ liftedOn: '2026-02-21', liftedBy: accountId },
   })
   const hold = await make.insert('legal_hold', { personId, ground: 'COURT', placedBy: accountId })
   await make.insert('record_export', {
