@@ -70,12 +70,15 @@ export type Told = {
   days: number
 }
 
-/** The case manager and the coordinators of every open stay, and of a referral under way its case manager; each once. */
+/**
+ * The case manager and the coordinators of every open stay, and of a referral under way its case manager; each once.
+ * Whatever began with an adult is not theirs to hear of.
+ */
 export function selectWhoIsTold(
   db: Db,
   actor: Actor,
   participantId: string,
-  today: IsoDate,
+  { today, ofAgeOn }: { today: IsoDate; ofAgeOn: IsoDate },
 ): Promise<Told[]> {
   const mine = sql`tenant_id = ${actor.tenantId} and participant_id = ${participantId}`
   return selectRows<Told>(
@@ -83,11 +86,13 @@ export function selectWhoIsTold(
     sql`select distinct on (a.id) a.email, a.display_name as "displayName", a.locale,
         c.programme_id as "programmeId", coalesce((v.policy->>'comingOfAgeDays')::int, 30) as days
       from (select e.tenant_id, e.programme_id, e.policy_id, r.case_manager_id, true as stays
-          from (select * from enrolment where ${mine} and state <> 'closed') e
+          from (select * from enrolment where ${mine} and state <> 'closed'
+            and coalesce(admitted_on, (waiting_since at time zone 'Europe/Riga')::date) < ${ofAgeOn}) e
           left join referral r on r.tenant_id = e.tenant_id and r.id = e.referral_id
         union all
         select r.tenant_id, r.programme_id, p.current_policy_id, r.case_manager_id, false
-          from (select * from referral where ${mine} and state in ('draft', 'sent', 'returned')) r
+          from (select * from referral where ${mine} and state in ('draft', 'sent', 'returned')
+            and (created_at at time zone 'Europe/Riga')::date < ${ofAgeOn}) r
           join programme p on p.tenant_id = r.tenant_id and p.id = r.programme_id) c
       join programme_policy v on v.tenant_id = c.tenant_id and v.id = c.policy_id
       join membership m on m.tenant_id = c.tenant_id and m.ended_at is null

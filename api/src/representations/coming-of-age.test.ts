@@ -161,6 +161,17 @@ describe('the birthday', () => {
     await worker.stop()
   })
 
+  test('long past, with a right left open, is tidied up and told to nobody', async () => {
+    api.travel(start)
+    const { id } = await make.participant({}, { birthDate: '2000-01-01' })
+    await make.enrolment(programme, { participantId: id })
+    await representation(id, { validFrom: '2010-01-01' })
+    await runDueJobs(api.app)
+    expect(await rightsOf(id)).toEqual(['PARENT 2017-12-31'])
+    expect(await mails(id)).toEqual([])
+    expect(await tasks()).not.toContainEqual(expect.objectContaining({ objectId: id }))
+  })
+
   test('is handled in its own tenant alone', async () => {
     const { id } = await admitted('2008-03-15')
     const other = await testTenant()

@@ -52,7 +52,8 @@ async function tell(app: App, tx: Tx, actor: Actor, participantId: string, ofAge
     objectId: participantId,
     subjectIds: [participantId],
   })
-  for (const reader of await selectWhoIsTold(tx, actor, participantId, app.today())) {
+  const days = { today: app.today(), ofAgeOn }
+  for (const reader of await selectWhoIsTold(tx, actor, participantId, days)) {
     const letter = comingOfAgeMail(reader, { ofAgeOn, participantId, publicUrl: app.config.publicUrl })
     await queueMail(tx, actor.tenantId, { to: reader.email, ...letter })
   }
