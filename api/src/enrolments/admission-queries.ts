@@ -307,7 +307,7 @@ async function countAhead(db: Db, actor: Actor, who: Candidate, today: IsoDate):
 }
 
 /** True for somebody whom the programme has admitted before: they are not counted twice (#9). */
-export async function wasAdmitted(
+async function wasAdmitted(
   db: Db,
   actor: Actor,
   who: Pick<Candidate, 'programmeId' | 'participantId'>,

@@ -10,13 +10,7 @@ import { selectLimits, selectProgrammeRules } from '../enrolments/admission-quer
 import { selectDaysOff } from '../holidays/queries.ts'
 import { found } from '../http/errors.ts'
 import { selectQueue } from '../offers/turn.ts'
-import {
-  selectAdmittedPeople,
-  selectArrivals,
-  selectOfferAnswers,
-  selectPastStays,
-  selectPlaceHolders,
-} from './queries.ts'
+import { selectArrivals, selectOfferAnswers, selectPastStays, selectPlaceHolders } from './queries.ts'
 
 export type Known = Awaited<ReturnType<typeof selectForecastFacts>>
 
@@ -27,8 +21,6 @@ export async function selectForecastFacts(db: Db, actor: Actor, programmeId: str
   const limits = await selectLimits(db, actor, programmeId, today)
   const stays = await selectPlaceHolders(db, actor, programmeId, today)
   const waiting = await selectQueue(db, actor, programmeId, today)
-  const ids = waiting.map(({ participantId }) => participantId)
-  const admittedBefore = await selectAdmittedPeople(db, actor, programmeId, ids)
   const past = await selectPastStays(db, actor, programmeId)
   const since = addDays(today, -assumptions.arrivalWindow)
   const history = {
@@ -46,9 +38,9 @@ export async function selectForecastFacts(db: Db, actor: Actor, programmeId: str
     baseMonths: policy.baseMonths,
     offerDays: daysBetween(today, due),
     stays,
-    queue: waiting.map(({ id, participantId, hasOffer }) => ({
+    queue: waiting.map(({ id, admittedBefore, hasOffer }) => ({
       id,
-      admittedBefore: admittedBefore.has(participantId),
+      admittedBefore,
       offered: hasOffer,
     })),
     habits: habitsOf(history, policy, programme, today),

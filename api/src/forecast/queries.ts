@@ -91,18 +91,3 @@ export async function selectOfferAnswers(db: Db, actor: Actor, programmeId: stri
   )
   return row!
 }
-
-/** Those of the programme whom it has admitted before: they do not count among the people again (#9). */
-export async function selectAdmittedPeople(
-  db: Db,
-  actor: Actor,
-  programmeId: string,
-  personIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await selectRows<{ id: string }>(
-    db,
-    sql`select person_id as id from programme_person where tenant_id = ${actor.tenantId}
-      and programme_id = ${programmeId} and person_id = any (${sql.param([...personIds])}::uuid[])`,
-  )
-  return new Set(rows.map(({ id }) => id))
-}

@@ -10,7 +10,7 @@ import { audit } from '../audit.ts'
 import { sealText } from '../crypto/personal.ts'
 import type { Tx } from '../db/db.ts'
 import { newId } from '../db/new-id.ts'
-import { type Limits, selectProgrammeRules, wasAdmitted } from '../enrolments/admission-queries.ts'
+import { type Limits, selectLimits, selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import { lockPlaces } from '../enrolments/places.ts'
 import { lockEnrolment } from '../enrolments/queries.ts'
 import { selectDaysOff } from '../holidays/queries.ts'
@@ -38,13 +38,14 @@ export async function offerTo(
   const limits = await lockPlaces(tx, actor, programmeId, app.today())
   const queue = await selectQueue(tx, actor, programmeId, app.today())
   const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
-  const before = passed(queue, enrolmentId)
+  const own = queue.find(({ id }) => id === enrolmentId)
+  const before = passed(queue, enrolmentId, limits)
   const facts: OfferingFacts = {
     ...vacancies(limits),
     programme,
     enrolment,
-    hasOffer: queue.some(({ id, hasOffer }) => id === enrolmentId && hasOffer),
-    admittedBefore: await wasAdmitted(tx, actor, enrolment),
+    hasOffer: own?.hasOffer ?? false,
+    admittedBefore: own?.admittedBefore ?? false,
     before: before.map(({ givenName, familyName }) => `${givenName} ${familyName}`),
   }
   refuseIf(offerPlaceRefusal(facts, chosen.turnReason))
@@ -56,12 +57,14 @@ export async function offerToNext(app: App, tx: Tx, actor: Actor, programmeId: s
   const today = app.today()
   const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
   refuseIf(programmeOpenRefusal(programme))
-  const first = nextOf(await selectQueue(tx, actor, programmeId, today))
+  const seen = await selectLimits(tx, actor, programmeId, today)
+  const first = nextOf(await selectQueue(tx, actor, programmeId, today), seen)
   // Two who ask at once wait for each other at the person, then at the counters: the second finds what is left.
   if (first) await lockEnrolment(tx, actor, first.id)
   const limits = await lockPlaces(tx, actor, programmeId, today)
-  refuseIf(vacancyRefusal(vacancies(limits), false))
-  refuseIf(nextOf(await selectQueue(tx, actor, programmeId, today)) ? null : refusal('NOBODY_WAITS'))
+  const queue = await selectQueue(tx, actor, programmeId, today)
+  refuseIf(vacancyRefusal(vacancies(limits), nextOf(queue, limits)?.admittedBefore ?? false))
+  refuseIf(nextOf(queue, limits) ? null : refusal('NOBODY_WAITS'))
   const id = await offerNextIfFree(app, tx, actor, { programmeId, limits })
   // Somebody else is at work on the next one: whoever comes a moment later finds the queue as they leave it.
   if (id === null) throw new Refused(refusal('SERVICE_BUSY'), { retryAfter: 1 })
@@ -78,11 +81,10 @@ export async function offerNextIfFree(
   actor: Actor,
   { programmeId, limits }: { programmeId: string; limits: Limits },
 ): Promise<string | null> {
-  const next = nextOf(await selectQueue(tx, actor, programmeId, app.today()))
-  if (!next) return null
+  const next = nextOf(await selectQueue(tx, actor, programmeId, app.today()), limits)
+  if (!next || vacancyRefusal(vacancies(limits), next.admittedBefore)) return null
   const enrolment = await lockEnrolment(tx, actor, next.id, { skipLocked: true })
   if (!enrolment) return null
-  if (vacancyRefusal(vacancies(limits), await wasAdmitted(tx, actor, enrolment))) return null
   return make(app, tx, actor, { enrolment, before: [], chosen: inTurn })
 }
 
@@ -130,12 +132,19 @@ function afterDay(day: IsoDate): Date {
   return startOfLocalDay(addDays(day, 1))
 }
 
-function nextOf(queue: readonly Waiting[]): Waiting | undefined {
-  return queue.find(({ hasOffer }) => !hasOffer)
+/** The first without an offer whom the programme may still admit. */
+function nextOf(queue: readonly Waiting[], limits: Limits): Waiting | undefined {
+  return queue.find((waiting) => mayCome(waiting, limits))
 }
 
-/** Who stands before this person and has no offer; nobody where they do not wait. */
-function passed(queue: readonly Waiting[], enrolmentId: string): Waiting[] {
+/** Who stands before this person and could have the place; nobody where the person does not wait. */
+function passed(queue: readonly Waiting[], enrolmentId: string, limits: Limits): Waiting[] {
   const own = queue.findIndex(({ id }) => id === enrolmentId)
-  return queue.slice(0, Math.max(0, own)).filter(({ hasOffer }) => !hasOffer)
+  return queue.slice(0, Math.max(0, own)).filter((waiting) => mayCome(waiting, limits))
+}
+
+/** Once everybody is counted, only those of before can come (#9). */
+function mayCome({ hasOffer, admittedBefore }: Waiting, limits: Limits): boolean {
+  const { people, peopleAdmitted, peopleOffered } = limits
+  return !hasOffer && (people === null || admittedBefore || peopleAdmitted + peopleOffered < people)
 }

@@ -83,6 +83,36 @@ describe('one vacancy', () => {
     await expectInvariants(api)
   })
 
+  test('the counter refuses one person too many, and the index a second offer of one person', async () => {
+    const insert = (room: Room, ids: readonly string[]) =>
+      Promise.allSettled(
+        ids.map((enrolmentId) =>
+          api.sql(
+            `insert into place_offer (tenant_id, programme_id, enrolment_id, answer_due_on) values ($1, $2, $3, '2026-03-09')`,
+            [api.tenantId, room.programme.id, enrolmentId],
+            api.tenantId,
+          ),
+        ),
+      )
+    const refusedBy = async (results: PromiseSettledResult<unknown>[]) =>
+      results.flatMap((result) =>
+        result.status === 'rejected' ? [(result.reason as { constraint: string }).constraint] : [],
+      )
+    const few = await admissions(api, { places: null, people: 1 })
+    const tooMany = await refusedBy(await insert(few, await queue(few, 20)))
+    expect(tooMany).toEqual(Array.from({ length: 19 }, () => 'programme_limits_people'))
+    const wide = await admissions(api)
+    const [one] = await queue(wide, 1)
+    const twice = await refusedBy(
+      await insert(
+        wide,
+        Array.from({ length: 20 }, () => one!),
+      ),
+    )
+    expect(twice).toEqual(Array.from({ length: 19 }, () => 'place_offer_once'))
+    await expectInvariants(api)
+  })
+
   test('one person is offered one place, however many are free', async () => {
     const room = await admissions(api)
     const [enrolmentId] = await queue(room, 1)

@@ -129,6 +129,27 @@ describe('offerPlace', () => {
     refused(await offer(empty, { enrolmentId: inside.id }), 'OFFER_NOT_WAITING', ['/enrolmentId'])
   })
 
+  test('somebody admitted before asks for a place alone: they are not counted twice (#9)', async () => {
+    const room = await admissions(api, { places: 2, people: 1 })
+    const { id: person } = await room.candidate()
+    const before = await room.waiting({}, person)
+    ok(await activate(room, before.id))
+    const close = { outcome: 'NEVER_STARTED', closedOn: api.today(), closureReason: 'OTHER' }
+    ok(await api.act(room.coordinator, `/enrolments/${before.id}/close`, 2, close))
+    const again = await room.waiting({}, person)
+    const made = ok<Offer>(await offer(room))
+    expect(made.enrolmentId).toBe(again.id)
+    expect(await counters(room)).toMatchObject({ people_admitted: 1, people_offered: 0, places_offered: 1 })
+    ok(await activate(room, again.id))
+    expect(await counters(room)).toEqual({
+      places_taken: 1,
+      places_offered: 0,
+      people_admitted: 1,
+      people_offered: 0,
+    })
+    await expectInvariants(api)
+  })
+
   test.each<[string, object, string[]]>([
     ['an unknown reason', { turnReason: 'BECAUSE' }, ['/turnReason']],
     ['an unknown field', { force: true }, ['/force']],

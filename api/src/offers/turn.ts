@@ -35,6 +35,8 @@ export type Waiting = {
   givenName: string
   familyName: string
   hasOffer: boolean
+  /** Not counted among the people of the programme again (#9). */
+  admittedBefore: boolean
   isVisible: boolean
 }
 
@@ -45,6 +47,8 @@ export function selectQueue(db: Db, actor: Actor, programmeId: string, today: Is
     db,
     sql`select enrolment.id, enrolment.participant_id as "participantId", p.given_name as "givenName",
         p.family_name as "familyName", ${hasLiveOffer(e, today)} as "hasOffer",
+        exists (select from programme_person pr where pr.tenant_id = enrolment.tenant_id
+          and pr.programme_id = enrolment.programme_id and pr.person_id = enrolment.participant_id) as "admittedBefore",
         ${enrolmentVisible(actor, enrolments)} as "isVisible"
       from enrolment join person p on p.tenant_id = enrolment.tenant_id and p.id = enrolment.participant_id
       where enrolment.tenant_id = ${actor.tenantId} and enrolment.programme_id = ${programmeId}
