@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
+import { expectInvariants } from '../../test/invariants.ts'
+import { race, tally } from '../../test/race.ts'
 
 type Application = {
   id: string
@@ -107,6 +109,21 @@ describe('enterApplication', () => {
     refused(await enter(body, await api.as('coordinator', { tenantId: await api.newTenant() })), 'NOT_FOUND')
     ok(await enter(body))
     refused(await enter(body), 'REFERRAL_EXISTS')
+  })
+
+  test('50 applications for one person at once make one, with one step', async () => {
+    const { id: participantId } = await candidate()
+    const answers = await race(
+      Array.from({ length: 50 }, () => () => enter({ participantId, channel: 'SELF' })),
+    )
+    expect(tally(answers)).toEqual({ 201: 1, REFERRAL_EXISTS: 49 })
+    const steps = await api.sql(
+      `select s.id from referral r left join referral_step s on s.tenant_id = r.tenant_id and s.referral_id = r.id
+       where r.participant_id = $1`,
+      [participantId],
+    )
+    expect(steps).toHaveLength(1)
+    await expectInvariants(api)
   })
 })
 
