@@ -88,7 +88,12 @@ describe('the roles', () => {
       where grantee in ('lidzas_api', 'PUBLIC') and table_schema = 'public'
         and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')`)
     expect(rights.map(({ name, right }) => `${right} ${name}`).sort()).toEqual([
+      'DELETE code_list_item',
+      'DELETE holiday',
       'DELETE idempotency_key',
+      'DELETE import_chunk',
+      'DELETE import_mapping',
+      'DELETE import_row',
       'DELETE person_key',
     ])
   })

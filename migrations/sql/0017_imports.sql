@@ -90,4 +90,4 @@ create table import_mapping (
   primary key (tenant_id, id)
 );
 create unique index import_mapping_name on import_mapping (tenant_id, kind, lower(name));
-select app.protect('import_mapping', 'select, insert, update, delete');
+select app.protect('import_mapping', 'select, insert, delete');

@@ -27,7 +27,8 @@ export async function beginPass(
   await deleteRows(tx, actor, id)
   await changeImport(tx, actor, id, {
     ...fresh,
-    ...choices,
+    mode: choices.mode ?? null,
+    sendReferrals: choices.sendReferrals ?? false,
     state: kind === 'IMPORT_CHECK' ? 'checking' : 'running',
     stopRequested: false,
     failure: null,

@@ -51,7 +51,11 @@ function ImportPage() {
       back={{ to: paths.imports, label: texts.title }}
       title={data.fileName}
       status={<ImportStatus state={data.state} />}
-      lead={data.isErased || working ? undefined : texts.erases(day(data.eraseAt))}
+      lead={
+        data.isErased || working
+          ? undefined
+          : (data.state === 'done' ? texts.erases : texts.fileErases)(day(data.eraseAt))
+      }
       stats={data.passBeganAt === null || working ? undefined : statsOf(data, texts)}
       actions={
         !data.isErased && (

@@ -71,6 +71,7 @@ export const importTexts = defineTexts({
 
     result: 'Rezultāts',
     resultRows: 'Rindas',
+    entered: 'Ierakstīts',
     willBeNew: 'Tiks ierakstītas',
     wereNew: 'Ierakstītas',
     existing: 'Jau ir',
@@ -110,6 +111,7 @@ export const importTexts = defineTexts({
     erasedNote:
       'Datne un rindu saraksts ir dzēsti, jo tajos bija personas dati. Ierakstītie cilvēki ir dalībnieku sarakstā.',
     erases: (day: string) => `Rindu sarakstu izdzēsīsim ${day}`,
+    fileErases: (day: string) => `Ja datni neieraksta, to izdzēsīsim ${day}`,
     toParticipants: 'Uz dalībniekiem',
   },
   en: {
@@ -178,6 +180,7 @@ export const importTexts = defineTexts({
 
     result: 'Result',
     resultRows: 'Rows',
+    entered: 'Entered',
     willBeNew: 'Will be entered',
     wereNew: 'Entered',
     existing: 'Already there',
@@ -216,6 +219,7 @@ export const importTexts = defineTexts({
     erasedNote:
       'The file and the list of rows were deleted for the personal data in them. The people entered are among the participants.',
     erases: (day: string) => `The list of rows is deleted on ${day}`,
+    fileErases: (day: string) => `A file that is not entered is deleted on ${day}`,
     toParticipants: 'To the participants',
   },
 })

@@ -138,7 +138,9 @@ export function RowsPanel({ data }: { data: Import }) {
                 ),
                 number(row.line),
                 <StatusBadge key="outcome" tone={tones[row.outcome]}>
-                  {pick(rowOutcomeNames[row.outcome])}
+                  {row.outcome === 'NEW' && data.mode !== null
+                    ? texts.entered
+                    : pick(rowOutcomeNames[row.outcome])}
                 </StatusBadge>,
                 <Reasons key="why" row={row} />,
               ],
@@ -156,13 +158,15 @@ function Reasons({ row }: { row: ImportRow }) {
   const { pick } = useFormat()
   const inWords = (reason: ImportRow['faults'][number]) =>
     reason.field ? `${pick(importFieldNames[reason.field])}: ${pick(reason)}` : pick(reason)
-  if (row.faults.length + row.warnings.length === 0) return null
+  // What would have been doubtful in a row that is refused anyway only distracts.
+  const warnings = row.outcome === 'REFUSED' ? [] : row.warnings
+  if (row.faults.length + warnings.length === 0) return null
   return (
     <ul className={classes.reasons}>
       {row.faults.map((fault) => (
         <li key={`${fault.code} ${fault.field}`}>{inWords(fault)}</li>
       ))}
-      {row.warnings.map((warning) => (
+      {warnings.map((warning) => (
         <li key={`${warning.code} ${warning.field}`}>
           {texts.warning} {inWords(warning)}
         </li>

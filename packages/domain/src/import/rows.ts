@@ -61,10 +61,12 @@ export function readRow(row: FileRow, mapping: readonly ColumnUse[], lists: OwnL
     email: text('representativeEmail'),
   })
   const basis = read('representativeBasis', (cell) => readCode(cell, representationBasisNames, basisWords))
+  // Where the birth date cannot be read, that is the fault, not what follows from it.
+  const bornOn = person.birthDate ?? (text('birthDate') === undefined ? undefined : '1900-01-01')
   const representation = given({
     basis,
     // A parent's right begins with the child; every other one begins with its paper.
-    validFrom: read('representativeFrom', readDay) ?? (basis === 'PARENT' ? person.birthDate : undefined),
+    validFrom: read('representativeFrom', readDay) ?? (basis === 'PARENT' ? bornOn : undefined),
     validTo: read('representativeTo', readDay),
     documentReference: text('representativeDocument'),
     ...(Object.keys(representative).length > 0 && { representative }),

@@ -3,12 +3,20 @@ import { refusal } from '../refusal.ts'
 import { folded } from './fold.ts'
 import type { Read } from './values.ts'
 
-/** Only those that are: of two Madonas the one that was is meant by nobody. */
-const codeOfName = new Map(
-  territories
-    .filter(({ validTo }) => validTo === null)
-    .flatMap(({ code, lv, en }) => [lv, en].map((name): [string, string] => [folded(name), code])),
-)
+/**
+ * By every name: those that are before those that were, and short names, such as Dobele, where nothing else has them. One
+ * that is no more is read too, so that it can be refused with the one that follows it.
+ */
+const codeOfName = new Map<string, string>()
+for (const isShort of [false, true]) {
+  for (const { code, lv, en } of territories.toSorted(
+    (a, b) => Number(a.validTo !== null) - Number(b.validTo !== null),
+  )) {
+    for (const name of isShort ? [folded(en).replace(/ municipality$/, '')] : [folded(lv), folded(en)]) {
+      if (!codeOfName.has(name)) codeOfName.set(name, code)
+    }
+  }
+}
 
 /** A municipality by its code, also where a spreadsheet ate the zeros, or by its name as people write it. */
 export function readTerritory(text: string): Read<string> {
