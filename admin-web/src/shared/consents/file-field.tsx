@@ -2,12 +2,15 @@ import { fileRefusal, usualDocumentLimit } from '@lidzas/domain/documents'
 import { refusalText } from '@lidzas/domain/refusal'
 import type { Document } from '@lidzas/sdk'
 import { Button, Input, Progress } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type ChangeEvent, type DragEvent, useId, useRef, useState } from 'react'
 
 import { ApiError, unreachable } from '../../api/api-error.ts'
+import { invalidate } from '../../api/query-client.ts'
 import { uploadFile } from '../../api/upload.ts'
 import { useFailureText } from '../failure.tsx'
 import { useFormat } from '../format.ts'
+import { documentsOf } from '../people/document-link.tsx'
 import { useTexts } from '../texts.ts'
 import { fileTexts } from './file-texts.ts'
 
@@ -55,6 +58,7 @@ export function FileField(props: {
     setShare(0)
     try {
       onChange(await uploadFile(participantId, { kind, file: chosen }, attempt.current.key, setShare))
+      await invalidate('listDocuments')
     } catch (failure) {
       const known = failure instanceof ApiError ? failure : unreachable()
       setProblem(failureText(known))
@@ -75,6 +79,9 @@ export function FileField(props: {
     const [first] = event.dataTransfer.files
     if (first) void send(first)
   }
+  const { data: known } = useQuery(documentsOf(participantId))
+  const waiting =
+    known?.data.filter((one) => !one.isLinked && one.kind === kind && one.id !== value?.id) ?? []
   const size = (bytes: number) => `${number(Math.max(0.01, Math.round(bytes / 10_000) / 100))} MB`
   return (
     <Input.Wrapper id={id} {...{ label, description, required }} error={problem ?? props.error}>
@@ -124,6 +131,16 @@ export function FileField(props: {
           </span>
         )}
         <span className={classes.soft}>{texts.kinds}</span>
+        {share === null && !value && waiting.length > 0 && (
+          <span className={classes.dropActs}>
+            <span className={classes.soft}>{texts.waiting}</span>
+            {waiting.slice(0, 5).map((one) => (
+              <Button key={one.id} size="compact-sm" variant="light" onClick={() => onChange(one)}>
+                {one.fileName}
+              </Button>
+            ))}
+          </span>
+        )}
       </div>
     </Input.Wrapper>
   )

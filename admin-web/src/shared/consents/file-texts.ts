@@ -9,6 +9,7 @@ export const fileTexts = defineTexts({
     sending: (percent: string) => `Nosūta: ${percent}`,
     again: 'Mēģināt vēlreiz',
     another: 'Cita datne',
+    waiting: 'Jau pievienota, bet vēl nepiesaistīta:',
     kept: (name: string, size: string) => `Saglabāts šifrēts: ${name}, ${size}`,
   },
   en: {
@@ -19,6 +20,7 @@ export const fileTexts = defineTexts({
     sending: (percent: string) => `Sending: ${percent}`,
     again: 'Try again',
     another: 'Another file',
+    waiting: 'Added already, but not in use yet:',
     kept: (name: string, size: string) => `Stored encrypted: ${name}, ${size}`,
   },
 })
