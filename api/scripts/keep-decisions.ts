@@ -7,15 +7,19 @@ import { writeFileSync } from 'node:fs'
 import { decisionKept, decisionKinds } from '@lidzas/domain/decisions'
 import { engineVersion } from '@lidzas/domain/eligibility'
 import { anyFacts, factsNearlyInOrder } from '@lidzas/domain/eligibility/any-facts'
+import { edgeFacts } from '@lidzas/domain/eligibility/edge-facts'
 import fc from 'fast-check'
 
 const seed = 2_000 + engineVersion
-const samples = [
-  ...fc.sample(anyFacts, { numRuns: 36, seed }),
-  ...fc.sample(factsNearlyInOrder, { numRuns: 36, seed }),
+const byChance = [
+  ...fc.sample(anyFacts, { numRuns: 18, seed }),
+  ...fc.sample(factsNearlyInOrder, { numRuns: 18, seed }),
 ]
-const decisions = samples.map((facts, index) => {
-  const kind = decisionKinds[index % decisionKinds.length]!
+const samples = [
+  ...edgeFacts.map((facts) => ({ kind: 'ADMITTED' as const, facts })),
+  ...byChance.map((facts, index) => ({ kind: decisionKinds[index % decisionKinds.length]!, facts })),
+]
+const decisions = samples.map(({ kind, facts }) => {
   const { stages: _stages, outcomeDomains: _domains, ...policy } = facts.policy
   const kept = decisionKept(kind, facts)
   // The wording of the day is no part of an answer.

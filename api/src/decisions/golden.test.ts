@@ -25,7 +25,7 @@ test('there is a file for each engine, and the newest is today’s', () => {
 
 test.each(files)('%s: the same answers. Red? Then a rule changed: see docs/decisions/0013', (file) => {
   const decisions = read(file)
-  expect(decisions).toHaveLength(72)
+  expect(decisions.length).toBeGreaterThan(100)
   expect(new Set(decisions.map(({ kind }) => kind))).toEqual(new Set(decisionKinds))
   for (const decision of decisions) {
     expect(replayRefusal(decision)).toBeNull()
