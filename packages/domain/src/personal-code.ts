@@ -110,8 +110,3 @@ const whole = new RegExp(`(?<![\\p{L}\\p{N}])\\d{6}[${hyphens}]?\\d{5}(?![\\p{L}
 export function withoutPersonalCodes(text: string): string {
   return text.replace(whole, '···')
 }
-
-/** Why a search may not run with this text, or null: a code is looked up by `findPersons`, whose body no log keeps. */
-export function searchTextRefusal(text: string, pointer = '/q'): Refusal | null {
-  return holdsPersonalCode(text) ? refusal('PERSONAL_CODE_IN_SEARCH', undefined, pointer) : null
-}
