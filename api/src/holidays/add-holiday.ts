@@ -6,7 +6,7 @@ import { create, IdempotencyKey } from '../http/create.ts'
 import { refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
 import { moveDeadlines } from '../referrals/deadlines.ts'
-import { insertHoliday } from './queries.ts'
+import { insertHoliday, lockCalendar } from './queries.ts'
 import { AddHoliday, Holiday } from './schemas.ts'
 
 export function addHoliday(app: App) {
@@ -28,6 +28,7 @@ export function addHoliday(app: App) {
       create(request, reply, async (tx) => {
         const { actor, body } = request
         refuseIf(dayOffRefusal(body.on))
+        await lockCalendar(tx, actor)
         const holiday = await insertHoliday(tx, actor, body)
         await moveDeadlines(tx, actor)
         await audit(tx, actor, {

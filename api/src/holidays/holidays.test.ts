@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
+import { race, tally } from '../../test/race.ts'
 
 type Holiday = { id: string; on: string; lv: string; en: string }
 type Holidays = { yearly: Omit<Holiday, 'id'>[]; own: Holiday[] }
@@ -11,6 +12,7 @@ const api = await testApp({ now: '2023-05-22T10:00:00Z' })
 const officer = await api.as('officer')
 const { programme, caseManager, coordinator, candidate } = await admissions(api)
 const oneOff = { on: '2023-05-29', lv: 'Hokeja svētki', en: 'Ice hockey holiday' }
+const complete = { targetGroups: ['SOCIAL_RISK_FAMILY'], reasons: ['TRUANCY'] }
 const list = async (query = '') => ok<Holidays>(await api.get(caseManager, `/holidays${query}`))
 const add = (body: Record<string, unknown>, who = officer) => api.post(who, '/holidays', body)
 const remove = (id: string, who = officer) => api.call(who, 'DELETE', `/holidays/${id}`)
@@ -25,12 +27,7 @@ test('listHolidays: the yearly ones of any year, and the authority’s own', asy
 
 describe('addHoliday and removeHoliday', () => {
   test('29 May 2023 was off once: answers that were due then or later are due later', async () => {
-    const draft = {
-      programmeId: programme.id,
-      participantId: (await candidate()).id,
-      targetGroups: ['SOCIAL_RISK_FAMILY'],
-      reasons: ['TRUANCY'],
-    }
+    const draft = { programmeId: programme.id, participantId: (await candidate()).id, ...complete }
     const { id } = ok<Referral>(await api.post(caseManager, '/referrals', draft))
     const sent = ok<Referral>(await api.act(caseManager, `/referrals/${id}/send`, 1))
     expect(sent.dueOn).toBe('2023-06-05')
@@ -43,6 +40,28 @@ describe('addHoliday and removeHoliday', () => {
     expect((await remove(made.id)).statusCode).toBe(204)
     expect(await due()).toBe('2023-06-05')
     expect(await api.auditOf(made.id)).toEqual(['holiday.added', 'holiday.removed'])
+  })
+
+  test('50 referrals sent while the day is entered are all due on the same day', async () => {
+    const drafts: Referral[] = []
+    for (let count = 0; count < 50; count++) {
+      const { id: participantId } = await candidate()
+      const body = { programmeId: programme.id, participantId, ...complete }
+      drafts.push(ok<Referral>(await api.post(caseManager, '/referrals', body)))
+    }
+    const sends = drafts.map(
+      ({ id }) =>
+        () =>
+          api.act(caseManager, `/referrals/${id}/send`, 1),
+    )
+    const answers = await race([...sends.slice(0, 25), () => add(oneOff), ...sends.slice(25)])
+    expect(tally(answers)).toEqual({ 200: 50, 201: 1 })
+    const due = await api.sql<{ due_on: string }>(
+      `select distinct due_on::text from referral where state = 'sent' and clock_from = '2023-05-22'`,
+    )
+    expect(due).toEqual([{ due_on: '2023-06-06' }])
+    const [made] = (await list()).own
+    expect((await remove(made!.id)).statusCode).toBe(204)
   })
 
   test('refuses a day that is off already', async () => {

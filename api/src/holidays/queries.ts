@@ -1,9 +1,10 @@
 /** All SQL on an authority's one-off days off. */
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, asc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '../db/db.ts'
+import { selectRows } from '../db/rows.ts'
 import { holidays } from '../db/schema/referrals.ts'
 
 function visibleTo(actor: Pick<Actor, 'tenantId'>) {
@@ -20,6 +21,21 @@ export async function selectHolidays(db: Db, actor: Actor) {
 export async function selectDaysOff(db: Db, actor: Pick<Actor, 'tenantId'>): Promise<IsoDate[]> {
   const rows = await db.select({ on: holidays.onDay }).from(holidays).where(visibleTo(actor))
   return rows.map(({ on }) => on)
+}
+
+/** The same for whoever counts a deadline from them: until it is stored, nobody changes the calendar. */
+export async function holdDaysOff(tx: Tx, actor: Pick<Actor, 'tenantId'>): Promise<IsoDate[]> {
+  await selectRows(tx, sql`select pg_advisory_xact_lock_shared(${calendarOf(actor)})`)
+  return selectDaysOff(tx, actor)
+}
+
+/** Waits for the deadlines that are being counted, and keeps others from being counted meanwhile. */
+export async function lockCalendar(tx: Tx, actor: Pick<Actor, 'tenantId'>): Promise<void> {
+  await selectRows(tx, sql`select pg_advisory_xact_lock(${calendarOf(actor)})`)
+}
+
+function calendarOf({ tenantId }: Pick<Actor, 'tenantId'>) {
+  return sql`hashtextextended(${`calendar|${tenantId}`}, 0)`
 }
 
 export async function insertHoliday(

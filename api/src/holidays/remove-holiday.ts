@@ -6,7 +6,7 @@ import { found } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
 import { moveDeadlines } from '../referrals/deadlines.ts'
-import { deleteHoliday } from './queries.ts'
+import { deleteHoliday, lockCalendar } from './queries.ts'
 
 export function removeHoliday(app: App) {
   app.delete(
@@ -23,6 +23,7 @@ export function removeHoliday(app: App) {
     },
     async ({ actor, params }, reply) => {
       await app.db.write(actor, async (tx) => {
+        await lockCalendar(tx, actor)
         const holiday = found(await deleteHoliday(tx, actor, params.id))
         await moveDeadlines(tx, actor)
         await audit(tx, actor, { action: 'holiday.removed', objectType: 'holiday', objectId: holiday.id })

@@ -6,7 +6,7 @@ import { ageNeverFitsRefusal } from '@lidzas/domain/referrals'
 import { audit } from '../audit.ts'
 import { newId } from '../db/new-id.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
-import { selectDaysOff } from '../holidays/queries.ts'
+import { holdDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
@@ -61,7 +61,7 @@ export function enterApplication(app: App) {
         refuseIf(birthDate === null ? null : ageNeverFitsRefusal(policy, birthDate, programme, today))
         const referral = { id: newId(app.now()), participantId }
         await takeDetailCodes(tx, actor, noDetails, words)
-        const clock = startClock(today, policy.decisionWorkingDays, await selectDaysOff(tx, actor))
+        const clock = startClock(today, policy.decisionWorkingDays, await holdDaysOff(tx, actor))
         await insertReferral(tx, actor, {
           ...referral,
           programmeId,

@@ -4,7 +4,7 @@ import { returnReferralRefusal } from '@lidzas/domain/referrals'
 import { audit } from '../audit.ts'
 import { takeCodes } from '../code-lists/take-codes.ts'
 import { recordReferralDecision } from '../decisions/record-referral.ts'
-import { selectDaysOff } from '../holidays/queries.ts'
+import { holdDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
@@ -45,7 +45,7 @@ export function returnReferral(app: App) {
           referral.dueOn,
           app.today(),
           referral.clockDays ?? 1,
-          await selectDaysOff(tx, actor),
+          await holdDaysOff(tx, actor),
         )
         await changeReferral(tx, actor, referral.id, {
           state: 'returned',

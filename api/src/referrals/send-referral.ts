@@ -7,7 +7,7 @@ import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
 import type { Tx } from '../db/db.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
-import { selectDaysOff } from '../holidays/queries.ts'
+import { holdDaysOff } from '../holidays/queries.ts'
 import type { App } from '../http/app-type.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
@@ -64,7 +64,7 @@ export async function sendToCoordinator(
   refuseIf(sendReferralRefusal(facts, programme.policy, programme, today))
   // Sent again, it has the days that were left when it was returned.
   const days = referral.clockDays ?? programme.policy.decisionWorkingDays
-  const clock = startClock(today, days, await selectDaysOff(tx, actor))
+  const clock = startClock(today, days, await holdDaysOff(tx, actor))
   await changeReferral(tx, actor, referral.id, {
     state: 'sent',
     sentAt: app.now(),
