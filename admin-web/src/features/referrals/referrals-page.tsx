@@ -1,7 +1,5 @@
-import { wholeYears } from '@lidzas/domain/dates'
 import { may } from '@lidzas/domain/permissions'
-import { referralMachine, referralStates, reportMachine } from '@lidzas/domain/states'
-import type { ReferralRow } from '@lidzas/sdk'
+import { referralMachine, referralStates } from '@lidzas/domain/states'
 import { listReferralsOptions } from '@lidzas/sdk/query'
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
@@ -17,15 +15,12 @@ import {
   useProgrammeId,
   useSearchParams,
 } from '../../shared/page.ts'
-import { personName } from '../../shared/person-name.ts'
-import { type Column, QueryTable } from '../../shared/query-table.tsx'
+import { QueryTable } from '../../shared/query-table.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Deadline } from './deadline.tsx'
 import { Inbox, inboxOf } from './inbox.tsx'
-import { Phase } from './progress.tsx'
 import { ReferralBoard } from './referral-board.tsx'
-import { ReferralStatus } from './referral-status.tsx'
+import { mine, toAnswer } from './referral-columns.tsx'
 import { referralTexts } from './referral-texts.ts'
 
 import classes from './referrals.module.css'
@@ -41,92 +36,6 @@ function referrals(programmeId: string, search: Search) {
     },
   })
 }
-
-const person: Column<ReferralRow> = {
-  key: 'person',
-  header: { lv: 'Dalībnieks', en: 'Participant' },
-  sort: 'name',
-  cell: (row) => personName(row.participant),
-}
-const state: Column<ReferralRow> = {
-  key: 'state',
-  header: { lv: 'Nosūtījums', en: 'Referral' },
-  cell: (row) => <ReferralStatus state={row.state} />,
-}
-const sentOn: Column<ReferralRow> = {
-  key: 'sent',
-  header: { lv: 'Nosūtīts', en: 'Sent' },
-  align: 'right',
-  sort: 'sentAt',
-  cell: (row, format) => row.sentAt && format.day(row.sentAt),
-}
-
-/** For those who answer: whom, by whom, since when. */
-const toAnswer: Column<ReferralRow>[] = [
-  person,
-  state,
-  {
-    key: 'age',
-    header: { lv: 'Vecums', en: 'Age' },
-    align: 'right',
-    cell: (row) =>
-      row.participant.birthDate && wholeYears(row.participant.birthDate, row.createdAt.slice(0, 10)),
-  },
-  {
-    key: 'caseManager',
-    header: { lv: 'Gadījuma vadītājs', en: 'Case manager' },
-    cell: (row) => row.caseManager.displayName,
-  },
-  sentOn,
-  {
-    key: 'deadline',
-    header: { lv: 'Atbilde', en: 'Answer' },
-    cell: (row) => <Deadline referral={row} />,
-  },
-  {
-    key: 'stay',
-    header: { lv: 'Šobrīd', en: 'Now' },
-    cell: (row) => row.progress && <Phase progress={row.progress} />,
-  },
-]
-
-/** For the case manager: what became of each. */
-const mine: Column<ReferralRow>[] = [
-  person,
-  state,
-  {
-    key: 'deadline',
-    header: { lv: 'Atbilde', en: 'Answer' },
-    cell: (row) => <Deadline referral={row} />,
-  },
-  {
-    key: 'stay',
-    header: { lv: 'Šobrīd', en: 'Now' },
-    cell: (row) => row.progress && <Phase progress={row.progress} />,
-  },
-  {
-    key: 'mentor',
-    header: { lv: 'Mentors', en: 'Mentor' },
-    cell: (row) => row.progress?.mentorship?.mentorGivenName ?? null,
-  },
-  {
-    key: 'stage',
-    header: { lv: 'Posms', en: 'Stage' },
-    cell: (row, format) => (row.progress?.mentorship ? format.pick(row.progress.mentorship.stage) : null),
-  },
-  {
-    key: 'contact',
-    header: { lv: 'Pēdējais kontakts', en: 'Last contact' },
-    align: 'right',
-    cell: (row, format) => (row.progress?.lastContactOn ? format.date(row.progress.lastContactOn) : null),
-  },
-  {
-    key: 'report',
-    header: { lv: 'Pārskats', en: 'Report' },
-    cell: (row, format) =>
-      row.progress?.report ? format.pick(reportMachine.states[row.progress.report.state]) : null,
-  },
-]
 
 const stateOptions = referralStates.map((value) => ({ value, label: referralMachine.states[value] }))
 
