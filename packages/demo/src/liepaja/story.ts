@@ -7,6 +7,7 @@ import { dataRights } from '../data-rights.ts'
 import { enterTwice } from '../duplicates.ts'
 import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
+import { schoolList } from '../imports.ts'
 import { type Newcomer, admit, meet as register, newcomer, refer } from '../intake.ts'
 import { dayOffAfter, oneDayOff, ownLists } from '../lists.ts'
 import { chooseMentor } from '../mentors.ts'
@@ -122,6 +123,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
   families(world, stays)
   offers(world, queue(world, person), freeOn)
   dataRights(world, stays, caseManagers[0]!)
+  schoolList(world, caseManagers[0]!)
   ownLists(world)
   oneDayOff(world, dayOffAfter(yesterday))
   const lately = stays.filter(({ ending }) => ending === null).slice(-2)
