@@ -68,6 +68,13 @@ from pr join programme_limits l on l.tenant_id = pr.tenant_id and l.programme_id
 group by l.programme_id, l.places, l.places_taken
 having count(e.id) > l.places or count(e.id) <> l.places_taken
 union all
+select '#8 an offered place is nobody else’s', l.programme_id, format('%s offered, %s counted, %s taken of %s', count(o.id), l.places_offered, l.places_taken, l.places)
+from pr join programme_limits l on l.tenant_id = pr.tenant_id and l.programme_id = pr.id
+  left join place_offer o on o.tenant_id = l.tenant_id and o.programme_id = l.programme_id
+    and (o.state = 'open' or o.state = 'accepted' and o.taken_at is null)
+group by l.programme_id, l.places, l.places_offered, l.places_taken
+having count(o.id) <> l.places_offered or l.places_taken + count(o.id) > l.places
+union all
 select '#9 people in all', l.programme_id, format('%s admitted, %s counted, %s people', count(distinct a.participant_id), l.people_admitted, l.people)
 from pr join programme_limits l on l.tenant_id = pr.tenant_id and l.programme_id = pr.id left join admitted a on true
 group by l.programme_id, l.people, l.people_admitted

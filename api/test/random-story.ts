@@ -167,11 +167,30 @@ export async function playStory(
     await move(person, 'resume')
   }
 
+  /** Whoever is next is offered the place that is free, and answers, or lets the offer lie. */
+  async function offer() {
+    const body = { programmeId: programme.id }
+    const made = await send<Record_ & { enrolmentId: string }>('offer', () =>
+      api.post(coordinator, '/place-offers', body),
+    )
+    if (!made) return
+    const path = `/place-offers/${made.id}`
+    const answer = c.one(['accept', 'accept', 'decline', 'none'])
+    if (answer === 'accept')
+      await send('accept offer', () => api.act(coordinator, `${path}/accept`, made.version))
+    if (answer === 'decline') {
+      const declined = { reason: 'NOT_NOW', offerNext: c.often(0.5) }
+      await send('decline offer', () => api.act(coordinator, `${path}/decline`, made.version, declined))
+    }
+    const person = people.find(({ enrolment }) => enrolment?.id === made.enrolmentId)
+    if (person) await findEnrolment(person)
+  }
+
   async function anything(person: Standing) {
     const deeds = [
       ...[() => activate(person, true), () => activate(person, true), () => withdraw(person)],
       ...[() => pause(person), () => move(person, 'suspend'), () => move(person, 'resume')],
-      () => move(person, 'close'),
+      ...[() => move(person, 'close'), offer, offer],
       ...[() => consent(person, 'PARTICIPANT'), () => comeIn(person), () => findEnrolment(person)],
     ]
     await c.one(deeds)()

@@ -63,7 +63,15 @@ const refusals = [
   ],
 ]
 const expected = [
-  ...['accept done', 'activate done', 'suspend done', 'resume done', 'close done', 'withdraw consent done'],
+  ...[
+    'accept done',
+    'activate done',
+    'suspend done',
+    'resume done',
+    'close done',
+    'withdraw consent done',
+    'accept offer done',
+  ],
   ...refusals.map((code) => `activate ${code}`),
   ...[
     'send TARGET_GROUP_REQUIRED',
