@@ -26,8 +26,19 @@ test.each<[string, Partial<ReferralDetails>, boolean, boolean]>([
   expect(detailFacts({ ...nothing, ...details })).toEqual({ hasReasons, lacksWords })
 })
 
+const nobody = { ...nothing, targetGroups: ['SOCIAL_RISK_FAMILY'], family: {} } as const
+
 test('L-06 what is known of strengths and needs is counted', () => {
-  expect(planFacts(nothing)).toEqual({ strengths: 0, needs: 0 })
+  expect(planFacts(nobody)).toEqual({ strengths: 0, needs: 0, careUnknown: false })
   const known = { needs: [{ code: 'PEERS' }], strengths: { codes: ['SPORT'], words: 'Basketbols' } }
-  expect(planFacts(known)).toEqual({ strengths: 2, needs: 1 })
+  expect(planFacts({ ...nobody, ...known })).toMatchObject({ strengths: 2, needs: 1 })
+})
+
+test.each([
+  ['nothing said', {}, true],
+  ['where, not which court', { careForm: 'GUARDIAN', orphansCourt: ' ' }, true],
+  ['where and which court', { careForm: 'GUARDIAN', orphansCourt: 'Liepājas bāriņtiesa' }, false],
+])('L-17 out-of-family care with %s', (_, family, careUnknown) => {
+  const plan = { ...nobody, targetGroups: ['OUT_OF_FAMILY_CARE'], family } as const
+  expect(planFacts(plan).careUnknown).toBe(careUnknown)
 })

@@ -1,5 +1,6 @@
 /** What a referral says of somebody, as sending asks it. */
 import { otherCode } from './code-lists/editable.ts'
+import type { TargetGroup } from './policy.ts'
 
 export type ReferralDetails = {
   reasons: readonly string[]
@@ -21,7 +22,17 @@ export function detailFacts({ reasons, reasonWords, needs, strengths, summary }:
   }
 }
 
-/** How much is known of what the person can and needs, for the advice before sending (L-06). */
-export function planFacts({ needs, strengths }: Pick<ReferralDetails, 'needs' | 'strengths'>) {
-  return { strengths: strengths.codes.length + (strengths.words?.trim() ? 1 : 0), needs: needs.length }
+export type ReferralPlan = Pick<ReferralDetails, 'needs' | 'strengths'> & {
+  targetGroups: readonly TargetGroup[]
+  family: { careForm?: string | null; orphansCourt?: string | null }
+}
+
+/** What is known of the person's strengths, needs and care, for the advice before sending (L-06, L-17). */
+export function planFacts({ needs, strengths, targetGroups, family }: ReferralPlan) {
+  const inCare = targetGroups.includes('OUT_OF_FAMILY_CARE')
+  return {
+    strengths: strengths.codes.length + (strengths.words?.trim() ? 1 : 0),
+    needs: needs.length,
+    careUnknown: inCare && !(family.careForm && family.orphansCourt?.trim()),
+  }
 }

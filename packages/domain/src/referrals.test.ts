@@ -194,7 +194,8 @@ describe('#1 an age that fits on no day of the programme', () => {
   })
 })
 
-test('L-06 a referral without strengths or needs is advised, not stopped', () => {
-  expect(referralAdvice({ strengths: 0, needs: 0 }).map(({ code }) => code)).toEqual(['STRENGTHS', 'NEEDS'])
-  expect(referralAdvice({ strengths: 2, needs: 1 })).toEqual([])
+test('L-06, L-17 what is missing of a plan is advised, and stops nothing', () => {
+  const nothing = { strengths: 0, needs: 0, careUnknown: true }
+  expect(referralAdvice(nothing).map(({ code }) => code)).toEqual(['STRENGTHS', 'NEEDS', 'CARE'])
+  expect(referralAdvice({ strengths: 2, needs: 1, careUnknown: false })).toEqual([])
 })

@@ -45,6 +45,11 @@ const advice = {
     lv: 'Nav nosaukta neviena vajadzība. Tā koordinatorei palīdz piemeklēt mentoru.',
     en: 'No need is named. It helps the coordinator find the right mentor.',
   },
+  care: {
+    code: 'CARE',
+    lv: 'Jaunietis ir ārpusģimenes aprūpē, bet nav norādīts, kur dzīvo vai kura bāriņtiesa ir atbildīga.',
+    en: "They are in out-of-family care, but where they live or which orphan's court is responsible is not said.",
+  },
 } as const satisfies Record<string, Named>
 
 /** Only a case manager of the Social Service refers (#7). */
@@ -159,10 +164,11 @@ function wordsRefusal(reason: string, note: string | null): Refusal | null {
   return reason === otherCode && !note?.trim() ? refusal('REASON_WORDS_REQUIRED', undefined, '/note') : null
 }
 
-/** What does not stop a referral but would help whoever reads it: a plan begins with what the person can (L-06). */
-export function referralAdvice(referral: { strengths: number; needs: number }): Named[] {
+/** What does not stop a referral but would help whoever reads it: a plan begins with what the person can (L-06, L-17). */
+export function referralAdvice(plan: { strengths: number; needs: number; careUnknown: boolean }): Named[] {
   return [
-    ...(referral.strengths === 0 ? [advice.strengths] : []),
-    ...(referral.needs === 0 ? [advice.needs] : []),
+    ...(plan.strengths === 0 ? [advice.strengths] : []),
+    ...(plan.needs === 0 ? [advice.needs] : []),
+    ...(plan.careUnknown ? [advice.care] : []),
   ]
 }

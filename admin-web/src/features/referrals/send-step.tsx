@@ -126,5 +126,6 @@ function Send({ referral }: { referral: Referral }) {
 /** Whoever writes a referral is shown all of it. */
 function detailsOf(referral: Referral) {
   const { reasons = [], reasonWords = null, summary = null, needs = [], strengths = { codes: [] } } = referral
-  return { reasons, reasonWords, summary, needs, strengths }
+  const { targetGroups = [], family } = referral
+  return { reasons, reasonWords, summary, needs, strengths, targetGroups, family: family ?? {} }
 }
