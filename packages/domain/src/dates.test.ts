@@ -12,6 +12,7 @@ import {
   minutesBetween,
   plannedEnd,
   startOfLocalDay,
+  reachesAge,
   wholeYears,
 } from './dates.ts'
 
@@ -127,4 +128,25 @@ describe('days that exist', () => {
     ).toEqual([false, true, true, false])
     expect(isWithin('2099-01-01', { startsOn: '2020-09-14', endsOn: null })).toBe(true)
   })
+})
+
+test.each([
+  ['2007-09-14', 13, '2020-09-14'],
+  ['2008-02-29', 13, '2021-03-01'],
+  ['2008-02-29', 12, '2020-02-29'],
+] as const)('born %s, %i years old from %s on', (birthDate, years, day) => {
+  expect(reachesAge(birthDate, years)).toBe(day)
+  expect(wholeYears(birthDate, day)).toBe(years)
+  expect(wholeYears(birthDate, addDays(day, -1))).toBe(years - 1)
+})
+
+test('the day somebody reaches an age is the first on which they have it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 90 }), (days, years) => {
+      const birthDate = addDays('1920-01-01', days)
+      const day = reachesAge(birthDate, years)
+      expect(wholeYears(birthDate, day)).toBe(years)
+      if (years > 0) expect(wholeYears(birthDate, addDays(day, -1))).toBe(years - 1)
+    }),
+  )
 })
