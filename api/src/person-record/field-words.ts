@@ -1,4 +1,11 @@
 /** The words for names of fields in the log: those of the data map, by the table first and then anywhere. */
+import {
+  erasureGroundNames,
+  exportFormatNames,
+  exportPurposeNames,
+  holdGroundNames,
+  restrictionGroundNames,
+} from '@lidzas/domain/code-lists/data-rights'
 import type { Text } from '@lidzas/domain/refusal'
 import { getTableName } from 'drizzle-orm'
 
@@ -34,9 +41,23 @@ const asked: Record<string, Text> = {
   confirmedNew: { lv: 'Apstiprināts, ka cits cilvēks', en: 'Confirmed to be somebody else' },
 }
 
+/** What some events say beside the fields: on which ground, for what purpose, in which form. */
+const grounds: Record<string, Text> = {
+  ...restrictionGroundNames,
+  ...holdGroundNames,
+  ...erasureGroundNames,
+  ...exportPurposeNames,
+  ...exportFormatNames,
+}
+
 /** What a field of an event is called, or its own name where the map knows none. */
 export function fieldWords(objectType: string, field: string): Text {
+  const [, rows] = /^rows:(\d+)$/.exec(field) ?? []
+  if (rows) return { lv: `Ierakstu skaits: ${rows}`, en: `Records: ${rows}` }
   return (
-    byTable.get(`${objectType}.${field}`) ?? anywhere.get(field) ?? asked[field] ?? { lv: field, en: field }
+    byTable.get(`${objectType}.${field}`) ??
+    anywhere.get(field) ??
+    asked[field] ??
+    grounds[field] ?? { lv: field, en: field }
   )
 }
