@@ -326,6 +326,12 @@ describe('columns', () => {
     expect(told(await bring.rows(id))).toEqual([[2, 'NEW']])
   })
 
+  test('of free text hold no personal code (#76)', async () => {
+    const content = `Vārds;Uzvārds;Dzimšanas datums;Stiprās puses\nAnna;Kalna ${unique()};01.01.2010;sk. 140905-20007`
+    const { rows } = await bring.checked({ name: 'a.csv', content })
+    expect(told(rows)).toEqual([[2, 'REFUSED', 'PERSONAL_CODE_MISPLACED strengths']])
+  })
+
   test('are kept by name, for everybody who imports, but never a person for a heading', async () => {
     const name = `SOPA ${unique()}`
     const columns = [
@@ -347,7 +353,7 @@ describe('columns', () => {
       await api.get(coordinator, '/import-mappings?kind=PARTICIPANTS'),
     )
     expect(list.data).toContainEqual(expect.objectContaining({ id: kept.id, name, columns }))
-    const personal = [{ header: '140909-20008', field: 'personalCode' }]
+    const personal = [{ header: '20000000', field: 'phone' }]
     refused(
       await api.post(caseManager, '/import-mappings', { kind: 'PARTICIPANTS', name: 'X', columns: personal }),
       'IMPORT_HEADER_PERSONAL',

@@ -12,6 +12,8 @@ import type { TSchema } from 'typebox'
 
 import { RecordConsent } from '../consents/schemas.ts'
 import type { App } from '../http/app-type.ts'
+import { refuseBadCharacters } from '../http/characters.ts'
+import { Refused } from '../http/problem.ts'
 import { fieldFaults } from '../http/validation.ts'
 import { CreateParticipant } from '../participants/schemas.ts'
 import { CreateReferral } from '../referrals/schemas.ts'
@@ -42,6 +44,7 @@ export function rowJudge(app: App, kind: ImportKind): RowJudge {
     const validate = (name: keyof typeof checks, body: unknown, part = name as BodyPart) => {
       const check = checks[name]
       if (!check(body)) for (const fault of fieldFaults(check.errors ?? [])) add(part, fault)
+      for (const fault of misplaced(body)) add(part, fault)
     }
     validate('person', row.person)
     add('person', birthDateRequired((row.person.birthDate as string | undefined) ?? null))
@@ -68,6 +71,17 @@ export function rowJudge(app: App, kind: ImportKind): RowJudge {
       add('referral', hasGroups ? null : refusal('FIELD_REQUIRED', undefined, '/targetGroups'))
     }
     return { faults: oneAField(faults), warnings }
+  }
+}
+
+/** What the server refuses in any body: characters that cannot be stored, a personal code outside its own field. */
+function misplaced(body: unknown): readonly Refusal[] {
+  try {
+    refuseBadCharacters([body])
+    return []
+  } catch (error) {
+    if (error instanceof Refused) return error.faults
+    throw error
   }
 }
 

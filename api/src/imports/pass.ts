@@ -146,6 +146,11 @@ export async function enterAll(pass: Pass, tx: Tx, rows: readonly JudgedRow[]): 
   return done
 }
 
+function bringsMore({ row }: JudgedRow): boolean {
+  const { address, representation, consents, person } = row
+  return address !== null || representation !== null || consents.length > 0 || person.confirmedNew === true
+}
+
 class Rehearsed extends Error {
   readonly rows: JudgedRow[]
   constructor(rows: JudgedRow[]) {
@@ -154,8 +159,13 @@ class Rehearsed extends Error {
   }
 }
 
-/** The real thing, taken back: what it would say is what the run will say. */
-async function rehearse(pass: Pass, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+/**
+ * The real thing, taken back: what it would say is what the run will say. Of people alone everything is known once they
+ * are judged and matched; whatever else a row brings is judged by its own operation.
+ */
+async function rehearse(pass: Pass, rows: readonly JudgedRow[]): Promise<readonly JudgedRow[]> {
+  const { isReferral } = pass.entering
+  if (!rows.some((row) => row.outcome === 'NEW' && (isReferral || bringsMore(row)))) return rows
   try {
     await pass.app.db.write(pass.actor, async (tx) => {
       throw new Rehearsed(await enterAll(pass, tx, rows))

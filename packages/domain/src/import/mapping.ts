@@ -1,6 +1,5 @@
 /** Which column of a table is which field: suggested from the header, corrected by a person. */
 import type { ExternalSystem } from '../code-lists/persons.ts'
-import { holdsPersonalCode } from '../personal-code.ts'
 import { type Named, type Refusal, firstRefusal, refusal } from '../refusal.ts'
 import {
   type ImportField,
@@ -78,6 +77,6 @@ export function applyKept(
 
 /** Why these headers cannot be kept, or null: the first row of a file without a header is a person. */
 export function mappingNameRefusal(headers: readonly string[]): Refusal | null {
-  const personal = headers.findIndex((header) => holdsPersonalCode(header) || /\d{8,}/.test(header))
+  const personal = headers.findIndex((header) => /\d{8,}/.test(header))
   return personal < 0 ? null : refusal('IMPORT_HEADER_PERSONAL', undefined, `/columns/${personal}/header`)
 }
