@@ -83,9 +83,11 @@ const partOf: Record<string, string> = {
   trainings: 'mentors',
   programmes: 'policies',
   holidays: 'referrals',
+  decisions: 'eligibility',
+  enrolments: 'eligibility',
 }
-/** Below all features. Code lists are: every record takes its codes from them. */
-const layers = ['http', 'db', 'access', 'crypto', 'mail', 'auth', 'code-lists']
+/** Below all features. Code lists are: every record takes its codes from them; decisions are kept by whoever decides. */
+const layers = ['http', 'db', 'access', 'crypto', 'mail', 'auth', 'code-lists', 'decisions']
 
 /** A feature may use another feature's queries, and nothing else of it; web features use nothing of each other. */
 function betweenFeatures({ file, target }: Import): string[] {

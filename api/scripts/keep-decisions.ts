@@ -6,9 +6,10 @@ import { writeFileSync } from 'node:fs'
 
 import { decisionKept, decisionKinds } from '@lidzas/domain/decisions'
 import { engineVersion } from '@lidzas/domain/eligibility'
-import { anyFacts, factsNearlyInOrder } from '@lidzas/domain/eligibility/any-facts'
-import { edgeFacts } from '@lidzas/domain/eligibility/edge-facts'
 import fc from 'fast-check'
+
+import { anyFacts, factsNearlyInOrder } from '../test/any-facts.ts'
+import { edgeFacts } from '../test/edge-facts.ts'
 
 const seed = 2_000 + engineVersion
 const byChance = [

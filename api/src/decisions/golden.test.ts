@@ -1,11 +1,19 @@
 /** Decisions of every engine version, in files that are never rewritten: each is still answered as it was. */
 import { readdirSync, readFileSync } from 'node:fs'
 
-import { type KeptDecision, decisionKinds, replayed, replayRefusal } from '@lidzas/domain/decisions'
-import { engineVersion } from '@lidzas/domain/eligibility'
+import {
+  type KeptDecision,
+  decisionKept,
+  decisionKinds,
+  replayed,
+  replayRefusal,
+} from '@lidzas/domain/decisions'
+import { eligibilityExplained, engineVersion } from '@lidzas/domain/eligibility'
 import { engines } from '@lidzas/domain/eligibility/engines'
 import type { ProgrammePolicy } from '@lidzas/domain/policy'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+
+import { edgeFacts } from '../../test/edge-facts.ts'
 
 type Golden = KeptDecision & { policy: ProgrammePolicy }
 
@@ -39,4 +47,41 @@ test('answers of all kinds are among them', () => {
   )
   const found = ['AGE fail', 'AGE pass', 'AGE unknown', 'REPRESENTATION warn', 'PLACES fail', 'TURN warn']
   expect(outcomes).toEqual(expect.arrayContaining(found))
+})
+
+describe('what is kept', () => {
+  const facts = edgeFacts[0]!
+
+  test('leaves out the name of somebody else and the rules, which stand in their own version', () => {
+    const { facts: kept } = decisionKept('ADMITTED', {
+      ...facts,
+      places: { taken: 9, next: 'Ilze Paraudziņa' },
+    })
+    expect(JSON.stringify(kept)).not.toContain('Ilze')
+    expect('policy' in kept).toBe(false)
+    expect(kept.limits).toEqual({ places: facts.policy.places, people: facts.policy.people })
+  })
+
+  test('an answer with other words is the same; another param, rule or verdict is not', () => {
+    const kept = {
+      kind: 'ADMITTED' as const,
+      ...decisionKept('ADMITTED', { ...facts, birthDate: '1960-01-01' }),
+    }
+    const judged = replayed(kept, facts.policy)
+    expect(judged).toMatchObject({ same: true, verdict: 'refused' })
+    const [first, ...rest] = kept.checks
+    const reworded = { ...kept, checks: [{ ...first!, fact: { lv: 'citādi', en: 'otherwise' } }, ...rest] }
+    expect(replayed(reworded, facts.policy).same).toBe(true)
+    expect(replayed({ ...kept, verdict: 'eligible' }, facts.policy).same).toBe(false)
+    const older = { ...kept, facts: { ...kept.facts, birthDate: '1961-01-01' } }
+    expect(replayed(older, facts.policy).differences).toEqual([{ rule: 'AGE', kept: 'fail', again: 'fail' }])
+  })
+
+  test('an engine that is not here is named', () => {
+    expect(replayRefusal({ engineVersion: 99 })).toMatchObject({
+      code: 'ENGINE_UNKNOWN',
+      params: { version: 99 },
+    })
+    expect(eligibilityExplained(facts).engineVersion).toBe(engineVersion)
+  })
 })

@@ -1,7 +1,7 @@
 /** Facts on both sides of every line that a rule draws: for the golden decisions, where chance would miss the line. */
-import { addDays } from '../dates.ts'
-import { liepajaPolicy, rethinkPolicy } from '../presets.ts'
-import type { AdmissionFacts } from './facts.ts'
+import { addDays } from '@lidzas/domain/dates'
+import type { AdmissionFacts } from '@lidzas/domain/eligibility/facts'
+import { liepajaPolicy, rethinkPolicy } from '@lidzas/domain/presets'
 
 const on = '2020-10-14'
 const own = {

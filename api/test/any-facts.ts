@@ -1,12 +1,11 @@
+import { representationBases } from '@lidzas/domain/code-lists/admission'
+import { addDays } from '@lidzas/domain/dates'
+import type { AdmissionFacts } from '@lidzas/domain/eligibility/facts'
+import { intakeChannels, targetGroups } from '@lidzas/domain/policy'
+import { liepajaPolicy } from '@lidzas/domain/presets'
+import { programmeStates, referralStates } from '@lidzas/domain/states'
 /** Facts of admission that nobody made up, for tests and for the golden decisions. */
 import fc from 'fast-check'
-
-import { representationBases } from '../code-lists/admission.ts'
-import { addDays } from '../dates.ts'
-import { intakeChannels, targetGroups } from '../policy.ts'
-import { liepajaPolicy } from '../presets.ts'
-import { programmeStates, referralStates } from '../states.ts'
-import type { AdmissionFacts } from './facts.ts'
 
 const day = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((days) => addDays('2020-09-14', days))

@@ -1,7 +1,3 @@
-/** What the explanation says and what admission does can never differ: the single rules, put together here once more, decide. */
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-
 import {
   ageRefusal,
   careLeaverAgeRefusal,
@@ -13,13 +9,21 @@ import {
   referralRequiredRefusal,
   selfApplicationAgeRefusal,
   targetGroupRefusal,
-} from './admission.ts'
-import { ownConsentRefusal, representativeConsentRefusal, withdrawnConsentRefusal } from './consents.ts'
-import { type AdmissionFacts, eligibilityExplained } from './eligibility.ts'
-import { anyFacts, factsNearlyInOrder } from './eligibility/any-facts.ts'
-import { activateEnrolmentRefusal, activateEnrolmentRefusals } from './enrolments.ts'
-import { intakeChannelRefusal } from './intake-channels.ts'
-import { refusalText } from './refusal.ts'
+} from '@lidzas/domain/admission'
+import {
+  ownConsentRefusal,
+  representativeConsentRefusal,
+  withdrawnConsentRefusal,
+} from '@lidzas/domain/consents'
+import { type AdmissionFacts, eligibilityExplained } from '@lidzas/domain/eligibility'
+import { activateEnrolmentRefusal, activateEnrolmentRefusals } from '@lidzas/domain/enrolments'
+import { intakeChannelRefusal } from '@lidzas/domain/intake-channels'
+import { refusalText } from '@lidzas/domain/refusal'
+/** What the explanation says and what admission does can never differ: the single rules, put together here once more, decide. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { anyFacts, factsNearlyInOrder } from '../../test/any-facts.ts'
 
 const seed = 20200914
 
