@@ -55,17 +55,20 @@ function disagree(world: World, person: Newcomer, on: IsoDate): void {
 
 /** The parent is not reached: the court is asked, and the consent waits for whoever it appoints. */
 export function askCourt(world: World, person: Newcomer, on: IsoDate): void {
+  const inCare = person.targetGroup === 'OUT_OF_FAMILY_CARE'
   world.agenda.add(on, around(11, on), [person.key], () =>
     ok(
       openCourtCase({
         ...person.caseManager,
         path: { id: person.id },
         body: {
-          reason: 'UNREACHABLE',
+          reason: inCare ? 'NOT_ACTING' : 'UNREACHABLE',
           court,
           askedOn: on,
           reference: `2-7/${person.key.split(' ')[1]}`,
-          note: 'Māte strādā ārzemēs. Trīs zvani un vēstule palika bez atbildes.',
+          note: inCare
+            ? 'Lūdzam izlemt, kurš paraksta: pārstāvis uz trim vēstulēm nav atbildējis.'
+            : 'Māte strādā ārzemēs. Trīs zvani un vēstule palika bez atbildes.',
         },
       }),
     ),

@@ -20,7 +20,7 @@ export const courtTexts = defineTexts({
     saved: 'Saglabāts',
     waits: 'gaida atbildi',
     waitsText: (court: string, day: string) =>
-      `${court}, jautāts ${day} Līdz atbildei likumiskā pārstāvja piekrišanas nav, un uzņemt nevar.`,
+      `${court}, jautāts ${day} Jautājums piekrišanu neaizstāj: uzņemt var, kad to ir devis likumiskais pārstāvis.`,
     answer: 'Ierakstīt atbildi',
     answerTitle: 'Bāriņtiesas atbilde',
     answeredOn: 'Atbildes diena',
@@ -50,7 +50,7 @@ export const courtTexts = defineTexts({
     saved: 'Saved',
     waits: 'waits for an answer',
     waitsText: (court: string, day: string) =>
-      `${court}: asked on ${day}. Until then there is no consent of a legal representative, and nobody can be admitted.`,
+      `${court}: asked on ${day}. The question does not replace the consent: admission waits for that of a legal representative.`,
     answer: 'Record the answer',
     answerTitle: "The orphan's court's answer",
     answeredOn: 'Day of the answer',
