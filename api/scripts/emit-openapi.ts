@@ -33,10 +33,10 @@ const app = buildApp({
     webDist: null,
     logLevel: 'silent',
     maxDocumentBytes: 10_000_000,
-  maxImportBytes: 30_000_000,
-  importKeepDays: 7,
+    maxImportBytes: 30_000_000,
+    importKeepDays: 7,
     erasedListPath: '',
-  trustedProxies: [],
+    trustedProxies: [],
   },
 })
 await app.ready()
