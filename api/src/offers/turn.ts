@@ -1,14 +1,12 @@
-import type { IsoDate } from '@lidzas/domain/dates'
 /** The order of the waiting list: by priority, then since when the turn counts (#11, L-51). */
-import { type OfferState, type PositionBand, offerStateOn, positionBand } from '@lidzas/domain/offers'
+import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 import { enrolmentVisible } from '../access/scope.ts'
 import type { Db } from '../db/db.ts'
 import { selectRows } from '../db/rows.ts'
 import { enrolments } from '../db/schema/intake.ts'
-import { placeOffers } from '../db/schema/places.ts'
 
 /** Since when a turn counts: who let an offer go by stands behind those of the same priority who wait now. */
 export const turnSince = (
@@ -55,59 +53,4 @@ export function selectQueue(db: Db, actor: Actor, programmeId: string, today: Is
         and enrolment.state = 'waiting'
       order by ${turnKey(e)}, enrolment.id`,
   )
-}
-
-export type Turn = {
-  /** 1 is next; null once the person does not wait any more. */
-  position: number | null
-  waiting: number
-  band: PositionBand | null
-  offer: { id: string; state: OfferState; answerDueOn: IsoDate; offeredAt: Date } | null
-}
-
-/** Where an enrolment the actor sees stands in its queue, and its latest offer; undefined where they do not see it. */
-export async function turnOf(
-  db: Db,
-  actor: Actor,
-  enrolmentId: string,
-  today: IsoDate,
-): Promise<Turn | undefined> {
-  const [enrolment] = await db
-    .select({ id: enrolments.id, programmeId: enrolments.programmeId })
-    .from(enrolments)
-    .where(
-      and(
-        eq(enrolments.tenantId, actor.tenantId),
-        eq(enrolments.id, enrolmentId),
-        enrolmentVisible(actor, enrolments),
-      ),
-    )
-  if (!enrolment) return undefined
-  const queue = await selectQueue(db, actor, enrolment.programmeId, today)
-  const index = queue.findIndex(({ id }) => id === enrolmentId)
-  const position = index < 0 ? null : index + 1
-  const offer = await selectLatestOffer(db, actor, enrolmentId)
-  return {
-    position,
-    waiting: queue.length,
-    band: position === null ? null : positionBand(position),
-    offer: offer
-      ? {
-          id: offer.id,
-          state: offerStateOn(offer, today),
-          answerDueOn: offer.answerDueOn,
-          offeredAt: offer.offeredAt,
-        }
-      : null,
-  }
-}
-
-async function selectLatestOffer(db: Db, actor: Actor, enrolmentId: string) {
-  const [offer] = await db
-    .select()
-    .from(placeOffers)
-    .where(and(eq(placeOffers.tenantId, actor.tenantId), eq(placeOffers.enrolmentId, enrolmentId)))
-    .orderBy(desc(placeOffers.offeredAt), desc(placeOffers.id))
-    .limit(1)
-  return offer
 }

@@ -273,7 +273,7 @@ describe('whatever the programme', () => {
 test('2,000 courses of 24 places and 100 people are counted in an instant', () => {
   const facts = full(1)
   forecast(facts, { runs: 200 })
-  const started = performance.now()
+  const started = Date.now()
   forecast(facts)
-  expect(performance.now() - started).toBeLessThan(150)
+  expect(Date.now() - started).toBeLessThan(150)
 })

@@ -8,7 +8,6 @@ import {
   offerHoldsPlace,
   offerPlaceRefusal,
   placesFree,
-  positionBand,
 } from './offers.ts'
 import { refusalText } from './refusal.ts'
 
@@ -99,14 +98,4 @@ describe('offering', () => {
     expect(placesFree(facts)).toBe(1)
     expect(placesFree({ places: { limit: null, taken: 3, offered: 0 } })).toBeNull()
   })
-})
-
-test.each([
-  [1, 'NEXT'],
-  [2, 'FIRST_THREE'],
-  [3, 'FIRST_THREE'],
-  [4, 'FIRST_TEN'],
-  [11, 'LATER'],
-])('number %i stands as %s', (position, band) => {
-  expect(positionBand(position)).toBe(band)
 })

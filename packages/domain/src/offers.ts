@@ -112,14 +112,3 @@ function named(names: readonly string[]): string[] {
   const more = names.length - namedAtMost
   return more > 0 ? [...names.slice(0, namedAtMost), `+${more}`] : [...names]
 }
-
-/** Where somebody stands in the queue, as coarsely as a person outside the programme may know it. */
-export const positionBands = ['NEXT', 'FIRST_THREE', 'FIRST_TEN', 'LATER'] as const
-export type PositionBand = (typeof positionBands)[number]
-
-/** The band of a position, counted from 1. */
-export function positionBand(position: number): PositionBand {
-  if (position <= 1) return 'NEXT'
-  if (position <= 3) return 'FIRST_THREE'
-  return position <= 10 ? 'FIRST_TEN' : 'LATER'
-}

@@ -6,19 +6,21 @@ import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { ifMatch } from '../../api/client.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { TableSkeleton } from '../../ui/skeletons.tsx'
 import { useReason } from '../action-button.tsx'
 import { ChecksList } from '../checks-list.tsx'
 import { DateField } from '../date-field.tsx'
 import { useFormat } from '../format.ts'
 import { personName } from '../person-name.ts'
+import { isOffered, queueOf, usePassedOver } from '../places/vacancy.ts'
 import { SideForm } from '../side-form.tsx'
 import { useTexts } from '../texts.ts'
 import { useChecks, useFields } from '../use-fields.ts'
 import { useSubmit } from '../use-submit.ts'
 import { stayOutOfDate, stayTexts } from './stay-texts.ts'
 
-type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'participant'>
+type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'programmeId' | 'participant'>
 
 /** Admission on a chosen day: every rule with its outcome for that day, and the button that obeys them. */
 export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClose: () => void }) {
@@ -64,6 +66,7 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
         maxDate={today}
         {...form.getInputProps('admittedOn')}
       />
+      <PassedOver enrolment={enrolment} />
       <Text fw={600}>{texts.conditions}</Text>
       {data ? (
         <ChecksList checks={data.checks} verdict={data.verdict} />
@@ -71,5 +74,19 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
         <TableSkeleton label={texts.loading} />
       )}
     </SideForm>
+  )
+}
+
+/** Whoever is admitted out of turn passes others over: it is allowed, and said by name (#11). */
+function PassedOver({ enrolment }: { enrolment: Waiting }) {
+  const texts = useTexts(stayTexts)
+  const { data } = useQuery(queueOf(enrolment.programmeId))
+  const before = usePassedOver(enrolment.programmeId, enrolment.id) ?? []
+  const own = data?.data.find(({ id }) => id === enrolment.id)
+  if (before.length === 0 || !own || isOffered(own)) return null
+  return (
+    <Notice tone="wait">
+      {texts.passesOver(before.map(({ participant }) => personName(participant)).join(', '))}
+    </Notice>
   )
 }
