@@ -136,6 +136,22 @@ describe('the birthday', () => {
     expect(await mails(id)).toHaveLength(4)
   })
 
+  test('stays the reason of the end when the document is corrected afterwards, not when the end is', async () => {
+    const { id, motherId } = await admitted('2008-03-12')
+    await run('2026-03-13T10:00:00Z')
+    const path = `/representations/${motherId}`
+    const { version, ...read } = ok<{ version: number; validTo: string; endedBy: string | null }>(
+      await api.get(coordinator, path),
+    )
+    expect(read.endedBy).toBe('COMING_OF_AGE')
+    const body = { validTo: read.validTo, documentReference: 'Dzimšanas apliecība' }
+    const same = ok<{ version: number }>(await api.patch(coordinator, path, version, body))
+    expect(same).toMatchObject({ endedBy: 'COMING_OF_AGE', documentReference: 'Dzimšanas apliecība' })
+    const sooner = await api.patch(coordinator, path, same.version, { validTo: '2026-03-01' })
+    expect(ok(sooner)).toMatchObject({ endedBy: null, validTo: '2026-03-01' })
+    expect(await rightsOf(id)).toEqual(['PARENT 2026-03-01'])
+  })
+
   test('that turns out to be past is handled at once', async () => {
     const { id } = await admitted('2008-12-31')
     await api.sql(`update person set birth_date = '2008-02-20' where id = $1`, [id])

@@ -34,7 +34,10 @@ export function updateRepresentation(app: App) {
         const { birthDate } = found(await selectParticipant(tx, actor, participantId))
         const changed = { ...representation, ...body, representativeId: representative.id }
         refuseIf(recordRepresentationRefusal(changed, birthDate))
-        await changeRepresentation(tx, actor, representation.id, body)
+        const { validTo, ...rest } = body
+        // The same end said again is no new word on it: what the birthday ended stays so.
+        const changes = validTo === representation.validTo ? rest : body
+        await changeRepresentation(tx, actor, representation.id, changes)
         await audit(tx, actor, {
           action: 'representation.updated',
           objectType: 'representation',
