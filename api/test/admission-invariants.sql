@@ -27,7 +27,10 @@ given as (
 standing as (
   select a.id as enrolment_id, g.own, g.basis, g.was_entitled
   from admitted a join given g on g.participant_id = a.participant_id
-  where g.given_on <= a.admitted_on and coalesce(g.valid_to >= a.admitted_on, true) and g.recorded_event < a.event
+  where g.given_on <= a.admitted_on and g.recorded_event < a.event
+    -- A consent given anew ends the one before it, also that of an admission earlier on the same day.
+    and (coalesce(g.valid_to >= a.admitted_on, true) or exists (select from given n
+      where n.participant_id = g.participant_id and n.own = g.own and n.given_on = g.valid_to + 1 and n.recorded_event > a.event))
     and (g.withdrawn_on is null or g.withdrawn_on > a.admitted_on or g.withdrawn_event > a.event)
 ),
 trustees as (
