@@ -56,7 +56,10 @@ export async function wholePerson(api: TestApp) {
     endedOn: '2010-06-01',
     recordedBy: account,
   })
-  const gone = await make.person({ mergedInto: id })
+  // A record that became part of another keeps its key, since its notes are sealed with it.
+  const gone = await make.person()
+  await sealed(api, officer, gone.id, 'participant', 'strengths_sealed', gone.id, 'agrāk')
+  await api.sql('update person set merged_into = $1 where id = $2', [id, gone.id])
   await put('person_merge', {
     keptId: id,
     droppedId: gone.id,
@@ -448,7 +451,7 @@ export async function wholePerson(api: TestApp) {
 
   const marks = await mark(api, id, officer)
   await keepNote(api, officer, group.id, [id, other.id].toSorted()[0]!)
-  return { id, otherId: other.id, groupId: group.id, officer, account: own, marks }
+  return { id, goneId: gone.id, otherId: other.id, groupId: group.id, officer, account: own, marks }
 }
 
 export const groupNote = 'Grupas piezīme: visi kopā gājām uz klinšu sienu.'

@@ -146,6 +146,15 @@ test('after the erasure nothing of the person is anywhere, except what the plan 
   expect(executed.stays.map(({ table }) => table)).toContain('audit_event')
 })
 
+test('the keys are gone, that of a record which had become part of this one too', async () => {
+  const keys = await api.sql<{ id: string }>(
+    'select person_id as id from person_key where person_id = any ($1)',
+    [[p.id, p.goneId]],
+  )
+  // A new one for the note that the group keeps, where it is this person's id that sorts first.
+  expect(keys.map(({ id }) => id)).toEqual(p.id < p.otherId ? [p.id] : [])
+})
+
 test('the others keep the note on their group, and it opens', async () => {
   const coordinator = await api.as('coordinator')
   const session = ok<{ note: string; title: string }>(await api.get(coordinator, `/sessions/${p.groupId}`))
