@@ -244,6 +244,24 @@ describe('whatever the programme', () => {
     }
   })
 
+  test('nine of ten years that then come about keep what was said, and half of them the likely day', () => {
+    const facts = { ...full(3), programme: { startsOn: '2025-09-01', endsOn: '2027-08-31' } }
+    const said = forecast(facts, { seed: 1, runs: 2_000 }).queue
+    // A course of one run is one year as it may come about.
+    const years = Array.from(
+      { length: 400 },
+      (_, index) => forecast(facts, { seed: 1_000 + index, runs: 1 }).queue,
+    )
+    for (const [place, { p50, p90 }] of said.entries()) {
+      const kept = (day: string) =>
+        years.filter((year) => (year[place]!.p50 ?? late) <= day).length / years.length
+      expect(kept(p90!)).toBeGreaterThan(0.85)
+      expect(kept(p90!)).toBeLessThan(0.97)
+      expect(kept(p50!)).toBeGreaterThan(0.42)
+      expect(kept(p50!)).toBeLessThan(0.65)
+    }
+  })
+
   function expectNotEarlier(earlier: Forecast, later: Forecast) {
     for (const [index, one] of earlier.queue.entries()) {
       const other = later.queue[index]!
