@@ -70,25 +70,26 @@ test.each([
   expect(eligible).toBeGreaterThan(arbitrary === factsNearlyInOrder ? 500 : 0)
 })
 
-test('5,000 times: every answer is complete and reads well in both languages', () => {
+const unreadable = /[{}[\]]|undefined|null|NaN|\d{4}-\d{2}|\.\.|,,|^\s*$/
+
+test('2,000 times: every answer is complete and reads well in both languages', () => {
   fc.assert(
     fc.property(anyFacts, (all) => {
-      for (const { outcome, policyValue, fact, source, refusal, missing, wouldPass } of eligibilityExplained(
-        all,
-      ).checks) {
-        for (const text of [policyValue, fact, source, wouldPass]) {
-          for (const sentence of text ? [text.lv, text.en] : []) {
-            expect(sentence).toMatch(/\S/)
-            expect(sentence).not.toMatch(/[{}[\]]|undefined|null|NaN|\d{4}-\d{2}|\.\.|,,/)
-          }
-        }
-        expect(refusal !== undefined || outcome !== 'fail').toBe(true)
-        expect(wouldPass !== undefined || outcome !== 'fail').toBe(true)
-        expect(outcome === 'unknown').toBe(missing !== undefined)
-        if (refusal) expect(refusalText(refusal, 'lv')).not.toMatch(/[{}]/)
-      }
+      const wrong = eligibilityExplained(all).checks.filter((check) => {
+        const { outcome, policyValue, fact, source, refusal, missing, wouldPass } = check
+        const sentences = [policyValue, fact, source, wouldPass].flatMap((text) =>
+          text ? [text.lv, text.en] : [],
+        )
+        const told = refusal ? [refusalText(refusal, 'lv'), refusalText(refusal, 'en')] : []
+        return (
+          [...sentences, ...told].some((sentence) => unreadable.test(sentence)) ||
+          (outcome === 'fail' && (!refusal || !wouldPass)) ||
+          (outcome === 'unknown') !== (missing !== undefined)
+        )
+      })
+      expect(wrong).toEqual([])
     }),
-    { numRuns: 5_000, seed },
+    { numRuns: 2_000, seed },
   )
 })
 
