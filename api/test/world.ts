@@ -347,6 +347,7 @@ async function rightsOf(api: TestApp, tenantId: string, personId: string, accoun
   await make.insert('erasure_tombstone', { mac: randomBytes(32) })
   return {
     'data-requests': request.id,
+    'data-rights': personId,
     requestId: request.id,
     restrictions: restriction.id,
     'legal-holds': hold.id,

@@ -4,6 +4,8 @@ import { defineTexts } from '../../shared/texts.ts'
 export const erasureTexts = defineTexts({
   lv: {
     title: 'Datu dzēšana',
+    choose: 'Kura datus?',
+    chooseHint: 'Vispirms redzēsiet, ko dzēšana skartu; ar to vēl nekas netiek dzēsts.',
     dryRun: 'Izmēģinājums: vēl nekas nav dzēsts',
     rows: (count: number) =>
       `${count} ${plural.lv(count, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}`,
@@ -48,6 +50,8 @@ export const erasureTexts = defineTexts({
   },
   en: {
     title: 'Erasure',
+    choose: 'Whose data?',
+    chooseHint: 'You will first see what an erasure would do; that erases nothing yet.',
     dryRun: 'Dry run: nothing is erased yet',
     rows: (count: number) => `${count} ${plural.en(count, { one: 'record', other: 'records' })}`,
     touched: 'Records touched',

@@ -7,6 +7,7 @@ import { useState } from 'react'
 
 import { usePrefetched } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
+import { PersonChoice } from '../../shared/data-rights/person-choice.tsx'
 import { useFailureText } from '../../shared/failure.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { definePage, type Search, useSearchParams } from '../../shared/page.ts'
@@ -14,6 +15,7 @@ import { personName } from '../../shared/person-name.ts'
 import { RecordPage } from '../../shared/record-page.tsx'
 import { useTexts } from '../../shared/texts.ts'
 import { useSubmit } from '../../shared/use-submit.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { ReasonButton } from '../../ui/reason-button.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { ErasurePlan, NothingInTheWay } from './erasure-plan.tsx'
@@ -23,8 +25,28 @@ function planOf({ person = '', request }: Search) {
   return getErasurePlanOptions({ path: { id: person }, query: { requestId: request } })
 }
 
+/** Without a person in the address the page asks whose data it is about. */
 function NewErasurePage() {
   const search = useSearchParams()
+  return search.person ? <DryRun search={search} /> : <ChoosePerson />
+}
+
+function ChoosePerson() {
+  const texts = useTexts(erasureTexts)
+  const navigate = useNavigate()
+  return (
+    <RecordPage back={{ to: paths.dataRequests, label: texts.back }} title={texts.title}>
+      <Panel title={texts.choose} hint={texts.chooseHint}>
+        <PersonChoice
+          value=""
+          onChange={(person) => person && void navigate({ to: '.', search: { person } })}
+        />
+      </Panel>
+    </RecordPage>
+  )
+}
+
+function DryRun({ search }: { search: Search }) {
   const plan = usePrefetched(planOf(search))
   const texts = useTexts(erasureTexts)
   return (
@@ -93,6 +115,6 @@ function Propose(props: { personId: string; requestId: string | undefined; obsta
 }
 
 export const page = definePage({
-  load: ({ queryClient, search }) => queryClient.ensureQueryData(planOf(search)),
+  load: ({ queryClient, search }) => search.person && queryClient.ensureQueryData(planOf(search)),
   Component: NewErasurePage,
 })
