@@ -146,7 +146,8 @@ function Drawing({ title, points, limit, format, words }: BandChartProps) {
 
 function NumbersTable({ title, points, format, words }: BandChartProps) {
   return (
-    <div className={classes.scroll}>
+    // Scrolled by keyboard too.
+    <div className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
       <table className={chart.table} aria-label={title}>
         <thead>
           <tr>

@@ -51,7 +51,11 @@ export function declinePlaceOffer(app: App) {
         })
         if (body.offerNext !== false) {
           const { programmeId } = offer
-          await offerNextIfFree(app, tx, actor, { programmeId, limits: givenBack(limits, offer) })
+          await offerNextIfFree(app, tx, actor, {
+            programmeId,
+            limits: givenBack(limits, offer),
+            besides: enrolment.id,
+          })
         }
         return offerView(tx, actor, app.vault, app.today(), offer.id)
       }),

@@ -12,10 +12,10 @@ export const expirePlaceOffer: Job = {
     await app.db.write(actor, async (tx) => {
       const offer = await selectOffer(tx, actor, app.today(), subjectId)
       if (offer?.state !== 'expired') return
-      const { programmeId } = offer
+      const { programmeId, enrolmentId } = offer
       // Others may have noted the end before, while taking a place; what is free is still for the next.
       const limits = await lockPlaces(tx, actor, programmeId, app.today())
-      await offerNextIfFree(app, tx, actor, { programmeId, limits })
+      await offerNextIfFree(app, tx, actor, { programmeId, limits, besides: enrolmentId })
     })
   },
 }

@@ -72,16 +72,20 @@ export async function offerToNext(app: App, tx: Tx, actor: Actor, programmeId: s
 }
 
 /**
- * The same for a place that just came back, with the counters locked: null when nobody may have it, or when the next
- * is being changed by somebody else this moment. Whoever looks at the queue then sees the vacancy.
+ * The same for a place that just came back, with the counters locked; `besides` let it go by just now. Null when nobody
+ * may have it, or when the next is being changed by somebody else this moment: whoever looks at the queue then sees it.
  */
 export async function offerNextIfFree(
   app: App,
   tx: Tx,
   actor: Actor,
-  { programmeId, limits }: { programmeId: string; limits: Limits },
+  { programmeId, limits, besides }: { programmeId: string; limits: Limits; besides?: string },
 ): Promise<string | null> {
-  const next = nextOf(await selectQueue(tx, actor, programmeId, app.today()), limits)
+  const queue = await selectQueue(tx, actor, programmeId, app.today())
+  const next = nextOf(
+    queue.filter(({ id }) => id !== besides),
+    limits,
+  )
   if (!next || vacancyRefusal(vacancies(limits), next.admittedBefore)) return null
   const enrolment = await lockEnrolment(tx, actor, next.id, { skipLocked: true })
   if (!enrolment) return null

@@ -247,6 +247,24 @@ describe('declinePlaceOffer', () => {
     await expectInvariants(api)
   })
 
+  test('does not go back at once to whoever let it go by, however urgent they are', async () => {
+    const room = await queue()
+    const urgent = { priority: 9, priorityReason: 'URGENT' }
+    ok(await api.patch(room.coordinator, `/enrolments/${room.third.id}`, 1, urgent))
+    const made = ok<Offer>(await offer(room))
+    expect(made.enrolmentId).toBe(room.third.id)
+    ok(await act(room, made, 'decline', { reason: 'NOT_NOW' }))
+    expect(await list(room, '&state=open')).toMatchObject([{ enrolmentId: room.first.id }])
+    api.travel('2026-03-10T10:00:00Z')
+    await runDueJobs(api.app)
+    expect(await list(room, '&state=open')).toMatchObject([{ enrolmentId: room.third.id }])
+    api.travel('2026-03-18T10:00:00Z')
+    await runDueJobs(api.app)
+    expect(await list(room, '&state=open')).toMatchObject([{ enrolmentId: room.second.id }])
+    api.travel(start)
+    await expectInvariants(api)
+  })
+
   test('leaves the place free where that was asked', async () => {
     const room = await queue()
     const made = ok<Offer>(await offer(room))

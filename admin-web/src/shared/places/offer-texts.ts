@@ -5,7 +5,7 @@ export const offerTexts = defineTexts({
     offer: 'Piedāvāt vietu',
     offerTitle: (name: string) => `Piedāvāt vietu: ${name}`,
     offerHelp: (due: string) =>
-      `Vieta paliek šim cilvēkam, kamēr gaidām atbildi – līdz ${due}. Citam to tikmēr piedāvāt nevar.`,
+      `Atbildi gaidām līdz ${due}, un tikmēr vieta pieder šim cilvēkam: citam to piedāvāt nevar.`,
     offered: 'Vieta piedāvāta',
     passedOver: 'Rindā pirms šī cilvēka',
     passedOverHelp: 'Viņi rindā paliek savā vietā. Iemesls glabājas kopā ar piedāvājumu.',
