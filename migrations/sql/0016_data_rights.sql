@@ -212,6 +212,32 @@ end $$;
 revoke execute on function app.erase_accounts(uuid) from public;
 create policy erasure on email_message to lidzas_owner using (true);
 
+-- An answer kept for a repeat is a copy of what it said: the records it names are known, so that it goes with them.
+alter table idempotency_key add column mentions uuid[] not null default '{}';
+
+-- Copies outside the records: answers kept for repeats, and the files of imports that brought the person in. A pass under
+-- way ends by itself, and its file with its days.
+create function app.erase_copies(e erasure) returns void language plpgsql set search_path = pg_catalog, public as $$
+declare
+  mentioned uuid[] := e.person_id || array(
+    select id::uuid from jsonb_array_elements(e.plan->'steps') step, jsonb_array_elements_text(step->'ids') id);
+  files uuid[];
+begin
+  delete from idempotency_key where tenant_id = e.tenant_id
+    and (mentions && mentioned or mentions = '{}' or created_at < app.clock() - interval '24 hours');
+  files := array(select id from import i where i.tenant_id = e.tenant_id and i.erased_at is null
+    and i.state not in ('uploading', 'checking', 'running')
+    and exists (select from import_row r where r.tenant_id = i.tenant_id and r.import_id = i.id
+      and r.person_id = any (mentioned)) for update);
+  delete from import_chunk where tenant_id = e.tenant_id and import_id = any (files);
+  delete from import_row where tenant_id = e.tenant_id and import_id = any (files);
+  update import set wrapped_key = null, head_sealed = null, erased_at = app.clock(),
+      ended_at = coalesce(ended_at, app.clock()), version = version + 1,
+      state = case when state in ('ready', 'checked') then 'cancelled' else state end
+    where tenant_id = e.tenant_id and id = any (files);
+end $$;
+revoke execute on function app.erase_copies(erasure) from public;
+
 -- Does what the plan says, all of it or nothing, and leaves the tombstone. Holds and open stays are asked once more
 -- under the lock of the person, so nothing placed meanwhile is overrun.
 create function app.carry_out_erasure(p_erasure uuid, p_account uuid, p_mac bytea) returns integer
@@ -242,7 +268,7 @@ begin
     done := done + app.erase_rows(step);
   end loop;
   perform app.erase_accounts(e.person_id);
-  delete from idempotency_key where tenant_id = e.tenant_id and created_at < app.clock() - interval '24 hours';
+  perform app.erase_copies(e);
   insert into erasure_tombstone (tenant_id, mac) values (e.tenant_id, p_mac) on conflict do nothing;
   perform set_config('app.erasing', '', true);
   return done;

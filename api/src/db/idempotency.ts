@@ -37,15 +37,19 @@ export async function takeKey(
   return { answer: earlier.answerSealed }
 }
 
+/** Keeps the answer with the numbers of the records it names, so that an erasure of one of those takes it away. */
 export async function rememberAnswer(
   tx: Tx,
   actor: Actor,
   attempt: Attempt,
-  answerSealed: Buffer,
+  answer: { sealed: Buffer; mentions: string[] },
   now: Date,
 ): Promise<void> {
   const { tenantId, accountId } = actor
-  await tx.insert(idempotencyKeys).values({ tenantId, accountId, ...attempt, answerSealed, createdAt: now })
+  const { sealed: answerSealed, mentions } = answer
+  await tx
+    .insert(idempotencyKeys)
+    .values({ tenantId, accountId, ...attempt, answerSealed, mentions, createdAt: now })
 }
 
 function mine(actor: Actor, key: string) {

@@ -9,6 +9,8 @@ import type { Tx } from '../db/db.ts'
 import { rememberAnswer, takeKey } from '../db/idempotency.ts'
 import { Refused } from './problem.ts'
 
+const recordId = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
+
 /** The optional header of every create. */
 export const IdempotencyKey = Type.Object({
   'idempotency-key': Type.Optional(
@@ -52,11 +54,10 @@ export async function create<Row extends { id: string }>(
       return JSON.parse(server.vault.openBlob(earlier.answer, `idempotency|${actor.tenantId}|${key}`)) as Row
     }
     const made = await work(tx)
-    const answer = server.vault.sealBlob(
-      String(reply.serialize(made)),
-      `idempotency|${actor.tenantId}|${key}`,
-    )
-    await rememberAnswer(tx, actor, attempt, answer, server.now())
+    const text = String(reply.serialize(made))
+    const sealed = server.vault.sealBlob(text, `idempotency|${actor.tenantId}|${key}`)
+    const mentions = [...new Set(text.match(recordId) ?? [])]
+    await rememberAnswer(tx, actor, attempt, { sealed, mentions }, server.now())
     return made
   })
   const address = addressOf(request)

@@ -82,6 +82,7 @@ export const idempotencyKeys = pgTable('idempotency_key', {
   operation: text('operation').notNull(),
   bodyHash: bytea('body_hash').notNull(),
   answerSealed: bytea('answer_sealed').notNull(),
+  mentions: uuid('mentions').array().notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

@@ -136,9 +136,9 @@ export const systemMap = [
     {
       lv: 'Atkārtojuma atbilde',
       en: 'Answer kept for a repeat',
-      why: 'a sealed copy of an answer, gone after 24 hours',
+      why: 'a sealed copy of an answer, gone after 24 hours or with whom it tells of',
     },
-    'tenantId accountId key operation bodyHash answerSealed createdAt',
+    'tenantId accountId key operation bodyHash answerSealed mentions createdAt',
   ),
   aboutNobody(
     emailMessages,
