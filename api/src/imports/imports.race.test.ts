@@ -112,6 +112,17 @@ describe('a process that dies in the middle of a run', () => {
     expect(created).toEqual([{ n: 3_000 - refused }])
   })
 
+  test('and a second worker that takes the work for its own: one of them goes on, the other leaves', async () => {
+    const mark = unique()
+    const { id } = await bring.checked(file(mark, 1_200, (at) => `Anna;K${at}*;01.01.2010;;*${at}`))
+    await bring.askRun({ id })
+    const job = await api.db.auth((tx) => takeJob(tx, ['IMPORT_RUN']))
+    const { runImportJob } = await import('./jobs.ts')
+    await Promise.all([1, 2].map(() => runImportJob.run(api.app, job!, new AbortController().signal)))
+    expect(await bring.shown(id)).toMatchObject({ state: 'done', progress: { rowsDone: 1_200, new: 1_200 } })
+    expect(await named(mark)).toBe(1_200)
+  })
+
   test('the same of its check: nothing was entered', async () => {
     const mark = unique()
     const { id } = await bring.uploaded(file(mark, 400, (at) => `Anna;K${at}*;01.01.2010;;*${at}`))

@@ -158,6 +158,25 @@ describe('an import', () => {
     expect(await people()).toBe(before + 150)
   })
 
+  test('names the line of the row that another one repeats', async () => {
+    const mark = unique()
+    const { rows } = await bring.checked(
+      csv(
+        `Anna;Kalna ${mark};01.01.2010;;${mark};;`,
+        `Zane;Lauka ${mark};01.01.2010;;;;`,
+        `ANNA;Kalna ${mark};01.01.2010;;${mark}-b;;`,
+        `Cita;Cita ${mark};01.01.2011;;${mark};;`,
+      ),
+    )
+    expect(told(rows)).toEqual([
+      [2, 'NEW'],
+      [3, 'NEW'],
+      [4, 'REFUSED', 'IMPORT_ROW_REPEATED null'],
+      [5, 'REFUSED', 'IMPORT_ROW_REPEATED null'],
+    ])
+    expect(rows[2]!.faults[0]!.lv).toContain('2. rindā')
+  })
+
   test('refuses to begin all or nothing while rows cannot be entered', async () => {
     const check = await bring.checked(
       csv('Anna;Kalna;00.01.2010;;;;', `Anna;Lauka ${unique()};01.01.2010;;;;`),
@@ -208,12 +227,15 @@ describe('an import', () => {
     expect(await bring.shown(check.id)).toMatchObject({ state: 'done', progress: { new: 1 } })
   })
 
-  test('works with the rights its account has by then: none after a dismissal', async () => {
+  test.each([
+    ['after a dismissal', 'ended_at = app.clock()'],
+    ['in another role', `role = 'officer'`],
+  ])('works with the rights its account has by then: none %s', async (_, change) => {
     const dismissed = await api.as('case_manager')
     const theirs = importing(api, dismissed, of)
     const check = await theirs.checked(csv(`Anna;Kalna ${unique()};01.01.2010;;;;`))
     await theirs.askRun(check)
-    await api.sql('update membership set ended_at = app.clock() where account_id = $1', [dismissed.accountId])
+    await api.sql(`update membership set ${change} where account_id = $1`, [dismissed.accountId])
     const before = await people()
     await theirs.work()
     expect(await people()).toBe(before)

@@ -41,31 +41,30 @@ export async function enterParticipants(
     text ? sealing.seal(strengthsOf(id), text) : null,
   )
   await Promise.all([
+    // Every value is given, so that batches are one statement to PostgreSQL whatever their rows leave out.
     insertPeople(
       tx,
       actor,
-      entries.map(
-        ({ id, givenName, familyName, birthDate, gender, email, phone, languages, territoryCode }) => ({
-          id,
-          givenName: givenName!,
-          familyName: familyName!,
-          birthDate,
-          gender,
-          email,
-          phone,
-          languages,
-          territoryCode,
-        }),
-      ),
+      entries.map((entry) => ({
+        id: entry.id,
+        givenName: entry.givenName!,
+        familyName: entry.familyName!,
+        birthDate: entry.birthDate ?? null,
+        gender: entry.gender ?? null,
+        email: entry.email ?? null,
+        phone: entry.phone ?? null,
+        languages: entry.languages ?? [],
+        territoryCode: entry.territoryCode ?? null,
+      })),
     ),
     insertParticipants(
       tx,
       actor,
-      entries.map(({ id, educationStatus, school }, at) => ({
+      entries.map(({ id, educationStatus = null, school = null }, at) => ({
         personId: id,
         educationStatus,
         school,
-        strengthsSealed: strengths[at],
+        strengthsSealed: strengths[at]!,
       })),
     ),
     insertExternalIdsOf(

@@ -228,8 +228,7 @@ describe('a workbook', () => {
     const bomb = deflated('xl/worksheets/s.xml', text, sheet('<row/>'))
     expect(await reason('a.xlsx', bomb)).toBe('IMPORT_FILE_INFLATES')
     const entities = sheet('', {
-      'xl/worksheets/s.xml':
-        '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><row><c><v>&a;</v></c></row></worksheet>',
+      'xl/worksheets/s.xml': '<!DOCTYPE x><worksheet><row><c><v>1</v></c></row></worksheet>',
     })
     expect(await reason('a.xlsx', entities)).toBe('IMPORT_FILE_BROKEN')
     expect(await reason('a.xlsx', (await made([header])).subarray(0, 900))).toBe('IMPORT_FILE_BROKEN')

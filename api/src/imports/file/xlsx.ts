@@ -15,6 +15,11 @@ export type Workbook = {
 }
 
 const mostColumns = 500
+const mostSheets = 1_000
+/** The parts beside the sheets and the shared strings: lists of sheets and styles. */
+const largestList = 32 * 1_048_576
+/** Excel holds a thirtieth of it in a cell. */
+const longestCell = 1_000_000
 const mostSharedStrings = 2_000_000
 const largestSharedText = 128 * 1_048_576
 /** Number formats of days that every workbook knows without naming them. */
@@ -37,7 +42,7 @@ export async function openWorkbook(file: FileBytes): Promise<Workbook> {
     if (name === 'sheet')
       sheets.set(attributes.name ?? '', targets.get(attributes['r:id'] ?? attributes.id ?? '') ?? '')
   })
-  if (sheets.size === 0) throw broken()
+  if (sheets.size === 0 || sheets.size > mostSheets) throw broken()
   const dayStyles = await readDayStyles()
   let shared: string[] | null = null
 
@@ -53,7 +58,7 @@ export async function openWorkbook(file: FileBytes): Promise<Workbook> {
   }
 
   async function tags(from: ZipEntry | undefined, onOpen: (tag: XmlTag) => void) {
-    if (from) for await (const _ of readXml(inflated(file, from), { onOpen }));
+    if (from) for await (const _ of readXml(inflated(file, from, largestList), { onOpen }));
   }
 
   /** Which cell styles show a day. */
@@ -91,7 +96,7 @@ export async function openWorkbook(file: FileBytes): Promise<Workbook> {
         if (name === 'rPh') isPhonetic = true
       },
       onText(more) {
-        if (isText) text += more
+        if (isText) text = longer(text, more)
       },
       onClose(name) {
         if (name === 't') isText = false
@@ -113,6 +118,12 @@ const archive = {
   code: 'ZIP',
   lv: 'arhīvs, bet ne Excel darbgrāmata',
   en: 'an archive, but no Excel workbook',
+}
+
+/** A text may come in many runs, and be endless all the same. */
+function longer(text: string, more: string): string {
+  if (text.length + more.length > longestCell) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES'))
+  return text + more
 }
 
 type Words = { shared: readonly string[]; dayStyles: ReadonlySet<number>; epoch: string }
@@ -144,7 +155,7 @@ async function* sheetRows(source: AsyncIterable<Buffer>, words: Words): AsyncGen
       }
     },
     onText(text) {
-      if (isValue && cell) cell.value += text
+      if (isValue && cell) cell.value = longer(cell.value, text)
     },
     onClose(name) {
       if (name === 'v' || name === 't') isValue = false

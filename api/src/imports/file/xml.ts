@@ -1,4 +1,5 @@
 /** XML read as it arrives. Only what stands in the text itself counts: no entities of its own, no outside documents. */
+import { refusal } from '@lidzas/domain/refusal'
 import { SaxesParser } from 'saxes'
 
 import { BrokenFile, broken } from './broken-file.ts'
@@ -12,6 +13,9 @@ export type XmlEvents = {
   onClose?(name: string): void
 }
 
+/** Far beyond what a cell holds; the parser keeps a text or a tag until its end, so an endless one would fill the memory. */
+const longestPart = 1_048_576
+
 /** Yields after each piece, so that the caller can pass on what the events gave it. */
 export async function* readXml(source: AsyncIterable<Buffer>, events: XmlEvents): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false })
@@ -22,11 +26,32 @@ export async function* readXml(source: AsyncIterable<Buffer>, events: XmlEvents)
   parser.on('doctype', () => {
     throw broken()
   })
-  parser.on('opentag', ({ name, attributes }) => events.onOpen?.({ name: localName(name), attributes }))
-  parser.on('closetag', ({ name }) => events.onClose?.(localName(name)))
-  parser.on('text', (text) => events.onText?.(text))
-  parser.on('cdata', (text) => events.onText?.(text))
+  let unread = 0
+  const read =
+    <Part>(handle: (part: Part) => void) =>
+    (part: Part) => {
+      unread = 0
+      handle(part)
+    }
+  parser.on(
+    'opentag',
+    read(({ name, attributes }) => events.onOpen?.({ name: localName(name), attributes })),
+  )
+  parser.on(
+    'closetag',
+    read(({ name }) => events.onClose?.(localName(name))),
+  )
+  parser.on(
+    'text',
+    read((text) => events.onText?.(text)),
+  )
+  parser.on(
+    'cdata',
+    read((text) => events.onText?.(text)),
+  )
   for await (const piece of source) {
+    unread += piece.length
+    if (unread > longestPart) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES'))
     parser.write(decoder.decode(piece, { stream: true }))
     yield
   }

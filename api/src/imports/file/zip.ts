@@ -46,14 +46,18 @@ export async function zipEntries(file: FileBytes): Promise<Map<string, ZipEntry>
   return entries
 }
 
-/** The bytes of one entry. The size that the archive claims is not believed: what comes out is counted. */
-export async function* inflated(file: FileBytes, entry: ZipEntry): AsyncGenerator<Buffer> {
+/** The bytes of one entry, at most `largest`. The size that the archive claims is not believed: what comes out is counted. */
+export async function* inflated(
+  file: FileBytes,
+  entry: ZipEntry,
+  largest = inflation.most,
+): AsyncGenerator<Buffer> {
   const header = await file.read(entry.offset, Math.min(entry.offset + 30, file.size))
   if (header.length < 30 || header.readUInt32LE(0) !== localSignature) throw broken()
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   const end = start + entry.compressed
   if (end > file.size || ![0, 8].includes(entry.method)) throw broken()
-  const most = Math.min(inflation.most, entry.compressed * inflation.ratio + inflation.slack)
+  const most = Math.min(largest, entry.compressed * inflation.ratio + inflation.slack)
   let total = 0
   for await (const piece of entry.method === 0 ? inPieces(file, start, end) : unpacked(file, start, end)) {
     total += piece.length
