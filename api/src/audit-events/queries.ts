@@ -70,7 +70,9 @@ export async function selectTimeline(db: Db, actor: Actor, objectIds: readonly s
       and(
         eq(auditEvents.tenantId, actor.tenantId),
         inArray(auditEvents.objectId, [...objectIds]),
-        ...['%.read', '%listed', '%viewed', '%revealed', '%looked-up'].map((look) => notLike(auditEvents.action, look)),
+        ...['%.read', '%listed', '%viewed', '%revealed', '%looked-up'].map((look) =>
+          notLike(auditEvents.action, look),
+        ),
       ),
     )
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))

@@ -36,7 +36,8 @@ describe('addressRefusal', () => {
     ['of a code that nobody knows', ['9999999', '2022-01-01'], notValid],
     ['corrected on the day it began', ['0005000', '2022-01-01', '2022-01-01'], null],
   ] as const)('%s', (_, given, expected) => {
-    expect(address(...(given as Parameters<typeof address>))).toEqual(expected)
+    const [territoryCode, validFrom, replacedOn] = given
+    expect(address(territoryCode, validFrom, replacedOn)).toEqual(expected)
   })
 })
 
