@@ -93,6 +93,10 @@ async function judged(
     }
     const candidate = await selectCandidate(db, actor, { programmeId: programme.id, participantId })
     const who = { ...candidate, policyId: policyId ?? candidate.policyId }
-    return found(await selectAdmissionFacts(db, actor, who, days)).facts
+    const { facts } = found(await selectAdmissionFacts(db, actor, who, days))
+    if (who.enrolmentId !== null || who.referralId !== null) return facts
+    // Nobody has referred them and they have not applied: which way they will come is open.
+    const { channel: _unknown, ...rest } = facts
+    return rest
   }
 }

@@ -149,6 +149,16 @@ describe('checkEligibility', () => {
     )
   })
 
+  test('leaves the way in open for somebody nobody has referred yet', async () => {
+    const { id } = await candidate()
+    const answer = await checked({ programmeId: programme.id, participantId: id })
+    expect(find(answer, 'REFERRAL').refusal).toMatchObject({ code: 'REFERRAL_REQUIRED' })
+    expect(find(answer, 'INTAKE_CHANNEL')).toMatchObject({
+      outcome: 'unknown',
+      missing: [{ code: 'channel' }],
+    })
+  })
+
   test('an older version of the rules, where its number is given', async () => {
     const other = await admissions(api, { maxAge: 20 }, period)
     await make.insert('programme_policy', {
