@@ -53,7 +53,7 @@ function listOf(shapes: Shapes, schema: Schema, name: string) {
 function numberOf(schema: Schema) {
   const { minimum = 0, maximum = 2 ** 31 - 1 } = schema as Record<string, number>
   return fc.oneof(
-    fc.integer({ min: minimum, max: Math.min(maximum, minimum + 50) }),
+    fc.integer({ min: Math.ceil(minimum), max: Math.floor(Math.min(maximum, minimum + 50)) }),
     fc.constantFrom(minimum, maximum),
   )
 }

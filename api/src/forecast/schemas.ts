@@ -104,7 +104,7 @@ export const CompareForecasts = model(
         averageMonths: Type.Optional(
           Type.Number({ minimum: 0.25, maximum: 60, description: 'average of new stays' }),
         ),
-        places: Type.Optional(Int(1, 10_000)),
+        places: Type.Optional(Int(1, 1_000)),
       }),
       3,
       { minItems: 1 },

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
 import { addDays, plannedEnd } from './dates.ts'
-import { type Forecast, type ForecastFacts, type Scenario, forecast, throughput } from './forecast.ts'
+import {
+  type Forecast,
+  type ForecastFacts,
+  type Scenario,
+  forecast,
+  runsFor,
+  throughput,
+} from './forecast.ts'
 import type { Habits, Learnt } from './forecast/habits.ts'
 import { randomOf } from './forecast/random.ts'
 import { type StayFact, monthDays } from './forecast/stays.ts'
@@ -286,6 +293,18 @@ describe('whatever the programme', () => {
   test.each(seeds)('seed %i: longer stays make nobody’s earlier', (seed) => {
     expectNotEarlier(seen(seed, { averageMonths: 3 }), seen(seed, { averageMonths: 3.5 }))
   })
+})
+
+test('a queue of thousands is counted more coarsely, and still soon', () => {
+  const queue = Array.from({ length: 5_000 }, (_, index) => waits(String(index)))
+  const facts = { ...full(1), people: null, queue }
+  const times = Array.from({ length: 2 }, () => {
+    const started = Date.now()
+    expect(forecast(facts).runs).toBe(200)
+    return Date.now() - started
+  })
+  expect(Math.min(...times)).toBeLessThan(1_000)
+  expect(runsFor(full(1))).toBe(2_000)
 })
 
 test('2,000 courses of 24 places and 100 people are counted in less than 150 ms', () => {

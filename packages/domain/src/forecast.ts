@@ -108,12 +108,26 @@ export function programmeMonths({ startsOn, endsOn }: ForecastFacts['programme']
   return Math.round((daysBetween(startsOn, endsOn) + 1) / monthDays)
 }
 
-const usualRuns = 2_000
+const mostRuns = 2_000
+const fewestRuns = 200
+/** Stays played out in all: a queue of thousands is counted more coarsely, so that an answer never takes long. */
+const mostStays = 400_000
+
+/** As many courses as make a good answer in an instant: 2,000 up to 200 people. */
+export function runsFor({ today, programme, stays, queue, habits }: ForecastFacts): number {
+  const days = Math.max(0, daysBetween(today, programme.endsOn))
+  const people = stays.length + queue.length + days * habits.arrivalsPerDay.value
+  return Math.max(fewestRuns, Math.min(mostRuns, Math.floor(mostStays / Math.max(1, people))))
+}
 
 /** The forecast from today to the programme's end. */
 export function forecast(
   facts: ForecastFacts,
-  { seed = 1, runs = usualRuns, scenario = {} }: { seed?: number; runs?: number; scenario?: Scenario } = {},
+  {
+    seed = 1,
+    runs = runsFor(facts),
+    scenario = {},
+  }: { seed?: number; runs?: number; scenario?: Scenario } = {},
 ): Forecast {
   const course = prepared(facts, scenario)
   const { horizon, weeks } = course

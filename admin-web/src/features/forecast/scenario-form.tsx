@@ -83,7 +83,7 @@ export function ScenarioForm(props: {
         <NumberInput
           label={texts.placesField}
           min={1}
-          max={9_999}
+          max={1_000}
           allowDecimal={false}
           value={scenario.places ?? ''}
           onChange={(value) => setScenario({ ...scenario, places: typeof value === 'number' ? value : null })}

@@ -31,7 +31,7 @@ export function readScenario(text: string | undefined): Scenario | null {
   for (const part of (text ?? '').split('|')) {
     const number = Number(part.slice(1))
     if (/^m\d+(\.\d+)?$/.test(part) && number >= 0.25 && number <= 60) found.averageMonths = number
-    else if (/^p\d{1,4}$/.test(part) && number >= 1) found.places = number
+    else if (/^p\d{1,4}$/.test(part) && number >= 1 && number <= 1_000) found.places = number
     else {
       for (const [, id, months] of part.matchAll(/([0-9a-f-]{36}):(\d{1,2})/g)) {
         if (Number(months) > 0) found.prolonged[id!] = Number(months)

@@ -1,11 +1,12 @@
 /** The days on which places are free, the earliest on top: a heap, since every person takes the earliest one. */
 export type Places = { earliest(): number; take(until: number): void }
 
-/** Places that are free from these days on. `null`: there is always another one. */
+/** Places that are free from these days on, the earliest first. `null`: there is always another one. */
 export function placesFrom(days: readonly number[] | null): Places {
   if (days === null) return { earliest: () => 0, take: () => undefined }
   if (days.length === 0) return { earliest: () => Infinity, take: () => undefined }
-  const heap = Float64Array.from(days).sort()
+  // Days in order are a heap as they stand.
+  const heap = Float64Array.from(days)
   return {
     earliest: () => heap[0]!,
     take(until) {
