@@ -151,7 +151,8 @@ describe('checkEligibility', () => {
 
   test('leaves the way in open for somebody nobody has referred yet', async () => {
     const { id } = await candidate()
-    const answer = await checked({ programmeId: programme.id, participantId: id })
+    const body = { programmeId: programme.id, participantId: id }
+    const answer = await checked(body, await api.as('officer'))
     expect(find(answer, 'REFERRAL').refusal).toMatchObject({ code: 'REFERRAL_REQUIRED' })
     expect(find(answer, 'INTAKE_CHANNEL')).toMatchObject({
       outcome: 'unknown',
