@@ -136,7 +136,8 @@ function valueText(
   if (column === 'territoryCode') return places.get(value)?.[language] ?? value
   if (column === 'during') return rangeText(value)
   if (column === 'code' && /^\d{11}$/.test(value)) return formatPersonalCode(value)
-  const words = use.codes?.[value] ?? names[value] ?? nested[value]
+  // What somebody wrote may be called like a property that every object has.
+  const words = [use.codes ?? {}, names, nested].find((list) => Object.hasOwn(list, value))?.[value]
   if (words) return words[language]
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value
 }

@@ -22,7 +22,7 @@ export const languageNames: Names<LanguageCode> = {
 
 /** The name of a language; one recorded before there was a list is its code. */
 export function languageName(code: string): Text {
-  return (languageNames as Record<string, Text>)[code] ?? { lv: code, en: code }
+  return nameIn(languageNames, code)
 }
 
 export const contactChannels = ['PHONE', 'MESSAGE', 'EMAIL', 'LETTER', 'IN_PERSON', 'REPRESENTATIVE'] as const
@@ -75,7 +75,7 @@ export const externalSystemNames: Names<ExternalSystem> = {
 
 /** The name of a system; one that is not in the list is called as it was written. */
 export function externalSystemName(code: string): Text {
-  return (externalSystemNames as Record<string, Text>)[code] ?? { lv: code, en: code }
+  return nameIn(externalSystemNames, code)
 }
 
 /** Why somebody looks at a whole personal code; the answer stays in the audit log. */
@@ -104,4 +104,8 @@ export const personRoleNames: Names<PersonRole> = {
   PARTICIPANT: { lv: 'Dalībnieks', en: 'Participant' },
   MENTOR: { lv: 'Mentors', en: 'Mentor' },
   REPRESENTATIVE: { lv: 'Pārstāvis', en: 'Representative' },
+}
+
+function nameIn(names: Readonly<Record<string, Text>>, code: string): Text {
+  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? { lv: code, en: code }
 }
