@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import { exportRecordRefusal } from '@lidzas/domain/data-requests'
+import { exportRecordRefusal, recordReachRefusal } from '@lidzas/domain/data-requests'
+import { may } from '@lidzas/domain/permissions'
 import Type from 'typebox'
 
 import { audit } from '../audit.ts'
@@ -11,7 +12,7 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
 import { recordAsDocument } from './document.ts'
-import { readPersonRecord, recordAsJson } from './person-record.ts'
+import { programmesOf, readPersonRecord, recordAsJson, withCodesMasked } from './person-record.ts'
 import { insertRecordExport, selectVisiblePerson } from './queries.ts'
 import { ExportRecord, PersonRecord } from './schemas.ts'
 
@@ -36,7 +37,7 @@ export function exportRecord(app: App) {
         operationId: 'exportRecord',
         summary: 'Everything recorded about a person, as a file for systems or a document to read',
         description:
-          'Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Every copy is noted with its purpose, its number of rows and its checksum.',
+          'Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Somebody who works in one programme alone gives out no record that holds data of another, and who may not read personal codes gets them masked. Every copy is noted with its purpose, its number of rows and its checksum.',
         tags: ['data rights'],
         params: IdParams,
         body: ExportRecord,
@@ -52,7 +53,9 @@ export function exportRecord(app: App) {
         const id = newId(app.now())
         const place = { personId: person.id, column: 'record_export.reason_sealed', rowId: id }
         const reasonSealed = await sealText(tx, app.vault, actor, place, reason)
-        const record = await readPersonRecord(tx, app.vault, actor, person.id, app.now())
+        const whole = await readPersonRecord(tx, app.vault, actor, person.id, app.now())
+        refuseIf(recordReachRefusal(actor.memberships, programmesOf(whole)))
+        const record = may(actor, 'personal-codes:read') ? whole : withCodesMasked(whole)
         const content = Buffer.from(
           format === 'JSON'
             ? JSON.stringify(recordAsJson(record), null, 2)

@@ -1,3 +1,4 @@
+import { maskPersonalCode } from '@lidzas/domain/personal-code'
 import type { Text } from '@lidzas/domain/refusal'
 /** The record of a person as it is given out: rows by table, the names they refer to, who looked and who changed. */
 import { getTableName } from 'drizzle-orm'
@@ -5,8 +6,9 @@ import { getTableName } from 'drizzle-orm'
 import type { Actor } from '../access/actor.ts'
 import type { Vault } from '../crypto/vault.ts'
 import type { Db } from '../db/db.ts'
+import { personCodes } from '../db/schema/persons.ts'
 import { type LogEntry, selectWholeLog } from './access-log-queries.ts'
-import { type CollectedTable, collectRecord, countRows } from './collect.ts'
+import { type CollectedTable, collectRecord, countRows, type RecordRow } from './collect.ts'
 import { selectAuthority, selectListNames, selectNames, selectPolicies } from './queries.ts'
 
 export const recordFormat = 'lidzas-person-record/1'
@@ -61,6 +63,22 @@ async function namesIn(
     ),
   )
   return { ...(await selectListNames(db, actor)), ...Object.fromEntries(ofCodes), ...ofIds }
+}
+
+/** The programmes whose data the record holds. */
+export function programmesOf({ tables }: PersonRecord): string[] {
+  const ids = tables.flatMap(({ rows }) => rows.map(({ programmeId }) => programmeId))
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
+}
+
+/** The same record for whoever may not read whole personal codes (#74). */
+export function withCodesMasked(record: PersonRecord): PersonRecord {
+  const masked = (row: RecordRow) =>
+    typeof row.code === 'string' ? { ...row, code: maskPersonalCode(row.code) } : row
+  const tables = record.tables.map((table) =>
+    table.use.table === personCodes ? { ...table, rows: table.rows.map(masked) } : table,
+  )
+  return { ...record, tables }
 }
 
 /** The record as systems read it: the names of tables and fields in camelCase, as everywhere in the API. */

@@ -95,3 +95,13 @@ export function exportRecordRefusal(facts: {
 }): Refusal | null {
   return facts.requestId === null ? reasonRefusal(facts.reason) : null
 }
+
+/** Why somebody who works in some programmes alone may not give out a record with data of these, or null (#4, #77). */
+export function recordReachRefusal(
+  memberships: readonly { programmeId: string | null }[],
+  programmeIds: readonly string[],
+): Refusal | null {
+  const reaches = (id: string) =>
+    memberships.some(({ programmeId }) => programmeId === null || programmeId === id)
+  return programmeIds.every(reaches) ? null : refusal('RECORD_BEYOND_PROGRAMME')
+}

@@ -27,6 +27,11 @@ export const dataRightsRefusals = {
     lv: 'Šī cilvēka datu apstrāde ir ierobežota: tos glabā, bet nemaina, līdz ierobežojums ir atcelts.',
     en: "The processing of this person's data is restricted: it is kept but not changed until the restriction ends.",
   },
+  RECORD_BEYOND_PROGRAMME: {
+    status: 403,
+    lv: 'Lietā ir arī citas programmas dati. Visas lietas kopiju var sagatavot Sociālā dienesta speciālists.',
+    en: 'The record also holds data of another programme. A Social Service officer can make a copy of all of it.',
+  },
   RESTRICTION_EXISTS: {
     status: 409,
     lv: 'Apstrāde jau ir ierobežota.',

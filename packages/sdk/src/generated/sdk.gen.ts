@@ -2606,7 +2606,7 @@ export const acceptReport = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Everything recorded about a person, as a file for systems or a document to read
  *
- * Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Every copy is noted with its purpose, its number of rows and its checksum.
+ * Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Somebody who works in one programme alone gives out no record that holds data of another, and who may not read personal codes gets them masked. Every copy is noted with its purpose, its number of rows and its checksum.
  */
 export const exportRecord = <ThrowOnError extends boolean = false>(options: Options<ExportRecordData, ThrowOnError>): RequestResult<ExportRecordResponses, ExportRecordErrors, ThrowOnError> => (options.client ?? client).post<ExportRecordResponses, ExportRecordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -4001,7 +4001,7 @@ export const acceptReportMutation = (options?: Partial<Options<AcceptReportData>
 /**
  * Everything recorded about a person, as a file for systems or a document to read
  *
- * Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Every copy is noted with its purpose, its number of rows and its checksum.
+ * Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Somebody who works in one programme alone gives out no record that holds data of another, and who may not read personal codes gets them masked. Every copy is noted with its purpose, its number of rows and its checksum.
  */
 export const exportRecordMutation = (options?: Partial<Options<ExportRecordData>>): UseMutationOptions<ExportRecordResponse, ExportRecordError, Options<ExportRecordData>> => {
     const mutationOptions: UseMutationOptions<ExportRecordResponse, ExportRecordError, Options<ExportRecordData>> = {
