@@ -748,7 +748,7 @@ export const listPersonsOptions = (options?: Options<ListPersonsData>) => queryO
 /**
  * Is this person recorded already?
  *
- * By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address.
+ * By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address. One account may ask 600 times an hour.
  */
 export const findPersonsMutation = (options?: Partial<Options<FindPersonsData>>): UseMutationOptions<FindPersonsResponse, FindPersonsError, Options<FindPersonsData>> => {
     const mutationOptions: UseMutationOptions<FindPersonsResponse, FindPersonsError, Options<FindPersonsData>> = {
