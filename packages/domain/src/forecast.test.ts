@@ -71,6 +71,14 @@ const full = (seed: number): ForecastFacts => {
     queue: Array.from({ length: 8 }, (_, index) => waits(`w${index}`)),
   }
 }
+/** Few places and many who wait: those at the end depend on the stays of those at the front. */
+const tight = (seed: number): ForecastFacts => ({
+  ...full(seed),
+  places: 4,
+  programme: { startsOn: '2025-09-01', endsOn: '2027-08-31' },
+  stays: full(seed).stays.slice(0, 4),
+  queue: Array.from({ length: 14 }, (_, index) => waits(`w${index}`)),
+})
 const dates = ({ queue }: Forecast) => queue.map(({ p50, p90 }) => [p50, p90])
 const late = '9999-12-31'
 
@@ -280,18 +288,22 @@ describe('whatever the programme', () => {
     expect((later.everybody!.p50 ?? late) >= (earlier.everybody!.p50 ?? late)).toBe(true)
   }
   const seen = (seed: number, scenario: Scenario) => forecast(full(seed), { seed, runs: 300, scenario })
+  const squeezed = (seed: number, scenario: Scenario) => forecast(tight(seed), { seed, runs: 300, scenario })
 
   test.each(seeds)('seed %i: prolonging makes nobody’s place come earlier', (seed) => {
     expectNotEarlier(seen(seed, {}), seen(seed, { prolonged: { s1: 1, s5: 2, s9: 1, s20: 2 } }))
+    expectNotEarlier(squeezed(seed, {}), squeezed(seed, { prolonged: { s0: 1, s2: 2 } }))
   })
 
   test.each(seeds)('seed %i: one more place makes nobody’s later', (seed) => {
     expectNotEarlier(seen(seed, { places: 25 }), seen(seed, {}))
     expectNotEarlier(seen(seed, {}), seen(seed, { places: 20 }))
+    expectNotEarlier(squeezed(seed, { places: 5 }), squeezed(seed, {}))
   })
 
   test.each(seeds)('seed %i: longer stays make nobody’s earlier', (seed) => {
     expectNotEarlier(seen(seed, { averageMonths: 3 }), seen(seed, { averageMonths: 3.5 }))
+    expectNotEarlier(squeezed(seed, { averageMonths: 3 }), squeezed(seed, { averageMonths: 3.5 }))
   })
 })
 
