@@ -191,10 +191,10 @@ describe('somebody who is recorded', () => {
     consents: [],
     referral: null,
   })
-  const nobody = { sure: [], named: [] }
+  const nobody: { sure: Recorded[]; named: Recorded[] } = { sure: [], named: [] }
   const asked = (
     person: object,
-    found: Partial<typeof nobody> & object,
+    found: Partial<typeof nobody>,
     hash: string | null = null,
     isReferral = false,
   ) => {
@@ -202,7 +202,7 @@ describe('somebody who is recorded', () => {
     return [outcome, reason?.code]
   }
 
-  test.each<[string, object, object, string | null, unknown[]]>([
+  test.each<[string, object, Partial<typeof nobody>, string | null, unknown[]]>([
     ['nobody', {}, nobody, null, ['NEW', undefined]],
     ['the same', { phone: '20000000' }, { sure: [anna] }, 'aa', ['EXISTS', undefined]],
     ['the same by name', {}, { named: [anna] }, null, ['EXISTS', undefined]],

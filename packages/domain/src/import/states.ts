@@ -27,10 +27,6 @@ export const importStateNames: Names<ImportState> = {
 /** Row by row keeps what is good; all or nothing keeps everything or nothing. */
 export const importModes = ['EACH', 'ALL'] as const
 export type ImportMode = (typeof importModes)[number]
-export const importModeNames: Names<ImportMode> = {
-  EACH: { lv: 'Katru rindu atsevišķi', en: 'Row by row' },
-  ALL: { lv: 'Visu vai neko', en: 'All or nothing' },
-}
 
 export const rowOutcomes = ['NEW', 'EXISTS', 'DIFFERS', 'REFUSED'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
