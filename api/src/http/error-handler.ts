@@ -6,6 +6,7 @@ import { databaseFailure, isBusy } from '../db/failures.ts'
 import { BadCursor } from '../db/page.ts'
 import { PersonalCodeInSearch } from '../db/search.ts'
 import { constraintRefusals } from './constraints.ts'
+import { notedLook } from './named-in-refusal.ts'
 import { pathOf } from './paths.ts'
 import { languageOf, problemBody, Refused } from './problem.ts'
 import { fieldFaults } from './validation.ts'
@@ -21,8 +22,8 @@ const transportCodes: Record<string, RefusalCode> = {
   FST_ERR_REOPENED_CLOSE_SERVER: 'SERVICE_BUSY',
 }
 
-export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const refused = refusalOf(error)
+export async function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const refused = await notedLook(refusalOf(error), request)
   if (refused.refusal.code === 'INTERNAL_ERROR') logUnexpected(error, request)
   else if (refused.refusal.code === 'SERVICE_BUSY')
     request.log.warn({ failure: databaseFailure(error) }, 'busy')

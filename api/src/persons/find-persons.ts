@@ -1,4 +1,5 @@
 import { refusal } from '@lidzas/domain/refusal'
+import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 
 import type { Actor } from '../access/actor.ts'
@@ -12,6 +13,16 @@ import { findByPersonalCode, presentCodes } from './codes.ts'
 import { FindPersons, PersonCandidates } from './schemas.ts'
 import { selectCandidates, selectIdByExternalId, selectIdsLike } from './search-queries.ts'
 
+/** More than anybody types; whoever tries numbers one after the other is stopped. By account, on one replica. */
+const lookupLimit = {
+  rateLimit: {
+    max: 600,
+    timeWindow: 3_600_000,
+    hook: 'preHandler' as const,
+    keyGenerator: ({ actor }: FastifyRequest) => `lookup ${actor.accountId}`,
+  },
+}
+
 type Match = {
   id: string
   matchedBy: 'PERSONAL_CODE' | 'EXTERNAL_ID' | 'NAME_AND_BIRTH_DATE'
@@ -22,12 +33,12 @@ export function findPersons(app: App) {
   app.post(
     '/persons/lookups',
     {
-      config: { permission: 'persons:read', audit: 'person.looked-up' },
+      config: { permission: 'persons:read', audit: 'person.looked-up', ...lookupLimit },
       schema: {
         operationId: 'findPersons',
         summary: 'Is this person recorded already?',
         description:
-          'By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address.',
+          'By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address. One account may ask 600 times an hour.',
         tags: ['persons'],
         body: FindPersons,
         response: { 200: PersonCandidates, ...problems(403, 422) },
