@@ -118,6 +118,8 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     fileNameSealed: api.app.vault.sealBlob('Saraksts.csv', fileNamePlace({ tenantId, id: importId })),
     wrappedKey,
     eraseAt: '2026-03-08T10:00:00Z',
+    state: 'done',
+    endedAt: '2026-03-01T10:00:00Z',
   })
   await make.insert('import_chunk', { importId: imported.id, number: 0, contentSealed: Buffer.from('x') })
   await make.insert('import_row', { importId: imported.id, line: 2, outcome: 'NEW' })

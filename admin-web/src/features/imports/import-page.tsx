@@ -45,7 +45,7 @@ function ImportPage() {
     invalidates: ['getImport', 'listImports'],
     done: texts.discarded,
   })
-  const isReadable = !data.isErased && data.state !== 'done' && !working
+  const isReadable = data.form !== null && !data.isErased && data.state !== 'done' && !working
   return (
     <RecordPage
       back={{ to: paths.imports, label: texts.title }}
