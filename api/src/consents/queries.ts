@@ -1,10 +1,10 @@
-/** All SQL on consents. Reached through the participant, like representations. */
+/** All SQL on consents. Reached through the participant and the programme they are given to. */
 import type { RepresentationBasis } from '@lidzas/domain/code-lists/admission'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 
-import { participantVisible } from '../access/scope.ts'
+import { participantVisible, programmeVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { keyset, type PageRequest } from '../db/page.ts'
 import { consents, participants, representations } from '../db/schema/intake.ts'
@@ -32,9 +32,13 @@ const columns = {
   },
 }
 
-/** The rows this actor may see: those of the participants they may see. */
+/** The rows this actor may see: of the participants they see, those given to programmes they work in. */
 function visibleTo(actor: Actor) {
-  return and(eq(consents.tenantId, actor.tenantId), participantVisible(actor, participants))
+  return and(
+    eq(consents.tenantId, actor.tenantId),
+    participantVisible(actor, participants),
+    programmeVisible(actor, consents.programmeId),
+  )
 }
 
 const ofParticipant = and(
