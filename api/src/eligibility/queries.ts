@@ -11,9 +11,9 @@ import { programmePolicies, programmes } from '../db/schema/programmes.ts'
 import {
   type Candidate,
   selectAgreementFacts,
-  selectLimits,
   type selectProgrammeRules,
 } from '../enrolments/admission-queries.ts'
+import { selectLimits } from '../enrolments/place-queries.ts'
 
 const mostProgrammes = 50
 

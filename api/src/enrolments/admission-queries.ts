@@ -1,4 +1,4 @@
-/** The facts that admission judges, read together (#1-#10, #13-#15), and the counters it takes from. */
+/** The facts that admission judges, read together (#1-#10, #13-#15). The counters are in place-queries.ts. */
 import { type IsoDate, localDate } from '@lidzas/domain/dates'
 import type { AdmissionFacts } from '@lidzas/domain/eligibility'
 import type { Actor } from '@lidzas/domain/permissions'
@@ -11,17 +11,11 @@ import { selectCourtCaseFact } from '../court-cases/queries.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { enrolments, referrals } from '../db/schema/intake.ts'
 import { people } from '../db/schema/people.ts'
-import { placeOffers } from '../db/schema/places.ts'
-import {
-  agreements,
-  programmeLimits,
-  programmePeople,
-  programmePolicies,
-  programmes,
-} from '../db/schema/programmes.ts'
+import { agreements, programmePeople, programmePolicies, programmes } from '../db/schema/programmes.ts'
 import { hasLiveOffer, turnKey } from '../offers/turn.ts'
 import { selectRepresentationFacts } from '../representations/queries.ts'
-import { selectNextWaiting } from './queries.ts'
+import { type Limits, selectLimits, selectLiveOffer } from './place-queries.ts'
+import { selectNextWaiting } from './waiting-queries.ts'
 
 /** Whose admission to which programme, by which rules. `policyId` null: the programme's current ones. */
 export type Candidate = {
@@ -35,15 +29,6 @@ export type Candidate = {
   waitingSince?: Date
   sentAt?: Date | null
   holdsPlace?: boolean
-}
-
-export type Limits = {
-  places: number | null
-  placesTaken: number
-  placesOffered: number
-  people: number | null
-  peopleAdmitted: number
-  peopleOffered: number
 }
 
 /** The programme with the rules in force for this candidate. */
@@ -150,104 +135,6 @@ export async function selectAdmissionFacts(
       turn: { ahead: await countAhead(db, actor, who, days.today) },
     },
   }
-}
-
-/** Ends the hold of suspensions whose days have run out, so their places are free to take. Those being changed are left alone. */
-export async function releaseExpiredPlaces(tx: Tx, actor: Actor, programmeId: string, today: IsoDate) {
-  const expired = await tx
-    .select({ id: enrolments.id })
-    .from(enrolments)
-    .where(
-      and(
-        eq(enrolments.tenantId, actor.tenantId),
-        eq(enrolments.programmeId, programmeId),
-        heldTooLong(today),
-      ),
-    )
-    .orderBy(enrolments.id)
-    .for('update', { skipLocked: true })
-  if (expired.length === 0) return []
-  return tx
-    .update(enrolments)
-    .set({ holdsPlace: false })
-    .where(
-      and(
-        eq(enrolments.tenantId, actor.tenantId),
-        inArray(
-          enrolments.id,
-          expired.map(({ id }) => id),
-        ),
-      ),
-    )
-    .returning({ id: enrolments.id, participantId: enrolments.participantId })
-}
-
-/** The programme's counters, locked until the transaction ends: whoever holds them knows whether a place is left. */
-export async function lockLimits(tx: Tx, programmeId: string): Promise<Limits> {
-  const { rows } = await tx.execute<{
-    places: number | null
-    places_taken: number
-    places_offered: number
-    people: number | null
-    people_admitted: number
-    people_offered: number
-  }>(sql`select * from app.lock_limits(${programmeId})`)
-  const row = rows[0]!
-  return {
-    places: row.places,
-    placesTaken: row.places_taken,
-    placesOffered: row.places_offered,
-    people: row.people,
-    peopleAdmitted: row.people_admitted,
-    peopleOffered: row.people_offered,
-  }
-}
-
-/** The counters as they stand on a day: places of pauses and offers that have run out by then count as free. */
-export async function selectLimits(
-  db: Db,
-  actor: Actor,
-  programmeId: string,
-  today: IsoDate,
-): Promise<Limits> {
-  const [limits] = await db
-    .select({
-      places: programmeLimits.places,
-      placesTaken: sql<number>`places_taken - (select count(*)::int from enrolment e
-        where e.tenant_id = programme_limits.tenant_id and e.programme_id = programme_limits.programme_id
-          and e.state = 'suspended' and e.holds_place and e.place_held_until < ${today})`,
-      placesOffered: sql<number>`places_offered - (${ranOut(today)})`,
-      people: programmeLimits.people,
-      peopleAdmitted: programmeLimits.peopleAdmitted,
-      peopleOffered: sql<number>`people_offered - (${ranOut(today)} and o.is_first)`,
-    })
-    .from(programmeLimits)
-    .where(and(eq(programmeLimits.tenantId, actor.tenantId), eq(programmeLimits.programmeId, programmeId)))
-  return limits!
-}
-
-function ranOut(today: IsoDate) {
-  return sql`select count(*)::int from place_offer o where o.tenant_id = programme_limits.tenant_id
-    and o.programme_id = programme_limits.programme_id and o.state = 'open' and o.answer_due_on < ${today}`
-}
-
-async function selectLiveOffer(db: Db, actor: Actor, enrolmentId: string, today: IsoDate) {
-  const [offer] = await db
-    .select({ isFirst: placeOffers.isFirst })
-    .from(placeOffers)
-    .where(
-      and(
-        eq(placeOffers.tenantId, actor.tenantId),
-        eq(placeOffers.enrolmentId, enrolmentId),
-        eq(placeOffers.live, true),
-        sql`(${placeOffers.state} = 'accepted' or ${placeOffers.answerDueOn} >= ${today})`,
-      ),
-    )
-  return offer
-}
-
-function heldTooLong(today: IsoDate) {
-  return sql`(${enrolments.state} = 'suspended' and ${enrolments.holdsPlace} and ${enrolments.placeHeldUntil} < ${today})`
 }
 
 async function selectPersonFacts(db: Db, actor: Actor, personId: string) {

@@ -7,9 +7,9 @@ import { Closed, Id } from '../http/fields.ts'
 import { pageQuery } from '../http/page.ts'
 import { problems } from '../http/problems.ts'
 import { selectRepresentationFactsOf } from '../representations/queries.ts'
-import { selectWaiting } from './queries.ts'
 import { WaitingPage } from './schemas.ts'
 import { masked } from './views.ts'
+import { selectWaiting } from './waiting-queries.ts'
 
 export function listWaitingList(app: App) {
   app.get(

@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
 import type { Tx } from '../db/db.ts'
 import { expireOffers } from '../offers/queries.ts'
-import { type Limits, lockLimits, releaseExpiredPlaces } from './admission-queries.ts'
+import { type Limits, lockLimits, releaseExpiredPlaces } from './place-queries.ts'
 
 /** Frees the places of pauses and offers whose days have run out, each with its event. Keeps the counters locked. */
 export async function releaseExpired(

@@ -1,7 +1,6 @@
 /** SQL on enrolments: reading and changing. The facts of admission are in admission-queries.ts. */
 import type { CloseReason } from '@lidzas/domain/code-lists/closing'
 import type { IsoDate } from '@lidzas/domain/dates'
-import type { OfferState } from '@lidzas/domain/offers'
 import type { Actor } from '@lidzas/domain/permissions'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
@@ -15,7 +14,6 @@ import { people } from '../db/schema/people.ts'
 import { programmePolicies } from '../db/schema/programmes.ts'
 import { monthLedgers } from '../db/schema/sessions.ts'
 import { namedLike } from '../db/search.ts'
-import { hasLiveOffer, turnKey } from '../offers/turn.ts'
 
 export type Enrolment = typeof enrolments.$inferSelect
 type Filters = PageRequest & {
@@ -33,7 +31,7 @@ export const enrolmentSorts = {
 }
 
 /** The rows this actor may see. Every lookup of enrolments starts from it. */
-function visibleTo(actor: Actor) {
+export function visibleTo(actor: Actor) {
   return and(eq(enrolments.tenantId, actor.tenantId), enrolmentVisible(actor, enrolments))
 }
 
@@ -70,7 +68,7 @@ const {
 } = getTableColumns(enrolments)
 
 /** What lists show: never the notes, which belong to a single enrolment. */
-const columns = {
+export const columns = {
   ...shown,
   targetGroups: sql<TargetGroup[]>`${enrolments.targetGroups}`,
   closureReason: sql<CloseReason | null>`${enrolments.closureReason}`,
@@ -86,7 +84,7 @@ const columns = {
 
 const ofPerson = and(eq(people.tenantId, enrolments.tenantId), eq(people.id, enrolments.participantId))
 
-function joined<Fields extends Parameters<Db['select']>[0] & object>(db: Db, fields: Fields) {
+export function joined<Fields extends Parameters<Db['select']>[0] & object>(db: Db, fields: Fields) {
   return db.select(fields).from(enrolments).innerJoin(people, ofPerson)
 }
 
@@ -110,84 +108,6 @@ export async function selectEnrolments(
     .orderBy(...orderBy)
     .limit(limit)
   return page(rows)
-}
-
-const enrolment = sql`enrolment`
-
-/** Where everybody who waits stands, counted over the whole queue whatever the page shows. */
-function turns(db: Db, actor: Actor, programmeId: string) {
-  return db
-    .select({
-      id: enrolments.id,
-      key: turnKey(enrolment).as('turn_key'),
-      position: sql<number>`row_number() over (order by ${turnKey(enrolment)}, ${enrolments.id})::int`.as(
-        'position',
-      ),
-    })
-    .from(enrolments)
-    .where(
-      and(
-        eq(enrolments.tenantId, actor.tenantId),
-        eq(enrolments.programmeId, programmeId),
-        eq(enrolments.state, 'waiting'),
-      ),
-    )
-    .as('turn')
-}
-
-/** Who waits, in turn: priority first, then who has waited longest (#11). */
-export async function selectWaiting(
-  db: Db,
-  actor: Actor,
-  { programmeId, ...request }: PageRequest & { programmeId: string },
-  today: IsoDate,
-) {
-  const turn = turns(db, actor, programmeId)
-  const sorts = { turn: sql`${turn.key}` }
-  const { key, after, orderBy, limit, page } = keyset(request, sorts, enrolments.id)
-  const rows = await joined(db, { ...columns, position: turn.position, offer: lastOffer(today), ...key })
-    .innerJoin(turn, eq(turn.id, enrolments.id))
-    .where(and(visibleTo(actor), after))
-    .orderBy(...orderBy)
-    .limit(limit)
-  return page(rows)
-}
-
-/** The latest offer that still means something to whoever looks at the queue: open, accepted, or let go by. */
-const lastOffer = (today: IsoDate) => sql<{
-  id: string
-  state: OfferState
-  answerDueOn: IsoDate
-  version: number
-} | null>`(
-  select json_build_object('id', o.id, 'answerDueOn', o.answer_due_on, 'version', o.version,
-    'state', case when o.state = 'open' and o.answer_due_on < ${today} then 'expired' else o.state end)
-  from place_offer o where o.tenant_id = ${enrolments.tenantId} and o.enrolment_id = ${enrolments.id}
-  order by o.offered_at desc, o.id desc limit 1)`
-
-type Asking = { programmeId: string; enrolmentId: string | null; today: IsoDate }
-
-/** Who is first without an offer, unless it is `enrolmentId` itself; nameless where the actor does not see them. */
-export async function selectNextWaiting(db: Db, actor: Actor, { programmeId, enrolmentId, today }: Asking) {
-  const isVisible = sql<boolean>`${enrolmentVisible(actor, enrolments)}`
-  const [next] = await joined(db, {
-    id: enrolments.id,
-    givenName: people.givenName,
-    familyName: people.familyName,
-    isVisible,
-  })
-    .where(
-      and(
-        eq(enrolments.tenantId, actor.tenantId),
-        eq(enrolments.programmeId, programmeId),
-        eq(enrolments.state, 'waiting'),
-        sql`not ${hasLiveOffer(enrolment, today)}`,
-      ),
-    )
-    .orderBy(turnKey(enrolment), enrolments.id)
-    .limit(1)
-  if (next?.id === enrolmentId) return undefined
-  return next?.isVisible ? `${next.givenName} ${next.familyName}` : undefined
 }
 
 export async function selectEnrolment(db: Db, actor: Actor, id: string) {

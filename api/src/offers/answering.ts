@@ -3,7 +3,7 @@ import { type offerMachine, offerActionRefusal } from '@lidzas/domain/offers'
 
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/db.ts'
-import type { Limits } from '../enrolments/admission-queries.ts'
+import type { Limits } from '../enrolments/place-queries.ts'
 import { lockPlaces } from '../enrolments/places.ts'
 import { lockEnrolment } from '../enrolments/queries.ts'
 import type { App } from '../http/app-type.ts'
