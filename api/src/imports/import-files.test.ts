@@ -1,5 +1,6 @@
 /** What is kept of a file, what is told of its rows, and what its columns are. */
 import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 
 import { admissions } from '../../test/admissions.ts'
 import { ok, refused, testApp } from '../../test/app.ts'
@@ -100,6 +101,31 @@ describe('refused rows', () => {
     ])
     const [phone] = await api.sql('select phone from person where id = $1', [again.rows[1]!.personId])
     expect(phone).toEqual({ phone: '+371 20000001' })
+  })
+})
+
+describe('a workbook', () => {
+  test('is entered by the rows of its sheet: days, codes as numbers, formulas, cells left out at the end', async () => {
+    const mark = unique()
+    const day = { value: new Date('2005-09-14T00:00:00Z'), type: Date, format: 'dd.mm.yyyy' }
+    const content = await writeXlsxFile([
+      ['Dalībnieki', null, null, null, null],
+      ['Vārds', 'Uzvārds', 'Dzimšanas datums', 'Personas kods', 'Skola'],
+      ['Kārlis', `Āboliņš ${mark}`, day, 32_123_456_789, 'Skola'],
+      [null, null, null, null, null],
+      ['Zane', `Sila ${mark}`, 40_302, null, null],
+      ['Līga', `Lauka ${mark}`, 'maijā', null, null],
+    ]).toBuffer()
+    const done = await bring.ran({ name: 'Saraksts.xlsx', content })
+    expect(told(done.rows)).toEqual([
+      [3, 'NEW'],
+      [5, 'NEW'],
+      [6, 'REFUSED', 'FIELD_NOT_A_DATE birthDate'],
+    ])
+    const born = await api.sql('select birth_date from person where family_name like $1 order by 1', [
+      `%${mark}`,
+    ])
+    expect(born).toEqual([{ birth_date: '2005-09-14' }, { birth_date: '2010-05-04' }])
   })
 })
 
