@@ -300,23 +300,28 @@ revoke execute on function app.replay_erasure(uuid, jsonb, bytea) from public;
 grant execute on function app.replay_erasure(uuid, jsonb, bytea) to lidzas_api;
 
 -- Article 18 stops work with the data, never what ends it: a consent is withdrawn all the same, the meetings and offers
--- that hung on it end with it (#16), an unanswered offer runs out, a parent's right ends at eighteen (#17). Generated
--- columns are not computed yet when the guard looks.
+-- that hung on it end with it (#16), an unanswered offer runs out, a parent's right ends at eighteen (#17), a mentor
+-- leaves. Nor what protects somebody else (Article 18(2)): a mentor who may not meet minors is barred at once (#20).
+-- Generated columns are not computed yet when the guard looks.
 create function app.only_ends(relation name, before jsonb, after jsonb) returns boolean language sql immutable
 begin atomic
-  select coalesce((
-    select ended and after - columns - derived = before - columns - derived
-    from (values
-      ('consent', array['withdrawn_on', 'withdrawal_reason'], after->>'withdrawn_on' is not null),
-      ('session', array['status', 'cancel_reason'], after->>'status' = 'cancelled'),
-      ('attendance', array['status'], after->>'status' = 'cancelled'),
-      ('place_offer', array['state', 'answered_at', 'answered_by', 'answer_reason'],
-        after->>'state' in ('withdrawn', 'expired')),
-      ('representation', array['valid_to', 'valid_to_before', 'ended_by'], after->>'ended_by' = 'COMING_OF_AGE')
-    ) as ending (of, columns, ended),
-    (values (array['version', 'given', 'local_day', 'minutes', 'local_month', 'usable', 'held_as_mentor', 'live']))
-      as computed (derived)
-    where of = relation), false);
+  select case when before is null
+    then relation = 'clearance_revocation' or relation = 'clearance' and after->>'result' = 'BARRED'
+    else coalesce((
+      select ended and after - columns - derived = before - columns - derived
+      from (values
+        ('consent', array['withdrawn_on', 'withdrawal_reason'], after->>'withdrawn_on' is not null),
+        ('session', array['status', 'cancel_reason'], after->>'status' = 'cancelled'),
+        ('attendance', array['status'], after->>'status' = 'cancelled'),
+        ('place_offer', array['state', 'answered_at', 'answered_by', 'answer_reason'],
+          after->>'state' in ('withdrawn', 'expired')),
+        ('representation', array['valid_to', 'valid_to_before', 'ended_by'], after->>'ended_by' = 'COMING_OF_AGE'),
+        ('clearance', array['cut_on'], after->>'cut_on' is not null),
+        ('mentor', array['state', 'state_reason'], after->>'state' = 'left')
+      ) as ending (of, columns, ended),
+      (values (array['version', 'given', 'local_day', 'minutes', 'local_month', 'usable', 'held_as_mentor', 'valid', 'live']))
+        as computed (derived)
+      where of = relation), false) end;
 end;
 
 -- While processing is restricted nothing about the person is added or changed, and after an erasure never again (#81).
@@ -331,7 +336,6 @@ begin
     and not exists (select from public.erasure e where e.tenant_id = new.tenant_id and e.state = 'executed') then
     return new;
   end if;
-  if tg_op = 'UPDATE' and app.only_ends(tg_table_name, to_jsonb(old), to_jsonb(new)) then return new; end if;
   via := (to_jsonb(new)->>tg_argv[0])::uuid;
   whose := case tg_argv[1]
     when 'enrolment' then array(select e.participant_id from public.enrolment e
@@ -351,7 +355,8 @@ begin
       where a.tenant_id = new.tenant_id and a.session_id = via)
     else array[via] end;
   if exists (select from public.person_restriction r where r.tenant_id = new.tenant_id and r.lifted_on is null
-      and r.person_id = any (whose)) then
+      and r.person_id = any (whose))
+    and not app.only_ends(tg_table_name, case tg_op when 'UPDATE' then to_jsonb(old) end, to_jsonb(new)) then
     raise exception 'restricted' using errcode = 'check_violation', constraint = 'person_restricted';
   end if;
   -- The note on a group is also that of the others, so their meetings are asked about restriction alone.

@@ -117,6 +117,33 @@ describe('while processing is restricted', () => {
     api.travel('2026-03-02T10:00:00Z')
   })
 
+  test('a mentor is barred or leaves, and may not be cleared anew', async () => {
+    const { coordinator, programme, make } = await admissions(api)
+    const revoked = await make.mentor()
+    const barred = await make.mentor()
+    const clear = { result: 'CLEAR', source: 'PUNISHMENT_REGISTER', checkedOn: '2026-03-01' }
+    const record = (mentorId: string, body: object = {}) =>
+      api.post(coordinator, `/mentors/${mentorId}/clearances`, { ...clear, ...body })
+    const usable = async (mentorId: string) =>
+      (
+        await api.sql<{ id: string }>(
+          'select id from clearance where mentor_id = $1 and usable and upper(valid) > $2',
+          [mentorId, api.now()],
+        )
+      ).map(({ id }) => id)
+    for (const { id } of [revoked, barred]) await restrict(id)
+    const [clearance] = await usable(revoked.id)
+    refused(await record(revoked.id), 'PROCESSING_RESTRICTED')
+    ok(await api.post(coordinator, `/clearances/${clearance!}/revoke`, { reason: 'NEW_INFORMATION' }))
+    expect(await usable(revoked.id)).toEqual([])
+    ok(await record(barred.id, { result: 'BARRED' }))
+    expect(await usable(barred.id)).toEqual([])
+    const { version } = ok<{ version: number }>(
+      await api.get(coordinator, `/mentors/${barred.id}?programmeId=${programme.id}`),
+    )
+    ok(await api.act(coordinator, `/mentors/${barred.id}/leave`, version, { programmeId: programme.id }))
+  })
+
   test('nothing else is written under the cover of an ending', async () => {
     const room = await admissions(api)
     const { id: personId } = await room.candidate()
