@@ -158,6 +158,23 @@ describe('an import', () => {
     expect(await people()).toBe(before + 150)
   })
 
+  test('that keeps failing says so, and goes on when it is asked for again', async () => {
+    const mark = unique()
+    const check = await bring.checked(csv(`Anna;Kalna ${mark};01.01.2010;;;;`))
+    await api.sql(`alter table person add constraint never check (family_name <> 'Kalna ${mark}') not valid`)
+    await bring.askRun(check)
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await bring.work()
+      expect((await bring.shown(check.id)).state).toBe(attempt === 3 ? 'failed' : 'running')
+      api.travel(new Date(api.now().getTime() + attempt * 60_000).toISOString())
+    }
+    expect((await bring.shown(check.id)).failure).toMatchObject({ code: 'IMPORT_FAILED' })
+    await api.sql('alter table person drop constraint never')
+    await bring.askRun(check)
+    await bring.work()
+    expect(await bring.shown(check.id)).toMatchObject({ state: 'done', failure: null, progress: { new: 1 } })
+  })
+
   test('names the line of the row that another one repeats', async () => {
     const mark = unique()
     const { rows } = await bring.checked(

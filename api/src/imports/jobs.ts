@@ -8,6 +8,7 @@ import type { Actor } from '../access/actor.ts'
 import { audit } from '../audit.ts'
 import { type CodeListItem, selectItems } from '../code-lists/queries.ts'
 import type { Tx } from '../db/db.ts'
+import { databaseFailure } from '../db/failures.ts'
 import { selectProgrammeRules } from '../enrolments/admission-queries.ts'
 import type { App } from '../http/app-type.ts'
 import { actorOf } from '../jobs/actors.ts'
@@ -24,6 +25,7 @@ import { type Head, headOf } from './view.ts'
 
 const states = { IMPORT_CHECK: 'checking', IMPORT_RUN: 'running' } as const
 type Kind = keyof typeof states
+const mostTries = 3
 
 export const checkImportJob: Job = { kind: 'IMPORT_CHECK', run: (...work) => workOn('IMPORT_CHECK', ...work) }
 export const runImportJob: Job = { kind: 'IMPORT_RUN', run: (...work) => workOn('IMPORT_RUN', ...work) }
@@ -71,6 +73,10 @@ async function workOn(kind: Kind, app: App, job: TakenJob, signal: AbortSignal):
       })
     } else if (error instanceof BrokenFile) {
       await ended(app, job, kind, { state: 'failed', failure: error.refusal.code })
+    } else if (job.attempts >= mostTries && !signal.aborted) {
+      // Nobody waits hours for what keeps failing: it says so, and may be asked for again.
+      app.log.error({ job: job.id, kind, failure: databaseFailure(error) }, 'an import failed')
+      await ended(app, job, kind, { state: 'failed', failure: 'IMPORT_FAILED' })
     } else throw error
   }
 }
