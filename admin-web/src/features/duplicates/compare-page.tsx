@@ -2,7 +2,7 @@ import { type MergeConflict, type MergeField, mergeFields, mergeRefusal } from '
 import { mergePersons, type MergePreview } from '@lidzas/sdk'
 import { previewMergeOptions } from '@lidzas/sdk/query'
 import { Group } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { usePrefetched } from '../../api/query-client.ts'
@@ -22,8 +22,15 @@ function preview({ keep = '', drop = '' }: Search) {
   return previewMergeOptions({ query: { keepId: keep, dropId: drop } })
 }
 
+/** An address that names no two records leads to the list. */
 function ComparePage() {
   const search = useSearchParams()
+  const paths = usePaths()
+  if (!search.keep || !search.drop) return <Navigate to={paths.duplicates} replace />
+  return <Preview search={search} />
+}
+
+function Preview({ search }: { search: Search }) {
   const data = usePrefetched(preview(search))
   // Swapped sides begin with a choice of their own.
   return <Compare key={data.keep.id} data={data} />
@@ -110,6 +117,7 @@ function Compare({ data }: { data: MergePreview }) {
 }
 
 export const page = definePage({
-  load: ({ queryClient, search }) => queryClient.ensureQueryData(preview(search)),
+  load: ({ queryClient, search }) =>
+    search.keep && search.drop && queryClient.ensureQueryData(preview(search)),
   Component: ComparePage,
 })

@@ -1,6 +1,5 @@
 import type { ReferralRow } from '@lidzas/sdk'
 
-import { useFormat } from '../../shared/format.ts'
 import { useTexts } from '../../shared/texts.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Tone } from '../../ui/tone.ts'
@@ -8,17 +7,15 @@ import { deadlineTexts } from './deadline-texts.ts'
 
 const nearDays = 2
 
-type Clock = Pick<ReferralRow, 'state' | 'workingDaysLeft' | 'clockDays' | 'dueOn'>
+type Clock = Pick<ReferralRow, 'state' | 'workingDaysLeft' | 'clockDays'>
 
 /** Until when an answer is awaited, in working days; nothing where none is. */
-export function Deadline({ referral, withDay }: { referral: Clock; withDay?: boolean }) {
+export function Deadline({ referral }: { referral: Clock }) {
   const words = useDeadlineWords()(referral)
-  const { date } = useFormat()
   if (!words) return null
   const { workingDaysLeft: left } = referral
   const tone: Tone = left === null ? 'neutral' : left < 0 ? 'bad' : left <= nearDays ? 'wait' : 'info'
-  const day = withDay && referral.dueOn ? `, ${date(referral.dueOn)}` : ''
-  return <StatusBadge tone={tone}>{words + day}</StatusBadge>
+  return <StatusBadge tone={tone}>{words}</StatusBadge>
 }
 
 /** The same in words alone; null where no answer is awaited. */

@@ -1,3 +1,4 @@
+import { plural } from '../../shared/plural.ts'
 import { defineTexts } from '../../shared/texts.ts'
 
 export const stepTexts = defineTexts({
@@ -58,7 +59,8 @@ export const stepTexts = defineTexts({
     documentKnown: 'No dalībnieka lietas',
     documentNew: 'Pievienot jaunu datni',
     toReferral: 'Uz nosūtījumu',
-    dueIn: (count: number) => `Koordinatoram būs ${count} darba dienas atbildei.`,
+    dueIn: (count: number) =>
+      `Koordinatoram atbildei būs ${count} ${plural.lv(count, { zero: 'darba dienu', one: 'darba diena', other: 'darba dienas' })}.`,
     send: 'Nosūtīt koordinatoram',
     sent: 'Nosūtījums nosūtīts koordinatoram',
     sendHint:
@@ -122,7 +124,8 @@ export const stepTexts = defineTexts({
     documentKnown: 'From the file of the participant',
     documentNew: 'Add a new file',
     toReferral: 'To the referral',
-    dueIn: (count: number) => `The coordinator will have ${count} working days to answer.`,
+    dueIn: (count: number) =>
+      `The coordinator will have ${count} ${plural.en(count, { one: 'working day', other: 'working days' })} to answer.`,
     send: 'Send to the coordinator',
     sent: 'Referral sent to the coordinator',
     sendHint: 'You can send it while a condition is not met, but it is accepted only with all consents.',
