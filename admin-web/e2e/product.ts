@@ -1,5 +1,6 @@
 /** The whole product for one test file: the real API over HTTP, serving the built admin web, and people who sign in. */
 import { hashPassword } from '@lidzas/api/auth/passwords'
+import { startJobWorker } from '@lidzas/api/jobs/worker'
 import { type Caller, type Narrow, testApp } from '@lidzas/api/test/app'
 import type { Role } from '@lidzas/domain/permissions'
 import type { Browser, Page } from 'playwright-core'
@@ -21,7 +22,8 @@ export async function product({ now }: { now: string }) {
   const passwordHash = await hashPassword(password)
   const browser: Browser = await launchBrowser()
   const faults: string[] = []
-  afterAll(() => browser.close())
+  const jobs = startJobWorker(api.app)
+  afterAll(() => Promise.all([browser.close(), jobs.stop()]))
 
   /** Somebody with a role, a name and a password. */
   async function person(role: Role, displayName: string, narrow: Narrow = {}): Promise<Person> {
