@@ -5,8 +5,8 @@ import { type Named, type Refusal, firstRefusal, refusal } from './refusal.ts'
 export const mergeConflicts = {
   OPEN_STAYS: {
     code: 'OPEN_STAYS',
-    lv: 'abiem ir atvērta iesaiste vienā programmā',
-    en: 'both have an open enrolment in one programme',
+    lv: 'abiem ir atvērta dalība vienā programmā',
+    en: 'both have an open stay in one programme',
   },
   REFERRALS_UNDER_WAY: {
     code: 'REFERRALS_UNDER_WAY',

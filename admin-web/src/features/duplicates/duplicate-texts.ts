@@ -18,7 +18,7 @@ export const duplicateTexts = defineTexts({
     apartDone: 'Atzīmēts: divi cilvēki',
     compareTitle: 'Vai tas ir viens cilvēks?',
     compareLead:
-      'Izvēlieties, kurš ieraksts paliek un kuras vērtības tajā saglabāt. Iesaistes, tikšanās, piekrišanas un pārējais pāriet uz to ierakstu, kas paliek; nekas nepazūd.',
+      'Izvēlieties, kurš ieraksts paliek un kuras vērtības tajā saglabāt. Dalības, tikšanās, piekrišanas un pārējais pāriet uz to ierakstu, kas paliek; nekas nepazūd.',
     toList: 'Iespējamie dublikāti',
     field: 'Dati',
     stays: 'Šis ieraksts paliek',
@@ -53,7 +53,7 @@ export const duplicateTexts = defineTexts({
       PHONE: 'tālrunis sakrīt',
     },
     enrolments: (n: number) =>
-      plural.lv(n, { zero: `${n} iesaistes`, one: `${n} iesaiste`, other: `${n} iesaistes` }),
+      plural.lv(n, { zero: `${n} dalību`, one: `${n} dalība`, other: `${n} dalības` }),
     referrals: (n: number) =>
       plural.lv(n, { zero: `${n} nosūtījumu`, one: `${n} nosūtījums`, other: `${n} nosūtījumi` }),
     consents: (n: number) =>
@@ -119,7 +119,7 @@ export const duplicateTexts = defineTexts({
       NAME: 'same name',
       PHONE: 'same phone',
     },
-    enrolments: (n: number) => plural.en(n, { one: `${n} enrolment`, other: `${n} enrolments` }),
+    enrolments: (n: number) => plural.en(n, { one: `${n} stay`, other: `${n} stays` }),
     referrals: (n: number) => plural.en(n, { one: `${n} referral`, other: `${n} referrals` }),
     consents: (n: number) => plural.en(n, { one: `${n} consent`, other: `${n} consents` }),
     sessions: (n: number) => plural.en(n, { one: `${n} session`, other: `${n} sessions` }),

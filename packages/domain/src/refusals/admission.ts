@@ -179,7 +179,7 @@ export const admissionRefusals = {
   },
   ENROLMENT_STATE: {
     status: 409,
-    lv: 'Iesaistes stāvoklis ir „{state}”, tāpēc to nevar {action}.',
+    lv: 'Dalības stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the enrolment is “{state}”, you cannot {action}.',
   },
   ENROLMENT_NOT_ACTIVE: {
