@@ -32,7 +32,7 @@ export const eligibilityTexts = defineTexts({
     unknown: 'Nav zināms',
     where: 'Pārbaudīt',
     thisProgramme: 'Šajā programmā',
-    everywhere: 'Visās atvērtajās programmās',
+    everywhere: 'Visās atvērtajās',
     rules: (version: number, day: string) => `Noteikumu ${version}. versija, uzņemšana ${day}`,
     clear: 'Sākt no jauna',
     loading: 'Pārbauda',
