@@ -16,7 +16,7 @@ type Document = {
 type Page = { data: Document[] }
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z', settings: { maxDocumentBytes: 300_000 } })
-const { coordinator, caseManager, make, referral } = await admissions(api)
+const { programme, coordinator, caseManager, make, referral } = await admissions(api)
 const officer = await api.as('officer')
 
 async function known() {
@@ -328,7 +328,7 @@ describe('listDocuments', () => {
     const second = ok<Document>(await send({}, id))
     await make.insert('consent', {
       participantId: id,
-      programmeId: (await make.programme()).id,
+      programmeId: programme.id,
       purpose: 'PUBLICITY',
       givenBy: 'PARTICIPANT',
       givenOn: '2026-03-01',

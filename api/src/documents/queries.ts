@@ -1,14 +1,14 @@
 /** All SQL on documents. Reached through the participant, like consents. The content is read by one function alone. */
 import type { DocumentKind } from '@lidzas/domain/code-lists/documents'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 
-import { participantVisible } from '../access/scope.ts'
+import { participantVisible, programmeVisible } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { keyset, type PageRequest } from '../db/page.ts'
 import { accounts } from '../db/schema/access.ts'
 import { documents } from '../db/schema/documents.ts'
-import { participants } from '../db/schema/intake.ts'
+import { consents, participants, referrals } from '../db/schema/intake.ts'
 
 export type NewDocument = Omit<typeof documents.$inferInsert, 'tenantId' | 'createdAt' | 'createdBy'>
 type Filters = PageRequest & { kind?: DocumentKind; isLinked?: boolean }
@@ -36,9 +36,22 @@ const columns = {
   createdBy: accounts.displayName,
 }
 
-/** The rows this actor may see: those of the participants they may see. */
+/** The rows this actor may see: of the participants they see, but for papers of other programmes alone. */
 function visibleTo(actor: Actor) {
-  return and(eq(documents.tenantId, actor.tenantId), participantVisible(actor, participants))
+  return and(
+    eq(documents.tenantId, actor.tenantId),
+    participantVisible(actor, participants),
+    sql`(${linkedWhere(sql`true`)} is false or ${linkedWhere(programmeVisible(actor, consents.programmeId), programmeVisible(actor, referrals.programmeId))})`,
+  )
+}
+
+/** Whether a consent or a referral that meets its condition points at the document. */
+function linkedWhere(ofConsent: SQL, ofReferral = ofConsent): SQL {
+  return sql`(exists (select from consent where consent.tenant_id = ${documents.tenantId}
+      and consent.document_id = ${documents.id} and ${ofConsent})
+    or exists (select from referral where referral.tenant_id = ${documents.tenantId}
+      and referral.participant_id = ${documents.participantId} and referral.document_id = ${documents.id}
+      and ${ofReferral}))`
 }
 
 const ofParticipant = and(
