@@ -20,6 +20,7 @@ const { programmePages, settingsPages } = (await import(
 let p: Product
 let world: World
 let people: Record<Role, Person>
+let namesake = ''
 
 beforeAll(async () => {
   p = await product({ now: '2026-03-02T09:00:00Z' })
@@ -33,17 +34,25 @@ beforeAll(async () => {
   for (const role of roles) people[role] = await p.person(role, `Loma ${role}`, of[role])
   const { accountId } = people.case_manager
   await p.api.sql('update referral set case_manager_id = $1', [accountId])
-  await maker(p.api).referral(ids.programmes!, ids.participants!, accountId, {
+  const make = maker(p.api)
+  namesake = (await make.participant()).id
+  await make.referral(ids.programmes!, ids.participants!, accountId, {
     ...{ state: 'accepted', decidedBy: people.coordinator.accountId, decidedAt: p.api.now() },
   })
   await p.pastColleagues()
 })
 afterEach(() => p.expectNoFaults())
 
+/** Whom a page is about where its path does not say it. */
+const about: Record<string, () => string> = {
+  'duplicates/compare': () => `?keep=${world.ids.participants}&drop=${namesake}`,
+  'erasures/new': () => `?person=${world.ids.participants}`,
+}
+
 /** The address of a page, with the record of its kind. */
 function addressOf(base: string, path: string): string {
   const [kind = ''] = path.split('/')
-  return `${base}/${path.replace('$id', world.ids[kind] ?? 'missing')}`
+  return `${base}/${path.replace('$id', world.ids[kind] ?? 'missing')}${about[path]?.() ?? ''}`
 }
 const pages = () => [
   ...programmePages.map(({ path, permission }) => ({
@@ -88,6 +97,8 @@ describe.each(roles.map((role, index) => ({ role, index })))('$role', ({ role, i
   }
 
   test('opens every page that the role may read, and no other', async () => {
+    // An import is seen by whoever brought it in.
+    await p.api.sql('update import set created_by = $1', [people[role].accountId])
     // Begun on the account, so that every address of the list is a move.
     const page = await p.open(people[role], '/settings/account', view)
     const findings: string[] = []
