@@ -76,7 +76,7 @@ function dateText(value: string, language: Language): string {
   return `${Number(day)} ${englishMonths[Number(month) - 1]} ${year}`
 }
 
-const englishMonths = [
+export const englishMonths = [
   'January',
   'February',
   'March',

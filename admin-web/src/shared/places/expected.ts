@@ -1,6 +1,6 @@
 /** When a place comes, as people say it: “visticamāk marta vidū, gandrīz noteikti līdz maija sākumam”. */
 import { type IsoDate, daysBetween } from '@lidzas/domain/dates'
-import type { Language } from '@lidzas/domain/refusal'
+import { englishMonths, type Language } from '@lidzas/domain/refusal'
 
 export type Chance = { p50: IsoDate | null; p90: IsoDate | null; probability: number }
 
@@ -17,20 +17,6 @@ const monthsLv = [
   'oktobra',
   'novembra',
   'decembra',
-]
-const monthsEn = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ]
 /** Third of the month: in it, by it. */
 const thirdsLv = [
@@ -86,7 +72,7 @@ function by(day: IsoDate, language: Language, today: IsoDate): string {
 
 function thirdEn(day: IsoDate, today: IsoDate): string {
   const { third, month, year } = parts(day, today)
-  return `${thirdsEn[third]}${monthsEn[month]}${year && ` ${year}`}`
+  return `${thirdsEn[third]}${englishMonths[month]}${year && ` ${year}`}`
 }
 
 /** The year is empty where it is this one. */
