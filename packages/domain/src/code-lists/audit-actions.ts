@@ -60,7 +60,10 @@ export const auditActionNames = {
   'court-case.viewed': { lv: 'Skatīts jautājums bāriņtiesai', en: 'Question to the orphan’s court read' },
   'data-request.answered': { lv: 'Atbildēts uz datu pieprasījumu', en: 'Request about data answered' },
   'data-request.created': { lv: 'Saņemts datu pieprasījums', en: 'Request about data received' },
-  'data-request.extended': { lv: 'Pagarināts datu pieprasījuma termiņš', en: 'Deadline of a data request extended' },
+  'data-request.extended': {
+    lv: 'Pagarināts datu pieprasījuma termiņš',
+    en: 'Deadline of a data request extended',
+  },
   'data-request.listed': { lv: 'Skatīti datu pieprasījumi', en: 'Data requests looked at' },
   'data-request.read': { lv: 'Skatīts datu pieprasījums', en: 'Data request read' },
   'data-request.withdrawn': { lv: 'Atsaukts datu pieprasījums', en: 'Data request withdrawn' },
@@ -184,7 +187,10 @@ export const auditActionNames = {
   'place-offer.withdrawn': { lv: 'Atsaukts vietas piedāvājums', en: 'Offer of a place withdrawn' },
   'person.merge-previewed': { lv: 'Salīdzināti divi ieraksti', en: 'Two records compared' },
   'person.merged': { lv: 'Apvienoti divi ieraksti', en: 'Two records merged' },
-  'person-record.exported': { lv: 'Izsniegta cilvēka datu kopija', en: 'Copy of a person’s record given out' },
+  'person-record.exported': {
+    lv: 'Izsniegta cilvēka datu kopija',
+    en: 'Copy of a person’s record given out',
+  },
   'policy-version.added': { lv: 'Mainīti programmas noteikumi', en: 'Rules of the programme changed' },
   'programme.closed': { lv: 'Slēgta programma', en: 'Programme closed' },
   'programme.copied': { lv: 'Izveidota pēc citas programmas parauga', en: 'Made from another programme' },
