@@ -6,7 +6,7 @@ import { words } from '@lidzas/api/test/texts'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 
-import { choose, dialog, field, fillDay, press, reasonOf, rowOf, sees } from './fixtures.ts'
+import { choose, desk, dialog, field, fillDay, press, reasonOf, rowOf, sees } from './fixtures.ts'
 import { readyMentor } from './people.ts'
 import { type Person, product, type Product } from './product.ts'
 
@@ -37,7 +37,8 @@ beforeAll(async () => {
 afterEach(() => p.expectNoFaults())
 
 test('a personal code finds nobody and stays out of every address; the name enters somebody new', async () => {
-  const page = await p.open(caseManager, at('participants'))
+  // On a phone, where the button is at the end of the page and must not move under the finger.
+  const page = await p.open(caseManager, at('participants'), { ...desk, width: 390 })
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(request.url(), request.headers().referer ?? ''))
   page.on('framenavigated', (frame) => addresses.push(frame.url()))

@@ -8,6 +8,7 @@ import {
 import { type Refusal, refusalText } from '@lidzas/domain/refusal'
 import { Checkbox, Stack, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useRef } from 'react'
 
 import { useFormat } from '../format.ts'
 import { useTexts } from '../texts.ts'
@@ -49,12 +50,20 @@ export function PersonalCodeField<Values extends CodeValues>({
   const doubts = doubtsOf(form.values)
   const input = form.getInputProps('personalCode')
   const confirmed = form.getInputProps('confirmed')
+  const told = useRef<string | null>(null)
 
-  /** An old code tells the birth date, which then need not be typed. */
-  function fillBirthDate() {
-    const read = form.values.personalCode ? readPersonalCode(form.values.personalCode) : null
-    if (read && 'birthDate' in read && read.birthDate && !form.values.birthDate)
-      form.setFieldValue('birthDate', read.birthDate as never)
+  /**
+   * An old code tells the birth date, which then need not be typed; what the reader typed stays. Told while typing: on
+   * leaving the field the page would move under the button that is being pressed.
+   */
+  function fillBirthDate(code: string) {
+    const read = readPersonalCode(code)
+    const { birthDate } = form.values
+    if (!('birthDate' in read) || !read.birthDate || (birthDate && birthDate !== told.current)) return
+    told.current = read.birthDate
+    form.setFieldValue('birthDate', read.birthDate as never)
+  }
+  function check() {
     const refused = codeRefusal(form.values)
     if (refused) form.setFieldError('personalCode', refusalText(refused, language))
   }
@@ -71,9 +80,13 @@ export function PersonalCodeField<Values extends CodeValues>({
         maxLength={20}
         required={required}
         {...input}
+        onChange={(event) => {
+          input.onChange(event)
+          fillBirthDate(event.currentTarget.value)
+        }}
         onBlur={(event) => {
           input.onBlur?.(event)
-          fillBirthDate()
+          check()
         }}
       />
       {doubts.length > 0 && (
