@@ -142,7 +142,7 @@ export function RowsPanel({ data }: { data: Import }) {
                     ? texts.entered
                     : pick(rowOutcomeNames[row.outcome])}
                 </StatusBadge>,
-                <Reasons key="why" row={row} />,
+                row.faults.length + warningsOf(row).length > 0 ? <Reasons key="why" row={row} /> : null,
               ],
             }))}
           />
@@ -153,20 +153,20 @@ export function RowsPanel({ data }: { data: Import }) {
   )
 }
 
+/** What would have been doubtful in a row that is refused anyway only distracts. */
+const warningsOf = ({ outcome, warnings }: ImportRow) => (outcome === 'REFUSED' ? [] : warnings)
+
 function Reasons({ row }: { row: ImportRow }) {
   const texts = useTexts(importTexts)
   const { pick } = useFormat()
   const inWords = (reason: ImportRow['faults'][number]) =>
     reason.field ? `${pick(importFieldNames[reason.field])}: ${pick(reason)}` : pick(reason)
-  // What would have been doubtful in a row that is refused anyway only distracts.
-  const warnings = row.outcome === 'REFUSED' ? [] : row.warnings
-  if (row.faults.length + warnings.length === 0) return null
   return (
     <ul className={classes.reasons}>
       {row.faults.map((fault) => (
         <li key={`${fault.code} ${fault.field}`}>{inWords(fault)}</li>
       ))}
-      {warnings.map((warning) => (
+      {warningsOf(row).map((warning) => (
         <li key={`${warning.code} ${warning.field}`}>
           {texts.warning} {inWords(warning)}
         </li>
