@@ -72,7 +72,7 @@ export const auditActionNames = {
   'enrolment.closed': { lv: 'Noslēgta dalība', en: 'Stay closed' },
   'enrolment.created': { lv: 'Ierakstīts gaidītāju rindā', en: 'Put on the waiting list' },
   'enrolment.eligibility-viewed': { lv: 'Skatīta atbilstība', en: 'Eligibility looked at' },
-  'enrolment.listed': { lv: 'Skatītas iesaistes', en: 'Enrolments looked at' },
+  'enrolment.listed': { lv: 'Skatītas dalības', en: 'Enrolments looked at' },
   'enrolment.notes-sealed': { lv: 'Aizzīmogotas dalības piezīmes', en: 'Notes on the stay sealed' },
   'enrolment.place-released': {
     lv: 'Pārtraukuma laiks beidzies, vieta atbrīvota',
@@ -83,7 +83,7 @@ export const auditActionNames = {
   'enrolment.unmatched-listed': { lv: 'Skatīts, kurš gaida mentoru', en: 'Looked at who waits for a mentor' },
   'enrolment.waiting-listed': { lv: 'Skatīta gaidītāju rinda', en: 'Waiting list looked at' },
   'enrolment.updated': { lv: 'Mainīta vieta rindā', en: 'Place in the queue changed' },
-  'enrolment.viewed': { lv: 'Skatīta iesaiste', en: 'Enrolment looked at' },
+  'enrolment.viewed': { lv: 'Skatīta dalība', en: 'Enrolment looked at' },
   'erasure.declined': { lv: 'Noraidīta datu dzēšana', en: 'Erasure declined' },
   'erasure.executed': { lv: 'Dzēsti cilvēka dati', en: 'Data of a person erased' },
   'erasure.plan-viewed': { lv: 'Skatīts, ko dzēšana skartu', en: 'Looked at what an erasure would do' },
