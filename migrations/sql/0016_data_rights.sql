@@ -316,6 +316,10 @@ begin atomic
         ('place_offer', array['state', 'answered_at', 'answered_by', 'answer_reason'],
           after->>'state' in ('withdrawn', 'expired')),
         ('representation', array['valid_to', 'valid_to_before', 'ended_by'], after->>'ended_by' = 'COMING_OF_AGE'),
+        ('enrolment', array['state', 'holds_place', 'place_held_until', 'closed_on', 'outcome', 'closure_reason',
+          'closure_note_sealed'], after->>'state' = 'closed'),
+        ('mentorship', array['state', 'ended_on', 'outcome', 'end_reason', 'end_note'], after->>'state' = 'ended'),
+        ('mentorship_stage', array['left_on'], after->>'left_on' is not null),
         ('clearance', array['cut_on'], after->>'cut_on' is not null),
         ('mentor', array['state', 'state_reason'], after->>'state' = 'left')
       ) as ending (of, columns, ended),

@@ -22,6 +22,9 @@ const ownConsent = async (personId: string) =>
     )
   )[0]!
 
+const versionOf = async (table: 'enrolment' | 'mentorship', id: string) =>
+  (await api.sql<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]!.version
+
 describe('while processing is restricted', () => {
   test('a consent is withdrawn, and the meetings ahead end with it', async () => {
     const room = await admissions(api)
@@ -76,6 +79,27 @@ describe('while processing is restricted', () => {
       ),
     ).toEqual(Array(2).fill({ status: 'cancelled', cancel_reason: 'CONSENT_WITHDRAWN', mine: 'cancelled' }))
     expect(await api.auditOf(id)).toContain('consent.withdrawn')
+    const ending = { outcome: 'ENDED_EARLY', endedOn: '2026-03-02', endReason: 'CONSENT_WITHDRAWN' }
+    const suspension = { reason: 'ILLNESS', suspendedOn: '2026-03-02' }
+    refused(
+      await api.act(
+        coordinator,
+        `/enrolments/${stay.id}/suspend`,
+        await versionOf('enrolment', stay.id),
+        suspension,
+      ),
+      'PROCESSING_RESTRICTED',
+    )
+    ok(
+      await api.act(
+        coordinator,
+        `/mentorships/${pair.id}/end`,
+        await versionOf('mentorship', pair.id),
+        ending,
+      ),
+    )
+    const [closed] = await api.sql('select state, holds_place from enrolment where id = $1', [stay.id])
+    expect(closed, 'the place is free').toEqual({ state: 'closed', holds_place: false })
     await expectInvariants(api)
   })
 
@@ -92,6 +116,14 @@ describe('while processing is restricted', () => {
     const { id, version } = await ownConsent(first.participantId)
     ok(await api.act(room.coordinator, `/consents/${id}/withdraw`, version, { withdrawnOn: '2026-03-02' }))
     expect(await stateOf(withdrawn)).toBe('withdrawn')
+    ok(
+      await api.act(
+        room.coordinator,
+        `/enrolments/${first.id}/close`,
+        await versionOf('enrolment', first.id),
+        { outcome: 'NEVER_STARTED', closedOn: '2026-03-02', closureReason: 'CONSENT_WITHDRAWN' },
+      ),
+    )
     const third = await room.waiting()
     api.travel('2026-03-20T10:00:00Z')
     ok(
