@@ -1,5 +1,4 @@
 /** All SQL on records that look like one human, and on those that somebody found to be two. */
-import type { PersonRole } from '@lidzas/domain/code-lists/persons'
 import type { Actor } from '@lidzas/domain/permissions'
 import { aliasedTable, and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 
@@ -7,6 +6,7 @@ import { personVisible, reachesTenant } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { peopleApart } from '../db/schema/merges.ts'
 import { people } from '../db/schema/people.ts'
+import { rolesIn } from '../persons/search-queries.ts'
 
 const mostPairs = 100
 /** Below it, two names of people born on one day are simply two names. */
@@ -65,11 +65,7 @@ function person(of: typeof one) {
     givenName: of.givenName,
     familyName: of.familyName,
     birthDate: of.birthDate,
-    roles: sql<PersonRole[]>`array_remove(array[
-      case when exists (select from participant x where x.tenant_id = ${of.tenantId} and x.person_id = ${of.id}) then 'PARTICIPANT' end,
-      case when exists (select from mentor x where x.tenant_id = ${of.tenantId} and x.person_id = ${of.id}) then 'MENTOR' end,
-      case when exists (select from representation x where x.tenant_id = ${of.tenantId} and x.representative_id = ${of.id})
-        then 'REPRESENTATIVE' end], null)`,
+    roles: rolesIn(of),
   }
 }
 

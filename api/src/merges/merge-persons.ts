@@ -10,18 +10,12 @@ import type { App } from '../http/app-type.ts'
 import { create, IdempotencyKey } from '../http/create.ts'
 import { found, refuseIf } from '../http/errors.ts'
 import { problems } from '../http/problems.ts'
+import { changeParticipant, selectParticipantOfTenant } from '../participants/queries.ts'
 import { strengthsOf } from '../participants/views.ts'
-import {
-  changeSpecial,
-  changeStrengths,
-  insertMerge,
-  lockSides,
-  movePerson,
-  selectConflicts,
-  selectSharedSpecials,
-  selectStrengths,
-  takeFields,
-} from './queries.ts'
+import { changePerson } from '../persons/person-queries.ts'
+import { notePlace } from '../special-categories/notes.ts'
+import { changeNote } from '../special-categories/queries.ts'
+import { insertMerge, lockSides, movePerson, selectConflicts, selectSharedSpecials } from './queries.ts'
 import { Merge, MergePersons } from './schemas.ts'
 
 export function mergePersons(app: App) {
@@ -56,10 +50,10 @@ export function mergePersons(app: App) {
         await joinSpecials(app, tx, actor, keepId, dropId)
         const strengths = await strengthsOfBoth(app, tx, actor, keepId, dropId)
         const moved = await movePerson(tx, keepId, dropId)
-        await takeFields(tx, actor, keepId, drop, take)
+        await changePerson(tx, actor, keepId, Object.fromEntries(take.map((field) => [field, drop[field]])))
         if (strengths !== null) {
           const sealed = await sealText(tx, app.vault, actor, strengthsOf(keepId), strengths)
-          await changeStrengths(tx, actor, keepId, sealed)
+          await changeParticipant(tx, actor, keepId, { strengthsSealed: sealed })
         }
         await audit(tx, actor, {
           action: 'person.merged',
@@ -77,11 +71,7 @@ export function mergePersons(app: App) {
 /** Where both records have a note of one kind, the kept one says both. */
 async function joinSpecials(app: App, tx: Tx, actor: Actor, keepId: string, dropId: string): Promise<void> {
   const notes = await selectSharedSpecials(tx, actor, keepId, dropId)
-  const place = ({ personId, id }: { personId: string; id: string }) => ({
-    personId,
-    column: 'special_category.note_sealed',
-    rowId: id,
-  })
+  const place = ({ personId, id }: (typeof notes)[number]) => notePlace(personId, id)
   for (const kept of notes.filter(({ personId }) => personId === keepId)) {
     const other = notes.find(({ kind, personId }) => kind === kept.kind && personId === dropId)!
     const texts = [
@@ -90,7 +80,8 @@ async function joinSpecials(app: App, tx: Tx, actor: Actor, keepId: string, drop
     ]
     const said = joined(texts)
     if (said !== null) {
-      await changeSpecial(tx, actor, kept.id, await sealText(tx, app.vault, actor, place(kept), said))
+      const noteSealed = await sealText(tx, app.vault, actor, place(kept), said)
+      await changeNote(tx, actor, kept.id, { noteSealed })
     }
   }
 }
@@ -99,7 +90,8 @@ async function joinSpecials(app: App, tx: Tx, actor: Actor, keepId: string, drop
 async function strengthsOfBoth(app: App, tx: Tx, actor: Actor, keepId: string, dropId: string) {
   const texts = []
   for (const personId of [keepId, dropId]) {
-    const sealed = await selectStrengths(tx, actor, personId)
+    const participant = await selectParticipantOfTenant(tx, actor, personId)
+    const sealed = participant?.strengthsSealed ?? null
     texts.push(await openText(tx, app.vault, actor, strengthsOf(personId), sealed))
   }
   return joined(texts)

@@ -1,15 +1,13 @@
 /** All SQL on joining two records of one human: what stands between them, both side by side, and the joining itself. */
-import type { MergeConflict, MergeField } from '@lidzas/domain/merges'
+import type { MergeConflict } from '@lidzas/domain/merges'
 import type { Actor } from '@lidzas/domain/permissions'
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 
 import { personVisible, reachesTenant } from '../access/scope.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { selectRows } from '../db/rows.ts'
-import { participants } from '../db/schema/intake.ts'
 import { personMerges } from '../db/schema/merges.ts'
 import { people, personExternalIds } from '../db/schema/people.ts'
-import { specialCategoryNotes } from '../db/schema/persons.ts'
 import { rolesOf } from '../persons/search-queries.ts'
 
 const columns = {
@@ -147,40 +145,6 @@ export async function movePerson(tx: Tx, keepId: string, dropId: string): Promis
   return rows[0]!.moved
 }
 
-export async function takeFields(
-  tx: Tx,
-  actor: Actor,
-  keepId: string,
-  from: Pick<typeof people.$inferSelect, MergeField>,
-  take: readonly MergeField[],
-): Promise<void> {
-  if (take.length === 0) return
-  await tx
-    .update(people)
-    .set(Object.fromEntries(take.map((field) => [field, from[field]])))
-    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, keepId)))
-}
-
-export async function selectStrengths(db: Db, actor: Actor, personId: string): Promise<Buffer | null> {
-  const [row] = await db
-    .select({ sealed: participants.strengthsSealed })
-    .from(participants)
-    .where(and(eq(participants.tenantId, actor.tenantId), eq(participants.personId, personId)))
-  return row?.sealed ?? null
-}
-
-export async function changeStrengths(
-  tx: Tx,
-  actor: Actor,
-  personId: string,
-  strengthsSealed: Buffer,
-): Promise<void> {
-  await tx
-    .update(participants)
-    .set({ strengthsSealed })
-    .where(and(eq(participants.tenantId, actor.tenantId), eq(participants.personId, personId)))
-}
-
 type SpecialNote = { kind: string; personId: string; id: string; sealed: Buffer | null }
 
 /** Notes of the kinds that both records have, those of the kept one first. */
@@ -198,13 +162,6 @@ export async function selectSharedSpecials(
           and o.participant_id in (${keepId}, ${dropId}) and o.participant_id <> s.participant_id)
       order by s.kind, s.participant_id <> ${keepId}`,
   )
-}
-
-export async function changeSpecial(tx: Tx, actor: Actor, id: string, noteSealed: Buffer): Promise<void> {
-  await tx
-    .update(specialCategoryNotes)
-    .set({ noteSealed })
-    .where(and(eq(specialCategoryNotes.tenantId, actor.tenantId), eq(specialCategoryNotes.id, id)))
 }
 
 export async function insertMerge(

@@ -1,11 +1,7 @@
-import { refusal } from '@lidzas/domain/refusal'
-
 import { auditRead } from '../audit.ts'
 import type { App } from '../http/app-type.ts'
-import { refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
-import { selectMergedInto } from '../merges/queries.ts'
 import { Participant } from './schemas.ts'
 import { participantView } from './views.ts'
 
@@ -24,8 +20,6 @@ export function getParticipant(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const into = await selectMergedInto(db, actor, params.id)
-        refuseIf(into === undefined ? null : refusal('PERSON_MERGED', { into }))
         const participant = await participantView(db, actor, app.vault, params.id)
         await auditRead(db, actor, {
           action: 'participant.viewed',

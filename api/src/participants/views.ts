@@ -1,9 +1,12 @@
 /** A participant as answers show it: strengths opened, and only the fields the caller may see. */
+import { refusal } from '@lidzas/domain/refusal'
+
 import type { Actor } from '../access/actor.ts'
 import { openText } from '../crypto/personal.ts'
 import type { Vault } from '../crypto/vault.ts'
 import type { Db } from '../db/db.ts'
-import { found } from '../http/errors.ts'
+import { found, refuseIf } from '../http/errors.ts'
+import { selectMergedInto } from '../merges/queries.ts'
 import { selectExternalIds, selectParticipant } from './queries.ts'
 
 /** Where the strengths of a participant are sealed. */
@@ -11,9 +14,12 @@ export function strengthsOf(personId: string) {
   return { personId, column: 'participant.strengths_sealed', rowId: personId }
 }
 
-/** The participant, or a 404 where the caller does not see them. Numbers in other systems are for those who refer and admit. */
+/** The participant, or a 404 where the caller does not see them, a 410 where the record became part of another. Numbers in other systems are for those who refer and admit. */
 export async function participantView(db: Db, actor: Actor, vault: Vault, id: string) {
-  const { strengthsSealed, ...participant } = found(await selectParticipant(db, actor, id))
+  const row = await selectParticipant(db, actor, id)
+  const into = row ? undefined : await selectMergedInto(db, actor, id)
+  refuseIf(into === undefined ? null : refusal('PERSON_MERGED', { into }))
+  const { strengthsSealed, ...participant } = found(row)
   const roles = actor.memberships.map(({ role }) => role)
   const worksWithThem = roles.some((role) => role !== 'auditor')
   const knowsNumbers = roles.some((role) => ['officer', 'case_manager', 'coordinator'].includes(role))

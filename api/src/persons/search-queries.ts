@@ -3,7 +3,7 @@ import { leastNearness, nearness, slipsOf } from '@lidzas/domain/birth-dates'
 import type { PersonRole } from '@lidzas/domain/code-lists/persons'
 import type { IsoDate } from '@lidzas/domain/dates'
 import type { Actor } from '@lidzas/domain/permissions'
-import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, type Column, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import { mentorVisible, participantVisible, personVisible, reachesTenant } from '../access/scope.ts'
 import type { Db } from '../db/db.ts'
@@ -18,13 +18,18 @@ type Tenant = Pick<Actor, 'tenantId'>
 export const personSorts = { name: people.searchName, createdAt: people.createdAt }
 
 /** What somebody is in the tenant, in the order of the list. */
-export const rolesOf = sql<PersonRole[]>`array_remove(array[
-  case when exists (select from participant p where p.tenant_id = person.tenant_id and p.person_id = person.id)
-    then 'PARTICIPANT' end,
-  case when exists (select from mentor m where m.tenant_id = person.tenant_id and m.person_id = person.id)
-    then 'MENTOR' end,
-  case when exists (select from representation r where r.tenant_id = person.tenant_id and r.representative_id = person.id)
-    then 'REPRESENTATIVE' end], null)`
+export function rolesIn({ tenantId, id }: { tenantId: Column | SQL; id: Column | SQL }) {
+  return sql<PersonRole[]>`array_remove(array[
+    case when exists (select from participant p where p.tenant_id = ${tenantId} and p.person_id = ${id})
+      then 'PARTICIPANT' end,
+    case when exists (select from mentor m where m.tenant_id = ${tenantId} and m.person_id = ${id})
+      then 'MENTOR' end,
+    case when exists (select from representation r where r.tenant_id = ${tenantId} and r.representative_id = ${id})
+      then 'REPRESENTATIVE' end], null)`
+}
+
+/** The same of the row of `person`, by its whole name: a select from one table writes its columns without the table. */
+export const rolesOf = rolesIn({ tenantId: sql`person.tenant_id`, id: sql`person.id` })
 
 const columns = {
   id: people.id,

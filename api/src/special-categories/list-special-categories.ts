@@ -4,9 +4,9 @@ import { found } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
 import { selectParticipant } from '../participants/queries.ts'
+import { opened } from './notes.ts'
 import { selectNotes } from './queries.ts'
 import { SpecialCategoryRecords } from './schemas.ts'
-import { opened } from './views.ts'
 
 export function listSpecialCategories(app: App) {
   app.get(

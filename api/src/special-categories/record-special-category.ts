@@ -7,9 +7,9 @@ import { found } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { problems } from '../http/problems.ts'
 import { lockParticipant } from '../participants/queries.ts'
+import { notePlace, openedOne } from './notes.ts'
 import { insertNote, selectNote } from './queries.ts'
 import { RecordSpecialCategory, SpecialCategoryRecord } from './schemas.ts'
-import { notePlace, openedOne } from './views.ts'
 
 export function recordSpecialCategory(app: App) {
   app.post(

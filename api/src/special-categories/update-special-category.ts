@@ -7,9 +7,9 @@ import { found, refuseIf } from '../http/errors.ts'
 import { IdParams } from '../http/fields.ts'
 import { IfMatch, matchVersion } from '../http/if-match.ts'
 import { problems } from '../http/problems.ts'
+import { notePlace, openedOne } from './notes.ts'
 import { changeNote, lockNote, selectNote } from './queries.ts'
 import { SpecialCategoryRecord, UpdateSpecialCategory } from './schemas.ts'
-import { notePlace, openedOne } from './views.ts'
 
 export function updateSpecialCategory(app: App) {
   app.patch(
