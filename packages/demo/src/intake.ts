@@ -4,16 +4,13 @@ import { type IsoDate, addDays } from '@lidzas/domain/dates'
 import type { TargetGroup } from '@lidzas/domain/policy'
 import {
   acceptReferral,
-  activateEnrolment,
   addRepresentation,
   createParticipant,
   createReferral,
   declineReferral,
   enterApplication,
-  getEnrolment,
   returnReferral,
   sendReferral,
-  updateEnrolment,
   updateReferral,
   withdrawReferral,
 } from '@lidzas/sdk'
@@ -280,34 +277,5 @@ export function apply(world: World, person: Newcomer, on: IsoDate, answered = tr
     const path = { path: { id: application.id } }
     const accepted = await ok(acceptReferral({ ...by.coordinator, ...path, ...matching(application) }))
     person.enrolmentId = accepted.progress!.enrolmentId
-  })
-}
-
-/** Puts somebody who waits ahead of the others. */
-export function prioritise(world: World, person: Newcomer, on: IsoDate, priorityNote: string): void {
-  const { agenda, by } = world
-  agenda.add(on, around(16, on), [person.key], async () => {
-    const path = { path: { id: person.enrolmentId } }
-    const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
-    await ok(
-      updateEnrolment({
-        ...by.coordinator,
-        ...path,
-        ...matching(enrolment),
-        body: { priority: 5, priorityReason: 'CARE_LEAVER', priorityNote },
-      }),
-    )
-  })
-}
-
-/** Takes a place: the admission. */
-export function admit(world: World, person: Newcomer, on: IsoDate): void {
-  const { agenda, by } = world
-  agenda.add(on, around(17, on), [person.key, 'places'], async () => {
-    const path = { path: { id: person.enrolmentId } }
-    const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
-    await ok(
-      activateEnrolment({ ...by.coordinator, ...path, ...matching(enrolment), body: { admittedOn: on } }),
-    )
   })
 }

@@ -2,9 +2,10 @@
 import { type IsoDate, addDays } from '@lidzas/domain/dates'
 import { acceptPlaceOffer, declinePlaceOffer, offerPlace } from '@lidzas/sdk'
 
+import { admit } from '../admission.ts'
 import { matching, ok } from '../api.ts'
 import { around } from '../diary.ts'
-import { admit, type Newcomer } from '../intake.ts'
+import { type Newcomer } from '../intake.ts'
 import type { World } from '../world.ts'
 import type { Waiting } from './queue.ts'
 

@@ -1,7 +1,8 @@
 /** Who knocks at the door today: the waiting list, and referrals on their way or gone astray. */
 import { type IsoDate, addDays } from '@lidzas/domain/dates'
 
-import { type Newcomer, meet as register, prioritise, refer } from '../intake.ts'
+import { prioritise } from '../admission.ts'
+import { type Newcomer, meet as register, refer } from '../intake.ts'
 import { askCourt } from '../representation.ts'
 import type { World } from '../world.ts'
 

@@ -1,10 +1,11 @@
 /** RETHINK near its end: ten mentors, twenty participants, five stages, most of them winding down or moving on. */
 import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/dates'
 
+import { admit } from '../admission.ts'
 import type { By } from '../api.ts'
 import { setGoals } from '../goals.ts'
 import { gather } from '../groups.ts'
-import { type Newcomer, admit, apply, meet as register, newcomer, refer } from '../intake.ts'
+import { type Newcomer, apply, meet as register, newcomer, refer } from '../intake.ts'
 import { type MentorPlan, type MentorWish, planMentor } from '../mentors.ts'
 import { confirm, contacts, end, evaluate, extend, handOver, match, moveTo } from '../mentorships.ts'
 import type { Setting } from '../opening.ts'
