@@ -187,6 +187,17 @@ describe('approveErasure', () => {
     ok(await propose(id))
   })
 
+  test('a row in a table that the proposal did not name is a change as well', async () => {
+    const { id } = await make.participant()
+    const erasure = await proposed(id)
+    expect(erasure.goes.map(({ table }) => table)).not.toContain('person_external_id')
+    await make.insert('person_external_id', { personId: id, system: 'VIIS', externalId: `V-${id.slice(-6)}` })
+    refused(await api.act(second, `/erasures/${erasure.id}/approve`, erasure.version), 'ERASURE_PLAN_CHANGED')
+    expect(await api.sql('select state from erasure where id = $1', [erasure.id])).toEqual([
+      { state: 'proposed' },
+    ])
+  })
+
   test('a hold placed after the proposal stands', async () => {
     const id = await mistake()
     const erasure = await proposed(id)

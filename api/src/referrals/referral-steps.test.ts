@@ -266,25 +266,34 @@ describe('codes of the authority’s lists', () => {
 })
 
 describe('what the referrer learns without phoning', () => {
+  const letters = (id: string, { accountId } = caseManager) =>
+    api.sql<{ subject: string; body: string }>(
+      `select m.subject, m.body from email_message m join account a on a.email = m.recipient
+       where a.id = $1 and m.body like '%' || $2::text || '%' order by m.id`,
+      [accountId, id],
+    )
+  const answers = (news: { body: string }[]) =>
+    news.map(({ body }) => /atgriezts|noraidīts|pieņemts/.exec(body)![0])
+
   test('a letter on each answer, naming nobody', async () => {
     const { id } = await sent()
     ok(await api.act(coordinator, `/referrals/${id}/return`, 2, asking))
     ok(await api.act(caseManager, `/referrals/${id}/send`, 3))
     const declining = { reason: 'NOT_REACHED', note: 'Trīs zvani' }
     ok(await api.act(coordinator, `/referrals/${id}/decline`, 4, declining))
-    const news = await api.sql<{ subject: string; body: string }>(
-      `select m.subject, m.body from email_message m join account a on a.email = m.recipient
-       where a.id = $1 and m.body like '%' || $2::text || '%' order by m.id`,
-      [caseManager.accountId, id],
-    )
-    expect(news.map(({ body }) => /atgriezts|noraidīts|pieņemts/.exec(body)![0])).toEqual([
-      'atgriezts',
-      'noraidīts',
-    ])
+    const news = await letters(id)
+    expect(answers(news)).toEqual(['atgriezts', 'noraidīts'])
     for (const { subject, body } of news) {
       expect(body).toContain(`/p/${programme.id}/referrals/${id}`)
       expect(subject + body).not.toMatch(/Ilze|Paraudziņa|NOT_REACHED|zvani|aizbildnis/)
     }
+  })
+
+  test('a letter that it was accepted, to the referrer alone', async () => {
+    const { id } = await sent()
+    ok(await api.act(coordinator, `/referrals/${id}/accept`, 2))
+    expect(answers(await letters(id))).toEqual(['pieņemts'])
+    expect(await letters(id, coordinator)).toEqual([])
   })
 
   test('where the person is now: a band of the queue, never the place in it', async () => {

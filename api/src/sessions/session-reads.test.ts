@@ -138,6 +138,22 @@ describe('who sees what', () => {
     expect(together.participantCount).toBe(2)
   })
 
+  test('a case manager no longer sees the meetings of somebody whose processing is restricted (Article 18)', async () => {
+    const own = await pair()
+    const { id } = await enter(oneToOne(own.mentorshipId, '2026-03-12T10:00:00Z', '2026-03-12T11:00:00Z'))
+    const caseManager = await api.as('case_manager')
+    await make.referral(programme.id, own.participantId, caseManager.accountId)
+    ok(await api.get(caseManager, `/sessions/${id}`))
+    const officer = await api.as('officer')
+    const restriction = ok<{ id: string; version: number }>(
+      await api.post(officer, `/persons/${own.participantId}/restrictions`, { ground: 'UNLAWFUL' }),
+    )
+    refused(await api.get(caseManager, `/sessions/${id}`), 'NOT_FOUND')
+    expect(ids((await list(caseManager)).data)).toEqual([])
+    ok(await api.act(officer, `/restrictions/${restriction.id}/lift`, restriction.version))
+    expect(ids((await list(caseManager)).data)).toEqual([id])
+  })
+
   test('another organisation’s group shows the own participant alone', async () => {
     const provider = await api.as('provider_coordinator', { organisationId: w.other.organisationId })
     const together = ok<SessionBody>(await api.get(provider, `/sessions/${w.together.id}`))

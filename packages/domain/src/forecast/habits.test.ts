@@ -43,6 +43,15 @@ describe('the habits of a programme', () => {
     expect(many.extensionMonths).toEqual([1, 11])
   })
 
+  test('weigh an assumption like eight observations, in shares and in averages', () => {
+    const twelveDaysLate = past({ clockStartedOn: '2025-10-13', closedOn: '2026-01-16' })
+    const learnt = habits({ stays: [twelveDaysLate], offers: { answered: 2, refused: 2 } })
+    expect(learnt.matchingDays).toEqual({ value: (12 + 7 * 8) / 9, observed: 12, of: 1, assumed: 7 })
+    expect(learnt.closingDays).toEqual({ value: (12 + 3 * 8) / 9, observed: 12, of: 1, assumed: 3 })
+    expect(learnt.endedEarly.value).toBeCloseTo((0 + 0.15 * 8) / 9, 12)
+    expect(learnt.declined.value).toBeCloseTo((2 + 0.1 * 8) / 10, 12)
+  })
+
   test('count a prolongation only among stays that came to their end', () => {
     const running = past({
       clockStartedOn: '2026-02-01',
