@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto'
 
 import { buildApp } from '@lidzas/api/app'
-import { readConfig } from '@lidzas/api/config'
-import { openDatabase } from '@lidzas/api/db/db'
-import { type Traffic, watchTraffic } from '@lidzas/api/test/traffic'
+import { readConfig } from '@lidzas/api/core/config'
+import { openDatabase } from '@lidzas/api/core/db/db'
+import { type Traffic, watchTraffic } from '@lidzas/api/test/house/traffic'
 import type { DatabaseUrls } from '@lidzas/migrations/bootstrap'
 
 import { askOfTwin } from './contenders.ts'

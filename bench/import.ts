@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-import { liepajaPolicy } from '@lidzas/domain/presets'
+import { liepajaPolicy } from '@lidzas/domain/programmes/presets'
 import { withClient } from '@lidzas/migrations/client'
 
 import { startCluster } from './cluster.ts'

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 
 import { testConfig } from '@lidzas/api/test/app'
 import { createDatabase } from '@lidzas/api/test/database'
-import { demoAccounts } from '@lidzas/demo/accounts'
+import { demoAccounts } from '@lidzas/demo/acts/accounts'
 import { withClient } from '@lidzas/migrations/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { maker } from '@lidzas/api/test/make'
 import { makeWorld, type World } from '@lidzas/api/test/world'
-import { type Permission, type Role, roleMay, roles } from '@lidzas/domain/permissions'
+import { type Permission, type Role, roleMay, roles } from '@lidzas/domain/core/permissions'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 

@@ -1,8 +1,8 @@
 /** The whole product for one test file: the real API over HTTP, serving the built admin web, and people who sign in. */
-import { hashPassword } from '@lidzas/api/auth/passwords'
-import { startJobWorker } from '@lidzas/api/jobs/worker'
+import { hashPassword } from '@lidzas/api/accounts/auth/passwords'
+import { startJobWorker } from '@lidzas/api/core/jobs/worker'
 import { type Caller, type Narrow, testApp } from '@lidzas/api/test/app'
-import type { Role } from '@lidzas/domain/permissions'
+import type { Role } from '@lidzas/domain/core/permissions'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
 

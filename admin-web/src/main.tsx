@@ -1,14 +1,14 @@
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
-import './ui/fonts.css'
-import './ui/global.css'
+import './ui/theme/fonts.css'
+import './ui/theme/global.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { router } from './routes.tsx'
-import { startLanguage } from './shared/language.ts'
-import { ThemeProvider } from './ui/theme-provider.tsx'
+import { startLanguage } from './shared/words/language.ts'
+import { ThemeProvider } from './ui/theme/theme-provider.tsx'
 
 startLanguage()
 

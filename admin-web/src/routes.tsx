@@ -1,4 +1,4 @@
-import { may } from '@lidzas/domain/permissions'
+import { may } from '@lidzas/domain/core/permissions'
 import {
   createRootRoute,
   createRoute,
@@ -11,9 +11,9 @@ import {
 import { ApiError, apiError } from './api/api-error.ts'
 import { onSessionEnded } from './api/token.ts'
 import { paths, programmePaths } from './paths.ts'
-import { adoptAccountLanguage } from './shared/language.ts'
 import { lastProgrammeId, rememberProgramme } from './shared/last-programme.ts'
 import type { PageRoute, Search } from './shared/page.ts'
+import { adoptAccountLanguage } from './shared/words/language.ts'
 import { MissingPage, PageFailure, PageWaiting } from './shell/states.tsx'
 import { programmePages, settingsPages } from './site.ts'
 
@@ -32,13 +32,13 @@ const entrance = [
   createRoute({
     getParentRoute: () => root,
     path: paths.signIn,
-    component: lazyRouteComponent(() => import('./features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(() => import('./features/accounts/sign-in/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.forgottenPassword,
     component: lazyRouteComponent(
-      () => import('./features/sign-in/forgotten-password-page.tsx'),
+      () => import('./features/accounts/sign-in/forgotten-password-page.tsx'),
       'ForgottenPasswordPage',
     ),
   }),
@@ -46,14 +46,17 @@ const entrance = [
     getParentRoute: () => root,
     path: paths.newPassword,
     component: lazyRouteComponent(
-      () => import('./features/sign-in/new-password-page.tsx'),
+      () => import('./features/accounts/sign-in/new-password-page.tsx'),
       'NewPasswordPage',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.invitation,
-    component: lazyRouteComponent(() => import('./features/sign-in/invitation-page.tsx'), 'InvitationPage'),
+    component: lazyRouteComponent(
+      () => import('./features/accounts/sign-in/invitation-page.tsx'),
+      'InvitationPage',
+    ),
   }),
 ]
 

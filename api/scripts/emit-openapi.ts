@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { buildApp } from '../src/app.ts'
-import type { Database } from '../src/db/db.ts'
+import type { Database } from '../src/core/db/db.ts'
 
 const file = fileURLToPath(new URL('../openapi.json', import.meta.url))
 const unused = () => Promise.reject(new Error('no database is needed to describe the API'))

@@ -4,12 +4,12 @@
  */
 import { writeFileSync } from 'node:fs'
 
-import { decisionKept, decisionKinds } from '@lidzas/domain/decisions'
-import { engineVersion } from '@lidzas/domain/eligibility'
+import { decisionKept, decisionKinds } from '@lidzas/domain/intake/decisions'
+import { engineVersion } from '@lidzas/domain/intake/eligibility/eligibility'
 import fc from 'fast-check'
 
-import { anyFacts, factsNearlyInOrder } from '../test/any-facts.ts'
-import { edgeFacts } from '../test/edge-facts.ts'
+import { anyFacts, factsNearlyInOrder } from '../test/random/any-facts.ts'
+import { edgeFacts } from '../test/random/edge-facts.ts'
 
 const seed = 2_000 + engineVersion
 const byChance = [

@@ -2,12 +2,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { buildApp } from './app.ts'
-import { readConfig } from './config.ts'
-import { checkDatabase } from './db/boot-checks.ts'
-import { openDatabase } from './db/db.ts'
-import { replayErasures } from './erasures/replay.ts'
-import { startJobWorker } from './jobs/worker.ts'
-import { startMailSender } from './mail/sender.ts'
+import { readConfig } from './core/config.ts'
+import { checkDatabase } from './core/db/boot-checks.ts'
+import { openDatabase } from './core/db/db.ts'
+import { startJobWorker } from './core/jobs/worker.ts'
+import { startMailSender } from './core/mail/sender.ts'
+import { replayErasures } from './rights/erasures/replay.ts'
 
 /** While readiness says no, the proxy finds other replicas; then what is under way may end. */
 const drainMs = { notReady: 5_000, most: 15_000 }

@@ -1,7 +1,7 @@
 /** What intake needs in a test: an open programme with its coordinator's agreement, and people ready to be admitted. */
 import { randomBytes } from 'node:crypto'
 
-import type { ProgrammePolicy } from '@lidzas/domain/policy'
+import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
 
 import type { TestApp } from './app.ts'
 import { maker } from './make.ts'

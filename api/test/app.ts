@@ -3,17 +3,17 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { localDate } from '@lidzas/domain/dates'
-import type { Role } from '@lidzas/domain/permissions'
-import type { RefusalCode } from '@lidzas/domain/refusal'
+import { localDate } from '@lidzas/domain/core/dates'
+import type { Role } from '@lidzas/domain/core/permissions'
+import type { RefusalCode } from '@lidzas/domain/core/refusal'
 import type { LightMyRequestResponse as Response } from 'fastify'
 import { Pool } from 'pg'
 import { afterAll, expect } from 'vitest'
 
 import { buildApp } from '../src/app.ts'
-import type { Config } from '../src/config.ts'
-import { openDatabase } from '../src/db/db.ts'
-import type { App } from '../src/http/app-type.ts'
+import type { Config } from '../src/core/config.ts'
+import { openDatabase } from '../src/core/db/db.ts'
+import type { App } from '../src/core/http/app-type.ts'
 import { createDatabase } from './database.ts'
 
 /** A signed-in account with one membership. */

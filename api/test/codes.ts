@@ -1,5 +1,5 @@
 /** Personal codes of nobody: well formed, with a check digit that fits, one after another. */
-import { readPersonalCode } from '@lidzas/domain/personal-code'
+import { readPersonalCode } from '@lidzas/domain/people/personal-code'
 
 /** Codes of the old form for one birth date of the 2000s: each call gives the next, as digits and as people write it. */
 export function codes(birthDate: string): () => { digits: string; text: string } {

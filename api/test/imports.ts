@@ -1,5 +1,5 @@
 /** Files of people and what is done with them, as a person at the import page does it. */
-import { runDueJobs } from '../src/jobs/worker.ts'
+import { runDueJobs } from '../src/core/jobs/worker.ts'
 import { type Caller, type TestApp, ok } from './app.ts'
 import { multipart } from './uploads.ts'
 

@@ -4,9 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 
-import { type IsoDate } from '@lidzas/domain/dates'
-import type { ProgrammePolicy } from '@lidzas/domain/policy'
-import { liepajaPolicy } from '@lidzas/domain/presets'
+import { type IsoDate } from '@lidzas/domain/core/dates'
+import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
+import { liepajaPolicy } from '@lidzas/domain/programmes/presets'
 
 import type { TestApp } from './app.ts'
 

@@ -1,5 +1,5 @@
 /** Two people who could be matched, and the short way to a running mentorship through the API. */
-import type { ProgrammePolicy } from '@lidzas/domain/policy'
+import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
 
 import { ok, type Caller, type TestApp } from './app.ts'
 import { maker } from './make.ts'

@@ -1,11 +1,11 @@
 /** One row of each kind in a tenant, with an account that holds every role there. */
 import { randomBytes } from 'node:crypto'
 
-import { roles } from '@lidzas/domain/permissions'
+import { roles } from '@lidzas/domain/core/permissions'
 
-import { sealText } from '../src/crypto/personal.ts'
-import { newId } from '../src/db/new-id.ts'
-import { fileNamePlace, newFileKey } from '../src/imports/file-key.ts'
+import { sealText } from '../src/core/crypto/personal.ts'
+import { newId } from '../src/core/db/new-id.ts'
+import { fileNamePlace, newFileKey } from '../src/integration/imports/file-key.ts'
 import { ok, type Caller, type TestApp } from './app.ts'
 import { maker } from './make.ts'
 import { words } from './texts.ts'

@@ -1,7 +1,7 @@
 /** Fills an empty database with cases that keep every rule: all constraints and triggers are on while it is loaded. */
 import { readFileSync } from 'node:fs'
 
-import { rethinkPolicy } from '@lidzas/domain/presets'
+import { rethinkPolicy } from '@lidzas/domain/programmes/presets'
 import { withClient } from '@lidzas/migrations/client'
 
 import type { Shape } from './shape.ts'

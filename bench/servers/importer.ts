@@ -1,8 +1,8 @@
 /** The product as shipped with its job worker, in a process of its own. */
 import { buildApp } from '@lidzas/api/app'
-import { readConfig } from '@lidzas/api/config'
-import { openDatabase } from '@lidzas/api/db/db'
-import { startJobWorker } from '@lidzas/api/jobs/worker'
+import { readConfig } from '@lidzas/api/core/config'
+import { openDatabase } from '@lidzas/api/core/db/db'
+import { startJobWorker } from '@lidzas/api/core/jobs/worker'
 
 import { serve } from './child.ts'
 

@@ -1,7 +1,7 @@
 /** The product as shipped, in a process of its own: its request role, its sign-in, its log (thrown away). */
 import { buildApp } from '@lidzas/api/app'
-import { readConfig } from '@lidzas/api/config'
-import { openDatabase } from '@lidzas/api/db/db'
+import { readConfig } from '@lidzas/api/core/config'
+import { openDatabase } from '@lidzas/api/core/db/db'
 
 import type { Caller } from '../operations.ts'
 import { serve } from './child.ts'

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readConfig } from '@lidzas/api/config'
-import { demoAccounts, demoPassword } from '@lidzas/demo/accounts'
-import { localDate } from '@lidzas/domain/dates'
+import { readConfig } from '@lidzas/api/core/config'
+import { demoAccounts, demoPassword } from '@lidzas/demo/acts/accounts'
+import { localDate } from '@lidzas/domain/core/dates'
 import { ensureDatabase } from '@lidzas/migrations/bootstrap'
 import { withClient } from '@lidzas/migrations/client'
 import { hasTenant } from '@lidzas/migrations/tenant'

@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { buildApp } from '@lidzas/api/app'
-import type { Config } from '@lidzas/api/config'
-import { openDatabase } from '@lidzas/api/db/db'
-import { startMailSender } from '@lidzas/api/mail/sender'
+import type { Config } from '@lidzas/api/core/config'
+import { openDatabase } from '@lidzas/api/core/db/db'
+import { startMailSender } from '@lidzas/api/core/mail/sender'
 import type { Connection } from '@lidzas/demo/api'
 import { loadDemo } from '@lidzas/demo/load'
-import type { IsoDate } from '@lidzas/domain/dates'
+import type { IsoDate } from '@lidzas/domain/core/dates'
 import { createTenant } from '@lidzas/migrations/tenant'
 
 export type DemoParts = {

@@ -1,4 +1,4 @@
-import { language } from '../shared/language.ts'
+import { language } from '../shared/words/language.ts'
 import { apiError, unreachable } from './api-error.ts'
 
 type Tokens = { accessToken: string; expiresIn: number }

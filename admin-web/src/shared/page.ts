@@ -1,4 +1,4 @@
-import type { Permission } from '@lidzas/domain/permissions'
+import type { Permission } from '@lidzas/domain/core/permissions'
 import type { QueryClient } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'

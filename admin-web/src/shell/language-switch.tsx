@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 
-import { chooseLanguage, useLanguage } from '../shared/language.ts'
-import { Tip } from '../ui/tip.tsx'
+import { chooseLanguage, useLanguage } from '../shared/words/language.ts'
+import { Tip } from '../ui/feedback/tip.tsx'
 
 const others = {
   lv: { language: 'en', short: 'EN', name: 'In English' },

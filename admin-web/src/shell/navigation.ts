@@ -1,4 +1,4 @@
-import type { Permission } from '@lidzas/domain/permissions'
+import type { Permission } from '@lidzas/domain/core/permissions'
 import {
   IconBuildingCommunity,
   IconCalendarEvent,

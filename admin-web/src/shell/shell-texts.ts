@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/texts.ts'
+import { defineTexts } from '../shared/words/texts.ts'
 
 export const shellTexts = defineTexts({
   lv: {

@@ -1,9 +1,9 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 
 import { apiError } from '../api/api-error.ts'
-import { Failure } from '../shared/failure.tsx'
-import { useTexts } from '../shared/texts.ts'
-import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { Failure } from '../shared/records/failure.tsx'
+import { useTexts } from '../shared/words/texts.ts'
+import { RecordSkeleton } from '../ui/feedback/skeletons.tsx'
 import { shellTexts } from './shell-texts.ts'
 
 /** Instead of a page whose data could not be had, or that its reader may not see. */

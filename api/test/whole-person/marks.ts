@@ -2,9 +2,9 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-import { sealText } from '../../src/crypto/personal.ts'
-import { personTables } from '../../src/person-record/data-map/data-map.ts'
-import { rowsOf } from '../../src/person-record/data-map/uses.ts'
+import { sealText } from '../../src/core/crypto/personal.ts'
+import { personTables } from '../../src/rights/person-record/data-map/data-map.ts'
+import { rowsOf } from '../../src/rights/person-record/data-map/uses.ts'
 import type { TestApp } from '../app.ts'
 
 export const groupNote = 'Grupas piezīme: visi kopā gājām uz klinšu sienu.'

@@ -1,5 +1,5 @@
 /** What happens when: everything is planned first, then lived through, as much as possible side by side. */
-import { type IsoDate, startOfLocalDay } from '@lidzas/domain/dates'
+import { type IsoDate, startOfLocalDay } from '@lidzas/domain/core/dates'
 
 export type Agenda = {
   /**

@@ -1,5 +1,5 @@
 /** Who is busy when, and how many minutes of a month are used: what the plan itself has to keep to. */
-import type { IsoDate } from '@lidzas/domain/dates'
+import type { IsoDate } from '@lidzas/domain/core/dates'
 
 /** Minutes of the local day. */
 export type Slot = { from: number; to: number }

@@ -1,6 +1,6 @@
 /** What an authority makes of the code lists it was given: words of its own, and one it does not use. */
-import type { IsoDate } from '@lidzas/domain/dates'
-import { addWorkingDays } from '@lidzas/domain/working-days'
+import type { IsoDate } from '@lidzas/domain/core/dates'
+import { addWorkingDays } from '@lidzas/domain/programmes/working-days'
 import { addCodeListItem, addHoliday, listCodeLists, updateCodeListItem } from '@lidzas/sdk'
 
 import { matching, ok } from './api.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '@lidzas/domain/dates'
+import { addDays } from '@lidzas/domain/core/dates'
 import { describe, expect, test } from 'vitest'
 
 import type { Connection } from './api.ts'

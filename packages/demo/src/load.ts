@@ -1,14 +1,14 @@
 /** The demo: two programmes in mid-life, made through the public API on a clock that walks up to yesterday. */
-import { type IsoDate, addDays } from '@lidzas/domain/dates'
+import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 
+import { writeConsentTexts } from './acts/consents.ts'
+import { type Setting, open, openDoors } from './acts/opening.ts'
 import { agenda, instantOf } from './agenda.ts'
 import type { By, Connection, Stage } from './api.ts'
-import { writeConsentTexts } from './consents.ts'
 import { diary } from './diary.ts'
 import { liepajaSetting } from './liepaja/setting.ts'
 import { liepajaStory } from './liepaja/story.ts'
 import { nameGiver } from './names.ts'
-import { type Setting, open, openDoors } from './opening.ts'
 import { randomFrom } from './random.ts'
 import type { World } from './world.ts'
 import { zemgaleSetting } from './zemgale/setting.ts'

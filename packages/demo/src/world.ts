@@ -1,7 +1,7 @@
 /** What every chapter of the story shares: the API, the calendar, chance, and who speaks. */
-import type { IsoDate } from '@lidzas/domain/dates'
-import type { Role } from '@lidzas/domain/permissions'
-import type { ProgrammePolicy } from '@lidzas/domain/policy'
+import type { IsoDate } from '@lidzas/domain/core/dates'
+import type { Role } from '@lidzas/domain/core/permissions'
+import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
 
 import type { Agenda } from './agenda.ts'
 import type { By, Stage } from './api.ts'

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import { refusalTable } from './refusal-table.ts'
-import { refusalText } from './refusal.ts'
-import {
-  type Machine,
-  actionsFrom,
-  budgetMachine,
-  enrolmentMachine,
-  evaluationMachine,
-  expenseMachine,
-  goalMachine,
-  mentorMachine,
-  mentorshipMachine,
-  programmeMachine,
-  referralMachine,
-  reportMachine,
-  sessionMachine,
-  stateRefusal,
-} from './states.ts'
+import { type Machine, actionsFrom, stateRefusal } from './core/machine.ts'
+import { refusalTable } from './core/refusal-table.ts'
+import { refusalText } from './core/refusal.ts'
+import { goalMachine, mentorshipMachine, sessionMachine } from './delivery/states.ts'
+import { enrolmentMachine, referralMachine } from './intake/states.ts'
+import { budgetMachine, expenseMachine } from './money/states.ts'
+import { mentorMachine } from './network/states.ts'
+import { programmeMachine } from './programmes/states.ts'
+import { evaluationMachine, reportMachine } from './results/states.ts'
 
 const machines: Record<string, Machine<string, string>> = {
   programme: programmeMachine,

@@ -1,9 +1,9 @@
 /** The cases that a coordinator meets: among the plain stays, a few that need attention. */
-import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/dates'
+import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/core/dates'
 
-import { type MentorPlan, chooseMentor } from '../mentors.ts'
-import { type Rhythm, meet } from '../sessions.ts'
-import type { Stay } from '../stays.ts'
+import { type MentorPlan, chooseMentor } from '../acts/mentors.ts'
+import { type Rhythm, meet } from '../acts/sessions.ts'
+import type { Stay } from '../acts/stays.ts'
 import type { World } from '../world.ts'
 
 export const rhythm: Rhythm = {

@@ -1,5 +1,5 @@
 /** Who has a place when: twenty-four chains of stays, each new one on the day the last one ended. */
-import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/dates'
+import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/core/dates'
 
 import { type Random, cycle } from '../random.ts'
 

@@ -1,8 +1,8 @@
 /** Liepāja's 45,000.00 EUR: the lines, and half a year of invoices (L-53). */
-import { type IsoDate, addDays, addMonths } from '@lidzas/domain/dates'
+import { type IsoDate, addDays, addMonths } from '@lidzas/domain/core/dates'
 
-import { type BudgetPlan, type Line, type Spending, approve, makeBudget, spend } from '../money.ts'
-import type { Setting } from '../opening.ts'
+import { type BudgetPlan, type Line, type Spending, approve, makeBudget, spend } from '../acts/money.ts'
+import type { Setting } from '../acts/opening.ts'
 import type { World } from '../world.ts'
 
 const line = (

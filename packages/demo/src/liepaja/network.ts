@@ -1,7 +1,7 @@
 /** Liepāja's mentors: seven organisations, most people ready, some checks about to run out. */
-import { addDays } from '@lidzas/domain/dates'
+import { addDays } from '@lidzas/domain/core/dates'
 
-import { type MentorPlan, type MentorWish, planMentor } from '../mentors.ts'
+import { type MentorPlan, type MentorWish, planMentor } from '../acts/mentors.ts'
 import type { Organisation, World } from '../world.ts'
 
 export function liepajaMentors(world: World, organisations: readonly Organisation[]): MentorPlan[] {

@@ -1,11 +1,11 @@
 /** Places that came free lately, and to whom they were offered: taken and begun, taken, turned down, out of turn. */
-import { type IsoDate, addDays } from '@lidzas/domain/dates'
+import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 import { acceptPlaceOffer, declinePlaceOffer, offerPlace } from '@lidzas/sdk'
 
-import { admit } from '../admission.ts'
+import { admit } from '../acts/admission.ts'
+import { type Newcomer } from '../acts/intake.ts'
 import { matching, ok } from '../api.ts'
 import { around } from '../diary.ts'
-import { type Newcomer } from '../intake.ts'
 import type { World } from '../world.ts'
 import type { Waiting } from './queue.ts'
 

@@ -1,9 +1,9 @@
 /** Who knocks at the door today: the waiting list, and referrals on their way or gone astray. */
-import { type IsoDate, addDays } from '@lidzas/domain/dates'
+import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 
-import { prioritise } from '../admission.ts'
-import { type Newcomer, meet as register, refer } from '../intake.ts'
-import { askCourt } from '../representation.ts'
+import { prioritise } from '../acts/admission.ts'
+import { type Newcomer, meet as register, refer } from '../acts/intake.ts'
+import { askCourt } from '../acts/representation.ts'
 import type { World } from '../world.ts'
 
 /** Somebody on the waiting list, and since when. */

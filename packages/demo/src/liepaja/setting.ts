@@ -1,8 +1,8 @@
 /** Liepāja's pilot as its public description tells it; people are invented (L-01 to L-11, L-24, L-25, L-49 to L-53). */
-import { type IsoDate, plannedEnd } from '@lidzas/domain/dates'
-import { liepajaPolicy } from '@lidzas/domain/presets'
+import { type IsoDate, plannedEnd } from '@lidzas/domain/core/dates'
+import { liepajaPolicy } from '@lidzas/domain/programmes/presets'
 
-import { type Setting, organisation } from '../opening.ts'
+import { type Setting, organisation } from '../acts/opening.ts'
 
 export function liepajaSetting(startsOn: IsoDate): Setting {
   return {

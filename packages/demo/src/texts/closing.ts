@@ -1,5 +1,5 @@
 /** What people say when it ends, and what the report tells of it. */
-import type { CloseReason } from '@lidzas/domain/code-lists/closing'
+import type { CloseReason } from '@lidzas/domain/intake/code-lists/closing'
 
 export const participantComments = [
   'Man patika, ka varēju runāt un neviens nepārtrauca.',

@@ -1,5 +1,5 @@
 /** Words of referrals and of the people who are referred. */
-import type { ReferralReason } from '@lidzas/domain/code-lists/admission'
+import type { ReferralReason } from '@lidzas/domain/programmes/code-lists/referrals'
 
 export type ReferralText = { reasons: readonly ReferralReason[]; summary: string }
 

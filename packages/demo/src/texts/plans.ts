@@ -1,7 +1,7 @@
 /** What referrals of the demo say of needs, strengths and school, and what is answered to them. */
-import type { ReferralReason } from '@lidzas/domain/code-lists/admission'
-import type { AskField } from '@lidzas/domain/code-lists/asks'
-import type { Need, NeedLevel, Strength, Truancy } from '@lidzas/domain/code-lists/needs'
+import type { AskField } from '@lidzas/domain/intake/code-lists/asks'
+import type { Need, NeedLevel, Strength, Truancy } from '@lidzas/domain/programmes/code-lists/needs'
+import type { ReferralReason } from '@lidzas/domain/programmes/code-lists/referrals'
 
 type NeedText = { code: Need; level: NeedLevel; words: string | null }
 

@@ -1,5 +1,5 @@
 /** What mentors write after meetings, by what they were spent on. `{viņš|viņa}` follows the participant. */
-import type { ActivityType } from '@lidzas/domain/code-lists/sessions'
+import type { ActivityType } from '@lidzas/domain/delivery/code-lists/sessions'
 
 /** What was done, and where. */
 export type NoteText = readonly [note: string, place: string]

@@ -1,8 +1,8 @@
 /** The project's budget: two partners, each with its own grant rate, to the cent (R-36, R-37, 2.5). */
-import { type IsoDate, addDays, addMonths, plannedEnd } from '@lidzas/domain/dates'
+import { type IsoDate, addDays, addMonths, plannedEnd } from '@lidzas/domain/core/dates'
 
-import { type BudgetPlan, type Line, type Spending, approve, makeBudget, spend } from '../money.ts'
-import type { Setting } from '../opening.ts'
+import { type BudgetPlan, type Line, type Spending, approve, makeBudget, spend } from '../acts/money.ts'
+import type { Setting } from '../acts/opening.ts'
 import type { World } from '../world.ts'
 
 type Category = Line['category']

@@ -1,8 +1,8 @@
 /** RETHINK in Zemgale as its public description tells it; people are invented (R-01 to, 2.1). */
-import { type IsoDate, addDays } from '@lidzas/domain/dates'
-import { rethinkPolicy } from '@lidzas/domain/presets'
+import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
+import { rethinkPolicy } from '@lidzas/domain/programmes/presets'
 
-import { type Setting, organisation } from '../opening.ts'
+import { type Setting, organisation } from '../acts/opening.ts'
 
 /** Dobele, Bauska, Aizkraukle and Jelgava municipalities. */
 const municipalities = ['0028000', '0025000', '0020000', '0030000']

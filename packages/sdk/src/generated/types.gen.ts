@@ -40,130 +40,6 @@ export type Problem = {
     }>;
 };
 
-export type Agreement = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    organisationName: string;
-    /**
-     * UUID
-     */
-    organisationId: string;
-    role: 'COORDINATOR' | 'PARTNER' | 'LEAD_PARTNER';
-    startsOn: string;
-    signedOn: string | null;
-    signatories: Array<{
-        name: string;
-        position: string;
-        organisation: string;
-    }>;
-    documentReference: string | null;
-    endsOn: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type Agreements = {
-    data: Array<Agreement>;
-};
-
-export type AddAgreement = {
-    /**
-     * UUID
-     */
-    organisationId: string;
-    role: 'COORDINATOR' | 'PARTNER' | 'LEAD_PARTNER';
-    startsOn: string;
-    signedOn?: string | null;
-    signatories?: Array<{
-        name: string;
-        position: string;
-        organisation: string;
-    }>;
-    documentReference?: string | null;
-    endsOn?: string | null;
-};
-
-export type UpdateAgreement = {
-    signedOn?: string | null;
-    signatories?: Array<{
-        name: string;
-        position: string;
-        organisation: string;
-    }>;
-    documentReference?: string | null;
-    endsOn?: string | null;
-};
-
-export type AuditEvent = {
-    /**
-     * UUID
-     */
-    id: string;
-    at: string;
-    action: string;
-    objectType: string;
-    objectId: string | null;
-    /**
-     * names of the fields, never their values
-     */
-    fields: Array<string>;
-    actor: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    role: string | null;
-    requestId: string;
-    subjectIds: Array<string>;
-    outcome: 'done' | 'refused';
-};
-
-export type AuditEventPage = {
-    data: Array<AuditEvent>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type TimelineEvent = {
-    /**
-     * UUID
-     */
-    id: string;
-    at: string;
-    action: string;
-    objectType: string;
-    objectId: string | null;
-    /**
-     * names of the fields, never their values
-     */
-    fields: Array<string>;
-    actor: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-};
-
-export type Timeline = {
-    data: Array<TimelineEvent>;
-};
-
 export type SignIn = {
     email: string;
     /**
@@ -270,53 +146,36 @@ export type AcceptInvitation = {
     displayName?: string;
 };
 
-export type Budget = {
+export type UserMembership = {
     /**
      * UUID
      */
     id: string;
+    role: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
+    organisationId: string | null;
+    programmeId: string | null;
+    personId: string | null;
+    organisationName: string | null;
+    programmeName: string | null;
+    startsOn: string;
+    endsOn: string | null;
+    endedAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type User = {
     /**
      * UUID
      */
-    programmeId: string;
-    name: string;
-    source: 'MUNICIPAL' | 'ERDF';
-    organisationId: string | null;
-    parentId: string | null;
-    /**
-     * EUR, in whole cents
-     */
-    totalCents: number;
-    grantBasisPoints: number | null;
-    startsOn: string;
-    endsOn: string;
-    fiscalYear: number | null;
-    /**
-     * unspent money moves to the next fiscal year
-     */
-    carriesOver: boolean;
-    /**
-     * EUR, in whole cents
-     */
-    grantCents: number;
-    /**
-     * EUR, in whole cents
-     */
-    ownCents: number;
-    /**
-     * the sum of the lines
-     */
-    allocatedCents: number;
-    /**
-     * entered or approved, not yet paid
-     */
-    committedCents: number;
-    /**
-     * paid
-     */
-    spentCents: number;
-    organisationName: string | null;
-    state: 'draft' | 'approved';
+    id: string;
+    email: string;
+    displayName: string;
+    locale: 'lv' | 'en';
+    lastSeenAt: string | null;
+    memberships: Array<UserMembership>;
     createdAt: string;
     /**
      * the record’s version, also its ETag
@@ -324,8 +183,8 @@ export type Budget = {
     version: number;
 };
 
-export type BudgetPage = {
-    data: Array<Budget>;
+export type UserPage = {
+    data: Array<User>;
     /**
      * send it as `cursor` for the next page
      */
@@ -333,111 +192,36 @@ export type BudgetPage = {
     hasMore: boolean;
 };
 
-export type CreateBudget = {
-    /**
-     * UUID
-     */
-    programmeId: string;
-    name: string;
-    source: 'MUNICIPAL' | 'ERDF';
-    /**
-     * EUR, in whole cents
-     */
-    totalCents: number;
-    startsOn: string;
-    endsOn: string;
-    parentId?: string | null;
+export type AddMembership = {
+    role: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
     organisationId?: string | null;
-    fiscalYear?: number | null;
-    /**
-     * unspent money moves to the next fiscal year
-     */
-    carriesOver?: boolean;
-    grantBasisPoints?: number | null;
-    /**
-     * EUR, in whole cents
-     */
-    grantCents?: number;
-};
-
-export type UpdateBudget = {
-    name?: string;
-    source?: 'MUNICIPAL' | 'ERDF';
-    organisationId?: string | null;
-    parentId?: string | null;
-    /**
-     * EUR, in whole cents
-     */
-    totalCents?: number;
-    grantBasisPoints?: number | null;
+    programmeId?: string | null;
+    personId?: string | null;
     startsOn?: string;
-    endsOn?: string;
-    fiscalYear?: number | null;
-    /**
-     * unspent money moves to the next fiscal year
-     */
-    carriesOver?: boolean;
-    /**
-     * EUR, in whole cents
-     */
-    grantCents?: number;
+    endsOn?: string | null;
 };
 
-export type BudgetLine = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    budgetId: string;
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    category: 'MENTOR_PAY' | 'STAFF' | 'OFFICE' | 'TRAVEL' | 'EXPERTISE' | 'ACTIVITIES' | 'TRAINING' | 'EQUIPMENT' | 'REIMBURSEMENT' | 'OTHER';
-    /**
-     * EUR, in whole cents
-     */
-    allocatedCents: number;
-    /**
-     * EUR, in whole cents
-     */
-    committedCents: number;
-    /**
-     * EUR, in whole cents
-     */
-    spentCents: number;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
+export type InviteUser = {
+    email: string;
+    displayName: string;
+    locale: 'lv' | 'en';
+    memberships: Array<AddMembership>;
 };
 
-export type BudgetLines = {
-    data: Array<BudgetLine>;
+export type UpdateMembership = {
+    endsOn: string | null;
 };
 
-export type AddBudgetLine = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    category: 'MENTOR_PAY' | 'STAFF' | 'OFFICE' | 'TRAVEL' | 'EXPERTISE' | 'ACTIVITIES' | 'TRAINING' | 'EQUIPMENT' | 'REIMBURSEMENT' | 'OTHER';
-    /**
-     * EUR, in whole cents
-     */
-    allocatedCents: number;
-};
-
-export type UpdateBudgetLine = {
-    code?: string;
-    nameLv?: string;
-    nameEn?: string;
-    category?: 'MENTOR_PAY' | 'STAFF' | 'OFFICE' | 'TRAVEL' | 'EXPERTISE' | 'ACTIVITIES' | 'TRAINING' | 'EQUIPMENT' | 'REIMBURSEMENT' | 'OTHER';
-    /**
-     * EUR, in whole cents
-     */
-    allocatedCents?: number;
+export type MentorsWithoutAccount = {
+    data: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        email: string | null;
+    }>;
 };
 
 export type CaseContactRow = {
@@ -506,20 +290,7 @@ export type AddCaseContact = {
     note?: string;
 };
 
-export type ClearanceRevocation = {
-    revokedOn: string;
-    reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
-    revokedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    createdAt: string;
-};
-
-export type Clearance = {
+export type Extension = {
     /**
      * UUID
      */
@@ -527,30 +298,28 @@ export type Clearance = {
     /**
      * UUID
      */
-    mentorId: string;
-    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
-    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
-    checkedOn: string;
+    enrolmentId: string;
     /**
-     * child groups that a permit with limits leaves out
+     * UUID
      */
-    limits: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
-    validFrom: string;
-    validTo: string;
-    cutOn: string | null;
-    verifiedBy: {
+    mentorshipId: string;
+    months: number;
+    reason: string;
+    decidedOn: string;
+    decidedBy: {
         /**
          * UUID
          */
         id: string;
         displayName: string;
     };
-    revocation: ClearanceRevocation | null;
+    previousEndOn: string;
+    newEndOn: string;
     createdAt: string;
 };
 
-export type ClearancePage = {
-    data: Array<Clearance>;
+export type ExtensionPage = {
+    data: Array<Extension>;
     /**
      * send it as `cursor` for the next page
      */
@@ -558,100 +327,20 @@ export type ClearancePage = {
     hasMore: boolean;
 };
 
-export type RecordClearance = {
-    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
-    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
-    checkedOn: string;
+export type ExtendMentorship = {
     /**
-     * child groups that a permit with limits leaves out
+     * whole months, one or more
      */
-    limits?: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
-    validFrom?: string;
-    validTo?: string;
+    months: number;
+    reason: string;
+    decidedOn: string;
     /**
-     * UUID
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
      */
-    programmeId?: string;
+    newEndOn?: string;
 };
 
-export type RevokeClearance = {
-    reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
-    revokedOn?: string;
-};
-
-export type CodeListItem = {
-    /**
-     * UUID
-     */
-    id: string;
-    list: 'REFERRAL_REASON' | 'REFERRAL_RETURN' | 'REFERRAL_DECLINE' | 'REFERRAL_WITHDRAW' | 'NEED' | 'STRENGTH';
-    /**
-     * a code of the authority’s list, see `listCodeLists`
-     */
-    code: string;
-    /**
-     * the name in Latvian
-     */
-    lv: string;
-    /**
-     * the name in English
-     */
-    en: string;
-    /**
-     * smaller numbers stand first
-     */
-    sort: number;
-    /**
-     * false: retired, shown where it was chosen, not offered any more
-     */
-    active: boolean;
-    /**
-     * true: a record has referred to it, so it cannot be removed
-     */
-    used: boolean;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type CodeLists = {
-    data: Array<CodeListItem>;
-};
-
-export type AddCodeListItem = {
-    list: 'REFERRAL_REASON' | 'REFERRAL_RETURN' | 'REFERRAL_DECLINE' | 'REFERRAL_WITHDRAW' | 'NEED' | 'STRENGTH';
-    /**
-     * a code of the authority’s list, see `listCodeLists`
-     */
-    code: string;
-    /**
-     * the name in Latvian
-     */
-    lv: string;
-    /**
-     * the name in English
-     */
-    en: string;
-};
-
-export type UpdateCodeListItem = {
-    /**
-     * the name in Latvian
-     */
-    lv?: string;
-    /**
-     * the name in English
-     */
-    en?: string;
-    /**
-     * smaller numbers stand first
-     */
-    sort?: number;
-    active?: boolean;
-};
-
-export type ConsentTextSummary = {
+export type Goal = {
     /**
      * UUID
      */
@@ -659,18 +348,27 @@ export type ConsentTextSummary = {
     /**
      * UUID
      */
-    programmeId: string;
-    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
-    label: string;
-    titleLv: string;
-    titleEn: string;
-    validFrom: string;
-    validTo: string | null;
+    enrolmentId: string;
     /**
-     * consents that refer to it
+     * UUID
      */
-    signedCount: number;
-    lastSignedOn: string | null;
+    mentorshipId: string;
+    title: string;
+    levelTexts: Array<string>;
+    domain: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight: number;
+    baseline: number | null;
+    state: 'proposed' | 'agreed' | 'replaced' | 'dropped';
+    participantAgreedOn: string | null;
+    mentorAgreedOn: string | null;
+    score: number | null;
+    ratedOn: string | null;
+    outcomeNote: string | null;
+    supersedesId: string | null;
+    changeReason: string | null;
     /**
      * the record’s version, also its ETag
      */
@@ -678,8 +376,175 @@ export type ConsentTextSummary = {
     createdAt: string;
 };
 
-export type ConsentTextPage = {
-    data: Array<ConsentTextSummary>;
+export type GoalPage = {
+    data: Array<Goal>;
+    nextCursor: string | null;
+    hasMore: boolean;
+    attainment: Array<{
+        domain: string | null;
+        /**
+         * rated goals
+         */
+        goals: number;
+        baseline: number | null;
+        score: number | null;
+    }>;
+};
+
+export type AddGoal = {
+    title: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+};
+
+export type UpdateGoal = {
+    title?: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts?: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+};
+
+export type AgreeGoal = {
+    participantAgreedOn: string;
+    mentorAgreedOn: string;
+    /**
+     * −2 to +2
+     */
+    baseline?: number;
+};
+
+export type ReviseGoal = {
+    title?: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts?: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+    reason: string;
+};
+
+export type RateGoal = {
+    /**
+     * −2 to +2
+     */
+    score: number;
+    ratedOn: string;
+    outcomeNote?: string;
+};
+
+export type DropGoal = {
+    reason: string;
+};
+
+export type EnrolmentHours = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+};
+
+export type HoursRow = {
+    /**
+     * the participant’s id
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * absent for finance, who count hours without names
+     */
+    participant?: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+    /**
+     * this month and the five before it, oldest first
+     */
+    history: Array<{
+        month: string;
+        /**
+         * counted minutes of held sessions, never above the cap
+         */
+        minutes: number;
+        /**
+         * minutes beyond the cap, never billed
+         */
+        surplus: number;
+    }>;
+};
+
+export type HoursPage = {
+    data: Array<HoursRow>;
     /**
      * send it as `cursor` for the next page
      */
@@ -687,7 +552,7 @@ export type ConsentTextPage = {
     hasMore: boolean;
 };
 
-export type ConsentText = {
+export type MentorshipRow = {
     /**
      * UUID
      */
@@ -696,96 +561,654 @@ export type ConsentText = {
      * UUID
      */
     programmeId: string;
-    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
-    label: string;
-    titleLv: string;
-    titleEn: string;
-    validFrom: string;
-    validTo: string | null;
     /**
-     * consents that refer to it
+     * UUID
      */
-    signedCount: number;
-    lastSignedOn: string | null;
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    /**
+     * UUID
+     */
+    organisationId: string;
+    state: 'proposed' | 'active' | 'ended';
+    /**
+     * code of a stage of the pinned policy
+     */
+    stage: string;
+    startsOn: string | null;
+    plannedEndOn: string | null;
+    endedOn: string | null;
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    lastSessionOn: string | null;
+    /**
+     * counted minutes of the participant in the current local month
+     */
+    minutesThisMonth: number;
     /**
      * the record’s version, also its ETag
      */
     version: number;
     createdAt: string;
-    /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
-     */
-    bodyLv: string;
-    /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
-     */
-    bodyEn: string;
-    /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
-     */
-    easyLv: string;
-    /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
-     */
-    easyEn: string;
 };
 
-export type AddConsentText = {
+export type MentorshipPage = {
+    data: Array<MentorshipRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Mentorship = {
+    /**
+     * UUID
+     */
+    id: string;
     /**
      * UUID
      */
     programmeId: string;
-    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
     /**
-     * as printed on the sheet
+     * UUID
      */
-    label: string;
-    titleLv: string;
-    titleEn: string;
+    enrolmentId: string;
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * UUID
      */
-    bodyLv: string;
+    participantId: string;
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * UUID
      */
-    bodyEn: string;
+    mentorId: string;
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * UUID
      */
-    easyLv: string;
+    organisationId: string;
+    state: 'proposed' | 'active' | 'ended';
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * code of a stage of the pinned policy
      */
-    easyEn: string;
-    validFrom: string;
-    validTo?: string | null;
+    stage: string;
+    startsOn: string | null;
+    plannedEndOn: string | null;
+    endedOn: string | null;
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    lastSessionOn: string | null;
+    /**
+     * counted minutes of the participant in the current local month
+     */
+    minutesThisMonth: number;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    conflictDeclaredOn: string | null;
+    conflictConfirmedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    endReason?: string | null;
+    endNote?: string | null;
+    enrolment: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: string;
+        admittedOn: string | null;
+        clockStartedOn: string | null;
+        plannedEndOn: string | null;
+        latestEndOn: string | null;
+        extendedMonths: number;
+        programmeEndsOn: string;
+    };
+    terms: {
+        policyVersion: number;
+        baseMonths: number;
+        minMonths: number | null;
+        maxMonths: number;
+        monthlyCapMinutes: number | null;
+        monthlyMinimumMinutes: number | null;
+        goalDeadlineDays: number;
+        silentDays: number;
+        allStagesRequired: boolean;
+        stages: Array<{
+            code: string;
+            lv: string;
+            en: string;
+            checklist: Array<{
+                code: string;
+                lv: string;
+                en: string;
+            }>;
+            needsAgreedGoal: boolean;
+        }>;
+        outcomeDomains: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+    };
+    /**
+     * what the current stage asks for before the next
+     */
+    checklist: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        done: boolean;
+        /**
+         * true: the records answer it; false: somebody confirms it
+         */
+        fromRecords: boolean;
+    }>;
+    figures: {
+        daysToEnd: number | null;
+        minutesLeftThisMonth: number | null;
+        sessionsHeld: number;
+        goalsProposed: number;
+        goalsAgreed: number;
+        goalsRated: number;
+    };
 };
 
-export type UpdateConsentText = {
+export type MentorCandidate = {
     /**
-     * as printed on the sheet
+     * UUID
      */
-    label?: string;
-    titleLv?: string;
-    titleEn?: string;
+    id: string;
+    givenName: string;
+    familyName: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    interests: Array<string>;
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * mentorships under way in this programme
      */
-    bodyLv?: string;
+    active: number;
+    maximum: number;
+    possible: boolean;
+    reasons: Array<{
+        code: string;
+        message: string;
+    }>;
+};
+
+export type MentorCandidatePage = {
+    data: Array<MentorCandidate>;
+    nextCursor: string | null;
+    hasMore: boolean;
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * what stands in the way whoever the mentor is
      */
-    bodyEn?: string;
+    stayReasons: Array<{
+        code: string;
+        message: string;
+    }>;
+};
+
+export type UnmatchedEnrolment = {
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * UUID
      */
-    easyLv?: string;
+    id: string;
     /**
-     * paragraphs part at blank lines; lines that begin with "- " are a list
+     * UUID
      */
-    easyEn?: string;
-    validTo?: string | null;
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    admittedOn: string | null;
+    clockStartedOn: string | null;
+    plannedEndOn: string | null;
+    /**
+     * true when an earlier mentorship of this stay has ended
+     */
+    hadMentor: boolean;
+};
+
+export type UnmatchedEnrolmentPage = {
+    data: Array<UnmatchedEnrolment>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ProposeMentorship = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    /**
+     * when the mentor declared in writing to be no relative, representative, teacher or case worker (#27)
+     */
+    conflictDeclaredOn: string;
+};
+
+export type StartMentorship = {
+    startsOn: string;
+    /**
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
+     */
+    plannedEndOn?: string;
+};
+
+export type WithdrawMentorship = {
+    reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
+    note?: string;
+};
+
+export type EndMentorship = {
+    /**
+     * MENTOR_CHANGED leaves the stay open, waiting for another mentor; the others close it too
+     */
+    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED';
+    endedOn: string;
+    endReason?: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
+    endNote?: string;
+    /**
+     * sides that cannot take part in the closing; needs endReason and endNote (#45)
+     */
+    excused?: Array<'PARTICIPANT' | 'MENTOR'>;
+};
+
+export type ChangeMentor = {
+    /**
+     * UUID
+     */
+    mentorId: string;
+    endedOn: string;
+    startsOn: string;
+    reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
+    note?: string;
+    /**
+     * when the mentor declared in writing to be no relative, representative, teacher or case worker (#27)
+     */
+    conflictDeclaredOn: string;
+    /**
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
+     */
+    plannedEndOn?: string;
+};
+
+export type Closure = {
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    complete: boolean;
+    steps: Array<{
+        code: string;
+        done: boolean;
+        name: {
+            lv: string;
+            en: string;
+        };
+        missing: Array<{
+            id: string | null;
+            lv: string;
+            en: string;
+        }>;
+    }>;
+};
+
+export type Attendance = {
+    /**
+     * UUID
+     */
+    personId: string;
+    givenName: string;
+    familyName: string;
+    capacity: 'participant' | 'mentor';
+    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'reversed';
+    enrolmentId: string | null;
+    mentorshipId: string | null;
+    /**
+     * minutes that count towards the monthly cap
+     */
+    countedMinutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplusMinutes: number;
+};
+
+export type SessionRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    kind: 'ONE_TO_ONE' | 'GROUP';
+    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+    startsAt: string;
+    endsAt: string;
+    /**
+     * whole minutes
+     */
+    minutes: number;
+    localDay: string;
+    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place: string | null;
+    title: string | null;
+    /**
+     * those taking part whom the caller may know; participantCount counts all participants
+     */
+    people: Array<Attendance>;
+    participantCount: number;
+    /**
+     * recorded more than 7 days after it took place
+     */
+    isLate: boolean;
+    correctsId: string | null;
+    correctedById: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type SessionPage = {
+    data: Array<SessionRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Session = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    kind: 'ONE_TO_ONE' | 'GROUP';
+    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+    startsAt: string;
+    endsAt: string;
+    /**
+     * whole minutes
+     */
+    minutes: number;
+    localDay: string;
+    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place: string | null;
+    title: string | null;
+    /**
+     * those taking part whom the caller may know; participantCount counts all participants
+     */
+    people: Array<Attendance>;
+    participantCount: number;
+    /**
+     * recorded more than 7 days after it took place
+     */
+    isLate: boolean;
+    correctsId: string | null;
+    correctedById: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    note?: string | null;
+    cancelReason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER' | null;
+    correctionReason: string | null;
+    capOverrideReason: string | null;
+    recordedAt: string | null;
+    createdBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * true when the caller runs this session
+     */
+    mayRecord: boolean;
+};
+
+export type PlanSession = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    kind: 'ONE_TO_ONE' | 'GROUP';
+    /**
+     * planned unless it says held: logged at once
+     */
+    status?: 'planned' | 'held';
+    startsAt: string;
+    endsAt: string;
+    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place?: string | null;
+    title?: string | null;
+    note?: string | null;
+    /**
+     * one to one: whose meeting it is
+     */
+    mentorshipId?: string;
+    /**
+     * group: enrolment ids
+     */
+    participants?: Array<string>;
+    /**
+     * group: person ids of mentors
+     */
+    mentors?: Array<string>;
+    /**
+     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
+     */
+    overrideReason?: string;
+};
+
+export type UpdateSession = {
+    startsAt?: string;
+    endsAt?: string;
+    activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place?: string | null;
+    title?: string | null;
+    note?: string | null;
+};
+
+export type HoldSession = {
+    startsAt?: string;
+    endsAt?: string;
+    note?: string | null;
+    /**
+     * person ids of those who did not come
+     */
+    absent?: Array<string>;
+    /**
+     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
+     */
+    overrideReason?: string;
+};
+
+export type MarkNoShow = {
+    note?: string | null;
+};
+
+export type CancelSession = {
+    reason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER';
+};
+
+export type CorrectSession = {
+    reason: string;
+    startsAt?: string;
+    endsAt?: string;
+    activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
+    place?: string | null;
+    title?: string | null;
+    note?: string | null;
+    /**
+     * person ids of those who did not come
+     */
+    absent?: Array<string>;
+    /**
+     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
+     */
+    overrideReason?: string;
+};
+
+export type StageStay = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    /**
+     * code of a stage of the policy
+     */
+    stage: string;
+    enteredOn: string;
+    leftOn: string | null;
+    /**
+     * codes confirmed when the stage was left
+     */
+    checklist: Array<string>;
+    reason: string | null;
+    movedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type StageStayPage = {
+    data: Array<StageStay>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type MoveStage = {
+    /**
+     * the next stage, or the one before with a reason
+     */
+    to: string;
+    on: string;
+    /**
+     * codes of the items that were confirmed
+     */
+    checklist?: Array<string>;
+    reason?: string;
+};
+
+export type ConfirmChecklist = {
+    /**
+     * every code that is done
+     */
+    checklist: Array<string>;
 };
 
 export type Consent = {
@@ -1110,55 +1533,6 @@ export type WithdrawnConsent = {
     enrolmentToClose: string | null;
 };
 
-export type Contract = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    mentorId: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
-    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
-    number: string;
-    signedOn: string;
-    validFrom: string;
-    validTo: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type ContractPage = {
-    data: Array<Contract>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type AddContract = {
-    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
-    number: string;
-    signedOn: string;
-    validFrom: string;
-    validTo?: string | null;
-};
-
-export type EndContract = {
-    endsOn: string;
-};
-
 export type CourtCaseRow = {
     /**
      * UUID
@@ -1251,216 +1625,6 @@ export type AnswerCourtCase = {
     outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN';
     decision?: string | null;
     note?: string | null;
-};
-
-export type DataRequestRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
-    requester: 'SELF' | 'REPRESENTATIVE';
-    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
-    receivedOn: string;
-    /**
-     * the last day for the answer
-     */
-    dueOn: string;
-    extendedOn: string | null;
-    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
-    state: 'open' | 'answered' | 'withdrawn';
-    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
-    answeredOn: string | null;
-    createdAt: string;
-};
-
-export type DataRequestPage = {
-    data: Array<DataRequestRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type DataRequest = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
-    requester: 'SELF' | 'REPRESENTATIVE';
-    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
-    receivedOn: string;
-    /**
-     * the last day for the answer
-     */
-    dueOn: string;
-    extendedOn: string | null;
-    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
-    state: 'open' | 'answered' | 'withdrawn';
-    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
-    answeredOn: string | null;
-    createdAt: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    details: string | null;
-    answer: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-};
-
-export type CreateDataRequest = {
-    /**
-     * UUID
-     */
-    personId: string;
-    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
-    requester: 'SELF' | 'REPRESENTATIVE';
-    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
-    receivedOn: string;
-    representationId?: string | null;
-    details?: string | null;
-};
-
-export type ExtendDataRequest = {
-    reason: 'COMPLEX' | 'MANY_REQUESTS';
-};
-
-export type AnswerDataRequest = {
-    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED';
-    answeredOn: string;
-    answer?: string | null;
-};
-
-export type Restriction = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    /**
-     * UUID
-     */
-    personId: string;
-    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
-    requestId: string | null;
-    startsOn: string;
-    liftedOn: string | null;
-};
-
-export type PlaceRestriction = {
-    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
-    requestId?: string | null;
-};
-
-export type LegalHold = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    /**
-     * UUID
-     */
-    personId: string;
-    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
-    until: string | null;
-    liftedOn: string | null;
-    createdAt: string;
-};
-
-export type PlaceLegalHold = {
-    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
-    until?: string | null;
-    note?: string | null;
-};
-
-export type DataRights = {
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    restriction: Restriction | null;
-    /**
-     * those that stand
-     */
-    holds: Array<LegalHold>;
-    requests: Array<DataRequestRow>;
-    /**
-     * copies given out, the latest first
-     */
-    exports: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        purpose: string;
-        format: string;
-        language: string;
-        rowCount: number;
-        createdAt: string;
-    }>;
-    /**
-     * why the record is kept, and until when
-     */
-    duties: Array<{
-        recordClass: 'CLIENT_FILE' | 'SERVICE_RECORD' | 'GRANT_FILE' | 'REPRESENTATION';
-        until: string | null;
-    }>;
-    retainedUntil: string | null;
-    erasure: {
-        /**
-         * UUID
-         */
-        id: string;
-        state: 'proposed' | 'executed' | 'declined';
-    } | null;
 };
 
 export type EligibilityCheck = {
@@ -1685,46 +1849,6 @@ export type DecisionReplay = {
         kept: 'pass' | 'fail' | 'unknown' | 'warn';
         again: 'pass' | 'fail' | 'unknown' | 'warn';
     }>;
-};
-
-export type Document = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    kind: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
-    fileName: string;
-    /**
-     * what the content is, whatever the upload called it
-     */
-    contentType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'application/vnd.etsi.asic-e+zip' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    sizeBytes: number;
-    /**
-     * of the content, in hexadecimal
-     */
-    sha256: string;
-    /**
-     * whether a consent or another record points at it
-     */
-    isLinked: boolean;
-    createdAt: string;
-    /**
-     * who added it, by name
-     */
-    createdBy: string;
-};
-
-export type DocumentPage = {
-    data: Array<Document>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
 };
 
 export type EnrolmentRow = {
@@ -2009,442 +2133,6 @@ export type CloseEnrolment = {
      * sides that could not take part in the closing
      */
     excused?: Array<'PARTICIPANT' | 'MENTOR'>;
-};
-
-export type ErasurePlan = {
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    /**
-     * rows that go or are emptied
-     */
-    rows: number;
-    goes: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        /**
-         * false: the rows stay, without what is named in `fields`
-         */
-        deleted: boolean;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    stays: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
-    }>;
-    /**
-     * what stands in the way today, and until when
-     */
-    obstacles: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-};
-
-export type Erasure = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    requestId: string | null;
-    ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
-    state: 'proposed' | 'executed' | 'declined';
-    proposedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decidedAt: string | null;
-    createdAt: string;
-    /**
-     * rows that go or are emptied
-     */
-    rows: number;
-    goes: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        /**
-         * false: the rows stay, without what is named in `fields`
-         */
-        deleted: boolean;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    stays: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
-    }>;
-    obstacles: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-};
-
-export type ProposeErasure = {
-    ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
-    requestId?: string | null;
-};
-
-export type PulseAnswers = {
-    TRUST?: number;
-    HEARD?: number;
-    ENJOYMENT?: number;
-    USEFULNESS?: number;
-    CONTINUE?: number;
-};
-
-export type EvaluationRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    mentorshipId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    kind: 'CLOSING' | 'INTERIM';
-    /**
-     * whose answers they are; who wrote them down is recordedBy
-     */
-    author: 'PARTICIPANT' | 'MENTOR';
-    state: 'draft' | 'submitted';
-    heldOn: string;
-    answers: PulseAnswers;
-    rating: number | null;
-    recordedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    submittedAt: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type EvaluationPage = {
-    data: Array<EvaluationRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type Addendum = {
-    /**
-     * UUID
-     */
-    id: string;
-    text: string | null;
-    addedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    createdAt: string;
-};
-
-export type Evaluation = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    mentorshipId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    kind: 'CLOSING' | 'INTERIM';
-    /**
-     * whose answers they are; who wrote them down is recordedBy
-     */
-    author: 'PARTICIPANT' | 'MENTOR';
-    state: 'draft' | 'submitted';
-    heldOn: string;
-    answers: PulseAnswers;
-    rating: number | null;
-    recordedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    submittedAt: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    comment: string | null;
-    addenda: Array<Addendum>;
-    /**
-     * a closed enrolment takes addenda alone
-     */
-    enrolmentState: string;
-};
-
-export type CreateEvaluation = {
-    author: 'PARTICIPANT' | 'MENTOR';
-    /**
-     * CLOSING unless it says otherwise
-     */
-    kind?: 'CLOSING' | 'INTERIM';
-    heldOn: string;
-    answers?: PulseAnswers;
-    rating?: number | null;
-    comment?: string | null;
-};
-
-export type UpdateEvaluation = {
-    heldOn?: string;
-    answers?: PulseAnswers;
-    rating?: number | null;
-    comment?: string | null;
-};
-
-export type AddAddendum = {
-    text: string;
-};
-
-export type Expense = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    budgetId: string;
-    budgetLineCode: string;
-    /**
-     * UUID
-     */
-    budgetLineId: string;
-    incurredOn: string;
-    /**
-     * EUR, in whole cents
-     */
-    amountCents: number;
-    description: string;
-    documentNumber: string;
-    supplier: string | null;
-    state: 'entered' | 'approved' | 'paid' | 'refused';
-    enteredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decidedOn: string | null;
-    refusalReason: 'NOT_ELIGIBLE' | 'NO_DOCUMENT' | 'WRONG_LINE' | 'DUPLICATE' | 'OTHER' | null;
-    paidOn: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type ExpensePage = {
-    data: Array<Expense>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type EnterExpense = {
-    /**
-     * UUID
-     */
-    budgetLineId: string;
-    incurredOn: string;
-    /**
-     * EUR, in whole cents
-     */
-    amountCents: number;
-    description: string;
-    documentNumber: string;
-    supplier?: string | null;
-};
-
-export type RefuseExpense = {
-    reason: 'NOT_ELIGIBLE' | 'NO_DOCUMENT' | 'WRONG_LINE' | 'DUPLICATE' | 'OTHER';
-};
-
-export type PayExpense = {
-    paidOn: string;
-};
-
-export type Extension = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    mentorshipId: string;
-    months: number;
-    reason: string;
-    decidedOn: string;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    previousEndOn: string;
-    newEndOn: string;
-    createdAt: string;
-};
-
-export type ExtensionPage = {
-    data: Array<Extension>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type ExtendMentorship = {
-    /**
-     * whole months, one or more
-     */
-    months: number;
-    reason: string;
-    decidedOn: string;
-    /**
-     * worked out by the system; sending it is refused (END_DATE_DERIVED)
-     */
-    newEndOn?: string;
 };
 
 export type Throughput = {
@@ -2805,206 +2493,20 @@ export type ForecastComparison = {
     }>;
 };
 
-export type Goal = {
+export type PlaceOfferRow = {
     /**
      * UUID
      */
     id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
     /**
      * UUID
      */
     enrolmentId: string;
-    /**
-     * UUID
-     */
-    mentorshipId: string;
-    title: string;
-    levelTexts: Array<string>;
-    domain: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight: number;
-    baseline: number | null;
-    state: 'proposed' | 'agreed' | 'replaced' | 'dropped';
-    participantAgreedOn: string | null;
-    mentorAgreedOn: string | null;
-    score: number | null;
-    ratedOn: string | null;
-    outcomeNote: string | null;
-    supersedesId: string | null;
-    changeReason: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type GoalPage = {
-    data: Array<Goal>;
-    nextCursor: string | null;
-    hasMore: boolean;
-    attainment: Array<{
-        domain: string | null;
-        /**
-         * rated goals
-         */
-        goals: number;
-        baseline: number | null;
-        score: number | null;
-    }>;
-};
-
-export type AddGoal = {
-    title: string;
-    /**
-     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
-     */
-    levelTexts: [
-        string,
-        string,
-        string,
-        string,
-        string
-    ];
-    domain?: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight?: number;
-    baseline?: number | null;
-};
-
-export type UpdateGoal = {
-    title?: string;
-    /**
-     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
-     */
-    levelTexts?: [
-        string,
-        string,
-        string,
-        string,
-        string
-    ];
-    domain?: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight?: number;
-    baseline?: number | null;
-};
-
-export type AgreeGoal = {
-    participantAgreedOn: string;
-    mentorAgreedOn: string;
-    /**
-     * −2 to +2
-     */
-    baseline?: number;
-};
-
-export type ReviseGoal = {
-    title?: string;
-    /**
-     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
-     */
-    levelTexts?: [
-        string,
-        string,
-        string,
-        string,
-        string
-    ];
-    domain?: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight?: number;
-    baseline?: number | null;
-    reason: string;
-};
-
-export type RateGoal = {
-    /**
-     * −2 to +2
-     */
-    score: number;
-    ratedOn: string;
-    outcomeNote?: string;
-};
-
-export type DropGoal = {
-    reason: string;
-};
-
-export type Holiday = {
-    /**
-     * UUID
-     */
-    id: string;
-    on: string;
-    lv: string;
-    en: string;
-};
-
-export type Holidays = {
-    /**
-     * the public holidays of the year, with the days given off in place of those at a weekend
-     */
-    yearly: Array<{
-        on: string;
-        lv: string;
-        en: string;
-    }>;
-    /**
-     * one-off days off that the authority has entered
-     */
-    own: Array<Holiday>;
-};
-
-export type AddHoliday = {
-    on: string;
-    lv: string;
-    en: string;
-};
-
-export type EnrolmentHours = {
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    month: string;
-    /**
-     * counted minutes of held sessions, never above the cap
-     */
-    minutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplus: number;
-    cap: number | null;
-    left: number | null;
-};
-
-export type HoursRow = {
-    /**
-     * the participant’s id
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    /**
-     * absent for finance, who count hours without names
-     */
-    participant?: {
+    participant: {
         /**
          * UUID
          */
@@ -3012,40 +2514,631 @@ export type HoursRow = {
         givenName: string;
         familyName: string;
     };
-    month: string;
+    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+    offeredAt: string;
     /**
-     * counted minutes of held sessions, never above the cap
+     * null: the system, to the next in turn
      */
-    minutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplus: number;
-    cap: number | null;
-    left: number | null;
-    /**
-     * this month and the five before it, oldest first
-     */
-    history: Array<{
-        month: string;
+    offeredBy: {
         /**
-         * counted minutes of held sessions, never above the cap
+         * UUID
          */
-        minutes: number;
+        id: string;
+        displayName: string;
+    } | null;
+    answerDueOn: string;
+    turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    passedOverCount: number;
+    answeredAt: string | null;
+    answeredBy: {
         /**
-         * minutes beyond the cap, never billed
+         * UUID
          */
-        surplus: number;
-    }>;
+        id: string;
+        displayName: string;
+    } | null;
+    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
+    takenAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
 };
 
-export type HoursPage = {
-    data: Array<HoursRow>;
+export type PlaceOfferPage = {
+    data: Array<PlaceOfferRow>;
     /**
      * send it as `cursor` for the next page
      */
     nextCursor: string | null;
     hasMore: boolean;
+};
+
+export type PlaceOffer = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+    offeredAt: string;
+    /**
+     * null: the system, to the next in turn
+     */
+    offeredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    answerDueOn: string;
+    turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    passedOverCount: number;
+    answeredAt: string | null;
+    answeredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
+    takenAt: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * the record’s version, also its ETag
+     */
+    enrolmentVersion: number;
+    /**
+     * who stood before and had no offer, in turn
+     */
+    passedOver: Array<{
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        givenName: string;
+        familyName: string;
+    }>;
+    turnNote?: string | null;
+    answerNote?: string | null;
+};
+
+export type OfferPlace = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * left out: the next in turn
+     */
+    enrolmentId?: string;
+    turnReason?: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
+    turnNote?: string | null;
+};
+
+export type DeclineOffer = {
+    reason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'OTHER';
+    note?: string | null;
+    /**
+     * false: the place that comes back is not offered to the next at once
+     */
+    offerNext?: boolean;
+};
+
+export type WithdrawOffer = {
+    reason: 'MISTAKE' | 'NO_LONGER_NEEDED' | 'OTHER';
+    note?: string | null;
+};
+
+export type CodeListItem = {
+    /**
+     * UUID
+     */
+    id: string;
+    list: 'REFERRAL_REASON' | 'REFERRAL_RETURN' | 'REFERRAL_DECLINE' | 'REFERRAL_WITHDRAW' | 'NEED' | 'STRENGTH';
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    code: string;
+    /**
+     * the name in Latvian
+     */
+    lv: string;
+    /**
+     * the name in English
+     */
+    en: string;
+    /**
+     * smaller numbers stand first
+     */
+    sort: number;
+    /**
+     * false: retired, shown where it was chosen, not offered any more
+     */
+    active: boolean;
+    /**
+     * true: a record has referred to it, so it cannot be removed
+     */
+    used: boolean;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type CodeLists = {
+    data: Array<CodeListItem>;
+};
+
+export type AddCodeListItem = {
+    list: 'REFERRAL_REASON' | 'REFERRAL_RETURN' | 'REFERRAL_DECLINE' | 'REFERRAL_WITHDRAW' | 'NEED' | 'STRENGTH';
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    code: string;
+    /**
+     * the name in Latvian
+     */
+    lv: string;
+    /**
+     * the name in English
+     */
+    en: string;
+};
+
+export type UpdateCodeListItem = {
+    /**
+     * the name in Latvian
+     */
+    lv?: string;
+    /**
+     * the name in English
+     */
+    en?: string;
+    /**
+     * smaller numbers stand first
+     */
+    sort?: number;
+    active?: boolean;
+};
+
+export type ReferralRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+    };
+    caseManager: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
+    state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+    sentAt: string | null;
+    dueOn: string | null;
+    workingDaysLeft: number | null;
+    clockDays: number | null;
+    decidedAt: string | null;
+    decisionReason: string | null;
+    progress: {
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+        /**
+         * where the person is now, in one word
+         */
+        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
+        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
+        offerAnswerDueOn: string | null;
+        admittedOn: string | null;
+        plannedEndOn: string | null;
+        closedOn: string | null;
+        outcome: string | null;
+        mentorship: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'proposed' | 'active' | 'ended';
+            mentorGivenName: string;
+            stage: {
+                code: string;
+                lv: string;
+                en: string;
+            };
+            startsOn: string | null;
+        } | null;
+        lastContactOn: string | null;
+        lastSessionOn: string | null;
+        report: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'draft' | 'submitted' | 'returned' | 'accepted';
+        } | null;
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ReferralPage = {
+    data: Array<ReferralRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Referral = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+    };
+    caseManager: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
+    state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+    sentAt: string | null;
+    dueOn: string | null;
+    workingDaysLeft: number | null;
+    clockDays: number | null;
+    decidedAt: string | null;
+    decisionReason: string | null;
+    progress: {
+        /**
+         * UUID
+         */
+        enrolmentId: string;
+        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+        /**
+         * where the person is now, in one word
+         */
+        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
+        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
+        offerAnswerDueOn: string | null;
+        admittedOn: string | null;
+        plannedEndOn: string | null;
+        closedOn: string | null;
+        outcome: string | null;
+        mentorship: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'proposed' | 'active' | 'ended';
+            mentorGivenName: string;
+            stage: {
+                code: string;
+                lv: string;
+                en: string;
+            };
+            startsOn: string | null;
+        } | null;
+        lastContactOn: string | null;
+        lastSessionOn: string | null;
+        report: {
+            /**
+             * UUID
+             */
+            id: string;
+            state: 'draft' | 'submitted' | 'returned' | 'accepted';
+        } | null;
+    } | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    organisationId: string | null;
+    documentId: string | null;
+    applicant: {
+        /**
+         * UUID
+         */
+        representationId: string;
+        givenName: string;
+        familyName: string;
+        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    } | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decisionNote?: string | null;
+    /**
+     * everything that happened to it, the first step first
+     */
+    steps: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        /**
+         * the state that was reached
+         */
+        step: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+        at: string;
+        by: {
+            /**
+             * UUID
+             */
+            id: string;
+            displayName: string;
+        } | null;
+        reason: string | null;
+        note?: string | null;
+        /**
+         * what is asked for when it is returned
+         */
+        asks: Array<{
+            field: 'BIRTH_DATE' | 'RESIDENCE' | 'TARGET_GROUPS' | 'REASONS' | 'SUMMARY' | 'NEEDS' | 'STRENGTHS' | 'FAMILY' | 'EDUCATION' | 'REPRESENTATIVE' | 'CONSENTS' | 'DOCUMENT';
+            words?: string | null;
+        }>;
+    }>;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
+    summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
+    family?: {
+        parentInvolvement: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt: string | null;
+    };
+    education?: {
+        truancy: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks: number | null;
+        gradesRepeated: number | null;
+    };
+};
+
+export type CreateReferral = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
+    summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
+    family?: {
+        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt?: string | null;
+    };
+    education?: {
+        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks?: number | null;
+        gradesRepeated?: number | null;
+    };
+    documentId?: string | null;
+};
+
+export type UpdateReferral = {
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
+    summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
+    family?: {
+        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt?: string | null;
+    };
+    education?: {
+        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks?: number | null;
+        gradesRepeated?: number | null;
+    };
+    documentId?: string | null;
+};
+
+export type EnterApplication = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    channel: 'SELF' | 'PARENT';
+    representationId?: string | null;
+    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    reasons?: Array<string>;
+    reasonWords?: string | null;
+    summary?: string | null;
+    /**
+     * what the person needs, each need once
+     */
+    needs?: Array<{
+        /**
+         * a code of the authority’s list, see `listCodeLists`
+         */
+        code: string;
+        level: 'SOME' | 'CLEAR' | 'URGENT';
+        words?: string | null;
+    }>;
+    /**
+     * what the person can and what helps (L-06)
+     */
+    strengths?: {
+        codes: Array<string>;
+        words?: string | null;
+    };
+    family?: {
+        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+        orphansCourt?: string | null;
+    };
+    education?: {
+        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+        absentWeeks?: number | null;
+        gradesRepeated?: number | null;
+    };
+    documentId?: string | null;
+};
+
+export type ReturnReferral = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    reason: string;
+    /**
+     * what the case manager is asked for, field by field
+     */
+    asks: Array<{
+        field: 'BIRTH_DATE' | 'RESIDENCE' | 'TARGET_GROUPS' | 'REASONS' | 'SUMMARY' | 'NEEDS' | 'STRENGTHS' | 'FAMILY' | 'EDUCATION' | 'REPRESENTATIVE' | 'CONSENTS' | 'DOCUMENT';
+        words?: string | null;
+    }>;
+    note?: string | null;
+};
+
+export type DeclineReferral = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    reason: string;
+    note?: string | null;
+};
+
+export type WithdrawReferral = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    reason: string;
+    note?: string | null;
 };
 
 export type Import = {
@@ -3245,6 +3338,444 @@ export type KeepImportMapping = {
         field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
         system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
     }>;
+};
+
+export type Budget = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    name: string;
+    source: 'MUNICIPAL' | 'ERDF';
+    organisationId: string | null;
+    parentId: string | null;
+    /**
+     * EUR, in whole cents
+     */
+    totalCents: number;
+    grantBasisPoints: number | null;
+    startsOn: string;
+    endsOn: string;
+    fiscalYear: number | null;
+    /**
+     * unspent money moves to the next fiscal year
+     */
+    carriesOver: boolean;
+    /**
+     * EUR, in whole cents
+     */
+    grantCents: number;
+    /**
+     * EUR, in whole cents
+     */
+    ownCents: number;
+    /**
+     * the sum of the lines
+     */
+    allocatedCents: number;
+    /**
+     * entered or approved, not yet paid
+     */
+    committedCents: number;
+    /**
+     * paid
+     */
+    spentCents: number;
+    organisationName: string | null;
+    state: 'draft' | 'approved';
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type BudgetPage = {
+    data: Array<Budget>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CreateBudget = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    name: string;
+    source: 'MUNICIPAL' | 'ERDF';
+    /**
+     * EUR, in whole cents
+     */
+    totalCents: number;
+    startsOn: string;
+    endsOn: string;
+    parentId?: string | null;
+    organisationId?: string | null;
+    fiscalYear?: number | null;
+    /**
+     * unspent money moves to the next fiscal year
+     */
+    carriesOver?: boolean;
+    grantBasisPoints?: number | null;
+    /**
+     * EUR, in whole cents
+     */
+    grantCents?: number;
+};
+
+export type UpdateBudget = {
+    name?: string;
+    source?: 'MUNICIPAL' | 'ERDF';
+    organisationId?: string | null;
+    parentId?: string | null;
+    /**
+     * EUR, in whole cents
+     */
+    totalCents?: number;
+    grantBasisPoints?: number | null;
+    startsOn?: string;
+    endsOn?: string;
+    fiscalYear?: number | null;
+    /**
+     * unspent money moves to the next fiscal year
+     */
+    carriesOver?: boolean;
+    /**
+     * EUR, in whole cents
+     */
+    grantCents?: number;
+};
+
+export type BudgetLine = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    budgetId: string;
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    category: 'MENTOR_PAY' | 'STAFF' | 'OFFICE' | 'TRAVEL' | 'EXPERTISE' | 'ACTIVITIES' | 'TRAINING' | 'EQUIPMENT' | 'REIMBURSEMENT' | 'OTHER';
+    /**
+     * EUR, in whole cents
+     */
+    allocatedCents: number;
+    /**
+     * EUR, in whole cents
+     */
+    committedCents: number;
+    /**
+     * EUR, in whole cents
+     */
+    spentCents: number;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type BudgetLines = {
+    data: Array<BudgetLine>;
+};
+
+export type AddBudgetLine = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    category: 'MENTOR_PAY' | 'STAFF' | 'OFFICE' | 'TRAVEL' | 'EXPERTISE' | 'ACTIVITIES' | 'TRAINING' | 'EQUIPMENT' | 'REIMBURSEMENT' | 'OTHER';
+    /**
+     * EUR, in whole cents
+     */
+    allocatedCents: number;
+};
+
+export type UpdateBudgetLine = {
+    code?: string;
+    nameLv?: string;
+    nameEn?: string;
+    category?: 'MENTOR_PAY' | 'STAFF' | 'OFFICE' | 'TRAVEL' | 'EXPERTISE' | 'ACTIVITIES' | 'TRAINING' | 'EQUIPMENT' | 'REIMBURSEMENT' | 'OTHER';
+    /**
+     * EUR, in whole cents
+     */
+    allocatedCents?: number;
+};
+
+export type Expense = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    budgetId: string;
+    budgetLineCode: string;
+    /**
+     * UUID
+     */
+    budgetLineId: string;
+    incurredOn: string;
+    /**
+     * EUR, in whole cents
+     */
+    amountCents: number;
+    description: string;
+    documentNumber: string;
+    supplier: string | null;
+    state: 'entered' | 'approved' | 'paid' | 'refused';
+    enteredBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedOn: string | null;
+    refusalReason: 'NOT_ELIGIBLE' | 'NO_DOCUMENT' | 'WRONG_LINE' | 'DUPLICATE' | 'OTHER' | null;
+    paidOn: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type ExpensePage = {
+    data: Array<Expense>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type EnterExpense = {
+    /**
+     * UUID
+     */
+    budgetLineId: string;
+    incurredOn: string;
+    /**
+     * EUR, in whole cents
+     */
+    amountCents: number;
+    description: string;
+    documentNumber: string;
+    supplier?: string | null;
+};
+
+export type RefuseExpense = {
+    reason: 'NOT_ELIGIBLE' | 'NO_DOCUMENT' | 'WRONG_LINE' | 'DUPLICATE' | 'OTHER';
+};
+
+export type PayExpense = {
+    paidOn: string;
+};
+
+export type Agreement = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    organisationName: string;
+    /**
+     * UUID
+     */
+    organisationId: string;
+    role: 'COORDINATOR' | 'PARTNER' | 'LEAD_PARTNER';
+    startsOn: string;
+    signedOn: string | null;
+    signatories: Array<{
+        name: string;
+        position: string;
+        organisation: string;
+    }>;
+    documentReference: string | null;
+    endsOn: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type Agreements = {
+    data: Array<Agreement>;
+};
+
+export type AddAgreement = {
+    /**
+     * UUID
+     */
+    organisationId: string;
+    role: 'COORDINATOR' | 'PARTNER' | 'LEAD_PARTNER';
+    startsOn: string;
+    signedOn?: string | null;
+    signatories?: Array<{
+        name: string;
+        position: string;
+        organisation: string;
+    }>;
+    documentReference?: string | null;
+    endsOn?: string | null;
+};
+
+export type UpdateAgreement = {
+    signedOn?: string | null;
+    signatories?: Array<{
+        name: string;
+        position: string;
+        organisation: string;
+    }>;
+    documentReference?: string | null;
+    endsOn?: string | null;
+};
+
+export type ClearanceRevocation = {
+    revokedOn: string;
+    reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
+    revokedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    createdAt: string;
+};
+
+export type Clearance = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
+    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
+    checkedOn: string;
+    /**
+     * child groups that a permit with limits leaves out
+     */
+    limits: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
+    validFrom: string;
+    validTo: string;
+    cutOn: string | null;
+    verifiedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    revocation: ClearanceRevocation | null;
+    createdAt: string;
+};
+
+export type ClearancePage = {
+    data: Array<Clearance>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type RecordClearance = {
+    result: 'CLEAR' | 'BARRED' | 'PERMITTED_BY_BAC' | 'PERMITTED_WITH_LIMITS';
+    source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
+    checkedOn: string;
+    /**
+     * child groups that a permit with limits leaves out
+     */
+    limits?: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
+    validFrom?: string;
+    validTo?: string;
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type RevokeClearance = {
+    reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
+    revokedOn?: string;
+};
+
+export type Contract = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorId: string;
+    organisation: {
+        /**
+         * UUID
+         */
+        id: string;
+        name: string;
+    };
+    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
+    number: string;
+    signedOn: string;
+    validFrom: string;
+    validTo: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type ContractPage = {
+    data: Array<Contract>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type AddContract = {
+    kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
+    number: string;
+    signedOn: string;
+    validFrom: string;
+    validTo?: string | null;
+};
+
+export type EndContract = {
+    endsOn: string;
 };
 
 export type PersonRow = {
@@ -3684,77 +4215,32 @@ export type LeaveMentor = {
     programmeId?: string;
 };
 
-export type MentorshipRow = {
+export type Organisation = {
     /**
      * UUID
      */
     id: string;
+    name: string;
+    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+    registrationNumber: string | null;
+    parentId: string | null;
+    specialisations: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
+    email: string | null;
+    phone: string | null;
+    website: string | null;
     /**
-     * UUID
+     * false: no longer offered where one is chosen
      */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    /**
-     * UUID
-     */
-    mentorId: string;
-    /**
-     * UUID
-     */
-    organisationId: string;
-    state: 'proposed' | 'active' | 'ended';
-    /**
-     * code of a stage of the pinned policy
-     */
-    stage: string;
-    startsOn: string | null;
-    plannedEndOn: string | null;
-    endedOn: string | null;
-    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
-    lastSessionOn: string | null;
-    /**
-     * counted minutes of the participant in the current local month
-     */
-    minutesThisMonth: number;
+    isActive: boolean;
+    createdAt: string;
     /**
      * the record’s version, also its ETag
      */
     version: number;
-    createdAt: string;
 };
 
-export type MentorshipPage = {
-    data: Array<MentorshipRow>;
+export type OrganisationPage = {
+    data: Array<Organisation>;
     /**
      * send it as `cursor` for the next page
      */
@@ -3762,7 +4248,37 @@ export type MentorshipPage = {
     hasMore: boolean;
 };
 
-export type Mentorship = {
+export type CreateOrganisation = {
+    name: string;
+    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+    registrationNumber?: string | null;
+    parentId?: string | null;
+    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    /**
+     * false: no longer offered where one is chosen
+     */
+    isActive?: boolean;
+};
+
+export type UpdateOrganisation = {
+    name?: string;
+    kind?: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
+    registrationNumber?: string | null;
+    parentId?: string | null;
+    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
+    email?: string | null;
+    phone?: string | null;
+    website?: string | null;
+    /**
+     * false: no longer offered where one is chosen
+     */
+    isActive?: boolean;
+};
+
+export type Training = {
     /**
      * UUID
      */
@@ -3770,179 +4286,212 @@ export type Mentorship = {
     /**
      * UUID
      */
-    programmeId: string;
+    mentorId: string;
+    kind: 'PRE_MATCH' | 'PROGRAMME_COURSE' | 'CHILD_RIGHTS' | 'REFRESHER';
+    title: string;
+    /**
+     * whole minutes; an academic hour is 45
+     */
+    minutes: number;
+    mode: 'IN_PERSON' | 'ONLINE' | 'SELF_STUDY';
+    completedOn: string;
+    createdAt: string;
+};
+
+export type TrainingPage = {
+    data: Array<Training>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type RecordTraining = {
+    kind: 'PRE_MATCH' | 'PROGRAMME_COURSE' | 'CHILD_RIGHTS' | 'REFRESHER';
+    title: string;
+    /**
+     * whole minutes; an academic hour is 45
+     */
+    minutes: number;
+    mode: 'IN_PERSON' | 'ONLINE' | 'SELF_STUDY';
+    completedOn: string;
+};
+
+export type Document = {
     /**
      * UUID
      */
-    enrolmentId: string;
+    id: string;
     /**
      * UUID
      */
     participantId: string;
+    kind: 'CONSENT' | 'REPRESENTATION' | 'REFERRAL' | 'OTHER';
+    fileName: string;
     /**
-     * UUID
+     * what the content is, whatever the upload called it
      */
-    mentorId: string;
+    contentType: 'application/pdf' | 'image/jpeg' | 'image/png' | 'application/vnd.etsi.asic-e+zip' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    sizeBytes: number;
     /**
-     * UUID
+     * of the content, in hexadecimal
      */
-    organisationId: string;
-    state: 'proposed' | 'active' | 'ended';
+    sha256: string;
     /**
-     * code of a stage of the pinned policy
+     * whether a consent or another record points at it
      */
-    stage: string;
-    startsOn: string | null;
-    plannedEndOn: string | null;
-    endedOn: string | null;
-    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
-    lastSessionOn: string | null;
-    /**
-     * counted minutes of the participant in the current local month
-     */
-    minutesThisMonth: number;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
+    isLinked: boolean;
     createdAt: string;
-    conflictDeclaredOn: string | null;
-    conflictConfirmedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    endReason?: string | null;
-    endNote?: string | null;
-    enrolment: {
-        /**
-         * UUID
-         */
-        id: string;
-        state: string;
-        admittedOn: string | null;
-        clockStartedOn: string | null;
-        plannedEndOn: string | null;
-        latestEndOn: string | null;
-        extendedMonths: number;
-        programmeEndsOn: string;
-    };
-    terms: {
-        policyVersion: number;
-        baseMonths: number;
-        minMonths: number | null;
-        maxMonths: number;
-        monthlyCapMinutes: number | null;
-        monthlyMinimumMinutes: number | null;
-        goalDeadlineDays: number;
-        silentDays: number;
-        allStagesRequired: boolean;
-        stages: Array<{
-            code: string;
-            lv: string;
-            en: string;
-            checklist: Array<{
-                code: string;
-                lv: string;
-                en: string;
-            }>;
-            needsAgreedGoal: boolean;
-        }>;
-        outcomeDomains: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
-    };
     /**
-     * what the current stage asks for before the next
+     * who added it, by name
      */
-    checklist: Array<{
-        code: string;
-        lv: string;
-        en: string;
-        done: boolean;
-        /**
-         * true: the records answer it; false: somebody confirms it
-         */
-        fromRecords: boolean;
-    }>;
-    figures: {
-        daysToEnd: number | null;
-        minutesLeftThisMonth: number | null;
-        sessionsHeld: number;
-        goalsProposed: number;
-        goalsAgreed: number;
-        goalsRated: number;
-    };
+    createdBy: string;
 };
 
-export type MentorCandidate = {
+export type DocumentPage = {
+    data: Array<Document>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ParticipantRow = {
     /**
      * UUID
      */
     id: string;
     givenName: string;
     familyName: string;
-    organisation: {
+    birthDate: string | null;
+    territoryCode: string | null;
+    formerName: string | null;
+    enrolment: {
         /**
          * UUID
          */
         id: string;
-        name: string;
-    };
-    interests: Array<string>;
+        /**
+         * UUID
+         */
+        programmeId: string;
+        state: 'waiting' | 'active' | 'suspended' | 'closed';
+    } | null;
     /**
-     * mentorships under way in this programme
+     * the record’s version, also its ETag
      */
-    active: number;
-    maximum: number;
-    possible: boolean;
-    reasons: Array<{
-        code: string;
-        message: string;
-    }>;
+    version: number;
+    createdAt: string;
 };
 
-export type MentorCandidatePage = {
-    data: Array<MentorCandidate>;
+export type ParticipantPage = {
+    data: Array<ParticipantRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
     nextCursor: string | null;
     hasMore: boolean;
-    /**
-     * what stands in the way whoever the mentor is
-     */
-    stayReasons: Array<{
-        code: string;
-        message: string;
-    }>;
 };
 
-export type UnmatchedEnrolment = {
+export type Participant = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    territoryCode: string | null;
+    educationStatus: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
+    school: string | null;
+    strengths?: string | null;
+    externalIds?: Array<{
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    }>;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type CreateParticipant = {
+    /**
+     * UUID
+     */
+    personId?: string;
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
+    territoryCode?: string | null;
+    educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
+    school?: string | null;
+    strengths?: string | null;
+    /**
+     * eleven digits, with or without the hyphen
+     */
+    personalCode?: string;
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    externalIds?: Array<{
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    }>;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
+};
+
+export type UpdateParticipant = {
+    givenName?: string;
+    familyName?: string;
+    birthDate?: string;
+    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email?: string | null;
+    phone?: string | null;
+    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
+    territoryCode?: string | null;
+    educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
+    school?: string | null;
+    strengths?: string | null;
+    addExternalId?: {
+        /**
+         * the system that gave the number
+         */
+        system: string;
+        externalId: string;
+    };
+    /**
+     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+     */
+    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+    /**
+     * true: somebody with this name and birth date was looked at and is another person
+     */
+    confirmedNew?: boolean;
+};
+
+export type Representation = {
     /**
      * UUID
      */
@@ -3951,6 +4500,631 @@ export type UnmatchedEnrolment = {
      * UUID
      */
     participantId: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        phone: string | null;
+        email: string | null;
+    };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    actsFor: string | null;
+    documentReference: string | null;
+    documentId: string | null;
+    validFrom: string;
+    validTo: string | null;
+    endedBy: 'COMING_OF_AGE' | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    conflicts: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        since: string;
+        until: string | null;
+    }>;
+};
+
+export type RepresentationPage = {
+    data: Array<Representation>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type RepresentationDetails = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        phone: string | null;
+        email: string | null;
+    };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    actsFor: string | null;
+    documentReference: string | null;
+    documentId: string | null;
+    validFrom: string;
+    validTo: string | null;
+    endedBy: 'COMING_OF_AGE' | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    conflicts: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        since: string;
+        until: string | null;
+        note: string | null;
+        liftNote: string | null;
+    }>;
+};
+
+export type RepresentativeRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        phone: string | null;
+        email: string | null;
+    };
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+        birthDate: string | null;
+    };
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    actsFor: string | null;
+    validFrom: string;
+    validTo: string | null;
+    conflicts: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        since: string;
+        until: string | null;
+    }>;
+};
+
+export type RepresentativePage = {
+    data: Array<RepresentativeRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type AddRepresentation = {
+    /**
+     * UUID
+     */
+    representativeId?: string;
+    representative?: {
+        givenName: string;
+        familyName: string;
+        birthDate?: string | null;
+        /**
+         * eleven digits, with or without the hyphen
+         */
+        personalCode?: string;
+        /**
+         * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
+         */
+        confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
+        phone?: string | null;
+        email?: string | null;
+    };
+    /**
+     * the same name and contact belong to somebody else
+     */
+    confirmedNew?: boolean;
+    basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE' | null;
+    validFrom: string;
+    documentReference?: string | null;
+    documentId?: string | null;
+    actsFor?: string | null;
+    validTo?: string | null;
+};
+
+export type UpdateRepresentation = {
+    basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+    validFrom?: string;
+    documentReference?: string | null;
+    documentId?: string | null;
+    actsFor?: string | null;
+    validTo?: string | null;
+};
+
+export type EndRepresentation = {
+    validTo: string;
+};
+
+export type FlagConflict = {
+    since: string;
+    note?: string | null;
+};
+
+export type LiftConflict = {
+    until: string;
+    note?: string | null;
+};
+
+export type SpecialCategoryRecord = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
+    note: string | null;
+    endedOn: string | null;
+    recordedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type SpecialCategoryRecords = {
+    data: Array<SpecialCategoryRecord>;
+};
+
+export type RecordSpecialCategory = {
+    kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
+    note?: string | null;
+};
+
+export type UpdateSpecialCategory = {
+    note?: string | null;
+    endedOn?: string | null;
+};
+
+export type ConsentTextSummary = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    label: string;
+    titleLv: string;
+    titleEn: string;
+    validFrom: string;
+    validTo: string | null;
+    /**
+     * consents that refer to it
+     */
+    signedCount: number;
+    lastSignedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type ConsentTextPage = {
+    data: Array<ConsentTextSummary>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ConsentText = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    label: string;
+    titleLv: string;
+    titleEn: string;
+    validFrom: string;
+    validTo: string | null;
+    /**
+     * consents that refer to it
+     */
+    signedCount: number;
+    lastSignedOn: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyEn: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyEn: string;
+};
+
+export type AddConsentText = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
+    /**
+     * as printed on the sheet
+     */
+    label: string;
+    titleLv: string;
+    titleEn: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyEn: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyLv: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyEn: string;
+    validFrom: string;
+    validTo?: string | null;
+};
+
+export type UpdateConsentText = {
+    /**
+     * as printed on the sheet
+     */
+    label?: string;
+    titleLv?: string;
+    titleEn?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyLv?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    bodyEn?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyLv?: string;
+    /**
+     * paragraphs part at blank lines; lines that begin with "- " are a list
+     */
+    easyEn?: string;
+    validTo?: string | null;
+};
+
+export type Holiday = {
+    /**
+     * UUID
+     */
+    id: string;
+    on: string;
+    lv: string;
+    en: string;
+};
+
+export type Holidays = {
+    /**
+     * the public holidays of the year, with the days given off in place of those at a weekend
+     */
+    yearly: Array<{
+        on: string;
+        lv: string;
+        en: string;
+    }>;
+    /**
+     * one-off days off that the authority has entered
+     */
+    own: Array<Holiday>;
+};
+
+export type AddHoliday = {
+    on: string;
+    lv: string;
+    en: string;
+};
+
+export type ProgrammePolicy = {
+    minAge: number | null;
+    maxAge: number | null;
+    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
+    selfApplicationMinAge: number | null;
+    decisionWorkingDays: number;
+    referralRequired: boolean;
+    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
+    places: number | null;
+    people: number | null;
+    baseMonths: number;
+    minMonths: number | null;
+    maxMonths: number;
+    monthlyMinimumMinutes: number | null;
+    monthlyCapMinutes: number | null;
+    maxSessionMinutes: number;
+    menteesPerMentor: number;
+    stages: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        needsAgreedGoal: boolean;
+        checklist: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+    }>;
+    allStagesRequired: boolean;
+    outcomeDomains: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+    goalDeadlineDays: number;
+    silentDays: number;
+    requiredTrainingMinutes: number;
+    clearanceMonths: number;
+    mentorMinAge: number;
+    suspensionDays: number;
+    offerWorkingDays: number;
+    comingOfAgeDays: number;
+    reportDueDays: number;
+    mentorAccessDays: number;
+    residence: Array<string>;
+    funding: {
+        source: 'MUNICIPAL' | 'ERDF';
+        grantBasisPoints: number | null;
+    };
+};
+
+export type PolicyVersion = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    versionNumber: number;
+    policy: ProgrammePolicy;
+    reason: string;
+    createdBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+};
+
+export type PolicyVersions = {
+    data: Array<PolicyVersion>;
+};
+
+export type AddPolicyVersion = {
+    policy: ProgrammePolicy;
+    reason: string;
+};
+
+export type Programme = {
+    /**
+     * UUID
+     */
+    id: string;
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    acronym: string | null;
+    isPilot: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts: Array<{
+        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+        lv: string;
+        en: string;
+        url?: string | null;
+    }>;
+    contacts: Array<{
+        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+        name: string;
+        email: string | null;
+        phone: string | null;
+    }>;
+    state: 'draft' | 'open' | 'closed';
+    /**
+     * UUID
+     */
+    currentPolicyId: string;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+};
+
+export type ProgrammePage = {
+    data: Array<Programme>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CreateProgramme = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    acronym?: string | null;
+    isPilot?: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts?: Array<{
+        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+        lv: string;
+        en: string;
+        url?: string | null;
+    }>;
+    contacts?: Array<{
+        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+        name: string;
+        email: string | null;
+        phone: string | null;
+    }>;
+    policy: ProgrammePolicy;
+};
+
+export type UpdateProgramme = {
+    code?: string;
+    nameLv?: string;
+    nameEn?: string;
+    startsOn?: string;
+    endsOn?: string;
+    acronym?: string | null;
+    isPilot?: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts?: Array<{
+        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+        lv: string;
+        en: string;
+        url?: string | null;
+    }>;
+    contacts?: Array<{
+        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+        name: string;
+        email: string | null;
+        phone: string | null;
+    }>;
+};
+
+export type CopyProgramme = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    isPilot: boolean;
+};
+
+export type ProgrammeOverview = {
+    places: {
+        limit: number | null;
+        taken: number;
+        offered: number;
+    };
+    people: {
+        limit: number | null;
+        admitted: number;
+    };
+    waiting: number;
+    referralsToAnswer: number;
+    activeMentorships: number;
+    readyMentors: number;
+    minutesThisMonth: number;
+    minutesInAll: number;
+};
+
+export type PulseAnswers = {
+    TRUST?: number;
+    HEARD?: number;
+    ENJOYMENT?: number;
+    USEFULNESS?: number;
+    CONTINUE?: number;
+};
+
+export type EvaluationRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    mentorshipId: string | null;
     participant: {
         /**
          * UUID
@@ -3959,17 +5133,40 @@ export type UnmatchedEnrolment = {
         givenName: string;
         familyName: string;
     };
-    admittedOn: string | null;
-    clockStartedOn: string | null;
-    plannedEndOn: string | null;
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    kind: 'CLOSING' | 'INTERIM';
     /**
-     * true when an earlier mentorship of this stay has ended
+     * whose answers they are; who wrote them down is recordedBy
      */
-    hadMentor: boolean;
+    author: 'PARTICIPANT' | 'MENTOR';
+    state: 'draft' | 'submitted';
+    heldOn: string;
+    answers: PulseAnswers;
+    rating: number | null;
+    recordedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    submittedAt: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
 };
 
-export type UnmatchedEnrolmentPage = {
-    data: Array<UnmatchedEnrolment>;
+export type EvaluationPage = {
+    data: Array<EvaluationRow>;
     /**
      * send it as `cursor` for the next page
      */
@@ -3977,86 +5174,740 @@ export type UnmatchedEnrolmentPage = {
     hasMore: boolean;
 };
 
-export type ProposeMentorship = {
+export type Addendum = {
+    /**
+     * UUID
+     */
+    id: string;
+    text: string | null;
+    addedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    createdAt: string;
+};
+
+export type Evaluation = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
     /**
      * UUID
      */
     enrolmentId: string;
+    mentorshipId: string | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    mentor: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    kind: 'CLOSING' | 'INTERIM';
+    /**
+     * whose answers they are; who wrote them down is recordedBy
+     */
+    author: 'PARTICIPANT' | 'MENTOR';
+    state: 'draft' | 'submitted';
+    heldOn: string;
+    answers: PulseAnswers;
+    rating: number | null;
+    recordedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    submittedAt: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    comment: string | null;
+    addenda: Array<Addendum>;
+    /**
+     * a closed enrolment takes addenda alone
+     */
+    enrolmentState: string;
+};
+
+export type CreateEvaluation = {
+    author: 'PARTICIPANT' | 'MENTOR';
+    /**
+     * CLOSING unless it says otherwise
+     */
+    kind?: 'CLOSING' | 'INTERIM';
+    heldOn: string;
+    answers?: PulseAnswers;
+    rating?: number | null;
+    comment?: string | null;
+};
+
+export type UpdateEvaluation = {
+    heldOn?: string;
+    answers?: PulseAnswers;
+    rating?: number | null;
+    comment?: string | null;
+};
+
+export type AddAddendum = {
+    text: string;
+};
+
+export type ReportFigures = {
+    asOf: string;
+    stays: {
+        people: number;
+        active: number;
+        suspended: number;
+        waiting: number;
+        completed: number;
+        endedEarly: number;
+        neverStarted: number;
+        extended: number;
+        adults: number;
+        minors: number;
+    };
+    meetings: {
+        held: number;
+        noShow: number;
+        cancelled: number;
+    };
+    /**
+     * whole minutes
+     */
+    participantMinutes: number;
+    /**
+     * whole minutes
+     */
+    surplusMinutes: number;
+    /**
+     * whole minutes
+     */
+    mentorMinutes: number;
+    byActivity: Array<{
+        activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
+        sessions: number;
+        /**
+         * whole minutes
+         */
+        minutes: number;
+    }>;
+    byMonth: Array<{
+        month: string;
+        /**
+         * whole minutes
+         */
+        minutes: number;
+        /**
+         * whole minutes
+         */
+        surplus: number;
+        cap: number | null;
+    }>;
+    byOrganisation: Array<{
+        /**
+         * UUID
+         */
+        organisationId: string;
+        name: string;
+        mentorships: number;
+        sessions: number;
+        /**
+         * whole minutes
+         */
+        minutes: number;
+    }>;
+    goals: {
+        agreed: number;
+        rated: number;
+        /**
+         * rated 0 (as expected) or better
+         */
+        reached: number;
+        byDomain: Array<{
+            domain: string | null;
+            agreed: number;
+            rated: number;
+            reached: number;
+        }>;
+        /**
+         * of one enrolment only
+         */
+        list: Array<{
+            domain: string | null;
+            title: string;
+            weight: number;
+            baseline: number | null;
+            score: number | null;
+        }>;
+        baselineT: number | null;
+        finalT: number | null;
+    };
+    ratings: {
+        participant: {
+            count: number;
+            average: number | null;
+        };
+        mentor: {
+            count: number;
+            average: number | null;
+        };
+    };
+    caseContacts: number;
+    money: {
+        /**
+         * EUR, in whole cents
+         */
+        totalCents: number;
+        /**
+         * EUR, in whole cents
+         */
+        committedCents: number;
+        /**
+         * EUR, in whole cents
+         */
+        spentCents: number;
+    } | null;
+};
+
+export type ReportSummary = {
     /**
      * UUID
      */
-    mentorId: string;
+    id: string;
     /**
-     * when the mentor declared in writing to be no relative, representative, teacher or case worker (#27)
+     * UUID
      */
-    conflictDeclaredOn: string;
+    programmeId: string;
+    enrolmentId: string | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    state: 'draft' | 'submitted' | 'returned' | 'accepted';
+    dueOn: string | null;
+    submittedAt: string | null;
+    submittedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedAt: string | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    returnReason: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
 };
 
-export type StartMentorship = {
+export type ReportPage = {
+    data: Array<ReportSummary>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type Report = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    programmeId: string;
+    enrolmentId: string | null;
+    participant: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    state: 'draft' | 'submitted' | 'returned' | 'accepted';
+    dueOn: string | null;
+    submittedAt: string | null;
+    submittedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedAt: string | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    returnReason: string | null;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    narrative: string | null;
+    figures: ReportFigures;
+};
+
+export type CreateReport = {
+    /**
+     * UUID
+     */
+    programmeId: string;
+    enrolmentId: string | null;
+    narrative?: string | null;
+};
+
+export type UpdateReport = {
+    narrative: string | null;
+};
+
+export type ReturnReport = {
+    reason: string;
+};
+
+export type AuditEvent = {
+    /**
+     * UUID
+     */
+    id: string;
+    at: string;
+    action: string;
+    objectType: string;
+    objectId: string | null;
+    /**
+     * names of the fields, never their values
+     */
+    fields: Array<string>;
+    actor: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    role: string | null;
+    requestId: string;
+    subjectIds: Array<string>;
+    outcome: 'done' | 'refused';
+};
+
+export type AuditEventPage = {
+    data: Array<AuditEvent>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type TimelineEvent = {
+    /**
+     * UUID
+     */
+    id: string;
+    at: string;
+    action: string;
+    objectType: string;
+    objectId: string | null;
+    /**
+     * names of the fields, never their values
+     */
+    fields: Array<string>;
+    actor: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type Timeline = {
+    data: Array<TimelineEvent>;
+};
+
+export type DataRequestRow = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    /**
+     * the last day for the answer
+     */
+    dueOn: string;
+    extendedOn: string | null;
+    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
+    state: 'open' | 'answered' | 'withdrawn';
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
+    answeredOn: string | null;
+    createdAt: string;
+};
+
+export type DataRequestPage = {
+    data: Array<DataRequestRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type DataRequest = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    /**
+     * the last day for the answer
+     */
+    dueOn: string;
+    extendedOn: string | null;
+    extensionReason: 'COMPLEX' | 'MANY_REQUESTS' | null;
+    state: 'open' | 'answered' | 'withdrawn';
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
+    answeredOn: string | null;
+    createdAt: string;
+    representative: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    } | null;
+    details: string | null;
+    answer: string | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type CreateDataRequest = {
+    /**
+     * UUID
+     */
+    personId: string;
+    kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
+    requester: 'SELF' | 'REPRESENTATIVE';
+    form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
+    receivedOn: string;
+    representationId?: string | null;
+    details?: string | null;
+};
+
+export type ExtendDataRequest = {
+    reason: 'COMPLEX' | 'MANY_REQUESTS';
+};
+
+export type AnswerDataRequest = {
+    outcome: 'GRANTED' | 'PARTLY' | 'REFUSED';
+    answeredOn: string;
+    answer?: string | null;
+};
+
+export type Restriction = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * UUID
+     */
+    personId: string;
+    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
+    requestId: string | null;
     startsOn: string;
-    /**
-     * worked out by the system; sending it is refused (END_DATE_DERIVED)
-     */
-    plannedEndOn?: string;
+    liftedOn: string | null;
 };
 
-export type WithdrawMentorship = {
-    reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
-    note?: string;
+export type PlaceRestriction = {
+    ground: 'ACCURACY_CONTESTED' | 'UNLAWFUL' | 'LEGAL_CLAIM' | 'OBJECTION_PENDING';
+    requestId?: string | null;
 };
 
-export type EndMentorship = {
-    /**
-     * MENTOR_CHANGED leaves the stay open, waiting for another mentor; the others close it too
-     */
-    outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED';
-    endedOn: string;
-    endReason?: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
-    endNote?: string;
-    /**
-     * sides that cannot take part in the closing; needs endReason and endNote (#45)
-     */
-    excused?: Array<'PARTICIPANT' | 'MENTOR'>;
-};
-
-export type ChangeMentor = {
+export type LegalHold = {
     /**
      * UUID
      */
-    mentorId: string;
-    endedOn: string;
-    startsOn: string;
-    reason: 'GOALS_REACHED' | 'PARTICIPANT_DECLINED' | 'REPRESENTATIVE_DECLINED' | 'CONSENT_WITHDRAWN' | 'NO_COOPERATION' | 'MOVED_AWAY' | 'OTHER_SERVICE' | 'MENTOR_UNAVAILABLE' | 'NOT_REACHED' | 'SAFETY' | 'PROGRAMME_ENDED' | 'DECEASED' | 'OTHER';
-    note?: string;
+    id: string;
     /**
-     * when the mentor declared in writing to be no relative, representative, teacher or case worker (#27)
+     * the record’s version, also its ETag
      */
-    conflictDeclaredOn: string;
-    /**
-     * worked out by the system; sending it is refused (END_DATE_DERIVED)
-     */
-    plannedEndOn?: string;
-};
-
-export type Closure = {
+    version: number;
     /**
      * UUID
      */
-    mentorshipId: string;
-    complete: boolean;
-    steps: Array<{
-        code: string;
-        done: boolean;
+    personId: string;
+    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
+    until: string | null;
+    liftedOn: string | null;
+    createdAt: string;
+};
+
+export type PlaceLegalHold = {
+    ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
+    until?: string | null;
+    note?: string | null;
+};
+
+export type DataRights = {
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    restriction: Restriction | null;
+    /**
+     * those that stand
+     */
+    holds: Array<LegalHold>;
+    requests: Array<DataRequestRow>;
+    /**
+     * copies given out, the latest first
+     */
+    exports: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        purpose: string;
+        format: string;
+        language: string;
+        rowCount: number;
+        createdAt: string;
+    }>;
+    /**
+     * why the record is kept, and until when
+     */
+    duties: Array<{
+        recordClass: 'CLIENT_FILE' | 'SERVICE_RECORD' | 'GRANT_FILE' | 'REPRESENTATION';
+        until: string | null;
+    }>;
+    retainedUntil: string | null;
+    erasure: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'executed' | 'declined';
+    } | null;
+};
+
+export type ErasurePlan = {
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    /**
+     * rows that go or are emptied
+     */
+    rows: number;
+    goes: Array<{
+        table: string;
         name: {
             lv: string;
             en: string;
         };
-        missing: Array<{
-            id: string | null;
+        rows: number;
+        /**
+         * false: the rows stay, without what is named in `fields`
+         */
+        deleted: boolean;
+        fields: Array<{
             lv: string;
             en: string;
         }>;
     }>;
+    stays: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
+    }>;
+    /**
+     * what stands in the way today, and until when
+     */
+    obstacles: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+};
+
+export type Erasure = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    person: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    requestId: string | null;
+    ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
+    state: 'proposed' | 'executed' | 'declined';
+    proposedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+    decidedAt: string | null;
+    createdAt: string;
+    /**
+     * rows that go or are emptied
+     */
+    rows: number;
+    goes: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        /**
+         * false: the rows stay, without what is named in `fields`
+         */
+        deleted: boolean;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+    }>;
+    stays: Array<{
+        table: string;
+        name: {
+            lv: string;
+            en: string;
+        };
+        rows: number;
+        fields: Array<{
+            lv: string;
+            en: string;
+        }>;
+        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
+    }>;
+    obstacles: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+};
+
+export type ProposeErasure = {
+    ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
+    requestId?: string | null;
 };
 
 export type Duplicates = {
@@ -4235,359 +6086,6 @@ export type KeptApart = {
      */
     otherId: string;
     createdAt: string;
-};
-
-export type PlaceOfferRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
-    offeredAt: string;
-    /**
-     * null: the system, to the next in turn
-     */
-    offeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    answerDueOn: string;
-    turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
-    passedOverCount: number;
-    answeredAt: string | null;
-    answeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
-    takenAt: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type PlaceOfferPage = {
-    data: Array<PlaceOfferRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type PlaceOffer = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
-    offeredAt: string;
-    /**
-     * null: the system, to the next in turn
-     */
-    offeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    answerDueOn: string;
-    turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
-    passedOverCount: number;
-    answeredAt: string | null;
-    answeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
-    takenAt: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    /**
-     * the record’s version, also its ETag
-     */
-    enrolmentVersion: number;
-    /**
-     * who stood before and had no offer, in turn
-     */
-    passedOver: Array<{
-        /**
-         * UUID
-         */
-        enrolmentId: string;
-        givenName: string;
-        familyName: string;
-    }>;
-    turnNote?: string | null;
-    answerNote?: string | null;
-};
-
-export type OfferPlace = {
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * left out: the next in turn
-     */
-    enrolmentId?: string;
-    turnReason?: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
-    turnNote?: string | null;
-};
-
-export type DeclineOffer = {
-    reason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'OTHER';
-    note?: string | null;
-    /**
-     * false: the place that comes back is not offered to the next at once
-     */
-    offerNext?: boolean;
-};
-
-export type WithdrawOffer = {
-    reason: 'MISTAKE' | 'NO_LONGER_NEEDED' | 'OTHER';
-    note?: string | null;
-};
-
-export type Organisation = {
-    /**
-     * UUID
-     */
-    id: string;
-    name: string;
-    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
-    registrationNumber: string | null;
-    parentId: string | null;
-    specialisations: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
-    email: string | null;
-    phone: string | null;
-    website: string | null;
-    /**
-     * false: no longer offered where one is chosen
-     */
-    isActive: boolean;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type OrganisationPage = {
-    data: Array<Organisation>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type CreateOrganisation = {
-    name: string;
-    kind: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
-    registrationNumber?: string | null;
-    parentId?: string | null;
-    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
-    email?: string | null;
-    phone?: string | null;
-    website?: string | null;
-    /**
-     * false: no longer offered where one is chosen
-     */
-    isActive?: boolean;
-};
-
-export type UpdateOrganisation = {
-    name?: string;
-    kind?: 'SOCIAL_SERVICE' | 'PLANNING_REGION' | 'ASSOCIATION' | 'FOUNDATION' | 'MUNICIPAL_BODY' | 'OTHER';
-    registrationNumber?: string | null;
-    parentId?: string | null;
-    specialisations?: Array<'SOCIAL_SKILLS' | 'LEISURE' | 'ADDICTION_PREVENTION' | 'PSYCHOSOCIAL'>;
-    email?: string | null;
-    phone?: string | null;
-    website?: string | null;
-    /**
-     * false: no longer offered where one is chosen
-     */
-    isActive?: boolean;
-};
-
-export type ParticipantRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    givenName: string;
-    familyName: string;
-    birthDate: string | null;
-    territoryCode: string | null;
-    formerName: string | null;
-    enrolment: {
-        /**
-         * UUID
-         */
-        id: string;
-        /**
-         * UUID
-         */
-        programmeId: string;
-        state: 'waiting' | 'active' | 'suspended' | 'closed';
-    } | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type ParticipantPage = {
-    data: Array<ParticipantRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type Participant = {
-    /**
-     * UUID
-     */
-    id: string;
-    givenName: string;
-    familyName: string;
-    birthDate: string | null;
-    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
-    email: string | null;
-    phone: string | null;
-    languages: Array<string>;
-    territoryCode: string | null;
-    educationStatus: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
-    school: string | null;
-    strengths?: string | null;
-    externalIds?: Array<{
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    }>;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type CreateParticipant = {
-    /**
-     * UUID
-     */
-    personId?: string;
-    givenName?: string;
-    familyName?: string;
-    birthDate?: string;
-    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
-    email?: string | null;
-    phone?: string | null;
-    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
-    territoryCode?: string | null;
-    educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
-    school?: string | null;
-    strengths?: string | null;
-    /**
-     * eleven digits, with or without the hyphen
-     */
-    personalCode?: string;
-    /**
-     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
-     */
-    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    externalIds?: Array<{
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    }>;
-    /**
-     * true: somebody with this name and birth date was looked at and is another person
-     */
-    confirmedNew?: boolean;
-};
-
-export type UpdateParticipant = {
-    givenName?: string;
-    familyName?: string;
-    birthDate?: string;
-    gender?: 'FEMALE' | 'MALE' | 'OTHER' | null;
-    email?: string | null;
-    phone?: string | null;
-    languages?: Array<'lv' | 'ru' | 'en' | 'uk' | 'be' | 'pl' | 'lt' | 'et' | 'de' | 'sv' | 'rom' | 'lsl'>;
-    territoryCode?: string | null;
-    educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
-    school?: string | null;
-    strengths?: string | null;
-    addExternalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
-    /**
-     * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
-     */
-    confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    /**
-     * true: somebody with this name and birth date was looked at and is another person
-     */
-    confirmedNew?: boolean;
 };
 
 export type AccessLogEntry = {
@@ -6539,1386 +8037,6 @@ export type ExportRecord = {
     reason?: string | null;
 };
 
-export type ProgrammePolicy = {
-    minAge: number | null;
-    maxAge: number | null;
-    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
-    selfApplicationMinAge: number | null;
-    decisionWorkingDays: number;
-    referralRequired: boolean;
-    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
-    places: number | null;
-    people: number | null;
-    baseMonths: number;
-    minMonths: number | null;
-    maxMonths: number;
-    monthlyMinimumMinutes: number | null;
-    monthlyCapMinutes: number | null;
-    maxSessionMinutes: number;
-    menteesPerMentor: number;
-    stages: Array<{
-        code: string;
-        lv: string;
-        en: string;
-        needsAgreedGoal: boolean;
-        checklist: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    allStagesRequired: boolean;
-    outcomeDomains: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-    goalDeadlineDays: number;
-    silentDays: number;
-    requiredTrainingMinutes: number;
-    clearanceMonths: number;
-    mentorMinAge: number;
-    suspensionDays: number;
-    offerWorkingDays: number;
-    comingOfAgeDays: number;
-    reportDueDays: number;
-    mentorAccessDays: number;
-    residence: Array<string>;
-    funding: {
-        source: 'MUNICIPAL' | 'ERDF';
-        grantBasisPoints: number | null;
-    };
-};
-
-export type PolicyVersion = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    versionNumber: number;
-    policy: ProgrammePolicy;
-    reason: string;
-    createdBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    createdAt: string;
-};
-
-export type PolicyVersions = {
-    data: Array<PolicyVersion>;
-};
-
-export type AddPolicyVersion = {
-    policy: ProgrammePolicy;
-    reason: string;
-};
-
-export type Programme = {
-    /**
-     * UUID
-     */
-    id: string;
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    acronym: string | null;
-    isPilot: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-    state: 'draft' | 'open' | 'closed';
-    /**
-     * UUID
-     */
-    currentPolicyId: string;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type ProgrammePage = {
-    data: Array<Programme>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type CreateProgramme = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    acronym?: string | null;
-    isPilot?: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts?: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts?: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-    policy: ProgrammePolicy;
-};
-
-export type UpdateProgramme = {
-    code?: string;
-    nameLv?: string;
-    nameEn?: string;
-    startsOn?: string;
-    endsOn?: string;
-    acronym?: string | null;
-    isPilot?: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts?: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts?: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-};
-
-export type CopyProgramme = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    isPilot: boolean;
-};
-
-export type ProgrammeOverview = {
-    places: {
-        limit: number | null;
-        taken: number;
-        offered: number;
-    };
-    people: {
-        limit: number | null;
-        admitted: number;
-    };
-    waiting: number;
-    referralsToAnswer: number;
-    activeMentorships: number;
-    readyMentors: number;
-    minutesThisMonth: number;
-    minutesInAll: number;
-};
-
-export type ReferralRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-    };
-    caseManager: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
-    state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
-    sentAt: string | null;
-    dueOn: string | null;
-    workingDaysLeft: number | null;
-    clockDays: number | null;
-    decidedAt: string | null;
-    decisionReason: string | null;
-    progress: {
-        /**
-         * UUID
-         */
-        enrolmentId: string;
-        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
-        /**
-         * where the person is now, in one word
-         */
-        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
-        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
-        offerAnswerDueOn: string | null;
-        admittedOn: string | null;
-        plannedEndOn: string | null;
-        closedOn: string | null;
-        outcome: string | null;
-        mentorship: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'proposed' | 'active' | 'ended';
-            mentorGivenName: string;
-            stage: {
-                code: string;
-                lv: string;
-                en: string;
-            };
-            startsOn: string | null;
-        } | null;
-        lastContactOn: string | null;
-        lastSessionOn: string | null;
-        report: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'draft' | 'submitted' | 'returned' | 'accepted';
-        } | null;
-    } | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type ReferralPage = {
-    data: Array<ReferralRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type Referral = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-    };
-    caseManager: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
-    state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
-    sentAt: string | null;
-    dueOn: string | null;
-    workingDaysLeft: number | null;
-    clockDays: number | null;
-    decidedAt: string | null;
-    decisionReason: string | null;
-    progress: {
-        /**
-         * UUID
-         */
-        enrolmentId: string;
-        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
-        /**
-         * where the person is now, in one word
-         */
-        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
-        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
-        offerAnswerDueOn: string | null;
-        admittedOn: string | null;
-        plannedEndOn: string | null;
-        closedOn: string | null;
-        outcome: string | null;
-        mentorship: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'proposed' | 'active' | 'ended';
-            mentorGivenName: string;
-            stage: {
-                code: string;
-                lv: string;
-                en: string;
-            };
-            startsOn: string | null;
-        } | null;
-        lastContactOn: string | null;
-        lastSessionOn: string | null;
-        report: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'draft' | 'submitted' | 'returned' | 'accepted';
-        } | null;
-    } | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-    organisationId: string | null;
-    documentId: string | null;
-    applicant: {
-        /**
-         * UUID
-         */
-        representationId: string;
-        givenName: string;
-        familyName: string;
-        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    } | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decisionNote?: string | null;
-    /**
-     * everything that happened to it, the first step first
-     */
-    steps: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        /**
-         * the state that was reached
-         */
-        step: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
-        at: string;
-        by: {
-            /**
-             * UUID
-             */
-            id: string;
-            displayName: string;
-        } | null;
-        reason: string | null;
-        note?: string | null;
-        /**
-         * what is asked for when it is returned
-         */
-        asks: Array<{
-            field: 'BIRTH_DATE' | 'RESIDENCE' | 'TARGET_GROUPS' | 'REASONS' | 'SUMMARY' | 'NEEDS' | 'STRENGTHS' | 'FAMILY' | 'EDUCATION' | 'REPRESENTATIVE' | 'CONSENTS' | 'DOCUMENT';
-            words?: string | null;
-        }>;
-    }>;
-    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<string>;
-    reasonWords?: string | null;
-    summary?: string | null;
-    /**
-     * what the person needs, each need once
-     */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt: string | null;
-    };
-    education?: {
-        truancy: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks: number | null;
-        gradesRepeated: number | null;
-    };
-};
-
-export type CreateReferral = {
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<string>;
-    reasonWords?: string | null;
-    summary?: string | null;
-    /**
-     * what the person needs, each need once
-     */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt?: string | null;
-    };
-    education?: {
-        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks?: number | null;
-        gradesRepeated?: number | null;
-    };
-    documentId?: string | null;
-};
-
-export type UpdateReferral = {
-    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<string>;
-    reasonWords?: string | null;
-    summary?: string | null;
-    /**
-     * what the person needs, each need once
-     */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt?: string | null;
-    };
-    education?: {
-        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks?: number | null;
-        gradesRepeated?: number | null;
-    };
-    documentId?: string | null;
-};
-
-export type EnterApplication = {
-    /**
-     * UUID
-     */
-    programmeId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    channel: 'SELF' | 'PARENT';
-    representationId?: string | null;
-    targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    reasons?: Array<string>;
-    reasonWords?: string | null;
-    summary?: string | null;
-    /**
-     * what the person needs, each need once
-     */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt?: string | null;
-    };
-    education?: {
-        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks?: number | null;
-        gradesRepeated?: number | null;
-    };
-    documentId?: string | null;
-};
-
-export type ReturnReferral = {
-    /**
-     * a code of the authority’s list, see `listCodeLists`
-     */
-    reason: string;
-    /**
-     * what the case manager is asked for, field by field
-     */
-    asks: Array<{
-        field: 'BIRTH_DATE' | 'RESIDENCE' | 'TARGET_GROUPS' | 'REASONS' | 'SUMMARY' | 'NEEDS' | 'STRENGTHS' | 'FAMILY' | 'EDUCATION' | 'REPRESENTATIVE' | 'CONSENTS' | 'DOCUMENT';
-        words?: string | null;
-    }>;
-    note?: string | null;
-};
-
-export type DeclineReferral = {
-    /**
-     * a code of the authority’s list, see `listCodeLists`
-     */
-    reason: string;
-    note?: string | null;
-};
-
-export type WithdrawReferral = {
-    /**
-     * a code of the authority’s list, see `listCodeLists`
-     */
-    reason: string;
-    note?: string | null;
-};
-
-export type ReportFigures = {
-    asOf: string;
-    stays: {
-        people: number;
-        active: number;
-        suspended: number;
-        waiting: number;
-        completed: number;
-        endedEarly: number;
-        neverStarted: number;
-        extended: number;
-        adults: number;
-        minors: number;
-    };
-    meetings: {
-        held: number;
-        noShow: number;
-        cancelled: number;
-    };
-    /**
-     * whole minutes
-     */
-    participantMinutes: number;
-    /**
-     * whole minutes
-     */
-    surplusMinutes: number;
-    /**
-     * whole minutes
-     */
-    mentorMinutes: number;
-    byActivity: Array<{
-        activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
-        sessions: number;
-        /**
-         * whole minutes
-         */
-        minutes: number;
-    }>;
-    byMonth: Array<{
-        month: string;
-        /**
-         * whole minutes
-         */
-        minutes: number;
-        /**
-         * whole minutes
-         */
-        surplus: number;
-        cap: number | null;
-    }>;
-    byOrganisation: Array<{
-        /**
-         * UUID
-         */
-        organisationId: string;
-        name: string;
-        mentorships: number;
-        sessions: number;
-        /**
-         * whole minutes
-         */
-        minutes: number;
-    }>;
-    goals: {
-        agreed: number;
-        rated: number;
-        /**
-         * rated 0 (as expected) or better
-         */
-        reached: number;
-        byDomain: Array<{
-            domain: string | null;
-            agreed: number;
-            rated: number;
-            reached: number;
-        }>;
-        /**
-         * of one enrolment only
-         */
-        list: Array<{
-            domain: string | null;
-            title: string;
-            weight: number;
-            baseline: number | null;
-            score: number | null;
-        }>;
-        baselineT: number | null;
-        finalT: number | null;
-    };
-    ratings: {
-        participant: {
-            count: number;
-            average: number | null;
-        };
-        mentor: {
-            count: number;
-            average: number | null;
-        };
-    };
-    caseContacts: number;
-    money: {
-        /**
-         * EUR, in whole cents
-         */
-        totalCents: number;
-        /**
-         * EUR, in whole cents
-         */
-        committedCents: number;
-        /**
-         * EUR, in whole cents
-         */
-        spentCents: number;
-    } | null;
-};
-
-export type ReportSummary = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    enrolmentId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    state: 'draft' | 'submitted' | 'returned' | 'accepted';
-    dueOn: string | null;
-    submittedAt: string | null;
-    submittedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decidedAt: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    returnReason: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type ReportPage = {
-    data: Array<ReportSummary>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type Report = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    enrolmentId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    state: 'draft' | 'submitted' | 'returned' | 'accepted';
-    dueOn: string | null;
-    submittedAt: string | null;
-    submittedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decidedAt: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    returnReason: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    narrative: string | null;
-    figures: ReportFigures;
-};
-
-export type CreateReport = {
-    /**
-     * UUID
-     */
-    programmeId: string;
-    enrolmentId: string | null;
-    narrative?: string | null;
-};
-
-export type UpdateReport = {
-    narrative: string | null;
-};
-
-export type ReturnReport = {
-    reason: string;
-};
-
-export type Representation = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        phone: string | null;
-        email: string | null;
-    };
-    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    actsFor: string | null;
-    documentReference: string | null;
-    documentId: string | null;
-    validFrom: string;
-    validTo: string | null;
-    endedBy: 'COMING_OF_AGE' | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-    conflicts: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        since: string;
-        until: string | null;
-    }>;
-};
-
-export type RepresentationPage = {
-    data: Array<Representation>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type RepresentationDetails = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        phone: string | null;
-        email: string | null;
-    };
-    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    actsFor: string | null;
-    documentReference: string | null;
-    documentId: string | null;
-    validFrom: string;
-    validTo: string | null;
-    endedBy: 'COMING_OF_AGE' | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-    conflicts: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        since: string;
-        until: string | null;
-        note: string | null;
-        liftNote: string | null;
-    }>;
-};
-
-export type RepresentativeRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        phone: string | null;
-        email: string | null;
-    };
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-    };
-    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    actsFor: string | null;
-    validFrom: string;
-    validTo: string | null;
-    conflicts: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        since: string;
-        until: string | null;
-    }>;
-};
-
-export type RepresentativePage = {
-    data: Array<RepresentativeRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type AddRepresentation = {
-    /**
-     * UUID
-     */
-    representativeId?: string;
-    representative?: {
-        givenName: string;
-        familyName: string;
-        birthDate?: string | null;
-        /**
-         * eleven digits, with or without the hyphen
-         */
-        personalCode?: string;
-        /**
-         * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
-         */
-        confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-        phone?: string | null;
-        email?: string | null;
-    };
-    /**
-     * the same name and contact belong to somebody else
-     */
-    confirmedNew?: boolean;
-    basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE' | null;
-    validFrom: string;
-    documentReference?: string | null;
-    documentId?: string | null;
-    actsFor?: string | null;
-    validTo?: string | null;
-};
-
-export type UpdateRepresentation = {
-    basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    validFrom?: string;
-    documentReference?: string | null;
-    documentId?: string | null;
-    actsFor?: string | null;
-    validTo?: string | null;
-};
-
-export type EndRepresentation = {
-    validTo: string;
-};
-
-export type FlagConflict = {
-    since: string;
-    note?: string | null;
-};
-
-export type LiftConflict = {
-    until: string;
-    note?: string | null;
-};
-
-export type Attendance = {
-    /**
-     * UUID
-     */
-    personId: string;
-    givenName: string;
-    familyName: string;
-    capacity: 'participant' | 'mentor';
-    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'reversed';
-    enrolmentId: string | null;
-    mentorshipId: string | null;
-    /**
-     * minutes that count towards the monthly cap
-     */
-    countedMinutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplusMinutes: number;
-};
-
-export type SessionRow = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
-    kind: 'ONE_TO_ONE' | 'GROUP';
-    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
-    startsAt: string;
-    endsAt: string;
-    /**
-     * whole minutes
-     */
-    minutes: number;
-    localDay: string;
-    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
-    mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place: string | null;
-    title: string | null;
-    /**
-     * those taking part whom the caller may know; participantCount counts all participants
-     */
-    people: Array<Attendance>;
-    participantCount: number;
-    /**
-     * recorded more than 7 days after it took place
-     */
-    isLate: boolean;
-    correctsId: string | null;
-    correctedById: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type SessionPage = {
-    data: Array<SessionRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type Session = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    programmeId: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
-    kind: 'ONE_TO_ONE' | 'GROUP';
-    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
-    startsAt: string;
-    endsAt: string;
-    /**
-     * whole minutes
-     */
-    minutes: number;
-    localDay: string;
-    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
-    mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place: string | null;
-    title: string | null;
-    /**
-     * those taking part whom the caller may know; participantCount counts all participants
-     */
-    people: Array<Attendance>;
-    participantCount: number;
-    /**
-     * recorded more than 7 days after it took place
-     */
-    isLate: boolean;
-    correctsId: string | null;
-    correctedById: string | null;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    note?: string | null;
-    cancelReason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER' | null;
-    correctionReason: string | null;
-    capOverrideReason: string | null;
-    recordedAt: string | null;
-    createdBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    /**
-     * true when the caller runs this session
-     */
-    mayRecord: boolean;
-};
-
-export type PlanSession = {
-    /**
-     * UUID
-     */
-    programmeId: string;
-    kind: 'ONE_TO_ONE' | 'GROUP';
-    /**
-     * planned unless it says held: logged at once
-     */
-    status?: 'planned' | 'held';
-    startsAt: string;
-    endsAt: string;
-    activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
-    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place?: string | null;
-    title?: string | null;
-    note?: string | null;
-    /**
-     * one to one: whose meeting it is
-     */
-    mentorshipId?: string;
-    /**
-     * group: enrolment ids
-     */
-    participants?: Array<string>;
-    /**
-     * group: person ids of mentors
-     */
-    mentors?: Array<string>;
-    /**
-     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
-     */
-    overrideReason?: string;
-};
-
-export type UpdateSession = {
-    startsAt?: string;
-    endsAt?: string;
-    activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
-    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place?: string | null;
-    title?: string | null;
-    note?: string | null;
-};
-
-export type HoldSession = {
-    startsAt?: string;
-    endsAt?: string;
-    note?: string | null;
-    /**
-     * person ids of those who did not come
-     */
-    absent?: Array<string>;
-    /**
-     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
-     */
-    overrideReason?: string;
-};
-
-export type MarkNoShow = {
-    note?: string | null;
-};
-
-export type CancelSession = {
-    reason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER';
-};
-
-export type CorrectSession = {
-    reason: string;
-    startsAt?: string;
-    endsAt?: string;
-    activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
-    mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place?: string | null;
-    title?: string | null;
-    note?: string | null;
-    /**
-     * person ids of those who did not come
-     */
-    absent?: Array<string>;
-    /**
-     * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
-     */
-    overrideReason?: string;
-};
-
-export type SpecialCategoryRecord = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
-    note: string | null;
-    endedOn: string | null;
-    recordedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type SpecialCategoryRecords = {
-    data: Array<SpecialCategoryRecord>;
-};
-
-export type RecordSpecialCategory = {
-    kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
-    note?: string | null;
-};
-
-export type UpdateSpecialCategory = {
-    note?: string | null;
-    endedOn?: string | null;
-};
-
-export type StageStay = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    mentorshipId: string;
-    /**
-     * code of a stage of the policy
-     */
-    stage: string;
-    enteredOn: string;
-    leftOn: string | null;
-    /**
-     * codes confirmed when the stage was left
-     */
-    checklist: Array<string>;
-    reason: string | null;
-    movedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-};
-
-export type StageStayPage = {
-    data: Array<StageStay>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type MoveStage = {
-    /**
-     * the next stage, or the one before with a reason
-     */
-    to: string;
-    on: string;
-    /**
-     * codes of the items that were confirmed
-     */
-    checklist?: Array<string>;
-    reason?: string;
-};
-
-export type ConfirmChecklist = {
-    /**
-     * every code that is done
-     */
-    checklist: Array<string>;
-};
-
 export type TodayItem = {
     kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'CONSENT_WITHDRAWN' | 'COMING_OF_AGE' | 'REPRESENTATION_ENDING' | 'COURT_ANSWER_AWAITED' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE' | 'DATA_REQUEST_DUE' | 'ERASURE_TO_DECIDE';
     urgency: 'overdue' | 'today' | 'soon' | 'later';
@@ -7977,124 +8095,6 @@ export type Today = {
     totals: Array<{
         kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'CONSENT_WITHDRAWN' | 'COMING_OF_AGE' | 'REPRESENTATION_ENDING' | 'COURT_ANSWER_AWAITED' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE' | 'DATA_REQUEST_DUE' | 'ERASURE_TO_DECIDE';
         total: number;
-    }>;
-};
-
-export type Training = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    mentorId: string;
-    kind: 'PRE_MATCH' | 'PROGRAMME_COURSE' | 'CHILD_RIGHTS' | 'REFRESHER';
-    title: string;
-    /**
-     * whole minutes; an academic hour is 45
-     */
-    minutes: number;
-    mode: 'IN_PERSON' | 'ONLINE' | 'SELF_STUDY';
-    completedOn: string;
-    createdAt: string;
-};
-
-export type TrainingPage = {
-    data: Array<Training>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type RecordTraining = {
-    kind: 'PRE_MATCH' | 'PROGRAMME_COURSE' | 'CHILD_RIGHTS' | 'REFRESHER';
-    title: string;
-    /**
-     * whole minutes; an academic hour is 45
-     */
-    minutes: number;
-    mode: 'IN_PERSON' | 'ONLINE' | 'SELF_STUDY';
-    completedOn: string;
-};
-
-export type UserMembership = {
-    /**
-     * UUID
-     */
-    id: string;
-    role: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
-    organisationId: string | null;
-    programmeId: string | null;
-    personId: string | null;
-    organisationName: string | null;
-    programmeName: string | null;
-    startsOn: string;
-    endsOn: string | null;
-    endedAt: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type User = {
-    /**
-     * UUID
-     */
-    id: string;
-    email: string;
-    displayName: string;
-    locale: 'lv' | 'en';
-    lastSeenAt: string | null;
-    memberships: Array<UserMembership>;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-};
-
-export type UserPage = {
-    data: Array<User>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type AddMembership = {
-    role: 'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor';
-    organisationId?: string | null;
-    programmeId?: string | null;
-    personId?: string | null;
-    startsOn?: string;
-    endsOn?: string | null;
-};
-
-export type InviteUser = {
-    email: string;
-    displayName: string;
-    locale: 'lv' | 'en';
-    memberships: Array<AddMembership>;
-};
-
-export type UpdateMembership = {
-    endsOn: string | null;
-};
-
-export type MentorsWithoutAccount = {
-    data: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        email: string | null;
     }>;
 };
 

@@ -1,0 +1,64 @@
+import { stayEndsOn } from '@lidzas/domain/delivery/duration'
+import { type Mentorship, startMentorship } from '@lidzas/sdk'
+import { Text } from '@mantine/core'
+
+import { ifMatch } from '../../../../api/client.ts'
+import { DateField } from '../../../../shared/forms/date-field.tsx'
+import { SideForm } from '../../../../shared/forms/side-form.tsx'
+import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
+import { useSubmit } from '../../../../shared/forms/use-submit.ts'
+import { useFormat } from '../../../../shared/words/format.ts'
+import { useTexts } from '../../../../shared/words/texts.ts'
+import { today } from '../../../../shared/words/today.ts'
+import { stayOf } from '../stay.ts'
+import { touched } from '../touched.ts'
+import { actionTexts } from './action-texts.ts'
+
+import classes from '../mentorships.module.css'
+
+type Props = { mentorship: Mentorship; opened: boolean; onClose: () => void }
+
+export function StartForm({ mentorship, opened, onClose }: Props) {
+  const texts = useTexts(actionTexts)
+  const { date } = useFormat()
+  const { required } = useChecks()
+  const form = useFields({ startsOn: today() as string | null }, { startsOn: required })
+  const submission = useSubmit({
+    send: (body: { startsOn: string }) =>
+      startMentorship({
+        path: { id: mentorship.id },
+        body,
+        headers: ifMatch(mentorship),
+        throwOnError: true,
+      }),
+    invalidates: touched,
+    done: texts.started,
+    onDone: onClose,
+  })
+  const { startsOn } = form.values
+  const running = stayOf(mentorship)
+  const { programmeEndsOn } = mentorship.enrolment
+  const stay = running ?? (startsOn && { startedOn: startsOn, extendedMonths: 0, programmeEndsOn })
+  return (
+    <SideForm
+      {...{ opened, onClose, form, submission }}
+      title={texts.startTitle}
+      submitLabel={texts.start}
+      body={(values) => ({ startsOn: values.startsOn! })}
+    >
+      <DateField
+        label={texts.startsOn}
+        description={texts.startsOnHelp}
+        required
+        maxDate={today()}
+        {...form.getInputProps('startsOn')}
+      />
+      {stay && (
+        <div className={classes.outlook} role="status">
+          <Text fw={600}>{texts.endWillBe(date(stayEndsOn(stay, mentorship.terms)))}</Text>
+          <Text size="sm">{running ? texts.endGoesOn : texts.endWhy(mentorship.terms.baseMonths)}</Text>
+        </div>
+      )}
+    </SideForm>
+  )
+}

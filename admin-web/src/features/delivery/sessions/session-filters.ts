@@ -1,0 +1,16 @@
+import { sessionKinds } from '@lidzas/domain/delivery/code-lists/sessions'
+import { sessionStates } from '@lidzas/domain/delivery/states'
+
+import { oneOf, type Search } from '../../../shared/page.ts'
+
+/** The filters that the table and the calendar share. */
+export function sessionFilters(programmeId: string, search: Search) {
+  return {
+    programmeId,
+    status: oneOf(search.status, sessionStates),
+    kind: oneOf(search.kind, sessionKinds),
+    mentorId: search.mentorId,
+    participantId: search.participantId,
+    mentorshipId: search.mentorshipId,
+  }
+}

@@ -1,0 +1,98 @@
+import { contractKindNames } from '@lidzas/domain/network/code-lists/mentors'
+import { contractKindOf } from '@lidzas/domain/network/mentor-file'
+import { addContract, type AddContract, type Contract, endContract, type Mentor } from '@lidzas/sdk'
+import { Text, TextInput } from '@mantine/core'
+
+import { ifMatch } from '../../../../api/client.ts'
+import { DateField } from '../../../../shared/forms/date-field.tsx'
+import { SideForm } from '../../../../shared/forms/side-form.tsx'
+import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
+import { useSubmit } from '../../../../shared/forms/use-submit.ts'
+import { useFormat } from '../../../../shared/words/format.ts'
+import { useTexts } from '../../../../shared/words/texts.ts'
+import { today } from '../today.ts'
+import { contractTexts } from './contract-texts.ts'
+
+const invalidates = ['getMentor', 'listMentors', 'listContracts', 'getTimeline']
+
+type Fields = { number: string; signedOn: string | null; validFrom: string | null; validTo: string | null }
+
+/** The kind is not asked: it follows from how the mentor works (5.1, 5.2). */
+export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: () => void }) {
+  const { mentor, opened, onClose } = props
+  const texts = useTexts(contractTexts)
+  const { pick } = useFormat()
+  const { required } = useChecks()
+  const kind = contractKindOf[mentor.engagement]
+  const form = useFields<Fields>(
+    { number: '', signedOn: today(), validFrom: today(), validTo: null },
+    { number: required, signedOn: required, validFrom: required },
+  )
+  const submission = useSubmit({
+    send: (body: AddContract, headers) =>
+      addContract({ path: { id: mentor.id }, body, headers, throwOnError: true }),
+    invalidates,
+    done: texts.added,
+    onDone: () => {
+      form.reset()
+      onClose()
+    },
+  })
+  return (
+    <SideForm
+      {...{ opened, onClose, form, submission }}
+      title={texts.add}
+      submitLabel={texts.save}
+      body={({ number, signedOn, validFrom, validTo }) => ({
+        kind,
+        number,
+        signedOn: signedOn!,
+        validFrom: validFrom!,
+        validTo,
+      })}
+    >
+      <Text fw={550}>
+        {pick(contractKindNames[kind])}, {mentor.organisation.name}
+      </Text>
+      <TextInput label={texts.number} required {...form.getInputProps('number')} />
+      <DateField label={texts.signedOn} required maxDate={today()} {...form.getInputProps('signedOn')} />
+      <DateField label={texts.validFrom} required {...form.getInputProps('validFrom')} />
+      <DateField
+        label={texts.validTo}
+        description={texts.validToHelp}
+        minDate={form.values.validFrom ?? undefined}
+        {...form.getInputProps('validTo')}
+      />
+    </SideForm>
+  )
+}
+
+export function EndContractForm(props: { contract: Contract; opened: boolean; onClose: () => void }) {
+  const { contract, opened, onClose } = props
+  const texts = useTexts(contractTexts)
+  const { required } = useChecks()
+  const form = useFields<{ endsOn: string | null }>({ endsOn: today() }, { endsOn: required })
+  const submission = useSubmit({
+    send: (body: { endsOn: string }) =>
+      endContract({ path: { id: contract.id }, headers: ifMatch(contract), body, throwOnError: true }),
+    invalidates,
+    done: texts.ended,
+    onDone: onClose,
+  })
+  return (
+    <SideForm
+      {...{ opened, onClose, form, submission }}
+      title={texts.endTitle}
+      submitLabel={texts.end}
+      body={({ endsOn }) => ({ endsOn: endsOn! })}
+    >
+      <Text>{texts.endText}</Text>
+      <DateField
+        label={texts.endsOn}
+        required
+        minDate={contract.validFrom}
+        {...form.getInputProps('endsOn')}
+      />
+    </SideForm>
+  )
+}

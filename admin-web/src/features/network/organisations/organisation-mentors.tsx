@@ -1,0 +1,81 @@
+import type { MentorPage, MentorRow, Organisation } from '@lidzas/sdk'
+
+import { AppLink, LinkButton } from '../../../shared/links.tsx'
+import { usePaths } from '../../../shared/page.ts'
+import { Failure } from '../../../shared/records/failure.tsx'
+import { MentorStatus } from '../../../shared/records/mentor-status.tsx'
+import { useFormat } from '../../../shared/words/format.ts'
+import { useTexts } from '../../../shared/words/texts.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
+import { DataTable } from '../../../ui/records/data-table.tsx'
+import { Panel } from '../../../ui/records/panel.tsx'
+import { organisationTexts } from './organisation-texts.ts'
+
+type Answer = { data: MentorPage | undefined; error: unknown; refetch: () => unknown }
+
+/** The organisation's mentors, those who are ready first. */
+export function OrganisationMentors({
+  answer,
+  organisation,
+}: {
+  answer: Answer
+  organisation: Organisation
+}) {
+  const { data, error, refetch } = answer
+  const texts = useTexts(organisationTexts)
+  const { compare } = useFormat()
+  const paths = usePaths()
+  const nameOf = ({ givenName, familyName }: MentorRow) => `${givenName} ${familyName}`
+  const isReady = ({ state }: MentorRow) => (state === 'ready' ? 0 : 1)
+  return (
+    <Panel
+      title={texts.mentorsTitle}
+      action={
+        data &&
+        data.data.length > 0 && (
+          <AppLink to={paths.mentors} search={{ organisationId: organisation.id }}>
+            {texts.toMentors}
+          </AppLink>
+        )
+      }
+      flush
+    >
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <TableSkeleton label={texts.mentorsTitle} rows={3} />
+      ) : data.data.length === 0 ? (
+        <EmptyState
+          title={texts.noMentors}
+          hint={texts.noMentorsHint}
+          action={<LinkButton to={paths.mentors}>{texts.toMentors}</LinkButton>}
+        />
+      ) : (
+        <DataTable
+          bare
+          label={texts.mentorsTitle}
+          columns={[
+            { key: 'name', header: texts.mentor },
+            { key: 'state', header: texts.step },
+            { key: 'caseload', header: texts.participants, align: 'right' },
+          ]}
+          rows={data.data
+            .toSorted((one, other) => isReady(one) - isReady(other) || compare(nameOf(one), nameOf(other)))
+            .map((mentor) => ({
+              key: mentor.id,
+              cells: [
+                <AppLink key="name" to={paths.mentor(mentor.id)}>
+                  {nameOf(mentor)}
+                </AppLink>,
+                <MentorStatus key="state" state={mentor.state} fit={mentor.readiness.isReady} />,
+                mentor.caseload.maximum === null
+                  ? mentor.caseload.active
+                  : texts.of(mentor.caseload.active, mentor.caseload.maximum),
+              ],
+            }))}
+        />
+      )}
+    </Panel>
+  )
+}

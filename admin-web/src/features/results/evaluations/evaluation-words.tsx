@@ -1,0 +1,31 @@
+import { evaluatorNames } from '@lidzas/domain/results/code-lists/evaluations'
+import { type EvaluationState, evaluationMachine } from '@lidzas/domain/results/states'
+import type { EvaluationRow } from '@lidzas/sdk'
+
+import { useFormat } from '../../../shared/words/format.ts'
+import { StatusBadge } from '../../../ui/records/status-badge.tsx'
+
+export function EvaluationStatus({ state }: { state: EvaluationState }) {
+  const { pick } = useFormat()
+  return (
+    <StatusBadge tone={state === 'submitted' ? 'good' : 'wait'}>
+      {pick(evaluationMachine.states[state])}
+    </StatusBadge>
+  )
+}
+
+export function AuthorWords({ author }: Pick<EvaluationRow, 'author'>) {
+  const { pick } = useFormat()
+  return <>{pick(evaluatorNames[author])}</>
+}
+
+/** Whatever lists or needs evaluations is out of date after one changes. */
+export const touched = [
+  'listEvaluations',
+  'listEnrolmentEvaluations',
+  'getEvaluation',
+  'getClosure',
+  'getToday',
+  'getReport',
+  'getTimeline',
+]

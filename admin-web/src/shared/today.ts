@@ -1,6 +1,0 @@
-import { type IsoDate, localDate } from '@lidzas/domain/dates'
-
-/** The local day on the reader's clock. What counts is the server's; this only proposes and describes. */
-export function today(): IsoDate {
-  return localDate(new Date())
-}

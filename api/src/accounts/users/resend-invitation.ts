@@ -1,0 +1,33 @@
+import Type from 'typebox'
+
+import { audit } from '../../core/audit.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { problems } from '../../core/http/problems.ts'
+import { invite } from './invite.ts'
+import { selectUser } from './queries.ts'
+
+export function resendInvitation(app: App) {
+  app.post(
+    '/users/:id/invitations',
+    {
+      config: { permission: 'users:write', audit: 'user.invited' },
+      schema: {
+        operationId: 'resendInvitation',
+        summary: 'Send the invitation again, with a new link',
+        tags: ['users'],
+        params: IdParams,
+        response: { 202: Type.Null(), ...problems(403, 404) },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await app.db.write(actor, async (tx) => {
+        const user = found(await selectUser(tx, actor, params.id))
+        await invite(app, tx, actor, user)
+        await audit(tx, actor, { action: 'user.invited', objectType: 'user', objectId: user.id })
+      })
+      return reply.code(202).send(null)
+    },
+  )
+}

@@ -1,0 +1,171 @@
+/** Free text about a person, encrypted with that person's own key: when the key is erased, so is every note about them. */
+import { randomBytes } from 'node:crypto'
+
+import type { Actor } from '@lidzas/domain/core/permissions'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
+
+import type { Db, Tx } from '../db/db.ts'
+import { people, personKeys } from '../db/schema/people/people.ts'
+import { open, seal, type Vault } from './vault.ts'
+
+/** Where a sealed text belongs: it opens nowhere else. `column` is `table.column`, such as `session.note_sealed`. */
+export type Place = { personId: string; column: string; rowId: string }
+
+type Tenant = Pick<Actor, 'tenantId'>
+
+const keyBytes = 32
+
+/** The bytes to store for a text about a person; null stays null. Makes the person's key when there is none yet. */
+export async function sealText(
+  tx: Tx,
+  vault: Vault,
+  actor: Tenant,
+  place: Place,
+  text: string,
+): Promise<Buffer>
+export async function sealText(
+  tx: Tx,
+  vault: Vault,
+  actor: Tenant,
+  place: Place,
+  text: string | null,
+): Promise<Buffer | null>
+export async function sealText(tx: Tx, vault: Vault, actor: Tenant, place: Place, text: string | null) {
+  return text === null ? null : sealBytes(tx, vault, actor, place, Buffer.from(text, 'utf8'))
+}
+
+/**
+ * Seals texts about people who are entered in this transaction: none has a key yet, so all keys are made at once and
+ * stored by `store`, after the people.
+ */
+export function sealForNew(vault: Vault, actor: Tenant) {
+  const keys = new Map<string, Buffer>()
+  return {
+    seal(place: Place, text: string): Buffer {
+      const key = keys.get(place.personId) ?? randomBytes(keyBytes)
+      keys.set(place.personId, key)
+      return seal(key, Buffer.from(text, 'utf8'), placeName(actor, place))
+    },
+    async store(tx: Tx): Promise<void> {
+      if (keys.size === 0) return
+      await tx.insert(personKeys).values(
+        [...keys].map(([personId, key]) => ({
+          tenantId: actor.tenantId,
+          personId,
+          wrappedKey: vault.wrapKey(key, keyName(actor, personId)),
+          kekVersion: vault.kekVersion,
+        })),
+      )
+    },
+  }
+}
+
+/** The same for a whole file. */
+export async function sealBytes(
+  tx: Tx,
+  vault: Vault,
+  actor: Tenant,
+  place: Place,
+  bytes: Buffer,
+): Promise<Buffer> {
+  const key = await keyOrNew(tx, vault, actor, place.personId)
+  return seal(key, bytes, placeName(actor, place))
+}
+
+/** The bytes of a sealed file, or null when the person's key was erased. */
+export async function openBytes(db: Db, vault: Vault, actor: Tenant, place: Place, sealed: Buffer) {
+  const keys = (await selectKeys(db, vault, actor, [place.personId])).get(place.personId)
+  return keys ? openWith(keys, sealed, placeName(actor, place)) : null
+}
+
+/** The text of one sealed value, or null when nothing is stored or the person's key was erased. */
+export async function openText(
+  db: Db,
+  vault: Vault,
+  actor: Tenant,
+  place: Place,
+  sealed: Buffer | null,
+): Promise<string | null> {
+  const [text] = await openTexts(db, vault, actor, [{ ...place, sealed }])
+  return text ?? null
+}
+
+/** The texts of many sealed values, in their order, with one query for all keys. */
+export async function openTexts(
+  db: Db,
+  vault: Vault,
+  actor: Tenant,
+  values: readonly (Place & { sealed: Buffer | null })[],
+): Promise<(string | null)[]> {
+  const personIds = [
+    ...new Set(values.filter(({ sealed }) => sealed !== null).map(({ personId }) => personId)),
+  ]
+  const keys = await selectKeys(db, vault, actor, personIds)
+  return values.map(({ sealed, ...place }) => {
+    const own = keys.get(place.personId)
+    // Erasure leaves no bytes where a column may not be null.
+    return sealed?.length && own ? openWith(own, sealed, placeName(actor, place)).toString('utf8') : null
+  })
+}
+
+/** One of a person's keys: the own one, or that of a record which became part of theirs. */
+function openWith(keys: readonly Buffer[], sealed: Buffer, place: string): Buffer {
+  const [key, ...others] = keys
+  try {
+    return open(key!, sealed, place)
+  } catch (error) {
+    if (others.length === 0) throw error
+    return openWith(others, sealed, place)
+  }
+}
+
+async function keyOrNew(tx: Tx, vault: Vault, actor: Tenant, personId: string): Promise<Buffer> {
+  const [known] = (await selectKeys(tx, vault, actor, [personId])).get(personId) ?? []
+  if (known) return known
+  const wrappedKey = vault.wrapKey(randomBytes(keyBytes), keyName(actor, personId))
+  await tx
+    .insert(personKeys)
+    .values({ tenantId: actor.tenantId, personId, wrappedKey, kekVersion: vault.kekVersion })
+    .onConflictDoNothing()
+  // Two first notes at once: the one key that was stored counts.
+  return (await selectKeys(tx, vault, actor, [personId])).get(personId)![0]!
+}
+
+/** Each person's keys: the own one first, then those of the records that became part of theirs. */
+async function selectKeys(
+  db: Db,
+  vault: Vault,
+  actor: Tenant,
+  personIds: string[],
+): Promise<Map<string, Buffer[]>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .select({
+      wrappedKey: personKeys.wrappedKey,
+      personId: personKeys.personId,
+      mergedInto: people.mergedInto,
+    })
+    .from(personKeys)
+    .innerJoin(people, and(eq(people.tenantId, personKeys.tenantId), eq(people.id, personKeys.personId)))
+    .where(
+      and(
+        eq(personKeys.tenantId, actor.tenantId),
+        or(inArray(personKeys.personId, personIds), inArray(people.mergedInto, personIds)),
+      ),
+    )
+    .orderBy(sql`${people.mergedInto} nulls first`)
+  const keys = new Map<string, Buffer[]>()
+  for (const { wrappedKey, personId, mergedInto } of rows) {
+    const key = vault.unwrapKey(wrappedKey, keyName(actor, personId))
+    keys.set(mergedInto ?? personId, [...(keys.get(mergedInto ?? personId) ?? []), key])
+  }
+  return keys
+}
+
+function keyName({ tenantId }: Tenant, personId: string): string {
+  return `${tenantId}|person_key|${personId}`
+}
+
+function placeName({ tenantId }: Tenant, { column, rowId }: Place): string {
+  return `${tenantId}|${column}|${rowId}`
+}

@@ -1,0 +1,28 @@
+/** A refusal that names somebody is a look at that person. */
+import { refusal } from '@lidzas/domain/core/refusal'
+import type { FastifyRequest } from 'fastify'
+
+import { audit } from '../../audit.ts'
+import { Refused } from './problem.ts'
+
+/** The refusal with its event written, in a transaction of its own; without the event nobody is named. */
+export async function notedLook(refused: Refused, request: FastifyRequest): Promise<Refused> {
+  const { code, params, pointer = '' } = refused.refusal
+  if (code !== 'DUPLICATE_PERSON' || typeof params?.id !== 'string') return refused
+  const { server, actor } = request
+  const subjectIds = [params.id]
+  try {
+    await server.db.write(actor, (tx) =>
+      audit(tx, actor, {
+        action: 'person.looked-up',
+        objectType: 'person',
+        subjectIds,
+        fields: [pointer.split('/').at(-1)!],
+      }),
+    )
+    return refused
+  } catch {
+    request.log.warn('a look at a person could not be noted')
+    return new Refused(refusal('SERVICE_BUSY'), { retryAfter: 2 })
+  }
+}

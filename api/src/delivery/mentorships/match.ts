@@ -1,0 +1,145 @@
+/** Brings together what the rules on a match look at, and asks them. */
+import type { IsoDate } from '@lidzas/domain/core/dates'
+import type { Actor } from '@lidzas/domain/core/permissions'
+import { firstRefusal, type Refusal, refusal } from '@lidzas/domain/core/refusal'
+import type { Stay } from '@lidzas/domain/delivery/duration'
+import { startDayRefusal } from '@lidzas/domain/delivery/mentorship-days'
+import {
+  caseloadRefusal,
+  type ProposalFacts,
+  startMentorshipRefusal,
+} from '@lidzas/domain/delivery/mentorships'
+import { participationConsentRefusals } from '@lidzas/domain/intake/consents/consents'
+import { enrolmentRunningRefusal } from '@lidzas/domain/intake/enrolments'
+import type { ConflictRelation } from '@lidzas/domain/network/code-lists/mentors'
+import { conflictRefusal, mentorFitnessRefusals } from '@lidzas/domain/network/mentors'
+import { periodRefusal } from '@lidzas/domain/programmes/opening'
+import type { TargetGroup } from '@lidzas/domain/programmes/policy'
+
+import type { Db, Tx } from '../../core/db/db.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { selectConsentFacts } from '../../intake/consents/queries.ts'
+import { selectRepresentationFacts } from '../../people/representations/queries/queries.ts'
+import {
+  lockMentorFacts,
+  type MentorRow,
+  selectRelations,
+  selectSiblings,
+  type StayRow,
+} from './queries/match-queries.ts'
+
+type StayFacts = Pick<
+  StayRow,
+  'enrolment' | 'participant' | 'policy' | 'programmeStartsOn' | 'programmeEndsOn'
+>
+
+/** The clock of a stay as the rules read it; null before the first mentorship. */
+export function clockOf({
+  enrolment,
+  programmeEndsOn,
+}: Pick<StayFacts, 'enrolment' | 'programmeEndsOn'>): Stay | null {
+  if (enrolment.clockStartedOn === null) return null
+  return { startedOn: enrolment.clockStartedOn, extendedMonths: enrolment.extendedMonths, programmeEndsOn }
+}
+
+/** What a match in this stay is judged by, whoever the mentor is. */
+export async function stayFacts(db: Db, actor: Actor, stay: StayFacts, exceptId?: string) {
+  const { enrolment, participant } = stay
+  const birthDate = participant.birthDate
+  refuseIf(birthDate === null ? refusal('BIRTH_DATE_REQUIRED') : null)
+  const siblings = (await selectSiblings(db, actor, enrolment.id)).filter(({ id }) => id !== exceptId)
+  return {
+    ...stay,
+    siblings,
+    child: { birthDate: birthDate!, targetGroups: enrolment.targetGroups as TargetGroup[] },
+    consents: {
+      birthDate: birthDate!,
+      consents: await selectConsentFacts(db, actor, enrolment),
+      representations: await selectRepresentationFacts(db, actor, participant.id),
+    },
+    previousEndedOn:
+      siblings
+        .filter(({ startsOn }) => startsOn !== null)
+        .flatMap(({ endedOn }) => endedOn ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+  }
+}
+export type GatheredStay = Awaited<ReturnType<typeof stayFacts>>
+
+/** The mentor, with a share of the row held, and what the records say they are to the participant. */
+export async function lockedMentor(tx: Tx, actor: Actor, stay: StayFacts, mentorId: string) {
+  const mentor = found(await lockMentorFacts(tx, actor, mentorId, stay.enrolment.programmeId), 'NOT_FOUND')
+  const relations = await selectRelations(tx, actor, stay.participant.id, [mentorId])
+  return { ...mentor, relations: relations.map(({ relation }) => relation) }
+}
+
+/** The facts of the rules on proposing and changing. */
+export function proposalFacts(stay: GatheredStay, mentor: MentorRow): ProposalFacts {
+  return {
+    policy: stay.policy,
+    enrolment: stay.enrolment,
+    participant: stay.child,
+    hasMentorship: stay.siblings.some(({ state }) => state !== 'ended'),
+    mentor: { ...mentor, activeMentorships: mentor.active },
+  }
+}
+
+export type Conflict = Parameters<typeof conflictRefusal>[0]
+
+/** Why the match cannot start on that day, or null: the order of the answers is the order in which people mend them. */
+export function matchRefusal(
+  stay: GatheredStay,
+  mentor: MentorRow,
+  start: { startsOn: IsoDate; conflict: Conflict; state: 'proposed' | 'active' | 'ended'; today: IsoDate },
+): Refusal | null {
+  const facts = proposalFacts(stay, mentor)
+  return firstRefusal(
+    startMentorshipRefusal({
+      ...facts,
+      hasMentorship: stay.siblings.some(({ state }) => state === 'active'),
+      mentorship: { state: start.state },
+      period: { startsOn: stay.programmeStartsOn, endsOn: stay.programmeEndsOn },
+      startsOn: start.startsOn,
+      conflict: start.conflict,
+    }),
+    startDay(stay, start.startsOn, start.today),
+    ...participationConsentRefusals(stay.consents, start.startsOn),
+  )
+}
+
+/** Everything that stands in the way of any mentor in this stay on that day. */
+export function stayRefusals(stay: GatheredStay, startsOn: IsoDate, today: IsoDate): Refusal[] {
+  const period = { startsOn: stay.programmeStartsOn, endsOn: stay.programmeEndsOn }
+  return [
+    enrolmentRunningRefusal(stay.enrolment),
+    stay.siblings.some(({ state }) => state !== 'ended') ? refusal('MATCH_EXISTS') : null,
+    periodRefusal(period, startsOn, '/startsOn'),
+    startDay(stay, startsOn, today),
+    ...participationConsentRefusals(stay.consents, startsOn),
+  ].filter((answer) => answer !== null)
+}
+
+/** Everything that speaks against this mentor for this participant on that day (#19-#29). */
+export function candidateRefusals(
+  stay: GatheredStay,
+  mentor: MentorRow & { relations: ConflictRelation[] },
+  startsOn: IsoDate,
+): Refusal[] {
+  return [
+    conflictRefusal({ relations: mentor.relations, declaredOn: startsOn, confirmed: true }),
+    ...mentorFitnessRefusals(mentor, stay.policy, startsOn, stay.child),
+    caseloadRefusal(stay.policy, mentor.active),
+  ].filter((answer) => answer !== null)
+}
+
+/** The part of the start that asks for the day alone (#5, #31, #37). */
+export function startDay(stay: GatheredStay, startsOn: IsoDate, today: IsoDate): Refusal | null {
+  const { admittedOn } = stay.enrolment
+  return startDayRefusal(
+    { admittedOn, previousEndedOn: stay.previousEndedOn, stay: clockOf(stay) },
+    startsOn,
+    stay.policy,
+    today,
+  )
+}

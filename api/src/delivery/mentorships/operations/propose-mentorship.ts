@@ -1,0 +1,71 @@
+import { refusal } from '@lidzas/domain/core/refusal'
+import { proposeMentorshipRefusal } from '@lidzas/domain/delivery/mentorships'
+import { conflictRefusal } from '@lidzas/domain/network/mentors'
+
+import { audit } from '../../../core/audit.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { found, refuseIf } from '../../../core/http/errors.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { selectLatestStage } from '../../stages/queries.ts'
+import { lockedMentor, proposalFacts, stayFacts } from '../match.ts'
+import { lockStay } from '../queries/match-queries.ts'
+import { insertMentorship } from '../queries/queries.ts'
+import { Mentorship, ProposeMentorship } from '../schemas.ts'
+import { findShown } from '../shown.ts'
+
+export function proposeMentorship(app: App) {
+  app.post(
+    '/mentorships',
+    {
+      config: { permission: 'mentorships:write', audit: 'mentorship.proposed' },
+      schema: {
+        operationId: 'proposeMentorship',
+        summary: 'Propose a mentor to a participant',
+        description: 'The proposer confirms what the mentor declared about conflicts of interest (#27).',
+        tags: ['mentorships'],
+        headers: IdempotencyKey,
+        body: ProposeMentorship,
+        response: { 201: Mentorship, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        const today = app.today()
+        const stay = await stayFacts(tx, actor, found(await lockStay(tx, actor, body.enrolmentId)))
+        const mentor = await lockedMentor(tx, actor, stay, body.mentorId)
+        refuseIf(proposeMentorshipRefusal(proposalFacts(stay, mentor), today))
+        refuseIf(
+          conflictRefusal({
+            relations: mentor.relations,
+            declaredOn: body.conflictDeclaredOn,
+            confirmed: true,
+          }),
+        )
+        refuseIf(
+          body.conflictDeclaredOn > today
+            ? refusal('DATE_IN_FUTURE', undefined, '/conflictDeclaredOn')
+            : null,
+        )
+        const mentorship = await insertMentorship(tx, actor, {
+          programmeId: stay.enrolment.programmeId,
+          enrolmentId: stay.enrolment.id,
+          participantId: stay.participant.id,
+          mentorId: mentor.id,
+          organisationId: mentor.organisation.id,
+          conflictDeclaredOn: body.conflictDeclaredOn,
+          conflictConfirmedBy: actor.accountId,
+          stage: (await selectLatestStage(tx, actor, stay.enrolment.id)) ?? stay.policy.stages[0]!.code,
+        })
+        await audit(tx, actor, {
+          action: 'mentorship.proposed',
+          objectType: 'mentorship',
+          objectId: mentorship.id,
+          subjectIds: [stay.participant.id, mentor.id],
+          fields: Object.keys(body),
+        })
+        return (await findShown(tx, actor, today, mentorship.id))!
+      }),
+  )
+}

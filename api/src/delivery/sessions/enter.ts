@@ -1,0 +1,66 @@
+/** Entering a session with everybody in it: planned, or held at once. Planning, logging and correcting all end here. */
+import type { ActivityType, SessionKind, SessionMode } from '@lidzas/domain/delivery/code-lists/sessions'
+
+import type { Actor } from '../../core/access/actor.ts'
+import { sealText } from '../../core/crypto/personal.ts'
+import { beforeCommit, type Tx } from '../../core/db/db.ts'
+import { newId } from '../../core/db/new-id.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { admit, settle, withMentorships } from './fitness.ts'
+import type { Guest } from './people.ts'
+import { insertAttendances, insertSession, type SessionTime, type Settled } from './queries/queries.ts'
+
+export type Draft = SessionTime & {
+  programmeId: string
+  organisationId: string
+  kind: SessionKind
+  status: 'planned' | 'held'
+  activityType: ActivityType
+  mode?: SessionMode
+  place: string | null
+  title: string | null
+  note: string | null
+  guests: readonly Guest[]
+  absent: readonly string[]
+  overrideReason: string | null
+  correctsId?: string
+}
+
+/** Judges, counts and stores a session; answers its id. All or nothing. */
+export async function enter(tx: Tx, app: App, actor: Actor, draft: Draft): Promise<string> {
+  const { note, guests, absent: _, overrideReason, ...session } = draft
+  const id = newId(app.now())
+  const admitted = await admit(tx, actor, draft)
+  const isHeld = draft.status === 'held'
+  const settled = isHeld ? await settle(tx, actor, { ...draft, now: app.now() }, admitted) : null
+  const values = {
+    ...session,
+    id,
+    noteSealed: await sealText(tx, app.vault, actor, notePlace(id, guests), note),
+    recordedAt: isHeld ? app.now() : null,
+    capOverrideReason: settled?.overridden ? overrideReason : null,
+  }
+  const everybody = withMentorships(guests, admitted, draft.startsAt)
+  const people = everybody.map((guest) => counted(guest, settled?.people))
+  beforeCommit(tx, insertSession(tx, actor, values))
+  beforeCommit(tx, insertAttendances(tx, actor, { ...draft, id }, people))
+  return id
+}
+
+function counted(guest: Guest, settled: readonly Settled[] | undefined) {
+  const {
+    status = 'planned',
+    counted: countedMinutes = 0,
+    surplus: surplusMinutes = 0,
+  } = settled?.find(({ personId }) => personId === guest.personId) ?? {}
+  return { ...guest, status, countedMinutes, surplusMinutes }
+}
+
+/** A note is sealed with the key of its participant; of a group, with that of the first by id. */
+export function notePlace(sessionId: string, guests: readonly Pick<Guest, 'personId' | 'capacity'>[]) {
+  const [owner] = guests
+    .filter(({ capacity }) => capacity === 'participant')
+    .map(({ personId }) => personId)
+    .toSorted()
+  return { personId: owner!, column: 'session.note_sealed', rowId: sessionId }
+}

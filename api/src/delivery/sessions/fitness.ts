@@ -1,0 +1,134 @@
+/** Whether everybody of a meeting may meet on that day, and how its minutes count for each. */
+import { localDate, minutesBetween } from '@lidzas/domain/core/dates'
+import { may } from '@lidzas/domain/core/permissions'
+import { refusal } from '@lidzas/domain/core/refusal'
+import type { SessionKind } from '@lidzas/domain/delivery/code-lists/sessions'
+import {
+  heldTimeRefusal,
+  hoursCapRefusal,
+  participantRefusal,
+  presenceRefusal,
+  sessionTimeRefusal,
+  splitMinutes,
+  withinMentorshipRefusal,
+} from '@lidzas/domain/delivery/sessions'
+import { clearanceRefusal, contractRefusal, mentorReadyRefusal } from '@lidzas/domain/network/mentors'
+
+import type { Actor } from '../../core/access/actor.ts'
+import type { Tx } from '../../core/db/db.ts'
+import { refuseIf } from '../../core/http/errors.ts'
+import type { Guest } from './people.ts'
+import {
+  lockCalendars,
+  lockLedgers,
+  type ParticipantAsked,
+  selectMentors,
+  selectMentorships,
+  selectParticipants,
+  type StayMentorship,
+} from './queries/people-queries.ts'
+import type { SessionTime, Settled } from './queries/queries.ts'
+
+export type Meeting = SessionTime & {
+  kind: SessionKind
+  guests: readonly Guest[]
+  /** Those who did not come are not judged: somebody whose stay is suspended can be marked absent. */
+  absent: readonly string[]
+}
+
+/** Locks everybody's calendar and place, and refuses the meeting when one of them may not take part (#16, #20, #37, #38, #50). */
+export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Admitted> {
+  const day = localDate(meeting.startsAt)
+  const guests = present(meeting)
+  const enrolmentIds = guests.flatMap(({ enrolmentId }) => enrolmentId ?? [])
+  const mentorIds = guests.filter(({ capacity }) => capacity === 'mentor').map(({ personId }) => personId)
+  // Sent together, run in this order: the calendars are locked first, and nothing is read before what it hangs on.
+  const [, participants, mentorships, mentors] = await Promise.all([
+    lockCalendars(
+      tx,
+      actor,
+      meeting.guests.map(({ personId }) => personId),
+    ),
+    selectParticipants(tx, actor, enrolmentIds),
+    selectMentorships(tx, actor, enrolmentIds),
+    selectMentors(tx, actor, mentorIds),
+  ])
+  for (const participant of participants) {
+    refuseIf(sessionTimeRefusal(meeting, participant.policy))
+    refuseIf(participantRefusal(participant, day))
+  }
+  if (meeting.kind === 'ONE_TO_ONE') {
+    const own = mentorships.find(({ id }) => guests.some(({ mentorshipId }) => mentorshipId === id))!
+    refuseIf(withinMentorshipRefusal(own, day))
+  }
+  for (const mentor of mentors) {
+    refuseIf(mentorReadyRefusal(mentor))
+    refuseIf(contractRefusal(mentor.contracts, day))
+    for (const participant of participants) refuseIf(clearanceRefusal(mentor.clearances, day, participant))
+  }
+  return { participants, mentorships }
+}
+export type Admitted = { participants: ParticipantAsked[]; mentorships: StayMentorship[] }
+
+/** For the participant a group activity is part of the mentorship of that day. */
+export function withMentorships(
+  guests: readonly Guest[],
+  { mentorships }: Admitted,
+  startsAt: Date,
+): Guest[] {
+  const day = localDate(startsAt)
+  const onDay = (enrolmentId: string) =>
+    mentorships.find((one) => one.enrolmentId === enrolmentId && withinMentorshipRefusal(one, day) === null)
+  return guests.map((guest) => ({
+    ...guest,
+    mentorshipId: guest.mentorshipId ?? (guest.enrolmentId ? (onDay(guest.enrolmentId)?.id ?? null) : null),
+  }))
+}
+
+/**
+ * How a meeting that took place counts for everybody: the whole length for each who came, nothing for the absent, and
+ * for participants no more than their month holds (#52-#56). Beyond the cap it needs a reason and the right to override.
+ */
+export async function settle(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting & { overrideReason: string | null; now: Date },
+  { participants }: Admitted,
+): Promise<{ people: Settled[]; overridden: boolean }> {
+  const { guests, absent, overrideReason } = meeting
+  refuseIf(heldTimeRefusal(meeting, meeting.now))
+  refuseIf(presenceRefusal(guests.map((guest) => ({ ...guest, present: !absent.includes(guest.personId) }))))
+  const minutes = minutesBetween(meeting.startsAt, meeting.endsAt)
+  const month = `${localDate(meeting.startsAt).slice(0, 7)}-01`
+  const ledgers = await lockLedgers(
+    tx,
+    present(meeting).flatMap(({ enrolmentId }) => enrolmentId ?? []),
+    month,
+  )
+  const overCap = hoursCapRefusal(
+    minutes,
+    ledgers.map((ledger) => ({ ...ledger, name: nameOf(participants, ledger.personId) })),
+  )
+  if (overCap && overrideReason === null) refuseIf(overCap)
+  if (overCap && !may(actor, 'sessions:override-cap'))
+    refuseIf(refusal('FORBIDDEN', undefined, '/overrideReason'))
+  const people = guests.map(({ personId }): Settled => {
+    if (absent.includes(personId)) return { personId, status: 'no_show', counted: 0, surplus: 0 }
+    const ledger = ledgers.find((one) => one.personId === personId)
+    return {
+      personId,
+      status: 'held',
+      ...(ledger ? splitMinutes(minutes, ledger) : { counted: minutes, surplus: 0 }),
+    }
+  })
+  return { people, overridden: overCap !== null }
+}
+
+function present({ guests, absent }: Meeting): Guest[] {
+  return guests.filter(({ personId }) => !absent.includes(personId))
+}
+
+function nameOf(participants: readonly ParticipantAsked[], personId: string): string {
+  const participant = participants.find((one) => one.personId === personId)
+  return participant ? `${participant.givenName} ${participant.familyName}` : ''
+}

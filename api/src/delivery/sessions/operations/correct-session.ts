@@ -1,0 +1,63 @@
+import type { App } from '../../../core/http/app-type.ts'
+import { IdParams } from '../../../core/http/fields.ts'
+import { IfMatch } from '../../../core/http/if-match.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { answerWith, expected, lockFor, timeOf } from '../change.ts'
+import { enter } from '../enter.ts'
+import { lockCalendars } from '../queries/people-queries.ts'
+import { changeSession, closeAttendances } from '../queries/queries.ts'
+import { CorrectSession, Session } from '../schemas.ts'
+import { shownSession } from '../show.ts'
+
+export function correctSession(app: App) {
+  app.post(
+    '/sessions/:id/correct',
+    {
+      config: { permission: 'sessions:write', audit: 'session.corrected' },
+      schema: {
+        operationId: 'correctSession',
+        summary: 'Correct a held session by a new entry',
+        description:
+          'The old entry stays readable as `corrected` and its minutes are taken back; the new one is judged and counted ' +
+          'like any other, in the same transaction. Answers the new entry.',
+        tags: ['sessions'],
+        params: IdParams,
+        headers: IfMatch,
+        body: CorrectSession,
+        response: { 200: Session, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const session = await lockFor(tx, actor, { ...params, headers, action: 'correct' })
+        const { reason, startsAt: _, endsAt: __, ...fields } = body
+        const { note } = await shownSession(tx, app, actor, session.id)
+        const wereAbsent = session.people.filter(({ status }) => status === 'no_show')
+        await lockCalendars(
+          tx,
+          actor,
+          session.people.map(({ personId }) => personId),
+        )
+        await changeSession(tx, actor, session.id, { status: 'corrected', correctionReason: reason })
+        await closeAttendances(tx, actor, session.id, 'reversed')
+        const id = await enter(tx, app, actor, {
+          programmeId: session.programmeId,
+          organisationId: session.organisationId,
+          kind: session.kind,
+          activityType: session.activityType,
+          mode: session.mode,
+          place: session.place,
+          title: session.title,
+          note: note ?? null,
+          absent: wereAbsent.map(({ personId }) => personId),
+          overrideReason: session.capOverrideReason,
+          ...fields,
+          ...timeOf(body, session),
+          status: 'held',
+          guests: expected(session),
+          correctsId: session.id,
+        })
+        return answerWith(tx, app, actor, id, 'session.corrected', Object.keys(body))
+      }),
+  )
+}

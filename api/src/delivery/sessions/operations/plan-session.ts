@@ -1,0 +1,55 @@
+import { audit } from '../../../core/audit.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { enter } from '../enter.ts'
+import { invite } from '../people.ts'
+import { PlanSession, Session } from '../schemas.ts'
+import { participantsOf, shownSession } from '../show.ts'
+
+export function planSession(app: App) {
+  app.post(
+    '/sessions',
+    {
+      config: { permission: 'sessions:write', audit: ['session.planned', 'session.held'] },
+      schema: {
+        operationId: 'planSession',
+        summary: 'Plan a session, or log one that took place',
+        description:
+          'One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With ' +
+          '`status: held` it is judged and counted at once; nothing is stored when anybody may not take part.',
+        tags: ['sessions'],
+        headers: IdempotencyKey,
+        body: PlanSession,
+        response: { 201: Session, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        const { mentorshipId: _, participants: __, mentors: ___, ...fields } = body
+        const { guests, organisationId } = await invite(tx, actor, body)
+        const id = await enter(tx, app, actor, {
+          place: null,
+          title: null,
+          note: null,
+          overrideReason: null,
+          ...fields,
+          status: body.status ?? 'planned',
+          startsAt: new Date(body.startsAt),
+          endsAt: new Date(body.endsAt),
+          organisationId,
+          guests,
+          absent: [],
+        })
+        await audit(tx, actor, {
+          action: body.status === 'held' ? 'session.held' : 'session.planned',
+          objectType: 'session',
+          objectId: id,
+          subjectIds: participantsOf(guests),
+          fields: Object.keys(body),
+        })
+        return shownSession(tx, app, actor, id)
+      }),
+  )
+}

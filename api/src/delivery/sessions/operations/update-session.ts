@@ -1,0 +1,43 @@
+import { sealText } from '../../../core/crypto/personal.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { IdParams } from '../../../core/http/fields.ts'
+import { IfMatch } from '../../../core/http/if-match.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { answerWith, expected, lockFor, timeOf } from '../change.ts'
+import { notePlace } from '../enter.ts'
+import { admit } from '../fitness.ts'
+import { changeSession } from '../queries/queries.ts'
+import { Session, UpdateSession } from '../schemas.ts'
+
+export function updateSession(app: App) {
+  app.patch(
+    '/sessions/:id',
+    {
+      config: { permission: 'sessions:write', audit: 'session.updated' },
+      schema: {
+        operationId: 'updateSession',
+        summary: 'Change a planned session',
+        tags: ['sessions'],
+        params: IdParams,
+        headers: IfMatch,
+        body: UpdateSession,
+        response: { 200: Session, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const session = await lockFor(tx, actor, { ...params, headers, action: 'edit' })
+        const { note, startsAt: _, endsAt: __, ...fields } = body
+        const time = timeOf(body, session)
+        await admit(tx, actor, { ...session, ...time, guests: expected(session), absent: [] })
+        await changeSession(tx, actor, session.id, {
+          ...fields,
+          ...time,
+          ...(note !== undefined && {
+            noteSealed: await sealText(tx, app.vault, actor, notePlace(session.id, session.people), note),
+          }),
+        })
+        return answerWith(tx, app, actor, session.id, 'session.updated', Object.keys(body))
+      }),
+  )
+}

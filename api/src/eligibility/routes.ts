@@ -1,6 +1,0 @@
-import type { App } from '../http/app-type.ts'
-import { checkEligibility } from './check-eligibility.ts'
-
-export function eligibilityRoutes(app: App) {
-  checkEligibility(app)
-}

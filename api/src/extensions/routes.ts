@@ -1,8 +1,0 @@
-import type { App } from '../http/app-type.ts'
-import { extendMentorship } from './extend-mentorship.ts'
-import { listExtensions } from './list-extensions.ts'
-
-export function extensionRoutes(app: App) {
-  listExtensions(app)
-  extendMentorship(app)
-}

@@ -1,8 +1,0 @@
-import type { App } from '../http/app-type.ts'
-import { compareForecasts } from './compare-forecasts.ts'
-import { getForecast } from './get-forecast.ts'
-
-export function forecastRoutes(app: App) {
-  getForecast(app)
-  compareForecasts(app)
-}

@@ -1,8 +1,0 @@
-import type { App } from '../http/app-type.ts'
-import { getEnrolmentHours } from './get-enrolment-hours.ts'
-import { listHours } from './list-hours.ts'
-
-export function hoursRoutes(app: App) {
-  listHours(app)
-  getEnrolmentHours(app)
-}

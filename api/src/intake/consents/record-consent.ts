@@ -1,0 +1,58 @@
+import type { Actor } from '../../core/access/actor.ts'
+import { audit } from '../../core/audit.ts'
+import type { Tx } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { found } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { problems } from '../../core/http/problems.ts'
+import { lockParticipant } from '../../people/participants/queries.ts'
+import { selectConsent } from './queries.ts'
+import { type Given, recordGiven } from './record.ts'
+import { Consent, RecordConsent } from './schemas.ts'
+
+export function recordConsent(app: App) {
+  app.post(
+    '/participants/:id/consents',
+    {
+      config: { permission: 'consents:write', audit: 'consent.recorded' },
+      schema: {
+        operationId: 'recordConsent',
+        summary: 'Record one consent: one purpose, one giver, the text that was signed and its language',
+        description:
+          'The text is the one in force on the day it was given. A spoken consent names its witness, an e-signed one its file. A slip is mended by a corrected record, never by a change.',
+        tags: ['consents'],
+        params: IdParams,
+        headers: IdempotencyKey,
+        body: RecordConsent,
+        response: { 201: Consent, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, params, body } = request
+        const id = await enterConsent(app, tx, actor, params.id, body)
+        return found(await selectConsent(tx, actor, id))
+      }),
+  )
+}
+
+/** Records one consent and gives its id: what the operation does for one body, and an import for each of its rows. */
+export async function enterConsent(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  participantId: string,
+  body: Given,
+): Promise<string> {
+  const participant = found(await lockParticipant(tx, actor, participantId))
+  const id = await recordGiven(app, tx, actor, participant, body)
+  await audit(tx, actor, {
+    action: 'consent.recorded',
+    objectType: 'consent',
+    objectId: id,
+    subjectIds: [participant.id],
+    fields: Object.keys(body),
+  })
+  return id
+}

@@ -1,0 +1,54 @@
+import { answerCourtCaseRefusal } from '@lidzas/domain/people/representations'
+
+import { audit } from '../../core/audit.ts'
+import { sealText } from '../../core/crypto/personal.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
+import { problems } from '../../core/http/problems.ts'
+import { answerCase, lockCourtCase } from './queries.ts'
+import { AnswerCourtCase, CourtCase } from './schemas.ts'
+import { answerNote, courtCaseView } from './views.ts'
+
+export function answerCourtCase(app: App) {
+  app.post(
+    '/court-cases/:id/answer',
+    {
+      config: { permission: 'representations:write', audit: 'court-case.answered' },
+      schema: {
+        operationId: 'answerCourtCase',
+        summary: 'Record what the orphan’s court answered',
+        description:
+          'Whoever was appointed is recorded as a representative next, with the decision as the document.',
+        tags: ['representations'],
+        params: IdParams,
+        headers: IfMatch,
+        body: AnswerCourtCase,
+        response: { 200: CourtCase, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const courtCase = found(await lockCourtCase(tx, actor, params.id))
+        matchVersion(headers, courtCase)
+        const { answeredOn, outcome, decision = null } = body
+        refuseIf(answerCourtCaseRefusal(courtCase, { answeredOn, outcome, decision }, app.today()))
+        const place = answerNote(courtCase.participantId, courtCase.id)
+        await answerCase(tx, actor, courtCase.id, {
+          answeredOn,
+          outcome,
+          decision,
+          answerNoteSealed: await sealText(tx, app.vault, actor, place, body.note?.trim() || null),
+        })
+        await audit(tx, actor, {
+          action: 'court-case.answered',
+          objectType: 'court_case',
+          objectId: courtCase.id,
+          subjectIds: [courtCase.participantId],
+          fields: Object.keys(body),
+        })
+        return courtCaseView(tx, app.vault, actor, courtCase.id)
+      }),
+  )
+}

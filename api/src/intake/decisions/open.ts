@@ -1,0 +1,26 @@
+/** What was kept of a decision, opened with the person's key. */
+import type { KeptFacts } from '@lidzas/domain/intake/decisions'
+import type { EligibilityCheck } from '@lidzas/domain/intake/eligibility/eligibility'
+
+import type { Actor } from '../../core/access/actor.ts'
+import { openTexts } from '../../core/crypto/personal.ts'
+import type { Vault } from '../../core/crypto/vault.ts'
+import type { Db } from '../../core/db/db.ts'
+
+type Sealed = { id: string; participantId: string; factsSealed: Buffer; checksSealed: Buffer }
+
+/** The facts and the answers of then, or null where the person's key was erased. */
+export async function openDecision(
+  db: Db,
+  vault: Vault,
+  actor: Actor,
+  { id: rowId, participantId: personId, factsSealed, checksSealed }: Sealed,
+): Promise<{ facts: KeptFacts; checks: EligibilityCheck[] } | null> {
+  const place = { personId, rowId }
+  const [facts, checks] = await openTexts(db, vault, actor, [
+    { ...place, column: 'decision.facts_sealed', sealed: factsSealed },
+    { ...place, column: 'decision.checks_sealed', sealed: checksSealed },
+  ])
+  if (!facts || !checks) return null
+  return { facts: JSON.parse(facts) as KeptFacts, checks: JSON.parse(checks) as EligibilityCheck[] }
+}

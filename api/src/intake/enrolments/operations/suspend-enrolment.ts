@@ -1,0 +1,56 @@
+import { placeHeldUntil, suspendEnrolmentRefusal } from '@lidzas/domain/intake/enrolments'
+
+import { audit } from '../../../core/audit.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { found, refuseIf } from '../../../core/http/errors.ts'
+import { IdParams } from '../../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { sealNote } from '../notes.ts'
+import { selectProgrammeRules } from '../queries/admission-queries.ts'
+import { changeEnrolment, lockEnrolment } from '../queries/queries.ts'
+import { Enrolment, SuspendEnrolment } from '../schemas.ts'
+import { enrolmentView } from '../views.ts'
+
+export function suspendEnrolment(app: App) {
+  app.post(
+    '/enrolments/:id/suspend',
+    {
+      config: { permission: 'enrolments:write', audit: 'enrolment.suspended' },
+      schema: {
+        operationId: 'suspendEnrolment',
+        summary: 'Pause a stay',
+        description: 'The place is kept for the days of the policy; the clock of the stay does not stop.',
+        tags: ['enrolments'],
+        params: IdParams,
+        headers: IfMatch,
+        body: SuspendEnrolment,
+        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const enrolment = found(await lockEnrolment(tx, actor, params.id))
+        matchVersion(headers, enrolment)
+        const programme = found(
+          await selectProgrammeRules(tx, actor, enrolment.programmeId, enrolment.policyId),
+        )
+        refuseIf(suspendEnrolmentRefusal(enrolment, body, programme, app.today()))
+        await changeEnrolment(tx, actor, enrolment.id, {
+          state: 'suspended',
+          suspendedOn: body.suspendedOn,
+          suspensionReason: body.reason,
+          suspensionNoteSealed: await sealNote(tx, app.vault, actor, enrolment, 'suspension', body.note),
+          placeHeldUntil: placeHeldUntil(body.suspendedOn, programme.policy),
+        })
+        await audit(tx, actor, {
+          action: 'enrolment.suspended',
+          objectType: 'enrolment',
+          objectId: enrolment.id,
+          subjectIds: [enrolment.participantId],
+          fields: ['state', 'suspendedOn', 'suspensionReason', ...(body.note ? ['suspensionNote'] : [])],
+        })
+        return enrolmentView(tx, actor, app.vault, enrolment.id, app.today())
+      }),
+  )
+}

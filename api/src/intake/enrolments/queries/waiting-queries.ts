@@ -1,0 +1,91 @@
+/** SQL on the waiting list: who waits, in turn, and who is next. */
+import type { IsoDate } from '@lidzas/domain/core/dates'
+import type { Actor } from '@lidzas/domain/core/permissions'
+import type { OfferState } from '@lidzas/domain/intake/offers'
+import { and, eq, sql } from 'drizzle-orm'
+
+import { enrolmentVisible } from '../../../core/access/scope.ts'
+import type { Db } from '../../../core/db/db.ts'
+import { keyset, type PageRequest } from '../../../core/db/page.ts'
+import { enrolments } from '../../../core/db/schema/intake/intake.ts'
+import { people } from '../../../core/db/schema/people/people.ts'
+import { hasLiveOffer, turnKey } from '../../offers/turn.ts'
+import { columns, joined, visibleTo } from './queries.ts'
+
+const enrolment = sql`enrolment`
+
+/** Where everybody who waits stands, counted over the whole queue whatever the page shows. */
+function turns(db: Db, actor: Actor, programmeId: string) {
+  return db
+    .select({
+      id: enrolments.id,
+      key: turnKey(enrolment).as('turn_key'),
+      position: sql<number>`row_number() over (order by ${turnKey(enrolment)}, ${enrolments.id})::int`.as(
+        'position',
+      ),
+    })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, programmeId),
+        eq(enrolments.state, 'waiting'),
+      ),
+    )
+    .as('turn')
+}
+
+/** Who waits, in turn: priority first, then who has waited longest (#11). */
+export async function selectWaiting(
+  db: Db,
+  actor: Actor,
+  { programmeId, ...request }: PageRequest & { programmeId: string },
+  today: IsoDate,
+) {
+  const turn = turns(db, actor, programmeId)
+  const sorts = { turn: sql`${turn.key}` }
+  const { key, after, orderBy, limit, page } = keyset(request, sorts, enrolments.id)
+  const rows = await joined(db, { ...columns, position: turn.position, offer: lastOffer(today), ...key })
+    .innerJoin(turn, eq(turn.id, enrolments.id))
+    .where(and(visibleTo(actor), after))
+    .orderBy(...orderBy)
+    .limit(limit)
+  return page(rows)
+}
+
+/** The latest offer that still means something to whoever looks at the queue: open, accepted, or let go by. */
+const lastOffer = (today: IsoDate) => sql<{
+  id: string
+  state: OfferState
+  answerDueOn: IsoDate
+  version: number
+} | null>`(
+  select json_build_object('id', o.id, 'answerDueOn', o.answer_due_on, 'version', o.version,
+    'state', case when o.state = 'open' and o.answer_due_on < ${today} then 'expired' else o.state end)
+  from place_offer o where o.tenant_id = ${enrolments.tenantId} and o.enrolment_id = ${enrolments.id}
+  order by o.offered_at desc, o.id desc limit 1)`
+
+type Asking = { programmeId: string; enrolmentId: string | null; today: IsoDate }
+
+/** Who is first without an offer, unless it is `enrolmentId` itself; nameless where the actor does not see them. */
+export async function selectNextWaiting(db: Db, actor: Actor, { programmeId, enrolmentId, today }: Asking) {
+  const isVisible = sql<boolean>`${enrolmentVisible(actor, enrolments)}`
+  const [next] = await joined(db, {
+    id: enrolments.id,
+    givenName: people.givenName,
+    familyName: people.familyName,
+    isVisible,
+  })
+    .where(
+      and(
+        eq(enrolments.tenantId, actor.tenantId),
+        eq(enrolments.programmeId, programmeId),
+        eq(enrolments.state, 'waiting'),
+        sql`not ${hasLiveOffer(enrolment, today)}`,
+      ),
+    )
+    .orderBy(turnKey(enrolment), enrolments.id)
+    .limit(1)
+  if (next?.id === enrolmentId) return undefined
+  return next?.isVisible ? `${next.givenName} ${next.familyName}` : undefined
+}

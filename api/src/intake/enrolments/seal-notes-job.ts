@@ -1,0 +1,44 @@
+import type { Actor } from '../../core/access/actor.ts'
+import { audit } from '../../core/audit.ts'
+import type { Tx } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { systemActor } from '../../core/jobs/actors.ts'
+import type { Job } from '../../core/jobs/job.ts'
+import { sealNote, stayNotes } from './notes.ts'
+import { changeEnrolment, type Enrolment, lockPlainNotes } from './queries/queries.ts'
+
+const batch = 100
+
+/** Seals the notes that were written in plain before they could be sealed: the migration asks for it once a tenant. */
+export const sealStayNotes: Job = {
+  kind: 'SEAL_STAY_NOTES',
+  async run(app, { tenantId }, signal) {
+    const actor = systemActor(tenantId)
+    for (let found = batch; found === batch;) {
+      signal.throwIfAborted()
+      found = await app.db.write(actor, (tx) => sealSome(app, tx, actor))
+    }
+  },
+}
+
+async function sealSome(app: App, tx: Tx, actor: Actor): Promise<number> {
+  const stays = await lockPlainNotes(tx, actor, batch)
+  for (const stay of stays) {
+    const changes: Partial<Enrolment> = {}
+    for (const note of stayNotes) {
+      const text = stay[`${note}NotePlain`]
+      if (text === null) continue
+      changes[`${note}NoteSealed`] = await sealNote(tx, app.vault, actor, stay, note, text)
+      changes[`${note}NotePlain`] = null
+    }
+    await changeEnrolment(tx, actor, stay.id, changes)
+    await audit(tx, actor, {
+      action: 'enrolment.notes-sealed',
+      objectType: 'enrolment',
+      objectId: stay.id,
+      subjectIds: [stay.participantId],
+      fields: Object.keys(changes).filter((name) => name.endsWith('Sealed')),
+    })
+  }
+  return stays.length
+}

@@ -1,0 +1,137 @@
+import Type from 'typebox'
+
+import { Closed, Id, Int, IsoDay, ListOf, Nullable, Str } from '../../core/http/fields.ts'
+import { model } from '../../core/http/model.ts'
+
+const Person = Closed({ id: Id, givenName: Type.String(), familyName: Type.String() })
+const Months = Type.Number({ description: 'months, to two decimals' })
+
+const Chance = Closed({
+  p50: Type.Union([IsoDay, Type.Null()], {
+    description: 'by this day in half of all courses; null: not within the programme',
+  }),
+  p90: Type.Union([IsoDay, Type.Null()], { description: 'by this day in nine tenths of all courses' }),
+  probability: Type.Number({ minimum: 0, maximum: 1, description: 'within the programme at all' }),
+})
+const Spread = Closed({ p10: Int(0), p50: Int(0), p90: Int(0) })
+const Learnt = Closed(
+  { value: Type.Number(), observed: Type.Number(), of: Int(0), assumed: Type.Number() },
+  {
+    description:
+      '`value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few',
+  },
+)
+export const Throughput = model(
+  'Throughput',
+  Closed({
+    places: Int(0),
+    months: Int(0),
+    people: Int(0),
+    averageMonths: Months,
+    affordableMonths: Months,
+    fits: Int(0, undefined, { description: 'people who fit through the places at this average' }),
+    atRisk: Type.Boolean(),
+  }),
+)
+const Warning = Closed({ code: Type.String(), lv: Type.String(), en: Type.String() })
+
+/** The numbers that a scenario changes. */
+const numbers = {
+  queue: ListOf(
+    Closed({
+      enrolmentId: Id,
+      participant: Person,
+      position: Int(1),
+      offered: Type.Boolean(),
+      ...Chance.properties,
+    }),
+    10_000,
+  ),
+  occupancy: ListOf(Closed({ on: IsoDay, ...Spread.properties }), 1_000),
+  everybody: Type.Union([Chance, Type.Null()], {
+    description: 'when the last person whom the programme may admit is admitted; null: no such limit',
+  }),
+  served: Spread,
+  averageMonths: Months,
+  throughput: Nullable(Throughput),
+  warnings: ListOf(Warning, 5),
+}
+
+export const Forecast = model(
+  'Forecast',
+  Closed({
+    on: IsoDay,
+    endsOn: IsoDay,
+    seed: Int(0),
+    runs: Int(1),
+    places: Closed({ limit: Nullable(Int(0)), taken: Int(0), offered: Int(0) }),
+    people: Closed({ limit: Nullable(Int(0)), admitted: Int(0) }),
+    ...numbers,
+    past: ListOf(Closed({ on: IsoDay, taken: Int(0) }), 1_000, {
+      description: 'places held, week by week up to today',
+    }),
+    stays: ListOf(
+      Closed({
+        enrolmentId: Id,
+        participant: Person,
+        plannedEndOn: Nullable(IsoDay),
+        monthsLeft: Int(0, undefined, { description: 'months by which it may still be prolonged' }),
+      }),
+      10_000,
+    ),
+    habits: Closed({
+      extended: Learnt,
+      endedEarly: Learnt,
+      matchingDays: Learnt,
+      closingDays: Learnt,
+      declined: Learnt,
+      arrivalsPerDay: Learnt,
+    }),
+  }),
+)
+
+export const CompareForecasts = model(
+  'CompareForecasts',
+  Closed({
+    scenarios: ListOf(
+      Closed({
+        name: Type.Optional(Str(80)),
+        prolonged: Type.Optional(
+          ListOf(Closed({ enrolmentId: Id, months: Int(1, 24) }), 200, {
+            description: 'stays that are prolonged now, by so many months',
+          }),
+        ),
+        averageMonths: Type.Optional(
+          Type.Number({ minimum: 0.25, maximum: 60, description: 'average of new stays' }),
+        ),
+        places: Type.Optional(Int(1, 1_000)),
+      }),
+      3,
+      { minItems: 1 },
+    ),
+  }),
+)
+
+export const ForecastComparison = model(
+  'ForecastComparison',
+  Closed({
+    now: Closed(numbers),
+    scenarios: ListOf(
+      Closed({
+        name: Nullable(Type.String()),
+        ...numbers,
+        differences: ListOf(
+          Closed({
+            enrolmentId: Id,
+            days: Type.Union([Type.Integer(), Type.Null()], {
+              description: 'by how much the P50 moves; null: not within the programme in one of the two',
+            }),
+            probability: Type.Number({ description: 'by how much the chance of a place changes' }),
+          }),
+          10_000,
+        ),
+      }),
+      3,
+    ),
+  }),
+)

@@ -1,0 +1,31 @@
+/** What was written to a decision before its steps were kept: it stays with the referral, sealed. */
+import type { Actor } from '../../core/access/actor.ts'
+import { openText, sealText } from '../../core/crypto/personal.ts'
+import type { Vault } from '../../core/crypto/vault.ts'
+import type { Db, Tx } from '../../core/db/db.ts'
+import type { Referral } from './queries/queries.ts'
+
+function placeOf({ id, participantId }: Pick<Referral, 'id' | 'participantId'>) {
+  return { personId: participantId, column: 'referral.decision_note_sealed', rowId: id }
+}
+
+/** The old note in words; in plain until the job that seals it has come by. */
+export async function openOldNote(
+  db: Db,
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId'>,
+  referral: Pick<Referral, 'id' | 'participantId' | 'decisionNotePlain' | 'decisionNoteSealed'>,
+): Promise<string | null> {
+  const sealed = await openText(db, vault, actor, placeOf(referral), referral.decisionNoteSealed)
+  return sealed ?? referral.decisionNotePlain
+}
+
+export async function sealOldNote(
+  tx: Tx,
+  vault: Vault,
+  actor: Pick<Actor, 'tenantId'>,
+  referral: Pick<Referral, 'id' | 'participantId' | 'decisionNotePlain'>,
+) {
+  const decisionNoteSealed = await sealText(tx, vault, actor, placeOf(referral), referral.decisionNotePlain)
+  return { decisionNoteSealed, decisionNotePlain: null }
+}

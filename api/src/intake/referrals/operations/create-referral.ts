@@ -1,0 +1,75 @@
+import { intakeChannelRefusal } from '@lidzas/domain/intake/referrals/intake-channels'
+import type { Static } from 'typebox'
+
+import type { Actor } from '../../../core/access/actor.ts'
+import { audit } from '../../../core/audit.ts'
+import type { Tx } from '../../../core/db/db.ts'
+import { newId } from '../../../core/db/new-id.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { found, refuseIf } from '../../../core/http/errors.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { selectParticipantOfTenant } from '../../../people/participants/queries.ts'
+import { selectProgrammeRules } from '../../enrolments/queries/admission-queries.ts'
+import { takeDetailCodes } from '../detail-codes.ts'
+import { changedDetails, noDetails, sealDetails } from '../details.ts'
+import { insertReferral } from '../queries/queries.ts'
+import { CreateReferral, Referral } from '../schemas.ts'
+import { takeStep } from '../steps.ts'
+import { referralView } from '../views.ts'
+
+export function createReferral(app: App) {
+  app.post(
+    '/referrals',
+    {
+      config: { permission: 'referrals:write', audit: 'referral.created' },
+      schema: {
+        operationId: 'createReferral',
+        summary: 'Begin a referral, as a draft',
+        description: 'Any participant of the municipality may be referred, also one found by `findPersons`.',
+        tags: ['referrals'],
+        headers: IdempotencyKey,
+        body: CreateReferral,
+        response: { 201: Referral, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const id = await enterReferral(app, tx, request.actor, request.body)
+        return referralView(tx, request.actor, app.vault, id, app.today())
+      }),
+  )
+}
+
+/** Begins a referral as a draft and gives its id: what the operation does for one body, and an import for each row. */
+export async function enterReferral(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  body: Static<typeof CreateReferral>,
+): Promise<string> {
+  const { programmeId, targetGroups = [], documentId = null, ...words } = body
+  const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
+  const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
+  refuseIf(intakeChannelRefusal(programme.policy, 'CASE_MANAGER'))
+  const referral = { id: newId(app.now()), participantId: participant.id }
+  await takeDetailCodes(tx, actor, noDetails, words)
+  const details = changedDetails(noDetails, words)
+  await insertReferral(tx, actor, {
+    ...referral,
+    programmeId,
+    targetGroups: [...targetGroups],
+    documentId,
+    organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)?.organisationId,
+    ...(await sealDetails(tx, app.vault, actor, referral, details)),
+  })
+  await takeStep(tx, app, actor, referral, { step: 'draft' })
+  await audit(tx, actor, {
+    action: 'referral.created',
+    objectType: 'referral',
+    objectId: referral.id,
+    subjectIds: [participant.id],
+    fields: Object.keys(body),
+  })
+  return referral.id
+}

@@ -1,0 +1,45 @@
+import { editReferralRefusal } from '@lidzas/domain/intake/referrals/referrals'
+
+import { audit } from '../../../core/audit.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { found, refuseIf } from '../../../core/http/errors.ts'
+import { IdParams } from '../../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { changeDetails } from '../change-details.ts'
+import { lockApplication } from '../queries/queries.ts'
+import { Referral, UpdateReferral } from '../schemas.ts'
+import { referralView } from '../views.ts'
+
+export function updateApplication(app: App) {
+  app.patch(
+    '/applications/:id',
+    {
+      config: { permission: 'enrolments:write', audit: 'referral.updated' },
+      schema: {
+        operationId: 'updateApplication',
+        summary: 'Complete an application while it waits for its answer',
+        tags: ['referrals'],
+        params: IdParams,
+        headers: IfMatch,
+        body: UpdateReferral,
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const application = found(await lockApplication(tx, actor, params.id))
+        matchVersion(headers, application)
+        refuseIf(editReferralRefusal(application))
+        await changeDetails(tx, app.vault, actor, application, body)
+        await audit(tx, actor, {
+          action: 'referral.updated',
+          objectType: 'referral',
+          objectId: application.id,
+          subjectIds: [application.participantId],
+          fields: Object.keys(body),
+        })
+        return referralView(tx, actor, app.vault, application.id, app.today())
+      }),
+  )
+}

@@ -1,0 +1,34 @@
+import type { App } from '../../../core/http/app-type.ts'
+import { found } from '../../../core/http/errors.ts'
+import { IdParams } from '../../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
+import { problems } from '../../../core/http/problems.ts'
+import { lockReferral } from '../queries/queries.ts'
+import { Referral, WithdrawReferral } from '../schemas.ts'
+import { referralView } from '../views.ts'
+import { withdraw } from '../withdraw.ts'
+
+export function withdrawReferral(app: App) {
+  app.post(
+    '/referrals/:id/withdraw',
+    {
+      config: { permission: 'referrals:write', audit: 'referral.withdrawn' },
+      schema: {
+        operationId: 'withdrawReferral',
+        summary: 'Take back a referral that was not decided, with the reason',
+        tags: ['referrals'],
+        params: IdParams,
+        headers: IfMatch,
+        body: WithdrawReferral,
+        response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const referral = found(await lockReferral(tx, actor, params.id))
+        matchVersion(headers, referral)
+        await withdraw(app, tx, actor, referral, body)
+        return referralView(tx, actor, app.vault, referral.id, app.today())
+      }),
+  )
+}

@@ -1,0 +1,205 @@
+import { mentorshipStates } from '@lidzas/domain/delivery/states'
+import { askFields } from '@lidzas/domain/intake/code-lists/asks'
+import { progressPhases, waitingBands } from '@lidzas/domain/intake/referrals/referral-progress'
+import { enrolmentStates, referralStates } from '@lidzas/domain/intake/states'
+import { careForms, parentInvolvements, representativeReaches } from '@lidzas/domain/people/code-lists/family'
+import { representationBases } from '@lidzas/domain/people/code-lists/representations'
+import { needLevels, truancies } from '@lidzas/domain/programmes/code-lists/needs'
+import { intakeChannels, targetGroups } from '@lidzas/domain/programmes/policy'
+import { reportStates } from '@lidzas/domain/results/states'
+import Type from 'typebox'
+
+import {
+  Closed,
+  Id,
+  Instant,
+  Int,
+  IsoDay,
+  ListOf,
+  Nullable,
+  OneOf,
+  Str,
+  Text,
+  Version,
+} from '../../core/http/fields.ts'
+import { model } from '../../core/http/model.ts'
+import { pageOf } from '../../core/http/page.ts'
+import { Code } from '../../programmes/code-lists/schemas.ts'
+
+const TargetGroups = ListOf(OneOf(targetGroups), targetGroups.length, { uniqueItems: true })
+
+/** What became of a referral: the parts of the story the referrer may know without phoning. */
+const Progress = Closed({
+  enrolmentId: Id,
+  enrolmentState: OneOf(enrolmentStates),
+  phase: OneOf(progressPhases, { description: 'where the person is now, in one word' }),
+  waitingBand: Nullable(OneOf(waitingBands, { description: 'roughly where in the queue' })),
+  offerAnswerDueOn: Nullable({
+    ...IsoDay,
+    description: 'a place is offered and waits for its answer until then',
+  }),
+  admittedOn: Nullable(IsoDay),
+  plannedEndOn: Nullable(IsoDay),
+  closedOn: Nullable(IsoDay),
+  outcome: Nullable(Type.String()),
+  mentorship: Nullable(
+    Closed({
+      id: Id,
+      state: OneOf(mentorshipStates),
+      mentorGivenName: Type.String(),
+      stage: Closed({ code: Type.String(), lv: Type.String(), en: Type.String() }),
+      startsOn: Nullable(IsoDay),
+    }),
+  ),
+  lastContactOn: Nullable(IsoDay),
+  lastSessionOn: Nullable(IsoDay),
+  report: Nullable(Closed({ id: Id, state: OneOf(reportStates) })),
+})
+
+const row = {
+  id: Id,
+  programmeId: Id,
+  participantId: Id,
+  participant: Closed({
+    id: Id,
+    givenName: Type.String(),
+    familyName: Type.String(),
+    birthDate: Nullable(IsoDay),
+  }),
+  caseManager: Closed({ id: Id, displayName: Type.String() }),
+  channel: OneOf(intakeChannels),
+  state: OneOf(referralStates),
+  sentAt: Nullable(Instant),
+  dueOn: Nullable(IsoDay),
+  workingDaysLeft: Nullable(
+    Type.Integer({ description: 'until the answer is due; below 0 when late; null when none is awaited' }),
+  ),
+  clockDays: Nullable(
+    Int(1, 366, { description: 'working days the clock was given, or has left while returned' }),
+  ),
+  decidedAt: Nullable(Instant),
+  decisionReason: Nullable(Type.String({ description: 'a code of the list for what was decided' })),
+  progress: Nullable(Progress),
+  version: Version,
+  createdAt: Instant,
+}
+
+export const ReferralRow = model('ReferralRow', Closed(row))
+export const ReferralPage = pageOf('ReferralPage', ReferralRow)
+
+const Codes = ListOf(Code, 40, { uniqueItems: true })
+
+/** Special-category data: only in a single referral, only for those who work with it. */
+const reasons = {
+  targetGroups: TargetGroups,
+  reasons: Codes,
+  reasonWords: Nullable(Str(300, { description: 'what “other” among the reasons means' })),
+  summary: Nullable(Text(8_000, { description: 'why, in the case manager’s words' })),
+  needs: ListOf(
+    Closed({ code: Code, level: OneOf(needLevels), words: Type.Optional(Nullable(Str(500))) }),
+    40,
+    { description: 'what the person needs, each need once' },
+  ),
+  strengths: Closed(
+    { codes: Codes, words: Type.Optional(Nullable(Text(2_000))) },
+    { description: 'what the person can and what helps (L-06)' },
+  ),
+  family: Closed({
+    parentInvolvement: Nullable(OneOf(parentInvolvements)),
+    representativeReach: Nullable(OneOf(representativeReaches)),
+    careForm: Nullable(OneOf(careForms)),
+    orphansCourt: Nullable(Str(120, { description: 'the orphan’s court responsible (bāriņtiesa)' })),
+  }),
+  education: Closed({
+    truancy: Nullable(OneOf(truancies)),
+    absentWeeks: Nullable(Int(0, 200, { description: 'weeks in a row without going to school' })),
+    gradesRepeated: Nullable(Int(0, 12)),
+  }),
+}
+
+const DocumentId = Nullable({ ...Id, description: 'a document of this participant: the signed paper' })
+
+const Account = Closed({ id: Id, displayName: Type.String() })
+
+const Step = Closed({
+  id: Id,
+  step: OneOf(referralStates, { description: 'the state that was reached' }),
+  at: Instant,
+  by: Nullable(Account),
+  reason: Nullable(Type.String({ description: 'a code of the list for this step' })),
+  note: Type.Optional(Nullable(Type.String())),
+  asks: ListOf(
+    Closed({ field: OneOf(askFields), words: Type.Optional(Nullable(Type.String())) }),
+    askFields.length,
+    { description: 'what is asked for when it is returned' },
+  ),
+})
+
+export const Referral = model(
+  'Referral',
+  Closed({
+    ...row,
+    organisationId: Nullable(Id),
+    documentId: DocumentId,
+    applicant: Nullable(
+      Closed(
+        {
+          representationId: Id,
+          givenName: Type.String(),
+          familyName: Type.String(),
+          basis: OneOf(representationBases),
+        },
+        { description: 'who applied for the person' },
+      ),
+    ),
+    decidedBy: Nullable(Account),
+    decisionNote: Type.Optional(Nullable(Type.String())),
+    steps: ListOf(Step, 1_000, { description: 'everything that happened to it, the first step first' }),
+    ...Type.Partial(Type.Object(reasons)).properties,
+  }),
+)
+
+const editable = Type.Partial(
+  Type.Object({
+    ...reasons,
+    documentId: DocumentId,
+    family: Type.Partial(reasons.family),
+    education: Type.Partial(reasons.education),
+  }),
+).properties
+
+export const CreateReferral = model(
+  'CreateReferral',
+  Closed({ programmeId: Id, participantId: Id, ...editable }),
+)
+/** Fields left out stay; a part given, such as the family, replaces the one before. */
+export const UpdateReferral = model('UpdateReferral', Closed(editable, { minProperties: 1 }))
+
+export const EnterApplication = model(
+  'EnterApplication',
+  Closed({
+    programmeId: Id,
+    participantId: Id,
+    channel: OneOf(['SELF', 'PARENT']),
+    representationId: Type.Optional(
+      Nullable({ ...Id, description: 'on which right a parent or trustee applies' }),
+    ),
+    ...editable,
+  }),
+)
+
+const note = Type.Optional(Nullable(Text(2_000)))
+export const ReturnReferral = model(
+  'ReturnReferral',
+  Closed({
+    reason: Code,
+    asks: ListOf(
+      Closed({ field: OneOf(askFields), words: Type.Optional(Nullable(Str(500))) }),
+      askFields.length,
+      { description: 'what the case manager is asked for, field by field' },
+    ),
+    note,
+  }),
+)
+export const DeclineReferral = model('DeclineReferral', Closed({ reason: Code, note }))
+export const WithdrawReferral = model('WithdrawReferral', Closed({ reason: Code, note }))

@@ -1,0 +1,80 @@
+/** All or nothing: every row of the file in one transaction, which one bad row takes back. */
+import type { Tx } from '../../../core/db/db.ts'
+import { changeImport, deleteRows, selectStop } from '../queries/queries.ts'
+import { type JudgedRow, matchBatch, readBatch } from './batch.ts'
+import { RowRefused } from './enter-row.ts'
+import { rowJudge } from './judge.ts'
+import {
+  type Pass,
+  Stopped,
+  batchesOf,
+  countsOf,
+  enterAll,
+  isSilent,
+  noCounts,
+  reasonOf,
+  sumOf,
+  writeRows,
+} from './pass.ts'
+import { patiently } from './patiently.ts'
+
+/** Rows that cannot be entered, and so nothing can. */
+export class NotAll extends Error {
+  readonly rows: JudgedRow[]
+  constructor(rows: JudgedRow[]) {
+    super('not all')
+    this.rows = rows
+  }
+}
+
+const attempts = 3
+
+/**
+ * Enters the whole file with `finish` in the same transaction, or nothing of it: then throws NotAll with the rows that
+ * stand in the way. Progress is told from outside the transaction.
+ */
+export async function passAtOnce(pass: Pass, finish: (tx: Tx) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await patiently(pass.signal, () => pass.app.db.write(pass.actor, (tx) => enterFile(pass, tx, finish)))
+      return
+    } catch (error) {
+      if (error instanceof RowRefused) throw new NotAll([refusedBy(error)])
+      // Others have entered somebody of the file meanwhile: the next attempt finds them.
+      const isRace = reasonOf(error) !== null || isSilent(error)
+      if (!isRace || attempt === attempts) throw error
+    }
+  }
+}
+
+async function enterFile(pass: Pass, tx: Tx, finish: (tx: Tx) => Promise<void>): Promise<void> {
+  const { app, actor, importId, facts } = pass
+  const judge = rowJudge(app, facts.kind)
+  let counts = noCounts
+  facts.seen.clear()
+  await deleteRows(tx, actor, importId)
+  for await (const batch of batchesOf(pass)) {
+    pass.signal.throwIfAborted()
+    if (await app.db.read(actor, (db) => selectStop(db, actor, importId))) throw new Stopped()
+    const rows = await matchBatch(tx, actor, facts, readBatch(app.vault, actor, facts, batch, judge))
+    const refused = rows.filter(({ outcome }) => outcome === 'REFUSED')
+    if (refused.length > 0) throw new NotAll(refused)
+    const done = await enterAll(pass, tx, rows)
+    await writeRows(tx, pass, done)
+    counts = sumOf(counts, countsOf(done))
+    const told = counts
+    await app.db.write(actor, (outside) => changeImport(outside, actor, importId, told))
+  }
+  await finish(tx)
+}
+
+function refusedBy({ row, reason }: RowRefused): JudgedRow {
+  return { ...row, outcome: 'REFUSED', faults: [reason] }
+}
+
+/** What stands in the way is all that is kept of the attempt. */
+export async function recordNotAll(tx: Tx, pass: Pass, { rows }: NotAll): Promise<void> {
+  await deleteRows(tx, pass.actor, pass.importId)
+  await writeRows(tx, pass, rows)
+  await changeImport(tx, pass.actor, pass.importId, { ...noCounts, ...countsOf(rows), lastLine: 0 })
+}

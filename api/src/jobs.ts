@@ -1,0 +1,17 @@
+/** Every kind of job. A feature with work for later adds its line here. */
+import type { Job } from './core/jobs/job.ts'
+import { sealStayNotes } from './intake/enrolments/seal-notes-job.ts'
+import { expirePlaceOffer } from './intake/offers/expire-job.ts'
+import { sealReferralNotes } from './intake/referrals/seal-notes-job.ts'
+import { checkImportJob, eraseImportJob, runImportJob } from './integration/imports/jobs.ts'
+import { comingOfAge } from './people/representations/coming-of-age.ts'
+
+export const jobs: readonly Job[] = [
+  checkImportJob,
+  runImportJob,
+  eraseImportJob,
+  comingOfAge,
+  expirePlaceOffer,
+  sealStayNotes,
+  sealReferralNotes,
+]

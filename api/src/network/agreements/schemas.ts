@@ -1,0 +1,37 @@
+import { agreementRoles } from '@lidzas/domain/programmes/code-lists/agreements'
+import Type from 'typebox'
+
+import { Closed, Id, Instant, IsoDay, ListOf, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { model } from '../../core/http/model.ts'
+
+const Signatory = Closed({ name: Str(200), position: Str(200), organisation: Str(200) })
+const fixed = { organisationId: Id, role: OneOf(agreementRoles), startsOn: IsoDay }
+const changeable = {
+  signedOn: Nullable(IsoDay),
+  signatories: ListOf(Signatory, 10),
+  documentReference: Nullable(Str(200)),
+  endsOn: Nullable(IsoDay),
+}
+
+export const Agreement = model(
+  'Agreement',
+  Closed({
+    id: Id,
+    programmeId: Id,
+    organisationName: Str(200),
+    ...fixed,
+    ...changeable,
+    createdAt: Instant,
+    version: Version,
+  }),
+)
+export const Agreements = model('Agreements', Closed({ data: ListOf(Agreement, 200) }))
+export const AddAgreement = model(
+  'AddAgreement',
+  Closed({ ...fixed, ...Type.Partial(Type.Object(changeable)).properties }),
+)
+/** Fields left out stay; null clears. Another organisation or role is another agreement. */
+export const UpdateAgreement = model(
+  'UpdateAgreement',
+  Type.Partial(Closed(changeable), { minProperties: 1 }),
+)

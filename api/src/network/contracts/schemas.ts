@@ -1,0 +1,32 @@
+import { contractKinds } from '@lidzas/domain/network/code-lists/mentors'
+import Type from 'typebox'
+
+import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { model } from '../../core/http/model.ts'
+import { pageOf } from '../../core/http/page.ts'
+
+const fields = {
+  kind: OneOf(contractKinds),
+  number: Str(60, { example: 'BD-2026/14' }),
+  signedOn: IsoDay,
+  validFrom: IsoDay,
+}
+
+export const Contract = model(
+  'Contract',
+  Closed({
+    id: Id,
+    mentorId: Id,
+    organisation: Closed({ id: Id, name: Type.String() }),
+    ...fields,
+    validTo: Nullable(IsoDay),
+    createdAt: Instant,
+    version: Version,
+  }),
+)
+export const ContractPage = pageOf('ContractPage', Contract)
+export const AddContract = model(
+  'AddContract',
+  Closed({ ...fields, validTo: Type.Optional(Nullable(IsoDay)) }),
+)
+export const EndContract = model('EndContract', Closed({ endsOn: IsoDay }))

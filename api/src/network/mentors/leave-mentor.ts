@@ -1,0 +1,48 @@
+import { leaveMentorRefusal } from '@lidzas/domain/network/mentors'
+
+import { audit } from '../../core/audit.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
+import { problems } from '../../core/http/problems.ts'
+import { changeMentor, lockMentor, selectMentor } from './queries.ts'
+import { selectMentorPolicy } from './rules.ts'
+import { Mentor, LeaveMentor } from './schemas.ts'
+import { viewOf } from './view.ts'
+
+export function leaveMentor(app: App) {
+  app.post(
+    '/mentors/:id/leave',
+    {
+      config: { permission: 'mentors:write', audit: 'mentor.left' },
+      schema: {
+        operationId: 'leaveMentor',
+        summary: 'Record that a mentor has left the network; mentorships end first',
+        tags: ['mentors'],
+        params: IdParams,
+        headers: IfMatch,
+        body: LeaveMentor,
+        response: { 200: Mentor, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body: { programmeId } }) =>
+      app.db.write(actor, async (tx) => {
+        const policy = found(await selectMentorPolicy(tx, actor, programmeId))
+        const mentor = found(await lockMentor(tx, actor, params.id))
+        matchVersion(headers, mentor)
+        const before = found(await selectMentor(tx, actor, mentor.personId))
+        refuseIf(leaveMentorRefusal({ ...mentor, activeMentorships: before.activeMentorships }))
+        await changeMentor(tx, actor, mentor.personId, { mentor: { state: 'left' } })
+        await audit(tx, actor, {
+          action: 'mentor.left',
+          objectType: 'mentor',
+          objectId: mentor.personId,
+          subjectIds: [mentor.personId],
+          fields: ['state'],
+        })
+        const left = found(await selectMentor(tx, actor, mentor.personId, programmeId))
+        return viewOf(left, { policy, programmeId, today: app.today() })
+      }),
+  )
+}

@@ -1,0 +1,190 @@
+import {
+  childGroups,
+  clearanceResults,
+  clearanceSources,
+  contractKinds,
+  engagementTypes,
+  mentorRejectionReasons,
+} from '@lidzas/domain/network/code-lists/mentors'
+import { readinessChecks } from '@lidzas/domain/network/mentor-file'
+import { mentorStates } from '@lidzas/domain/network/states'
+import Type from 'typebox'
+
+import {
+  Closed,
+  Email,
+  Id,
+  Instant,
+  Int,
+  IsoDay,
+  ListOf,
+  Minutes,
+  Nullable,
+  OneOf,
+  Phone,
+  Str,
+  Text,
+  Version,
+} from '../../core/http/fields.ts'
+import { model } from '../../core/http/model.ts'
+import { pageOf } from '../../core/http/page.ts'
+import { ConfirmedNew, Languages } from '../../people/persons/schemas.ts'
+
+/** What the readiness rules look at, so that a client can ask the same rules. */
+const MentorClearance = model(
+  'MentorClearance',
+  Closed({
+    id: Id,
+    result: OneOf(clearanceResults),
+    source: OneOf(clearanceSources),
+    limits: ListOf(OneOf(childGroups), childGroups.length),
+    checkedOn: IsoDay,
+    validFrom: IsoDay,
+    validTo: IsoDay,
+    revokedOn: Nullable(IsoDay),
+  }),
+)
+const MentorContract = model(
+  'MentorContract',
+  Closed({
+    id: Id,
+    kind: OneOf(contractKinds),
+    signedOn: IsoDay,
+    validFrom: IsoDay,
+    validTo: Nullable(IsoDay),
+  }),
+)
+
+const ReadinessItem = model(
+  'ReadinessItem',
+  Closed({
+    check: OneOf(readinessChecks),
+    refusal: Nullable(
+      Closed({
+        code: Type.String({ description: 'stable name of the refusal', example: 'CLEARANCE_EXPIRED' }),
+        lv: Type.String(),
+        en: Type.String(),
+      }),
+    ),
+  }),
+)
+
+const facts = {
+  trainingMinutes: Minutes,
+  trainings: Type.Array(Closed({ minutes: Minutes, completedOn: IsoDay })),
+  clearances: Type.Array(MentorClearance, {
+    description: 'the checks as far as they count: result and dates',
+  }),
+  contracts: Type.Array(MentorContract),
+  clearedUntil: Nullable(IsoDay),
+  readiness: Closed({ isReady: Type.Boolean(), items: ListOf(ReadinessItem, 10) }),
+  caseload: Closed({
+    active: Int(0),
+    maximum: Nullable(Int(0, 1000)),
+  }),
+}
+
+const person = {
+  givenName: Str(100, { example: 'Elza' }),
+  familyName: Str(100, { example: 'Priedīte' }),
+}
+const organisation = Closed({ id: Id, name: Type.String() })
+const states = {
+  state: OneOf(mentorStates),
+  stateReason: Nullable(Type.String({ description: 'code: why rejected or gone' })),
+}
+const profile = {
+  engagement: OneOf(engagementTypes),
+  interests: ListOf(Str(60, { example: 'galda spēles' }), 20, { uniqueItems: true }),
+}
+const contact = {
+  email: Nullable(Email),
+  phone: Nullable(Phone),
+  languages: Languages,
+  territoryCode: Nullable(Type.String({ pattern: '^[0-9]{7}$', maxLength: 7, example: '0005000' })),
+}
+const texts = {
+  about: Nullable(Text(2_000, { description: 'what the mentor brings: listening, everyday skills (L-28)' })),
+  motivation: Nullable(Text(2_000, { description: 'in the mentor’s own words (R-23)' })),
+}
+
+/** A row of the list: enough to choose a mentor by. */
+export const MentorRow = model(
+  'MentorRow',
+  Closed({
+    id: Id,
+    ...person,
+    organisation,
+    ...states,
+    ...profile,
+    ...facts,
+    createdAt: Instant,
+    version: Version,
+  }),
+)
+export const MentorPage = pageOf('MentorPage', MentorRow)
+
+export const Mentor = model(
+  'Mentor',
+  Closed({
+    id: Id,
+    ...person,
+    birthDate: Nullable(IsoDay),
+    ...contact,
+    languages: ListOf(Type.String(), 20),
+    organisation,
+    ...states,
+    ...profile,
+    ...texts,
+    ...facts,
+    createdAt: Instant,
+    version: Version,
+  }),
+)
+
+/** Whose rules are asked; without it those of the open programmes, the strictest of each. */
+const programmeId = Type.Optional(Id)
+const optional = Type.Partial(Type.Object({ ...contact, interests: profile.interests, ...texts })).properties
+
+/** Somebody new with a whole name, or `personId`: a person who is known in another role. */
+export const CreateMentor = model(
+  'CreateMentor',
+  Closed({
+    personId: Type.Optional(Id),
+    ...Type.Partial(Type.Object({ ...person, birthDate: IsoDay })).properties,
+    confirmedNew: Type.Optional(ConfirmedNew),
+    engagement: profile.engagement,
+    organisationId: Id,
+    ...optional,
+    programmeId,
+  }),
+)
+/** Fields left out stay; null clears. */
+export const UpdateMentor = model(
+  'UpdateMentor',
+  Type.Partial(
+    Closed({
+      ...person,
+      birthDate: IsoDay,
+      confirmedNew: ConfirmedNew,
+      organisationId: Id,
+      ...contact,
+      ...profile,
+      ...texts,
+      programmeId,
+    }),
+    {
+      minProperties: 1,
+    },
+  ),
+)
+
+export const AdvanceMentor = model(
+  'AdvanceMentor',
+  Closed({ to: OneOf(['selected', 'trained', 'ready']), programmeId }),
+)
+export const RejectMentor = model(
+  'RejectMentor',
+  Closed({ reason: OneOf(mentorRejectionReasons), programmeId }),
+)
+export const LeaveMentor = model('LeaveMentor', Closed({ programmeId }))

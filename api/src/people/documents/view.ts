@@ -1,0 +1,22 @@
+import type { Actor } from '@lidzas/domain/core/permissions'
+
+import { openTexts } from '../../core/crypto/personal.ts'
+import type { Vault } from '../../core/crypto/vault.ts'
+import type { Db } from '../../core/db/db.ts'
+
+const column = 'document.name_sealed'
+
+type Row = { id: string; participantId: string; nameSealed: Buffer }
+
+/** Rows with their names opened; a document whose key was erased has none left. */
+export async function withNames<R extends Row>(db: Db, vault: Vault, actor: Actor, rows: readonly R[]) {
+  const names = await openTexts(db, vault, actor, rows.map(namePlace))
+  return rows.map((row, index) => ({ ...row, fileName: names[index] ?? '–' }))
+}
+
+export const nameColumn = column
+export const contentColumn = 'document.content_sealed'
+
+function namePlace({ id, participantId, nameSealed }: Row) {
+  return { personId: participantId, column, rowId: id, sealed: nameSealed }
+}

@@ -1,0 +1,84 @@
+import { addressRefusal } from '@lidzas/domain/people/persons'
+import type { Static } from 'typebox'
+
+import type { Actor } from '../../../core/access/actor.ts'
+import { audit } from '../../../core/audit.ts'
+import { sealText } from '../../../core/crypto/personal.ts'
+import type { Tx } from '../../../core/db/db.ts'
+import { newId } from '../../../core/db/new-id.ts'
+import type { App } from '../../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { found, refuseIf } from '../../../core/http/errors.ts'
+import { IdParams } from '../../../core/http/fields.ts'
+import { problems } from '../../../core/http/problems.ts'
+import {
+  followDeclaredAddress,
+  insertAddress,
+  lockPerson,
+  selectAddresses,
+} from '../queries/record-queries.ts'
+import { AddPersonAddress, PersonAddress } from '../schemas.ts'
+import { addressPlace, addressViews } from '../views.ts'
+
+export function addPersonAddress(app: App) {
+  app.post(
+    '/persons/:id/addresses',
+    {
+      config: { permission: 'participants:write', audit: 'person-address.added' },
+      schema: {
+        operationId: 'addPersonAddress',
+        summary: 'Record where somebody is declared or lives, since when',
+        description:
+          'The addresses of its kind before it stay, replaced from that day. The municipality must be one on the last day the address holds. The declared one is what the rules of a programme ask for.',
+        tags: ['persons'],
+        params: IdParams,
+        headers: IdempotencyKey,
+        body: AddPersonAddress,
+        response: { 201: PersonAddress, ...problems(403, 404, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, params, body } = request
+        const id = await enterAddress(app, tx, actor, params.id, body)
+        return found((await addressViews(tx, actor, app.vault, params.id)).find((row) => row.id === id))
+      }),
+  )
+}
+
+/** Records an address and gives its id: what the operation does for one body, and an import for each of its rows. */
+export async function enterAddress(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  body: Static<typeof AddPersonAddress>,
+): Promise<string> {
+  const person = found(await lockPerson(tx, actor, personId))
+  const { kind, address = null, territoryCode = null, validFrom } = body
+  const later = (await selectAddresses(tx, actor, person.id))
+    .filter((known) => known.kind === kind && known.validFrom > validFrom)
+    .map((known) => known.validFrom)
+  const replacedOn = later[0] ?? null
+  refuseIf(addressRefusal({ territoryCode, validFrom, replacedOn }, app.today()))
+  const id = newId(app.now())
+  const addressSealed = await sealText(tx, app.vault, actor, addressPlace(person.id, id), address)
+  await insertAddress(tx, actor, {
+    id,
+    personId: person.id,
+    kind,
+    territoryCode,
+    addressSealed,
+    validFrom,
+    createdBy: actor.accountId,
+  })
+  if (kind === 'DECLARED') await followDeclaredAddress(tx, actor, person.id)
+  await audit(tx, actor, {
+    action: 'person-address.added',
+    objectType: 'person',
+    objectId: person.id,
+    subjectIds: [person.id],
+    fields: Object.keys(body),
+  })
+  return id
+}

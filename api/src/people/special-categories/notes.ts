@@ -1,0 +1,28 @@
+import type { Actor } from '../../core/access/actor.ts'
+import { openTexts, type Place } from '../../core/crypto/personal.ts'
+import type { Vault } from '../../core/crypto/vault.ts'
+import type { Db } from '../../core/db/db.ts'
+import type { selectNotes } from './queries.ts'
+
+type Row = Awaited<ReturnType<typeof selectNotes>>[number]
+
+/** Where a note is sealed. */
+export function notePlace(participantId: string, id: string): Place {
+  return { personId: participantId, column: 'special_category.note_sealed', rowId: id }
+}
+
+/** The records with their notes opened, in their order. */
+export async function opened(db: Db, vault: Vault, actor: Actor, rows: readonly Row[]) {
+  const texts = await openTexts(
+    db,
+    vault,
+    actor,
+    rows.map((row) => ({ ...notePlace(row.participantId, row.id), sealed: row.noteSealed })),
+  )
+  return rows.map(({ noteSealed: _, ...row }, index) => ({ ...row, note: texts[index] ?? null }))
+}
+
+export async function openedOne(db: Db, vault: Vault, actor: Actor, row: Row) {
+  const [one] = await opened(db, vault, actor, [row])
+  return one!
+}

@@ -1,0 +1,43 @@
+import { dayOffRefusal } from '@lidzas/domain/programmes/working-days'
+
+import { audit } from '../../core/audit.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { refuseIf } from '../../core/http/errors.ts'
+import { problems } from '../../core/http/problems.ts'
+import { moveDeadlines } from '../../intake/referrals/deadlines.ts'
+import { insertHoliday, lockCalendar } from './queries.ts'
+import { AddHoliday, Holiday } from './schemas.ts'
+
+export function addHoliday(app: App) {
+  app.post(
+    '/holidays',
+    {
+      config: { permission: 'code-lists:write', audit: 'holiday.added' },
+      schema: {
+        operationId: 'addHoliday',
+        summary: 'Enter a one-off day off',
+        description: 'Deadlines that are running move with it.',
+        tags: ['holidays'],
+        headers: IdempotencyKey,
+        body: AddHoliday,
+        response: { 201: Holiday, ...problems(403, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, body } = request
+        refuseIf(dayOffRefusal(body.on))
+        await lockCalendar(tx, actor)
+        const holiday = await insertHoliday(tx, actor, body)
+        await moveDeadlines(tx, actor)
+        await audit(tx, actor, {
+          action: 'holiday.added',
+          objectType: 'holiday',
+          objectId: holiday.id,
+          fields: Object.keys(body),
+        })
+        return holiday
+      }),
+  )
+}

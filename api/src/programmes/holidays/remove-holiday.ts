@@ -1,0 +1,34 @@
+import Type from 'typebox'
+
+import { audit } from '../../core/audit.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { problems } from '../../core/http/problems.ts'
+import { moveDeadlines } from '../../intake/referrals/deadlines.ts'
+import { deleteHoliday, lockCalendar } from './queries.ts'
+
+export function removeHoliday(app: App) {
+  app.delete(
+    '/holidays/:id',
+    {
+      config: { permission: 'code-lists:write', audit: 'holiday.removed' },
+      schema: {
+        operationId: 'removeHoliday',
+        summary: 'Take back a one-off day off that was entered by mistake',
+        tags: ['holidays'],
+        params: IdParams,
+        response: { 204: Type.Null(), ...problems(403, 404) },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await app.db.write(actor, async (tx) => {
+        await lockCalendar(tx, actor)
+        const holiday = found(await deleteHoliday(tx, actor, params.id))
+        await moveDeadlines(tx, actor)
+        await audit(tx, actor, { action: 'holiday.removed', objectType: 'holiday', objectId: holiday.id })
+      })
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,52 @@
+import { addendumRefusal } from '@lidzas/domain/results/evaluations'
+
+import { audit } from '../../core/audit.ts'
+import { sealText } from '../../core/crypto/personal.ts'
+import { newId } from '../../core/db/new-id.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { problems } from '../../core/http/problems.ts'
+import { insertAddendum, selectEvaluation } from './queries.ts'
+import { AddAddendum, Evaluation } from './schemas.ts'
+import { addendumPlace, shownEvaluation } from './show.ts'
+
+export function addAddendum(app: App) {
+  app.post(
+    '/evaluations/:id/addenda',
+    {
+      config: { permission: 'evaluations:write', audit: 'evaluation.addendum-added' },
+      schema: {
+        operationId: 'addAddendum',
+        summary: 'Add to a submitted evaluation, also after the stay was closed',
+        tags: ['evaluations'],
+        params: IdParams,
+        headers: IdempotencyKey,
+        body: AddAddendum,
+        response: { 201: Evaluation, ...problems(403, 404, 409, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, params, body } = request
+        const evaluation = found(await selectEvaluation(tx, actor, params.id))
+        refuseIf(addendumRefusal(evaluation))
+        const id = newId(app.now())
+        const place = addendumPlace(evaluation.participantId, id)
+        await insertAddendum(tx, actor, {
+          id,
+          evaluationId: evaluation.id,
+          textSealed: await sealText(tx, app.vault, actor, place, body.text),
+        })
+        await audit(tx, actor, {
+          action: 'evaluation.addendum-added',
+          objectType: 'evaluation',
+          objectId: evaluation.id,
+          subjectIds: [evaluation.participantId],
+          fields: ['text'],
+        })
+        return shownEvaluation(tx, app, actor, evaluation.id)
+      }),
+  )
+}

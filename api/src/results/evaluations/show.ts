@@ -1,0 +1,30 @@
+/** One evaluation with its comment and addenda opened. */
+import type { Actor } from '../../core/access/actor.ts'
+import { openText, openTexts } from '../../core/crypto/personal.ts'
+import type { Db } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found } from '../../core/http/errors.ts'
+import { selectAddenda, selectEvaluation } from './queries.ts'
+
+export async function shownEvaluation(db: Db, app: App, actor: Actor, id: string) {
+  const { commentSealed, ...evaluation } = found(await selectEvaluation(db, actor, id))
+  const { participantId } = evaluation
+  const comment = await openText(db, app.vault, actor, commentPlace(participantId, id), commentSealed)
+  const rows = await selectAddenda(db, actor, id)
+  const texts = await openTexts(
+    db,
+    app.vault,
+    actor,
+    rows.map((row) => ({ ...addendumPlace(participantId, row.id), sealed: row.textSealed })),
+  )
+  const addenda = rows.map(({ textSealed: _, ...row }, index) => ({ ...row, text: texts[index] ?? null }))
+  return { ...evaluation, comment, addenda }
+}
+
+export function commentPlace(personId: string, rowId: string) {
+  return { personId, column: 'evaluation.comment_sealed', rowId }
+}
+
+export function addendumPlace(personId: string, rowId: string) {
+  return { personId, column: 'evaluation_addendum.text_sealed', rowId }
+}

@@ -1,0 +1,61 @@
+import { refusal } from '@lidzas/domain/core/refusal'
+import { editEvaluationRefusal, evaluationAuthorRefusal } from '@lidzas/domain/results/evaluations'
+
+import { audit } from '../../core/audit.ts'
+import { sealText } from '../../core/crypto/personal.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
+import { problems } from '../../core/http/problems.ts'
+import { changeEvaluation, lockEvaluation } from './queries.ts'
+import { Evaluation, UpdateEvaluation } from './schemas.ts'
+import { commentPlace, shownEvaluation } from './show.ts'
+
+export function updateEvaluation(app: App) {
+  app.patch(
+    '/evaluations/:id',
+    {
+      config: { permission: 'evaluations:write', audit: 'evaluation.updated' },
+      schema: {
+        operationId: 'updateEvaluation',
+        summary: 'Change a draft evaluation',
+        tags: ['evaluations'],
+        params: IdParams,
+        headers: IfMatch,
+        body: UpdateEvaluation,
+        response: { 200: Evaluation, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const evaluation = found(await lockEvaluation(tx, actor, params.id))
+        matchVersion(headers, evaluation)
+        refuseIf(editEvaluationRefusal(evaluation, { state: evaluation.enrolmentState }))
+        refuseIf(
+          evaluationAuthorRefusal(
+            evaluation.author,
+            actor.memberships.map(({ role }) => role),
+          ),
+        )
+        const { comment, ...fields } = body
+        const isAhead = body.heldOn !== undefined && body.heldOn > app.today()
+        refuseIf(isAhead ? refusal('DATE_IN_FUTURE', undefined, '/heldOn') : null)
+        const place = commentPlace(evaluation.participantId, evaluation.id)
+        await changeEvaluation(tx, actor, evaluation.id, {
+          ...fields,
+          ...(comment !== undefined && {
+            commentSealed: await sealText(tx, app.vault, actor, place, comment),
+          }),
+        })
+        await audit(tx, actor, {
+          action: 'evaluation.updated',
+          objectType: 'evaluation',
+          objectId: evaluation.id,
+          subjectIds: [evaluation.participantId],
+          fields: Object.keys(body),
+        })
+        return shownEvaluation(tx, app, actor, evaluation.id)
+      }),
+  )
+}

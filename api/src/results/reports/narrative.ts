@@ -1,0 +1,21 @@
+import type { Actor } from '../../core/access/actor.ts'
+import { sealText } from '../../core/crypto/personal.ts'
+import type { Tx } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+
+/** Where a report's text is sealed: with the person it is about. */
+export const narrativeColumn = 'provider_report.narrative'
+
+/** The columns that hold a report's text: sealed when it is about a person, plain when about a programme. */
+export async function narrativeColumns(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  report: { id: string; personId: string | null },
+  text: string | null,
+) {
+  const { id: rowId, personId } = report
+  if (personId === null) return { narrative: text, narrativeSealed: null }
+  const place = { personId, column: narrativeColumn, rowId }
+  return { narrative: null, narrativeSealed: await sealText(tx, app.vault, actor, place, text) }
+}

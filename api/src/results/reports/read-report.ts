@@ -1,0 +1,21 @@
+import type { Actor } from '../../core/access/actor.ts'
+import { openText } from '../../core/crypto/personal.ts'
+import type { Db, Tx } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found } from '../../core/http/errors.ts'
+import { computeFigures, type Figures } from './figures.ts'
+import { narrativeColumn } from './narrative.ts'
+import { selectReport } from './queries.ts'
+
+/** A report as it is answered: with the figures it was submitted with, or today's while it is being written. */
+export async function readReport(app: App, db: Db | Tx, actor: Actor, id: string) {
+  const { figures, narrative, narrativeSealed, ...report } = found(await selectReport(db, actor, id))
+  const kept = report.state === 'submitted' || report.state === 'accepted'
+  const place = { personId: report.participant?.id ?? '', column: narrativeColumn, rowId: id }
+  return {
+    ...report,
+    narrative:
+      narrativeSealed === null ? narrative : await openText(db, app.vault, actor, place, narrativeSealed),
+    figures: kept ? (figures as Figures) : await computeFigures(db, actor, report, app.today()),
+  }
+}

@@ -1,0 +1,49 @@
+import { returnReportRefusal } from '@lidzas/domain/results/reports'
+
+import { audit } from '../../core/audit.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
+import { problems } from '../../core/http/problems.ts'
+import { changeReport, lockReport } from './queries.ts'
+import { readReport } from './read-report.ts'
+import { Report, ReturnReport } from './schemas.ts'
+
+export function returnReport(app: App) {
+  app.post(
+    '/reports/:id/return',
+    {
+      config: { permission: 'reports:accept', audit: 'report.returned' },
+      schema: {
+        operationId: 'returnReport',
+        summary: 'Give a report back with the reason',
+        tags: ['reports'],
+        params: IdParams,
+        headers: IfMatch,
+        body: ReturnReport,
+        response: { 200: Report, ...problems(403, 404, 409, 412, 422, 428) },
+      },
+    },
+    ({ actor, params, headers, body }) =>
+      app.db.write(actor, async (tx) => {
+        const report = found(await lockReport(tx, actor, params.id))
+        matchVersion(headers, report)
+        refuseIf(returnReportRefusal(report, actor, body.reason))
+        await changeReport(tx, actor, report.id, {
+          state: 'returned',
+          returnReason: body.reason,
+          decidedAt: app.now(),
+          decidedBy: actor.accountId,
+        })
+        await audit(tx, actor, {
+          action: 'report.returned',
+          objectType: 'report',
+          objectId: report.id,
+          subjectIds: report.personId === null ? [] : [report.personId],
+          fields: ['state', 'returnReason'],
+        })
+        return readReport(app, tx, actor, report.id)
+      }),
+  )
+}

@@ -1,0 +1,35 @@
+/** What every change of a request has in common: found, at the version that was read, changed, told, shown. */
+import type { AuditAction } from '@lidzas/domain/core/audit-actions'
+
+import type { Actor } from '../../core/access/actor.ts'
+import { audit } from '../../core/audit.ts'
+import type { Tx } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found } from '../../core/http/errors.ts'
+import { matchVersion } from '../../core/http/if-match.ts'
+import { lockDataRequest } from './queries.ts'
+import { shownDataRequest } from './show.ts'
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockDataRequest>>>
+type Request = { actor: Actor; params: { id: string }; headers: { 'if-match': string }; body?: unknown }
+
+export function changing(
+  app: App,
+  { actor, params, headers, body }: Request,
+  action: AuditAction,
+  change: (tx: Tx, actor: Actor, row: Locked) => Promise<void>,
+) {
+  return app.db.write(actor, async (tx) => {
+    const row = found(await lockDataRequest(tx, actor, params.id))
+    matchVersion(headers, row)
+    await change(tx, actor, row)
+    await audit(tx, actor, {
+      action,
+      objectType: 'data_request',
+      objectId: row.id,
+      subjectIds: [row.personId],
+      fields: Object.keys(body ?? {}),
+    })
+    return shownDataRequest(tx, app, actor, row.id)
+  })
+}

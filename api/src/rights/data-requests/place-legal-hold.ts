@@ -1,0 +1,50 @@
+import { legalHoldRefusal } from '@lidzas/domain/rights/erasure'
+
+import { audit } from '../../core/audit.ts'
+import { sealText } from '../../core/crypto/personal.ts'
+import { newId } from '../../core/db/new-id.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { found, refuseIf } from '../../core/http/errors.ts'
+import { IdParams } from '../../core/http/fields.ts'
+import { problems } from '../../core/http/problems.ts'
+import { selectVisiblePerson } from '../person-record/queries.ts'
+import { insertHold } from './rights-queries.ts'
+import { LegalHold, PlaceLegalHold } from './schemas.ts'
+
+export function placeLegalHold(app: App) {
+  app.post(
+    '/persons/:id/legal-holds',
+    {
+      config: { permission: 'data-requests:write', audit: 'legal-hold.placed' },
+      schema: {
+        operationId: 'placeLegalHold',
+        summary: 'Forbid erasing a person’s data, until a day or until it is lifted',
+        tags: ['data rights'],
+        params: IdParams,
+        headers: IdempotencyKey,
+        body: PlaceLegalHold,
+        response: { 201: LegalHold, ...problems(403, 404, 422) },
+      },
+    },
+    (request, reply) =>
+      create(request, reply, async (tx) => {
+        const { actor, params, body } = request
+        const person = found(await selectVisiblePerson(tx, actor, params.id))
+        const { ground, until = null } = body
+        refuseIf(legalHoldRefusal(until, app.today()))
+        const id = newId(app.now())
+        const place = { personId: person.id, column: 'legal_hold.note_sealed', rowId: id }
+        const noteSealed = await sealText(tx, app.vault, actor, place, body.note?.trim() || null)
+        const hold = await insertHold(tx, actor, { id, personId: person.id, ground, until, noteSealed })
+        await audit(tx, actor, {
+          action: 'legal-hold.placed',
+          objectType: 'person',
+          objectId: person.id,
+          subjectIds: [person.id],
+          fields: [ground],
+        })
+        return hold
+      }),
+  )
+}

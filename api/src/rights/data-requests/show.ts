@@ -1,0 +1,24 @@
+/** One request with its words opened. */
+import type { Actor } from '../../core/access/actor.ts'
+import { openTexts } from '../../core/crypto/personal.ts'
+import type { Db } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { found } from '../../core/http/errors.ts'
+import { selectDataRequest } from './queries.ts'
+
+export async function shownDataRequest(db: Db, app: App, actor: Actor, id: string) {
+  const { detailsSealed, answerSealed, ...request } = found(await selectDataRequest(db, actor, id))
+  const [details, answer] = await openTexts(db, app.vault, actor, [
+    { ...detailsPlace(request.person.id, id), sealed: detailsSealed },
+    { ...answerPlace(request.person.id, id), sealed: answerSealed },
+  ])
+  return { ...request, details: details ?? null, answer: answer ?? null }
+}
+
+export function detailsPlace(personId: string, rowId: string) {
+  return { personId, column: 'data_request.details_sealed', rowId }
+}
+
+export function answerPlace(personId: string, rowId: string) {
+  return { personId, column: 'data_request.answer_sealed', rowId }
+}

@@ -1,0 +1,33 @@
+/** Doing what a plan says, the same way for an approval and for a restored backup. */
+import type { Actor } from '../../core/access/actor.ts'
+import { openTexts, sealText } from '../../core/crypto/personal.ts'
+import type { Tx } from '../../core/db/db.ts'
+import type { App } from '../../core/http/app-type.ts'
+import { putNote, selectSharedNotes } from './queries.ts'
+
+/**
+ * Runs `erase`, which deletes the person's key, around the notes on groups: those are the other participants' too, so
+ * they are opened before and sealed again after with a new key that has never seen anything of the person alone.
+ */
+export async function keepingSharedNotes(
+  app: App,
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  erase: () => Promise<number>,
+): Promise<number> {
+  const notes = await selectSharedNotes(tx, actor, personId)
+  const place = (rowId: string) => ({ personId, column: 'session.note_sealed', rowId })
+  const texts = await openTexts(
+    tx,
+    app.vault,
+    actor,
+    notes.map(({ id, sealed }) => ({ ...place(id), sealed })),
+  )
+  const done = await erase()
+  for (const [index, { id }] of notes.entries()) {
+    const sealed = await sealText(tx, app.vault, actor, place(id), texts[index] ?? null)
+    if (sealed !== null) await putNote(tx, actor, id, sealed)
+  }
+  return done
+}

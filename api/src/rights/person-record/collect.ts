@@ -1,0 +1,156 @@
+/** A person's whole record as the data map says: every row that hangs on them, with what is sealed opened. */
+import { and, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+
+import type { Actor } from '../../core/access/actor.ts'
+import { openTexts, type Place } from '../../core/crypto/personal.ts'
+import type { Vault } from '../../core/crypto/vault.ts'
+import type { Db } from '../../core/db/db.ts'
+import { selectRows } from '../../core/db/rows.ts'
+import { personTables } from './data-map/data-map.ts'
+import { type Link, rowsOf, type TableUse } from './data-map/uses.ts'
+
+export type RecordRow = Record<string, unknown>
+export type CollectedTable = { use: TableUse; rows: RecordRow[] }
+
+type Sealed = { row: RecordRow; name: string; place: Place; sealed: Buffer | null }
+
+/** `notesSealed` of a row goes out as `notes`. */
+export function exportedName(column: string): string {
+  return column.replace(/Sealed$/, '')
+}
+
+/** Table by table in the order of the file; tables without a row of this person are there, empty. */
+export async function collectRecord(
+  db: Db,
+  vault: Vault,
+  actor: Actor,
+  personId: string,
+): Promise<CollectedTable[]> {
+  const collected: CollectedTable[] = []
+  const sealed: Sealed[] = []
+  for (const use of personTables) {
+    const rows: RecordRow[] = []
+    for (const link of use.about) {
+      const found = await selectLinked(db, actor, use, link, personId)
+      for (const row of found.filter((one) => !rows.some((other) => isSame(one, other)))) {
+        rows.push(row)
+        sealed.push(...sealedOf(use, row, personId))
+      }
+    }
+    collected.push({ use, rows })
+  }
+  await openAll(db, vault, actor, sealed)
+  return collected
+}
+
+function isSame(one: RecordRow, other: RecordRow): boolean {
+  return one.id !== undefined && one.id === other.id
+}
+
+async function selectLinked(
+  db: Db,
+  actor: Actor,
+  use: TableUse,
+  link: Link,
+  personId: string,
+): Promise<RecordRow[]> {
+  const columns = getTableColumns(use.table) as Record<string, PgColumn>
+  const names = Object.entries(use.columns)
+    .filter(([name, { name: shown }]) => shown !== null && (link.columns?.includes(name) ?? true))
+    .map(([name]) => name)
+  const selected = Object.fromEntries(names.map((name) => [name, columns[name]!]))
+  // The row a value was sealed for is needed to open it, even where the number itself is not shown.
+  const keys = Object.values(use.columns).flatMap(({ seal }) => (seal === null ? [] : [seal.row]))
+  const rowKeys = Object.fromEntries(keys.map((name) => [`${name} of the row`, columns[name]!]))
+  const rows = await db
+    .select({ ...selected, ...rowKeys })
+    .from(use.table)
+    .where(and(inTenant(columns, actor), rowsOf(link, actor.tenantId, personId)))
+    .orderBy(...(columns.createdAt ? [columns.createdAt] : []), ...(columns.id ? [columns.id] : []))
+  return rows as RecordRow[]
+}
+
+/** Accounts are nobody's tenant's: they are reached through the memberships of this one. */
+export function inTenant(columns: Record<string, PgColumn>, actor: Pick<Actor, 'tenantId'>): SQL | undefined {
+  return columns.tenantId ? eq(columns.tenantId, actor.tenantId) : undefined
+}
+
+function sealedOf({ table, columns }: TableUse, row: RecordRow, personId: string): Sealed[] {
+  const stored = getTableColumns(table as PgTable) as Record<string, PgColumn>
+  const found = Object.entries(columns).flatMap(([name, { seal }]) => {
+    if (seal === null || !(name in row)) return []
+    const rowId = String(row[`${seal.row} of the row`])
+    const place = { personId, column: `${getTableName(table)}.${stored[name]!.name}`, rowId }
+    const taken = { row, name, place, sealed: row[name] as Buffer | null }
+    return [seal.owner === 'first of the group' ? { ...taken, place: { ...place, personId: '' } } : taken]
+  })
+  for (const key of Object.keys(row).filter((name) => name.endsWith(' of the row'))) delete row[key]
+  return found
+}
+
+async function openAll(db: Db, vault: Vault, actor: Actor, values: Sealed[]): Promise<void> {
+  const shared = values.filter(({ place, sealed }) => place.personId === '' && sealed !== null)
+  const owners = await selectNoteOwners(
+    db,
+    actor,
+    shared.map(({ place }) => place.rowId),
+  )
+  for (const { place } of shared) place.personId = owners.get(place.rowId)!
+  const texts = await openEach(db, vault, actor, values)
+  for (const [index, { row, name }] of values.entries()) {
+    delete row[name]
+    row[exportedName(name)] = readable(texts[index] ?? null)
+  }
+}
+
+/** A value that does not open any more must not keep the whole record from the person: it says so in its place. */
+async function openEach(db: Db, vault: Vault, actor: Actor, values: readonly Sealed[]) {
+  const sealed = values.map(({ place, sealed: bytes }) => ({ ...place, sealed: bytes }))
+  try {
+    return await openTexts(db, vault, actor, sealed)
+  } catch {
+    const texts: (string | null)[] = []
+    for (const one of sealed) {
+      const [text] = await openTexts(db, vault, actor, [one]).catch(() => [unreadable])
+      texts.push(text ?? null)
+    }
+    return texts
+  }
+}
+export const unreadable = '[nevar atvērt / cannot be opened]'
+
+/** Some sealed values are lists of codes, kept as JSON. */
+function readable(text: string | null): unknown {
+  if (text === null || !/^[{[]/.test(text)) return text
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+/** The note on a meeting is sealed with the key of the participant whose id sorts first. */
+export async function selectNoteOwners(
+  db: Db,
+  actor: Pick<Actor, 'tenantId'>,
+  sessionIds: readonly string[],
+) {
+  if (sessionIds.length === 0) return new Map<string, string>()
+  const rows = await selectRows<{ id: string; owner: string }>(
+    db,
+    sql`select session_id as id, min(person_id::text collate "C") as owner from attendance
+      where tenant_id = ${actor.tenantId} and capacity = 'participant'
+        and session_id in (${sql.join(
+          sessionIds.map((id) => sql`${id}`),
+          sql`, `,
+        )})
+      group by session_id`,
+  )
+  return new Map(rows.map(({ id, owner }) => [id, owner]))
+}
+
+/** How many rows the record has. */
+export function countRows(tables: readonly CollectedTable[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0)
+}

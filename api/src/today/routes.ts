@@ -1,6 +1,0 @@
-import type { App } from '../http/app-type.ts'
-import { getToday } from './get-today.ts'
-
-export function todayRoutes(app: App) {
-  getToday(app)
-}

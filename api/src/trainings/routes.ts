@@ -1,8 +1,0 @@
-import type { App } from '../http/app-type.ts'
-import { listTrainings } from './list-trainings.ts'
-import { recordTraining } from './record-training.ts'
-
-export function trainingRoutes(app: App) {
-  listTrainings(app)
-  recordTraining(app)
-}

@@ -1,0 +1,126 @@
+/** What holds for every route, whoever wrote it: read from the document that is made of the routes themselves. */
+import { expect, test } from 'vitest'
+
+import { testApp } from '../app.ts'
+
+type Schema = { [key: string]: unknown; $ref?: string; type?: unknown; properties?: Record<string, Schema> }
+type Answer = {
+  $ref?: string
+  description?: string
+  content?: Record<string, { schema?: Schema; example?: unknown }>
+}
+type Operation = {
+  operationId: string
+  summary: string
+  tags: string[]
+  security?: unknown[]
+  parameters?: { in: string; name: string; schema: Schema }[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<string, Answer>
+}
+
+const { app } = await testApp()
+const document = app.swagger() as unknown as {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }
+}
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    path,
+    method,
+    operation,
+  })),
+)
+const each = test.each(operations.map(({ name, ...rest }) => [name, rest] as const))
+
+test('the document is OpenAPI 3.1 and every operationId is its own', () => {
+  expect(document.openapi).toMatch(/^3\.1/)
+  const ids = operations.map(({ operation }) => operation.operationId)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+each('%s is named, summarised and tagged', (_, { operation }) => {
+  expect(operation.operationId).toMatch(/^[a-z][a-zA-Z]+$/)
+  expect(operation.summary.length).toBeGreaterThan(3)
+  expect(operation.tags).toHaveLength(1)
+})
+
+each('%s shows every error answer with an example', (_, { operation, method, path }) => {
+  const statuses = Object.keys(operation.responses)
+  expect(statuses).toEqual(expect.arrayContaining(['400', '401', '429', '500', '503']))
+  if (operation.security === undefined) expect(statuses).toContain('403')
+  if (path.includes('{id}')) expect(statuses).toContain('404')
+  const needsVersion = operation.parameters?.some(({ name }) => name === 'if-match')
+  if (needsVersion) expect(statuses).toEqual(expect.arrayContaining(['412', '428']))
+  if (method === 'patch') expect(needsVersion, 'a PATCH needs If-Match').toBe(true)
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    if (Number(status) < 400) continue
+    const shared = document.components.responses[answer.$ref?.split('/').at(-1) ?? '']
+    expect(shared?.content?.['application/problem+json']?.example, status).toMatchObject({
+      status: Number(status),
+    })
+  }
+})
+
+each('%s shows what to send and what comes back', (_, { operation }) => {
+  const contents = [
+    operation.requestBody?.content,
+    ...Object.values(operation.responses).map((one) => one.content),
+  ]
+  const schemas = contents.flatMap((content) => {
+    const schema = content?.['application/json']?.schema
+    return schema?.$ref ? [document.components.schemas[schema.$ref.split('/').at(-1)!]] : []
+  })
+  for (const schema of schemas) expect(schema).toHaveProperty('example')
+})
+
+each('%s takes and gives closed objects with bounded values', (_, { operation }) => {
+  const inputs = [
+    ...(operation.parameters ?? []).map(({ name, schema }) => [name, schema] as const),
+    ...Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => ['body', schema] as const),
+  ]
+  expect(inputs.flatMap(([name, schema]) => loose(schema, name, true))).toEqual([])
+  const outputs = Object.entries(operation.responses)
+    .filter(([status]) => Number(status) < 300)
+    .flatMap(([, answer]) => Object.values(answer.content ?? {}).map(({ schema }) => schema ?? {}))
+  expect(outputs.flatMap((schema) => loose(schema, 'answer', false))).toEqual([])
+})
+
+/** Places in a schema where anything could come in or leak out. */
+function loose(schema: Schema, at: string, isInput: boolean, seen = new Set<string>()): string[] {
+  if (schema.$ref) {
+    const name = schema.$ref.split('/').at(-1)!
+    if (seen.has(name)) return []
+    return loose(document.components.schemas[name]!, name, isInput, new Set([...seen, name]))
+  }
+  const found: string[] = []
+  if (schema.type === 'object' && schema.additionalProperties === undefined) found.push(`${at}: open object`)
+  if (
+    isInput &&
+    schema.type === 'string' &&
+    !schema.enum &&
+    !schema.format &&
+    schema.maxLength === undefined
+  ) {
+    found.push(`${at}: string without maxLength`)
+  }
+  if (
+    isInput &&
+    schema.type === 'integer' &&
+    (schema.minimum === undefined || schema.maximum === undefined)
+  ) {
+    found.push(`${at}: integer without bounds`)
+  }
+  if (isInput && schema.type === 'array' && schema.maxItems === undefined)
+    found.push(`${at}: array without maxItems`)
+  for (const [name, child] of Object.entries(schema.properties ?? {})) {
+    found.push(...loose(child, `${at}/${name}`, isInput, seen))
+  }
+  for (const key of ['items', 'additionalProperties', 'anyOf', 'oneOf', 'allOf']) {
+    const below = [schema[key]].flat().filter((child) => typeof child === 'object' && child !== null)
+    for (const child of below) found.push(...loose(child as Schema, at, isInput, seen))
+  }
+  return found
+}

@@ -1,0 +1,34 @@
+/** Where a thing can be and what may move it: the one table behind rules, the database's checks and the web's buttons. */
+import { type Refusal, type RefusalCode, type Text, refusal } from './refusal.ts'
+
+export type Machine<State extends string, Action extends string> = {
+  /** What is said when an action does not fit the state; its params are `state` and `action`. */
+  refusal: RefusalCode
+  states: Record<State, Text>
+  /** The action as the end of “you cannot …”, the states it starts from and the one it leads to; none where it stays. */
+  actions: Record<Action, Text & { from: readonly State[]; to?: State }>
+}
+
+/** Why this action does not fit the state, or null when it does. */
+export function stateRefusal<State extends string, Action extends string>(
+  machine: Machine<State, Action>,
+  action: NoInfer<Action>,
+  state: NoInfer<State>,
+): Refusal | null {
+  const { from, lv, en } = machine.actions[action]
+  if (from.includes(state)) return null
+  return refusal(machine.refusal, {
+    state: { code: state, ...machine.states[state] },
+    action: { code: action, lv, en },
+  })
+}
+
+/** The actions that fit a state, in the order of the table. */
+export function actionsFrom<State extends string, Action extends string>(
+  machine: Machine<State, Action>,
+  state: NoInfer<State>,
+): Action[] {
+  return (Object.keys(machine.actions) as Action[]).filter((action) =>
+    machine.actions[action].from.includes(state),
+  )
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest'
+
+import { recordConsentRefusal, representativeConsentRefusal } from '../intake/consents/consents.ts'
+import { courtWay } from '../intake/eligibility/court-way.ts'
+import {
+  type NewRepresentation,
+  answerCourtCaseRefusal,
+  comesOfAgeOn,
+  endsOn,
+  flagConflictRefusal,
+  lastDayOf,
+  liftConflictRefusal,
+  openCourtCaseRefusal,
+  ownAgreementDueOn,
+  recordRepresentationRefusal,
+} from './representations.ts'
+import type { ConflictFact, RepresentationFact } from './representing.ts'
+import { mayRepresent } from './representing.ts'
+
+const today = '2026-03-02'
+const birthDate = '2010-05-05'
+
+describe('#17 the day of coming of age', () => {
+  test.each([
+    ['2008-03-02', '2026-03-02'],
+    ['2008-02-29', '2026-03-01'],
+    ['2004-02-29', '2022-03-01'],
+    ['2008-12-31', '2026-12-31'],
+  ])('of who was born on %s is %s', (born, day) => expect(comesOfAgeOn(born)).toBe(day))
+
+  test('ends the right of everybody but a trustee on the day before', () => {
+    expect(lastDayOf('PARENT', '2008-02-29')).toBe('2026-02-28')
+    expect(lastDayOf('CARE_INSTITUTION', '2008-03-02')).toBe('2026-03-01')
+    expect(lastDayOf('TRUSTEE', '2008-03-02')).toBeNull()
+    expect(endsOn({ basis: 'PARENT', validTo: null }, '2008-03-02')).toBe('2026-03-01')
+    expect(endsOn({ basis: 'PARENT', validTo: '2026-02-01' }, '2008-03-02')).toBe('2026-02-01')
+    expect(endsOn({ basis: 'PARENT', validTo: '2026-04-01' }, '2008-03-02')).toBe('2026-03-01')
+    expect(endsOn({ basis: 'TRUSTEE', validTo: null }, '2008-03-02')).toBeNull()
+    expect(endsOn({ basis: 'PARENT', validTo: null }, null)).toBeNull()
+    expect(ownAgreementDueOn('2008-03-02', { comingOfAgeDays: 30 })).toBe('2026-04-01')
+  })
+})
+
+describe('#15 recording a representation', () => {
+  const parent: NewRepresentation = {
+    participantId: 'child',
+    representativeId: 'mother',
+    basis: 'PARENT',
+    validFrom: '2010-05-05',
+    validTo: null,
+    documentReference: null,
+  }
+  const guardian = { ...parent, basis: 'GUARDIAN', documentReference: 'BT 2026/14' } as const
+  test.each<[string, NewRepresentation, string | null]>([
+    ['a parent needs no paper', parent, null],
+    ['no ground at all', { ...parent, basis: null }, 'REPRESENTATION_BASIS'],
+    ['a guardian by decision', guardian, null],
+    ['a guardian without one', { ...guardian, documentReference: '  ' }, 'REPRESENTATION_DOCUMENT'],
+    [
+      'a guardian with the decision as a file',
+      { ...guardian, documentReference: null, documentId: 'd' },
+      null,
+    ],
+    ['oneself', { ...parent, representativeId: 'child' }, 'REPRESENTATIVE_SELF'],
+    ['an end before the beginning', { ...parent, validTo: '2010-05-04' }, 'DATES_ORDER'],
+    ['for an institution', { ...guardian, basis: 'CARE_INSTITUTION', actsFor: 'Bērnu nams' }, null],
+    ['a parent for an institution', { ...parent, actsFor: 'Bērnu nams' }, 'REPRESENTATION_ACTS_FOR'],
+    ['on the last day of childhood', { ...parent, validFrom: '2028-05-04' }, null],
+    ['from the birthday on', { ...parent, validFrom: '2028-05-05' }, 'REPRESENTATION_OF_ADULT'],
+    ['a trustee from the birthday on', { ...guardian, basis: 'TRUSTEE', validFrom: '2028-05-05' }, null],
+  ])('%s', (_, given, expected) => {
+    expect(recordRepresentationRefusal(given, birthDate)?.code ?? null).toBe(expected)
+  })
+
+  test('asks nothing of the age that nobody knows', () => {
+    expect(recordRepresentationRefusal({ ...parent, validFrom: '2028-05-05' })).toBeNull()
+  })
+})
+
+describe('a conflict of interests', () => {
+  const mother = (...conflicts: ConflictFact[]): RepresentationFact => ({
+    id: 'mother',
+    basis: 'PARENT',
+    validFrom: birthDate,
+    validTo: null,
+    conflicts,
+  })
+  const open = { since: '2026-02-01', until: null }
+  const lifted = { since: '2026-01-01', until: '2026-02-01' }
+
+  test.each([
+    ['2026-01-31', true],
+    ['2026-02-01', false],
+    ['2026-03-02', false],
+  ])('stands against signing from its day: %s', (on, may) => {
+    expect(mayRepresent(mother(open), birthDate, on)).toBe(may)
+  })
+
+  test.each([
+    ['2025-12-31', true],
+    ['2026-01-01', false],
+    ['2026-01-31', false],
+    ['2026-02-01', true],
+  ])('and no longer from the day it was lifted: %s', (on, may) => {
+    expect(mayRepresent(mother(lifted), birthDate, on)).toBe(may)
+  })
+
+  test('is named when somebody signs all the same, and what was signed meanwhile does not count', () => {
+    const consent = {
+      purposes: ['PARTICIPATION'] as const,
+      givenBy: 'REPRESENTATIVE' as const,
+      givenOn: '2026-02-10',
+      textVersion: '1',
+      language: 'lv',
+      representation: mother(open),
+    }
+    const about = { birthDate, representations: [mother(open)] }
+    expect(recordConsentRefusal(consent, about, today)).toMatchObject({
+      code: 'REPRESENTATION_CONFLICT',
+      pointer: '/representationId',
+    })
+    expect(recordConsentRefusal({ ...consent, givenOn: '2026-01-31' }, about, today)).toBeNull()
+    const given = {
+      purpose: 'PARTICIPATION' as const,
+      givenBy: 'REPRESENTATIVE' as const,
+      withdrawnOn: null,
+      representationId: 'mother',
+    }
+    const missing = (givenOn: string) =>
+      representativeConsentRefusal({ ...about, consents: [{ ...given, givenOn }] }, today)?.code ?? null
+    expect(missing('2026-02-10')).toBe('REPRESENTATION_INVALID')
+    expect(missing('2026-01-31')).toBeNull()
+  })
+
+  test.each([
+    ['today', mother(), today, null],
+    ['tomorrow', mother(), '2026-03-03', 'CONFLICT_DATE_INVALID'],
+    ['before the right began', mother(), '2010-05-04', 'CONFLICT_DATE_INVALID'],
+    ['a second time', mother(open), today, 'CONFLICT_OPEN'],
+    ['anew from the day the first ended', mother(lifted), '2026-02-01', null],
+    ['inside the first', mother(lifted), '2026-01-31', 'CONFLICT_DATE_INVALID'],
+  ])('is flagged %s', (_, representation, since, expected) => {
+    expect(flagConflictRefusal(representation, since, today)?.code ?? null).toBe(expected)
+  })
+
+  test.each([
+    ['today', mother(open), today, null],
+    ['on the day it began, as a mistake', mother(open), '2026-02-01', null],
+    ['before it began', mother(open), '2026-01-31', 'CONFLICT_DATE_INVALID'],
+    ['tomorrow', mother(open), '2026-03-03', 'CONFLICT_DATE_INVALID'],
+    ['where there is none', mother(lifted), today, 'CONFLICT_NONE'],
+  ])('is lifted %s', (_, representation, until, expected) => {
+    expect(liftConflictRefusal(representation, until, today)?.code ?? null).toBe(expected)
+  })
+})
+
+describe('L-48 the orphan’s court', () => {
+  test.each([
+    ['about a minor', '2026-03-02', birthDate, false, null],
+    ['about somebody whose age nobody knows', '2026-03-02', null, false, null],
+    ['twice', '2026-03-02', birthDate, true, 'COURT_CASE_OPEN'],
+    ['tomorrow', '2026-03-03', birthDate, false, 'COURT_CASE_DATE'],
+    ['about an adult', '2026-03-02', '2008-03-02', false, 'COURT_CASE_OF_ADULT'],
+    ['on the last day of childhood', '2026-03-02', '2008-03-03', false, null],
+  ])('is asked %s', (_, askedOn, born, hasOpen, expected) => {
+    expect(openCourtCaseRefusal(askedOn, born, hasOpen, today)?.code ?? null).toBe(expected)
+  })
+
+  const asked = { askedOn: '2026-02-01', answeredOn: null }
+  const appointed = {
+    answeredOn: '2026-03-01',
+    outcome: 'REPRESENTATIVE_APPOINTED',
+    decision: 'Nr. 7',
+  } as const
+  test.each([
+    ['by appointing somebody', asked, appointed, null],
+    ['by appointing without a decision', asked, { ...appointed, decision: ' ' }, 'COURT_CASE_DECISION'],
+    ['by seeing no ground', asked, { ...appointed, outcome: 'DECLINED', decision: null } as const, null],
+    ['before it was asked', asked, { ...appointed, answeredOn: '2026-01-31' }, 'COURT_CASE_DATE'],
+    ['tomorrow', asked, { ...appointed, answeredOn: '2026-03-03' }, 'COURT_CASE_DATE'],
+    ['twice', { ...asked, answeredOn: '2026-02-20' }, appointed, 'COURT_CASE_ANSWERED'],
+  ])('answers %s', (_, courtCase, answer, expected) => {
+    expect(answerCourtCaseRefusal(courtCase, answer, today)?.code ?? null).toBe(expected)
+  })
+
+  const open = { court: 'Liepājas bāriņtiesa', askedOn: '2026-02-01', answeredOn: null, outcome: null }
+  test.each([
+    ['nothing before it was asked', open, '2026-01-31', null],
+    ['whose answer is awaited', open, '2026-02-01', /Liepājas bāriņtiesa, asked on 1 February 2026/],
+    [
+      'nothing of an answer that has not come yet',
+      { ...open, answeredOn: '2026-02-20', outcome: 'DECLINED' } as const,
+      '2026-02-19',
+      /Waits for an answer/,
+    ],
+    [
+      'that somebody was appointed',
+      { ...open, answeredOn: '2026-02-20', outcome: 'REPRESENTATIVE_APPOINTED' } as const,
+      '2026-02-20',
+      /appointed a representative on 20 February 2026.*consent they give/,
+    ],
+    [
+      'that a parent will act',
+      { ...open, answeredOn: '2026-02-20', outcome: 'PARENT_ACTS' } as const,
+      today,
+      /parent’s consent is needed/,
+    ],
+    [
+      'that the consent is needed all the same',
+      { ...open, answeredOn: '2026-02-20', outcome: 'DECLINED' } as const,
+      today,
+      /no ground.*consent of a parent/,
+    ],
+    [
+      'nothing of a question taken back',
+      { ...open, answeredOn: '2026-02-20', outcome: 'WITHDRAWN' } as const,
+      today,
+      null,
+    ],
+  ])('the consent check says %s', (_, courtCase, on, expected) => {
+    const way = courtWay(courtCase, on)
+    if (expected === null) expect(way).toBeNull()
+    else expect(way!.en).toMatch(expected)
+  })
+})

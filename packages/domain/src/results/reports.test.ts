@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+
+import { roles } from '../core/permissions.ts'
+import { refusalText } from '../core/refusal.ts'
+import { liepajaPolicy } from '../programmes/presets.ts'
+import {
+  acceptReportRefusal,
+  editReportRefusal,
+  reportDueOn,
+  reportSubjectRefusal,
+  returnReportRefusal,
+  submitReportRefusal,
+} from './reports.ts'
+
+const today = '2021-01-05'
+const closed = { enrolment: { state: 'closed' } } as const
+const actor = (role: (typeof roles)[number]) => ({
+  memberships: [{ id: 'm', role, organisationId: null, programmeId: null, personId: null }],
+})
+
+describe('#47 a report is about what is over', () => {
+  test.each([
+    [closed, null],
+    [{ enrolment: { state: 'active' } }, 'REPORT_STATE'],
+    [{ enrolment: { state: 'suspended' } }, 'REPORT_STATE'],
+    [{ programme: { state: 'closed', endsOn: '2021-09-13' } }, null],
+    [{ programme: { state: 'open', endsOn: '2021-09-13' } }, 'REPORT_STATE'],
+    [{ programme: { state: 'open', endsOn: '2021-01-04' } }, null],
+    [{ programme: { state: 'open', endsOn: today } }, 'REPORT_STATE'],
+  ] as const)('%o', (subject, expected) => {
+    expect(reportSubjectRefusal(subject, today)?.code ?? null).toBe(expected)
+  })
+
+  test('says so in words', () => {
+    const answer = reportSubjectRefusal({ enrolment: { state: 'active' } }, today)!
+    expect(refusalText(answer, 'en')).toBe('You cannot submit the report: the enrolment is not closed yet.')
+    expect(refusalText(answer, 'lv')).toBe('Pārskatu nevar iesniegt: dalība vēl nav noslēgta.')
+  })
+})
+
+describe('#47 draft, submitted, returned or accepted', () => {
+  const submit = (
+    state: 'draft' | 'submitted' | 'returned' | 'accepted',
+    narrative: string | null = 'done',
+  ) => submitReportRefusal({ state, narrative }, closed, today)?.code ?? null
+  test('is submitted from a draft or after a return, with its account', () => {
+    expect(submit('draft')).toBeNull()
+    expect(submit('returned')).toBeNull()
+    expect(submit('submitted')).toBe('REPORT_STATE')
+    expect(submit('accepted')).toBe('REPORT_STATE')
+    expect(submit('draft', ' ')).toBe('REPORT_INCOMPLETE')
+  })
+
+  test('never while the stay goes on', () => {
+    const running = { enrolment: { state: 'active' } } as const
+    expect(submitReportRefusal({ state: 'draft', narrative: 'done' }, running, today)?.code).toBe(
+      'REPORT_STATE',
+    )
+  })
+
+  test('changes as a draft or after a return only', () => {
+    expect(editReportRefusal({ state: 'returned' })).toBeNull()
+    expect(editReportRefusal({ state: 'submitted' })?.code).toBe('REPORT_STATE')
+    expect(editReportRefusal({ state: 'accepted' })?.code).toBe('REPORT_STATE')
+  })
+
+  test('only the Social Service accepts and returns', () => {
+    for (const role of roles) {
+      const expected = role === 'officer' ? null : 'REPORT_ACCEPT_ROLE'
+      expect(acceptReportRefusal({ state: 'submitted' }, actor(role))?.code ?? null).toBe(expected)
+      expect(returnReportRefusal({ state: 'submitted' }, actor(role), 'unclear')?.code ?? null).toBe(expected)
+    }
+  })
+
+  test('an accepted one is neither accepted again nor returned', () => {
+    expect(acceptReportRefusal({ state: 'accepted' }, actor('officer'))?.code).toBe('REPORT_STATE')
+    expect(returnReportRefusal({ state: 'accepted' }, actor('officer'), 'unclear')?.code).toBe('REPORT_STATE')
+    expect(returnReportRefusal({ state: 'submitted' }, actor('officer'), '')?.code).toBe('REASON_REQUIRED')
+  })
+})
+
+test('#48 is due by the policy’s days', () => {
+  expect(reportDueOn('2020-12-13', liepajaPolicy)).toBe('2021-01-12')
+})
