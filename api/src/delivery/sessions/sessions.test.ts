@@ -70,13 +70,24 @@ describe('planSession', () => {
     expect(stored!.note.toString('utf8')).not.toContain('skolu')
   })
 
+  test.each([
+    ['help with everyday tasks (L-20)', 'EVERYDAY_SUPPORT'],
+    ['leisure (L-21)', 'LEISURE'],
+    ['listening (L-22)', 'CONVERSATION'],
+    ['encouragement (L-34)', 'MOTIVATION'],
+  ])('says that it was spent on %s', async (_, activityType) => {
+    const { mentorshipId } = await pair()
+    const { id } = await held(mentorshipId, freeHour(), { activityType })
+    expect(ok(await api.get(coordinator, `/sessions/${id}`))).toMatchObject({ status: 'held', activityType })
+  })
+
   test('#57 an entry is late from the eighth day on', async () => {
     const own = await pair()
     const inTime = await held(own.mentorshipId, ['2026-03-13T14:00:00Z', '2026-03-13T15:00:00Z'])
     expect(inTime.isLate).toBe(false)
   })
 
-  test('#54 a group of five and two mentors for two hours: everybody counts 120 minutes, once', async () => {
+  test('#54 a group of five and two mentors for two hours: everybody counts 120 minutes, once (L-35)', async () => {
     const five = await Promise.all([pair(), pair(), pair(), pair(), pair()])
     const enrolments = five.map(({ enrolmentId }) => enrolmentId)
     const mentors = [five[0]!.mentorId, five[1]!.mentorId]
@@ -107,7 +118,7 @@ describe('planSession', () => {
     expect(await ledger(free.participantId, '2026-02')).toEqual({ minutes: 0, surplus: 0 })
   })
 
-  test('#52 1,200 minutes fit the month, 1,201 do not, and the answer says how many are left', async () => {
+  test('#52 1,200 minutes fit the month, 1,201 do not, and the answer says how many are left (L-32)', async () => {
     const own = await pair()
     await fill(own.mentorshipId, '2026-02', 1140)
     const over = await api.post(

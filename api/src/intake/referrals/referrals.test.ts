@@ -67,6 +67,33 @@ describe('createReferral', () => {
     expect(await api.auditOf(made.id)).toEqual(['referral.created'])
   })
 
+  test.each<[string, object]>([
+    ['addiction and difficult behaviour (L-44)', { reasons: ['ADDICTION', 'BEHAVIOUR'] }],
+    [
+      'lessons missed, how often, and no school at all (L-45)',
+      { reasons: ['TRUANCY', 'NON_ATTENDANCE'], education: { truancy: 'OFTEN', absentWeeks: 3 } },
+    ],
+    [
+      'years repeated, and how many (L-46)',
+      { reasons: ['GRADE_REPETITION'], education: { gradesRepeated: 2 } },
+    ],
+    ['conflicts with teachers and parents (L-47)', { reasons: ['CONFLICT_TEACHERS', 'CONFLICT_PARENTS'] }],
+    ['a risk of offending (L-49)', { reasons: ['OFFENDING_RISK'] }],
+    [
+      'the form of care and the orphan’s court (L-17)',
+      { family: { careForm: 'FOSTER_FAMILY', orphansCourt: 'Liepājas bāriņtiesa' } },
+    ],
+    [
+      'whether the parents take part and can be reached (L-48)',
+      { family: { parentInvolvement: 'NOT_ENGAGED', representativeReach: 'NOT_REACHED' } },
+    ],
+    ['what the person is good at (L-06)', { strengths: { codes: ['HUMOUR'], words: 'Māk sasmīdināt.' } }],
+  ])('tells %s', async (_, told) => {
+    const { id } = await draft({ ...reasons, ...told })
+    ok(await api.act(caseManager, `/referrals/${id}/send`, 1))
+    expect(await see(id)).toMatchObject(told)
+  })
+
   test('is one under way at a time for a person', async () => {
     const { id } = await candidate()
     await draft({}, id)

@@ -109,14 +109,20 @@ describe('createMentor of somebody known', () => {
 })
 
 describe('createMentor', () => {
-  test('adds a candidate with what is still missing, and leaves an audit event', async () => {
-    const response = await api.post(coordinator, '/mentors', { ...valid, about: 'Klausās.' })
+  test('adds a candidate with what they bring (L-28), why they do it (R-23) and what is still missing', async () => {
+    const told = {
+      about: 'Klausās; māca gatavot.',
+      interests: ['galda spēles'],
+      motivation: 'Gribu palīdzēt.',
+    }
+    const response = await api.post(coordinator, '/mentors', { ...valid, ...told })
     const mentor = ok<Mentor>(response)
     expect(response.statusCode).toBe(201)
     expect(response.headers.etag).toBe('"1"')
     expect(mentor).toMatchObject({
       state: 'candidate',
-      about: 'Klausās.',
+      engagement: 'VOLUNTEER',
+      ...told,
       organisation: { id: organisation.id },
     })
     expect(lacking(mentor)).toEqual(['TRAINING_INCOMPLETE', 'CLEARANCE_MISSING', 'CONTRACT_MISSING'])
@@ -136,7 +142,7 @@ describe('createMentor', () => {
     refused(await api.post(coordinator, '/mentors', { ...valid, ...body }), 'INPUT_INVALID', pointers)
   })
 
-  test('#19: of age on the day, both sides of the birthday', async () => {
+  test('#19 of age on the day, both sides of the birthday', async () => {
     await added({ birthDate: '2008-03-02' })
     const young = { ...valid, familyName: 'Jaunais', birthDate: '2008-03-03' }
     refused(await api.post(coordinator, '/mentors', young), 'MENTOR_TOO_YOUNG', ['/birthDate'])
@@ -168,7 +174,7 @@ describe('createMentor', () => {
 })
 
 describe('advanceMentor', () => {
-  test('#25: candidate, selected, trained, ready, each with its gate', async () => {
+  test('#25 R-20 candidate, selected, trained, ready, each with its gate', async () => {
     const { id } = await added()
     refused(await advance(id, 1, 'trained'), 'PIPELINE_ORDER')
     refused(await advance(id, 1, 'ready'), 'PIPELINE_ORDER')

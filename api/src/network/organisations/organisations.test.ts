@@ -60,6 +60,12 @@ describe('createOrganisation', () => {
     ])
   })
 
+  test('takes a branch of another organisation (L-11)', async () => {
+    const whole = await made()
+    const branch = await made({ parentId: whole.id })
+    expect(ok(await api.get(mentor, `/organisations/${branch.id}`))).toMatchObject({ parentId: whole.id })
+  })
+
   test('takes no parent from another tenant', async () => {
     const stranger = await api.as('officer', { tenantId: await api.newTenant() })
     const theirs = ok<Organisation>(await api.post(stranger, '/organisations', valid))

@@ -86,9 +86,9 @@ describe('updateSpecialCategory', () => {
 })
 
 describe('listSpecialCategories', () => {
-  test('is absent for every role without the permission, and read with an event', async () => {
+  test('is absent for every role without the permission, and read with an event (#77, R-05)', async () => {
     const id = await known()
-    ok(await add(id, {}))
+    ok(await add(id, { kind: 'GRT' }))
     for (const role of ['auditor', 'mentor', 'provider_coordinator', 'finance', 'administrator'] as const) {
       refused(await api.get(await api.as(role), `/participants/${id}/special-categories`), 'FORBIDDEN')
     }

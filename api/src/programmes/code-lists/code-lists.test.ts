@@ -35,7 +35,7 @@ const refer = async (needs: object[]) =>
   })
 
 describe('listCodeLists', () => {
-  test('every authority begins with the domain’s items in their order (L-44 to L-49, L-06, #86)', async () => {
+  test('every authority begins with the domain’s items in their order (#86)', async () => {
     const items = await all()
     for (const list of editableLists) {
       const ours = items.filter((item) => item.list === list)
@@ -50,7 +50,7 @@ describe('listCodeLists', () => {
 })
 
 describe('addCodeListItem', () => {
-  test('adds it as the last before “other”, in both languages', async () => {
+  test('adds it as the last before “other”, in both languages; to the reasons too (L-47)', async () => {
     const made = ok<Item>(await api.post(officer, '/code-list-items', sleep))
     expect(made).toMatchObject({ ...sleep, active: true, used: false })
     expect(
@@ -61,7 +61,7 @@ describe('addCodeListItem', () => {
     ).toEqual(['SLEEP', 'OTHER'])
     expect(await api.auditOf(made.id)).toEqual(['code-list-item.added'])
     refused(await api.post(officer, '/code-list-items', sleep), 'ALREADY_EXISTS', ['/code'])
-    ok(await api.post(officer, '/code-list-items', { ...sleep, list: 'STRENGTH' }))
+    ok(await api.post(officer, '/code-list-items', { ...sleep, list: 'REFERRAL_REASON' }))
   })
 
   test.each<[string, object, string[]]>([

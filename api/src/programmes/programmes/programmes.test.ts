@@ -81,14 +81,48 @@ describe('createProgramme', () => {
     refused(await t.post(officer, '/programmes', body(more)), 'INPUT_INVALID', [pointer])
   })
 
-  it('is for the Social Service', async () => {
+  it.each([
+    ['what it is for (L-05)', 'GOAL'],
+    ['whose idea it was (L-25)', 'ORIGIN'],
+    ['what a mentor does (L-28)', 'MENTOR_ROLE'],
+    ['which planning documents it serves (L-49)', 'POLICY_DOCUMENT'],
+    ['which laws and recommendations it rests on (L-50)', 'LEGAL_BASIS'],
+    ['that it is a priority of its year (L-52)', 'PRIORITY'],
+    ['the words that its funder asks for (R-39)', 'DISCLAIMER'],
+  ])('tells everybody in both languages %s', async (_, kind) => {
+    const text = { kind, lv: 'Latviski', en: 'In English' }
+    const { id } = await make({ texts: [text] })
+    expect(ok<Programme>(await t.get(mentor, `/programmes/${id}`)).texts).toEqual([text])
+    refused(
+      await t.post(officer, '/programmes', body({ texts: [{ kind, lv: 'Latviski' }] })),
+      'INPUT_INVALID',
+      ['/texts/0/en'],
+    )
+  })
+
+  it('has a short name (R-01), and names who speaks to the public (L-08) and who manages it (R-40)', async () => {
+    const person = { name: 'Ieva Paraudziņa', email: 'ieva@example.org', phone: null }
+    const contacts = [
+      { role: 'PUBLIC_RELATIONS', ...person },
+      { role: 'PROJECT_MANAGER', ...person },
+    ]
+    const { id } = await make({ acronym: 'PĀRDOMĀT', contacts })
+    expect(ok(await t.get(mentor, `/programmes/${id}`))).toMatchObject({
+      nameLv: 'Mentora pakalpojums',
+      nameEn: 'Mentor service',
+      acronym: 'PĀRDOMĀT',
+      contacts,
+    })
+  })
+
+  it('is for the Social Service (L-01)', async () => {
     refused(await t.post(mentor, '/programmes', body()), 'FORBIDDEN')
     refused(await t.post(await t.as('coordinator'), '/programmes', body()), 'FORBIDDEN')
   })
 })
 
 describe('openProgramme (#6)', () => {
-  it('wants one coordinating organisation with a signed agreement', async () => {
+  it('wants one coordinating organisation with a signed agreement (L-09)', async () => {
     const { id, version } = await make()
     refused(await t.act(officer, `/programmes/${id}/open`, version), 'COORDINATOR_AGREEMENT_MISSING')
     const unsigned = coordinator({ signedOn: null })
@@ -187,7 +221,7 @@ describe('updateProgramme', () => {
   })
 })
 
-describe('copyProgramme (L-02)', () => {
+describe('copyProgramme (L-02, R-08)', () => {
   it('takes over texts and rules, and leaves the pilot as it was', async () => {
     const pilot = await make({ isPilot: true, texts: [{ kind: 'ORIGIN', lv: 'Ideja', en: 'Idea' }] })
     const { policy: _, ...period } = body({ isPilot: false, startsOn: '2022-07-01', endsOn: '2022-12-30' })

@@ -125,7 +125,7 @@ async function submitted() {
 }
 
 describe('the figures of a report (#49)', () => {
-  it('are counted from the records of the stay', async () => {
+  it('are counted from the records of the stay, by what they were spent on (L-07)', async () => {
     const { enrolmentId } = await stay()
     const { figures } = await begin(enrolmentId)
     expect(figures).toMatchObject({
@@ -139,9 +139,9 @@ describe('the figures of a report (#49)', () => {
       goals: { agreed: 2, rated: 2, reached: 1, finalT: 50 },
       money: null,
     })
-    expect(figures.byActivity.map(({ activityType }) => activityType).sort()).toEqual([
-      'CONVERSATION',
-      'LEISURE',
+    expect(figures.byActivity).toEqual([
+      { activityType: 'CONVERSATION', sessions: 1, minutes: 90 },
+      { activityType: 'LEISURE', sessions: 1, minutes: 90 },
     ])
     expect(figures.goals.baselineT).toBeLessThan(50)
   })
@@ -166,7 +166,7 @@ describe('the figures of a report (#49)', () => {
     expect((await begin(enrolmentId)).figures.mentorMinutes).toBe(180)
   })
 
-  it('add up over the whole programme, the parts to the total', async () => {
+  it('add up over the whole programme, the parts to the total (L-11, T-17)', async () => {
     const whole = await make.programme()
     const one = await stay(whole)
     await stay(whole)
@@ -183,7 +183,7 @@ describe('the figures of a report (#49)', () => {
   })
 })
 
-describe('a report on its way (#47)', () => {
+describe('a report on its way (#47, L-40)', () => {
   it('waits for the end of the stay and for its account', async () => {
     const { enrolmentId } = await stay()
     const { id, version } = await begin(enrolmentId)

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { territories } from './code-lists/territories.ts'
 import { liepajaPolicy, presets, rethinkOpenPolicy, rethinkPolicy } from './presets.ts'
 
-test('L-12 to L-32 Liepāja as its programme states it', () => {
+test('Liepāja as its programme states it (L-12, L-14, L-15, L-16, L-17, L-18, L-30, L-31, L-32, L-42)', () => {
   expect(liepajaPolicy).toMatchObject({
     minAge: 13,
     maxAge: 25,
+    targetGroups: ['SOCIAL_RISK_FAMILY', 'OUT_OF_FAMILY_CARE', 'CARE_LEAVER_INDEPENDENT'],
     places: 24,
     people: 100,
     baseMonths: 3,
@@ -19,10 +20,11 @@ test('L-12 to L-32 Liepāja as its programme states it', () => {
   })
 })
 
-test('R-24 to R-28 RETHINK as its programme states it, open to any age in the third', () => {
+test('RETHINK as its programme states it, open to any age in the third (R-05, R-09, R-24, R-25, R-26, R-27, R-28)', () => {
   expect(rethinkPolicy).toMatchObject({
     minAge: 18,
     maxAge: 30,
+    targetGroups: ['GRT'],
     places: 20,
     people: 20,
     baseMonths: 6,
@@ -35,6 +37,7 @@ test('R-24 to R-28 RETHINK as its programme states it, open to any age in the th
     funding: { source: 'ERDF', grantBasisPoints: 8500 },
   })
   expect(rethinkPolicy.stages).toHaveLength(5)
+  expect(rethinkPolicy.outcomeDomains.map(({ code }) => code)).toEqual(['BE', 'BELONG', 'DO', 'LEARN'])
   expect(rethinkOpenPolicy).toEqual({ ...rethinkPolicy, maxAge: null })
 })
 
