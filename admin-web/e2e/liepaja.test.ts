@@ -60,7 +60,7 @@ test('the participant consents, the reasons are told, the referral is sent', asy
   await sees(page, 'Nosūtījums nosūtīts koordinatoram')
 })
 
-test('the coordinator is refused acceptance without a guardian, and gives the referral back', async () => {
+test('L-43 the coordinator is refused acceptance without a guardian, and gives the referral back', async () => {
   const page = await p.open(city.staff.coordinator, known.referral)
   expect(await reasonOf(page, 'Pieņemt')).toMatch(/^Trūkst likumiskā pārstāvja piekrišanas/)
   await press(page, 'Atgriezt')
@@ -114,7 +114,7 @@ test('a 12-year-old on the waiting list cannot be admitted, and the form says wh
   expect(await reasonOf(form, 'Uzsākt dalību')).toMatch(/pilnu gadu skaits ir 12/)
 })
 
-test('the 24th place is taken; whoever asks for a 25th at the same moment stays on the waiting list', async () => {
+test('L-30 the 24th place is taken; whoever asks for a 25th at the same moment stays on the waiting list', async () => {
   const late = await city.waiting('Rihards', 'Upmalis', '2004-02-01')
   const list = city.at('waiting-list')
   const [page, other] = await Promise.all([
@@ -139,7 +139,7 @@ test('the 24th place is taken; whoever asks for a 25th at the same moment stays 
   expect(await reasonOf(rowOf(page, 'Rihards Upmalis'), 'Uzsākt dalību')).toMatch(full)
 })
 
-test('a ready mentor is proposed, the two begin, and the end is worked out: three months less a day', async () => {
+test('L-12 a ready mentor is proposed, the two begin, and the end is worked out: three months less a day', async () => {
   const page = await p.open(city.staff.coordinator, city.at('mentorships/new'))
   await page.getByRole('radio', { name: /Madara Ziedkalne/ }).check()
   await page.getByRole('radio', { name: /Kārlis Gaismiņš/ }).check()
@@ -155,7 +155,7 @@ test('a ready mentor is proposed, the two begin, and the end is worked out: thre
   await sees(page, 'beidzas 13.12.2020.')
 })
 
-test('the two agree on a goal with five levels', async () => {
+test('L-36 the two agree on a goal with five levels', async () => {
   const page = await p.open(city.staff.coordinator, `${known.mentorship}?tab=goals`)
   await agreeOnGoal(page, {
     title: 'Ierasties skolā katru dienu',
@@ -165,7 +165,7 @@ test('the two agree on a goal with five levels', async () => {
   await sees(page, 'abi vienojās 14.09.2020.')
 })
 
-test('sessions of the month fill 1,200 minutes to the last; one more is refused with what is left', async () => {
+test('L-32 sessions of the month fill 1,200 minutes to the last; one more is refused with what is left', async () => {
   await p.travel('2020-09-30T20:00:00Z')
   const page = await p.open(city.staff.coordinator, `${known.mentorship}?tab=sessions`)
   await page.getByRole('link', { name: 'Pierakstīt tikšanos' }).first().click()
@@ -192,7 +192,7 @@ async function logTime(page: Page, day: string, length: string) {
   await field(page, 'Cits ilgums').fill(length)
 }
 
-test('the stay is extended to its fifth month, and a sixth is refused', async () => {
+test('L-31 the stay is extended to its fifth month, and a sixth is refused', async () => {
   await p.travel('2020-12-07T09:00:00Z')
   const page = await p.open(city.staff.coordinator, known.mentorship)
   await press(page, 'Pagarināt')
@@ -209,7 +209,7 @@ test('the stay is extended to its fifth month, and a sixth is refused', async ()
   )
 })
 
-test('the closing steps: both evaluate, the goal gets its outcome, the stay ends as completed', async () => {
+test('L-37 L-38 the closing steps: both evaluate, the goal gets its outcome, the stay ends as completed', async () => {
   await p.travel('2021-02-12T09:00:00Z')
   const closing = `${known.mentorship}?tab=closing`
   const page = await p.open(city.staff.coordinator, closing)
@@ -231,7 +231,7 @@ test('the closing steps: both evaluate, the goal gets its outcome, the stay ends
   await sees(page, 'Sadarbība noslēgta')
 })
 
-test('the report is written, submitted and accepted by the officer', async () => {
+test('L-40 the report is written, submitted and accepted by the officer', async () => {
   const page = await p.open(city.staff.coordinator, known.enrolment)
   await sees(page, 'Pabeigta')
   await press(page, 'Rakstīt pārskatu')

@@ -37,6 +37,7 @@ where a.during <> s.during or a.programme_id <> s.programme_id or not case s.sta
   when 'corrected' then a.status in ('reversed', 'cancelled')
   -- Somebody may have left a group before it met (#16).
   else a.status = s.status or a.status = 'cancelled' and s.kind = 'GROUP' end
+-- R-17: a meeting of two is one mentor and one participant, and a group has somebody of each.
 union all
 select 'session_has_somebody_of_each_side', s.id, s.kind
 from session s
@@ -45,6 +46,7 @@ where (select count(*) from (
     where a.tenant_id = s.tenant_id and a.session_id = s.id and (s.status <> 'held' or a.status = 'held')) sides) < 2
   or s.kind = 'ONE_TO_ONE' and (
     select count(*) from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id) <> 2
+-- A corrected session is replaced by one other.
 union all
 select 'corrected_session_has_one_successor', s.id, format('%s of state %s', count(n.id), s.status)
 from session s left join session n on n.tenant_id = s.tenant_id and n.corrects_id = s.id
@@ -75,7 +77,7 @@ from session s
 where s.status = 'held' and s.kind = 'ONE_TO_ONE'
   and (m.starts_on is null or s.local_day not between m.starts_on and coalesce(m.ended_on, m.planned_end_on))
 
--- #8, #9, #29: the counters are what they count, and within their limits.
+-- #8: the places taken and offered are what is counted, and within their limit.
 union all
 select 'places_taken_is_the_count', l.programme_id, format('%s and %s offered of %s, counted %s and %s',
   l.places_taken, l.places_offered, l.places, e.taken, o.offered)
@@ -95,12 +97,14 @@ union all
 select 'one_live_offer', enrolment_id, count(*)::text
 from place_offer where state = 'open' or state = 'accepted' and taken_at is null
 group by tenant_id, enrolment_id having count(*) > 1
+-- #9: so are the people admitted.
 union all
 select 'people_admitted_is_the_count', l.programme_id, format('%s of %s, counted %s', l.people_admitted, l.people, p.admitted)
 from programme_limits l cross join lateral (
   select count(*) as admitted from programme_person p
   where p.tenant_id = l.tenant_id and p.programme_id = l.programme_id) p
 where l.people_admitted <> p.admitted or l.people_admitted > l.people
+-- #29: so are the participants of a mentor.
 union all
 select 'caseload_is_the_count', coalesce(c.mentor_id, m.mentor_id), format('%s of %s, counted %s', c.active, c.maximum, m.active)
 from mentor_caseload c
@@ -110,10 +114,11 @@ from mentor_caseload c
   ) m using (tenant_id, programme_id, mentor_id)
 where coalesce(c.active, 0) <> coalesce(m.active, 0) or c.active > c.maximum
 
--- #10, #28: one open enrolment and one active mentorship per person and programme.
+-- #10: one open enrolment per person and programme.
 union all
 select 'one_open_enrolment', participant_id, count(*)::text
 from enrolment where state <> 'closed' group by tenant_id, programme_id, participant_id having count(*) > 1
+-- #28: one active mentorship per person and programme, in an enrolment that goes on.
 union all
 select 'one_active_mentorship', participant_id, count(*)::text
 from mentorship where state = 'active' group by tenant_id, programme_id, participant_id having count(*) > 1
@@ -122,7 +127,7 @@ select 'active_mentorship_has_an_open_enrolment', m.id, e.state
 from mentorship m join enrolment e on e.tenant_id = m.tenant_id and e.id = m.enrolment_id
 where m.state = 'active' and e.state not in ('active', 'suspended')
 
--- #64, #67: a budget line is the sum of its entries and never overspent.
+-- #67: a budget line is the sum of its entries and never overspent.
 union all
 select 'budget_line_is_the_sum_of_entries', l.id,
   format('committed %s, entries %s; spent %s, entries %s', l.committed_cents, e.committed, l.spent_cents, e.spent)

@@ -82,7 +82,7 @@ describe('the roles', () => {
     expect(owned).toEqual([])
   })
 
-  it('never empty, re-key or hook a table, and delete only what holds no case', async () => {
+  it('never empty, re-key or hook a table, and delete only what holds no case (#88)', async () => {
     const rights = await api.sql<{ name: string; right: string }>(`
       select table_name as name, privilege_type as right from information_schema.table_privileges
       where grantee in ('lidzas_api', 'PUBLIC') and table_schema = 'public'
@@ -135,7 +135,7 @@ describe('the roles', () => {
 })
 
 describe('the audit log', () => {
-  it('only grows, whoever asks', async () => {
+  it('only grows, whoever asks (#80)', async () => {
     const triggers = await api.sql<{ events: number }>(`
       select tgtype::int as events from pg_trigger where tgrelid = 'audit_event'::regclass and tgname = 'append_only'`)
     // before statement, on update, delete and truncate

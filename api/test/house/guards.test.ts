@@ -75,7 +75,7 @@ describe('a success', () => {
     config: { permission: 'organisations:read', audit: 'organisation.updated' },
   } as const
 
-  test('without the event its route declares never leaves the house', async () => {
+  test('without the event its route declares never leaves the house (#80)', async () => {
     const ask = await withRoute((app) => {
       app.get('/silent', audited, ({ actor }) => ({ id: actor.accountId }))
       app.get('/told', audited, ({ actor }) =>
@@ -104,7 +104,7 @@ describe('a success', () => {
   })
 })
 
-test('an audit event that cannot be written takes the change back', async () => {
+test('an audit event that cannot be written takes the change back (#80)', async () => {
   const before = await count()
   await api.sql('alter table audit_event add constraint never check (false) not valid')
   refused(await api.post(officer, '/organisations', { name: 'Nekad', kind: 'OTHER' }), 'INTERNAL_ERROR')

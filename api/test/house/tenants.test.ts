@@ -13,7 +13,7 @@ afterAll(async () => {
   expect(await holdings(api, theirTenant)).toEqual(before)
 })
 
-test.each(routesOf(api))('%s', async (_, route) => {
+test.each(routesOf(api))('#78 R-33 another tenant gets nothing of ours by %s', async (_, route) => {
   for (const { response, foreignPath } of await attack(api, route, ours, theirs)) {
     expect(response.body).not.toContain(canary)
     expect(response.statusCode, response.body).toBeLessThan(500)
@@ -21,7 +21,7 @@ test.each(routesOf(api))('%s', async (_, route) => {
   }
 })
 
-test('in a tenant that is none no table shows a row', async () => {
+test('in a tenant that is none no table shows a row (#78)', async () => {
   const nobody = { tenantId: '00000000-0000-0000-0000-000000000000', accountId: ours.everyone.accountId }
   // Two tables that the request role may only write to.
   for (const table of Object.keys(before).filter(

@@ -30,7 +30,7 @@ const names = Object.entries(lists).filter(([name]) => name.endsWith('Names')) a
   Record<string, Text>,
 ][]
 
-test.each(names)('#86 %s: each code has its own name in both languages', (_, list) => {
+test.each(names)('#86 R-34 %s: each code has its own name in both languages', (_, list) => {
   for (const language of ['lv', 'en'] as const) {
     const texts = Object.values(list).map((text) => text[language].trim())
     expect(texts).not.toContain('')

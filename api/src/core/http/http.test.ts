@@ -143,7 +143,7 @@ describe('Idempotency-Key', () => {
     api.post(who, '/organisations', body as Record<string, unknown>, { 'idempotency-key': key })
   const body = { name: 'Tikai vienreiz', kind: 'OTHER' }
 
-  test('gives the first answer again and makes nothing new', async () => {
+  test('gives the first answer again and makes nothing new (#83)', async () => {
     const first = await send('key-1', body)
     const before = await count()
     const again = await send('key-1', body)
@@ -203,7 +203,7 @@ describe('headers', () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
-  test('a request without If-Match, with a weak one or a star is refused', async () => {
+  test('a request without If-Match, with a weak one or a star is refused (#83)', async () => {
     const { id } = ok<{ id: string }>(
       await api.post(officer, '/organisations', { name: 'Versija', kind: 'OTHER' }),
     )

@@ -31,7 +31,7 @@ it('notes a contact; the note is sealed, in the single answer and nowhere else (
   expect(stored!.text).not.toContain('skolu')
   expect(await t.auditOf(made.id)).toEqual(['case-contact.added', 'case-contact.viewed'])
 })
-it('is written by the case manager of the referral and by the mentor, not by strangers', async () => {
+it('is written by the case manager of the referral and by the mentor, not by strangers (L-39)', async () => {
   const caseManager = await t.as('case_manager')
   const { participantId } = row
   refused(await t.post(caseManager, `/mentorships/${row.id}/case-contacts`, contact), 'NOT_FOUND')

@@ -56,7 +56,7 @@ describe('extendMentorship', () => {
     refused(await extend(row, body), code, [pointer])
     expect(await p.read(row.id)).toMatchObject({ plannedEndOn: '2020-12-13', version: row.version })
   })
-  it('refuses a decision after the current end, and past the programme', async () => {
+  it('refuses a decision after the current end, and past the programme (#32, L-03)', async () => {
     const row = await p.running()
     t.travel('2020-12-14T09:00:00Z')
     refused(await extend(row), 'EXTENSION_INVALID', ['/decidedOn'])
@@ -67,7 +67,7 @@ describe('extendMentorship', () => {
     refused(await extend(late), 'OUTSIDE_PROGRAMME_PERIOD', ['/months'])
     t.travel('2020-09-14T09:00:00Z')
   })
-  it('is decided by the coordinator or the officer, not by the mentor (#32)', async () => {
+  it('is decided by the coordinator or the officer, not by the mentor (#32, L-13)', async () => {
     const row = await p.running()
     const body = { months: 1, reason: 'Vajag vēl laiku', decidedOn: t.today() }
     const mentor = await t.as('mentor', { personId: row.mentorId })

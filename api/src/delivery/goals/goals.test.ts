@@ -111,7 +111,7 @@ describe('rateGoal and dropGoal', () => {
 })
 
 describe('attainment', () => {
-  it('gives T over rated goals and per domain, null where nothing is rated (3.2)', async () => {
+  it('gives T over rated goals and per domain, null where nothing is rated (#43, L-19, R-28)', async () => {
     const own = await p.running()
     const attainment = async () =>
       ok<{ attainment: Attainment[] }>(await t.get(p.coordinator, `/mentorships/${own.id}/goals`)).attainment

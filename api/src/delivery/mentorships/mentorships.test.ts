@@ -41,7 +41,7 @@ describe('proposeMentorship', () => {
     )
     refused(await p.propose((await p.stay()).id, '019a0000-0000-7000-8000-000000000000'), 'NOT_FOUND')
   })
-  it('refuses a legal representative as mentor (#27)', async () => {
+  it('refuses a legal representative as mentor (#27, L-27)', async () => {
     const { stay, row } = await proposed()
     const mentor = await p.mentor()
     await t.act(p.coordinator, `/mentorships/${row.id}/withdraw`, row.version, { reason: 'OTHER' })

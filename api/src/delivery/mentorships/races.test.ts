@@ -38,7 +38,7 @@ describe('at the same moment', () => {
     expect(await brokenRules()).toEqual([])
   }, 60_000)
 
-  it(`${crowd} proposals and ${crowd} starts for one participant: one active mentorship (#28)`, async () => {
+  it(`${crowd} proposals and ${crowd} starts for one participant: one active mentorship (#28, R-17)`, async () => {
     const stay = await p.stay()
     const mentors = await Promise.all(Array.from({ length: 5 }, () => p.mentor()))
     const proposals = await race(

@@ -34,7 +34,7 @@ const appointed = {
 }
 
 describe('openCourtCase', () => {
-  test('records the question instead of skipping the consent; notes are on the single record alone', async () => {
+  test('records the question instead of skipping the consent; notes are on the single record alone (L-48)', async () => {
     const id = await child()
     const note = 'Māte ir ārzemēs, tālrunis izslēgts.'
     const made = ok<CourtCase>(await ask(id, { ...question, reference: '2-7/31', note }, caseManager))

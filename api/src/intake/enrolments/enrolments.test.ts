@@ -155,7 +155,7 @@ describe('closeEnrolment', () => {
 })
 
 describe('listWaitingList and updateEnrolment', () => {
-  test('orders by priority with its reason, then by how long (#11)', async () => {
+  test('orders by priority with its reason, then by how long (#11, L-51)', async () => {
     const other = await admissions(api)
     const late = await other.waiting({ waitingSince: '2026-03-01T10:00:00Z' })
     const early = await other.waiting({ waitingSince: '2026-02-01T10:00:00Z' })

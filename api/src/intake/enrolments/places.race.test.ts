@@ -74,7 +74,7 @@ const limits = async (room: Room) =>
     )
   )[0]!
 
-describe('#8 places at once', () => {
+describe('#8 L-30 places at once', () => {
   test('200 activations of the last place: exactly one, the others are told who is next and go on waiting', async () => {
     const room = await admissions(api)
     await fill(room, 23)
@@ -245,7 +245,7 @@ describe('#8 places at once', () => {
   })
 })
 
-describe('#9 people in all', () => {
+describe('#9 L-14 people in all', () => {
   test('200 activations where the 100th person fits: exactly one', async () => {
     const room = await admissions(api, { places: null, people: 100 })
     await fill(room, 99)

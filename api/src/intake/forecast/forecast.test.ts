@@ -80,7 +80,7 @@ describe('getForecast', () => {
     expect(await api.auditOf(room.programme.id)).toContain('forecast.read')
   })
 
-  test('24 places, 12 months and 100 people are warned of above 2.88 months (#11, T-02)', async () => {
+  test('24 places, 12 months and 100 people are warned of above 2.88 months (#11, T-02, L-29)', async () => {
     const room = await admissions(api, {}, { startsOn: '2025-09-14', endsOn: '2026-09-13' })
     const { throughput, warnings, averageMonths } = ok<Forecast>(
       await api.get(room.coordinator, path(room.programme.id)),

@@ -73,7 +73,7 @@ describe('listReferrals and getReferral', () => {
     expect(others.data).toEqual([])
   })
 
-  test('the auditor sees no special categories', async () => {
+  test('the auditor sees no special categories (#77, L-44)', async () => {
     const made = await sent()
     const seen = await see(made.id, auditor)
     for (const field of ['reasons', 'summary', 'family', 'targetGroups'])

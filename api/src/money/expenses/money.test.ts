@@ -142,7 +142,7 @@ describe('expenses', () => {
   const enter = async (amountCents: number) =>
     ok<Expense>(await t.post(clerk, '/expenses', expenseBody(line, amountCents)))
 
-  it('takes 45,000.00 and refuses 45,000.01 (#67)', async () => {
+  it('takes 45,000.00 and refuses 45,000.01 (#67, L-53)', async () => {
     const refusal = refused(
       await t.post(clerk, '/expenses', expenseBody(line, 45_000_01)),
       'BUDGET_LINE_EXCEEDED',
@@ -153,7 +153,7 @@ describe('expenses', () => {
     refused(await t.post(clerk, '/expenses', expenseBody(line, 1)), 'BUDGET_LINE_EXCEEDED', ['/amountCents'])
   })
 
-  it('lies in the funding period (#68)', async () => {
+  it('lies in the funding period (#68, R-03)', async () => {
     for (const incurredOn of ['2020-09-13', '2020-09-01']) {
       const body = expenseBody(line, 100, { incurredOn })
       refused(await t.post(clerk, '/expenses', body), 'COST_OUTSIDE_PERIOD', ['/incurredOn'])

@@ -51,7 +51,7 @@ describe('addContract', () => {
     ['VOLUNTEER', 'VOLUNTEER_CONTRACT'],
     ['EMPLOYEE', 'EMPLOYMENT_CONTRACT'],
     ['CONTRACTOR', 'WORK_PERFORMANCE_CONTRACT'],
-  ])('5.1, 5.2: a %s works under %s and nothing else', async (engagement, fitting) => {
+  ])('R-18 a %s works under %s and nothing else', async (engagement, fitting) => {
     const mentorId = await newMentor(engagement)
     for (const kind of ['VOLUNTEER_CONTRACT', 'EMPLOYMENT_CONTRACT', 'WORK_PERFORMANCE_CONTRACT']) {
       const response = await add(mentorId, { kind })

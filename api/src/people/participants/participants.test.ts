@@ -55,7 +55,7 @@ describe('createParticipant', () => {
     expect(row!.sealed.toString('utf8')).not.toContain('zīmē')
   })
 
-  test('refuses a number that is known, with the person it belongs to', async () => {
+  test('refuses a number that is known, with the person it belongs to (#84, L-41)', async () => {
     const externalId = { system: 'SOPA', externalId: unique() }
     const known = await made({ externalIds: [externalId] })
     const again = await api.post(otherCaseManager, '/participants', {

@@ -201,7 +201,7 @@ async function exercise() {
   return id
 }
 
-test('after everything that takes or shows a code, no code stands anywhere', async () => {
+test('after everything that takes or shows a code, no code stands anywhere (#76)', async () => {
   await exercise()
   expect(log.length).toBeGreaterThan(100)
   expect(used.size).toBeGreaterThan(20)

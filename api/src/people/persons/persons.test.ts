@@ -47,7 +47,7 @@ const look = async (body: Record<string, unknown>, by = otherCaseManager) =>
   ok<Found>(await api.post(by, '/persons/lookups', body)).data
 
 describe('createParticipant with a personal code', () => {
-  test('keeps it masked, and finds the person by it in every way of writing', async () => {
+  test('keeps it masked, and finds the person by it in every way of writing (#74)', async () => {
     const { digits, text } = code()
     const { id } = await made({ personalCode: text })
     const { codes: kept } = await person(id)
@@ -57,7 +57,7 @@ describe('createParticipant with a personal code', () => {
     }
   })
 
-  test('refuses doubts that nobody confirmed, and keeps which ones somebody did', async () => {
+  test('refuses doubts that nobody confirmed, and keeps which ones somebody did (#75)', async () => {
     const { digits } = code()
     const wrong = `${digits.slice(0, 10)}${(Number(digits[10]) + 1) % 10}`
     const enter = (body: Record<string, unknown>) =>
@@ -148,7 +148,7 @@ describe('findPersons', () => {
     ])
   })
 
-  test('finds by the number of each system apart', async () => {
+  test('finds by the number of each system apart (L-41)', async () => {
     const externalId = unique()
     const { id } = await made({
       externalIds: [
@@ -182,7 +182,7 @@ describe('findPersons', () => {
 })
 
 describe('addPersonCode', () => {
-  test('a later code replaces the one before it, and both still find the person', async () => {
+  test('a later code replaces the one before it, and both still find the person (#76)', async () => {
     const old = code()
     const { id } = await made({ personalCode: old.text })
     const body = {
@@ -231,7 +231,7 @@ describe('addPersonCode', () => {
 })
 
 describe('revealPersonCode', () => {
-  test('gives the whole code for a purpose that stays in the audit log', async () => {
+  test('gives the whole code for a purpose that stays in the audit log (#74)', async () => {
     const { text } = code()
     const { id } = await made({ personalCode: text })
     const [kept] = (await person(id)).codes
@@ -351,7 +351,7 @@ describe('updatePerson', () => {
 })
 
 describe('addPersonAddress and withdrawPersonAddress', () => {
-  test('keep the history of each kind, and the declared one decides the municipality', async () => {
+  test('keep the history of each kind, and the declared one decides the municipality (R-24)', async () => {
     const { id } = await made({ territoryCode: '0025000' })
     const add = (body: Record<string, unknown>) => api.post(caseManager, `/persons/${id}/addresses`, body)
     ok(

@@ -58,7 +58,7 @@ async function admitted(birthDate: string) {
 }
 
 describe('the birthday', () => {
-  test('ends minors’ representatives at local midnight, tells whom it concerns and leaves a trustee alone', async () => {
+  test('ends minors’ representatives at local midnight, tells whom it concerns and leaves a trustee alone (#17)', async () => {
     const { id, motherId } = await admitted('2008-03-20')
     await representation(id, { basis: 'TRUSTEE', documentReference: 'Tiesas lēmums' })
     await representation(id, { basis: 'GUARDIAN', documentReference: 'BT 1', validTo: '2026-03-10' })
@@ -228,7 +228,7 @@ describe('the own agreement', () => {
     })
   const taskOf = async (id: string) => (await tasks()).find(({ objectId }) => objectId === id)
 
-  test('is asked for on Today from the birthday on, overdue after the days of the policy, until it is given', async () => {
+  test('is asked for on Today from the birthday on, overdue after the days of the policy, until it is given (#17)', async () => {
     const { id } = await admitted('2008-03-04')
     api.travel('2026-03-03T21:59:00Z')
     expect(await taskOf(id)).toBeUndefined()

@@ -66,7 +66,7 @@ describe('listAuditEvents', () => {
     expect(ok<Page>(await t.get(stranger, `/audit-events?objectId=${organisation.id}`)).data).toEqual([])
   })
 
-  it('keeps what it has: nobody updates, deletes or empties it', async () => {
+  it('keeps what it has: nobody updates, deletes or empties it (#80)', async () => {
     for (const statement of [
       'update audit_event set action = action',
       'delete from audit_event',

@@ -223,7 +223,7 @@ describe('getToday', () => {
     ])
   })
 
-  test('endings ahead, closings left open, reports due', async () => {
+  test('endings ahead, closings left open, reports due (#48)', async () => {
     const { make, programme, coordinator } = await world()
     const soon = await make.mentorship(programme, { plannedEndOn: '2026-04-03' })
     const late = await make.enrolment(programme, { plannedEndOn: '2026-03-19' })

@@ -29,13 +29,13 @@ describe('#1 age in whole years on the day of admission', () => {
     ['2007-09-15', 12],
     ['1994-09-15', null],
     ['1994-09-14', 26],
-  ])('Liepāja, born %s', (birthDate, refusedAge) => {
+  ])('L-15 Liepāja, born %s', (birthDate, refusedAge) => {
     const answer = ageRefusal(liepajaPolicy, birthDate, start)
     expect(answer?.params?.age ?? null).toBe(refusedAge)
     expect(code(answer)).toBe(refusedAge === null ? null : 'AGE_OUT_OF_RANGE')
   })
 
-  test('a 60-year-old is admitted where there is no maximum, and only there', () => {
+  test('a 60-year-old is admitted where there is no maximum, and only there (R-09)', () => {
     expect(ageRefusal(rethinkOpenPolicy, '1960-01-01', '2020-09-14')).toBeNull()
     expect(code(ageRefusal(rethinkPolicy, '1960-01-01', '2020-09-14'))).toBe('AGE_OUT_OF_RANGE')
     expect(code(ageRefusal(rethinkOpenPolicy, '2003-01-01', '2020-09-14'))).toBe('AGE_OUT_OF_RANGE')
@@ -59,7 +59,7 @@ test.each([
   [['CARE_LEAVER_INDEPENDENT'], '2002-09-15', 'TARGET_GROUP_AGE'],
   [['CARE_LEAVER_INDEPENDENT'], '2002-09-14', null],
   [['SOCIAL_RISK_FAMILY'], '2005-01-01', null],
-] as [TargetGroup[], string, string | null][])('#3 %j born %s', (groups, birthDate, expected) => {
+] as [TargetGroup[], string, string | null][])('#3 L-18 %j born %s', (groups, birthDate, expected) => {
   expect(code(careLeaverAgeRefusal(groups, birthDate, start))).toBe(expected)
 })
 
@@ -69,7 +69,7 @@ test.each([
   [['SOCIAL_RISK_FAMILY', 'OUT_OF_FAMILY_CARE'], null],
   [['GRT'], 'TARGET_GROUP_REQUIRED'],
   [['SOCIAL_RISK_FAMILY', 'GRT'], 'TARGET_GROUP_REQUIRED'],
-] as [TargetGroup[], string | null][])('#4 target groups %j in Liepāja', (groups, expected) => {
+] as [TargetGroup[], string | null][])('#4 L-16 target groups %j in Liepāja', (groups, expected) => {
   expect(code(targetGroupRefusal(liepajaPolicy, groups))).toBe(expected)
 })
 
@@ -78,7 +78,7 @@ test.each([
   ['2020-09-14', null],
   ['2021-09-13', null],
   ['2021-09-14', 'OUTSIDE_PROGRAMME_PERIOD'],
-])('#5 the date %s', (date, expected) => {
+])('#5 L-03 the date %s', (date, expected) => {
   expect(code(periodRefusal(pilot, date))).toBe(expected)
 })
 
@@ -125,12 +125,12 @@ describe('#7 the referral', () => {
   })
 })
 
-describe('#8 #9 room', () => {
+describe('room', () => {
   test.each([
     [23, null],
     [24, 'CONCURRENT_CAPACITY_FULL'],
     [25, 'CONCURRENT_CAPACITY_FULL'],
-  ])('%i of 24 places taken', (taken, expected) => {
+  ])('#8 L-30 %i of 24 places taken', (taken, expected) => {
     expect(code(placesRefusal(liepajaPolicy, { taken }))).toBe(expected)
   })
 
@@ -138,7 +138,7 @@ describe('#8 #9 room', () => {
     [99, false, null],
     [100, false, 'TOTAL_CAPACITY_FULL'],
     [100, true, null],
-  ])('%i of 100 people admitted, this one before: %s', (admitted, admittedBefore, expected) => {
+  ])('#9 L-14 %i of 100 people admitted, this one before: %s', (admitted, admittedBefore, expected) => {
     expect(code(peopleRefusal(liepajaPolicy, { admitted, admittedBefore }))).toBe(expected)
   })
 

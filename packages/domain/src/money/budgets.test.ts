@@ -115,7 +115,7 @@ test.each([
   ['2019-05-01', null],
   ['2021-04-30', null],
   ['2021-05-01', 'COST_OUTSIDE_PERIOD'],
-])('#68 a cost of %s', (date, expected) => {
+])('#68 R-03 a cost of %s', (date, expected) => {
   expect(costDateRefusal(period, date)?.code ?? null).toBe(expected)
 })
 

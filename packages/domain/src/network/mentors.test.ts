@@ -150,7 +150,7 @@ test.each([
   ['not declared', { relations: [], declaredOn: null, confirmed: true }, 'CONFLICT_NOT_DECLARED'],
   ['not confirmed', { relations: [], declaredOn: on, confirmed: false }, 'CONFLICT_NOT_DECLARED'],
   ['the teacher', { relations: ['TEACHER'], declaredOn: on, confirmed: true }, 'CONFLICT_OF_INTEREST'],
-] as const)('#27 T-08 %s', (_, conflict, expected) => {
+] as const)('#27 L-27 T-08 %s', (_, conflict, expected) => {
   expect(conflictRefusal(conflict)?.code ?? null).toBe(expected)
 })
 

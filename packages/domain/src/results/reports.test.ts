@@ -64,7 +64,7 @@ describe('#47 draft, submitted, returned or accepted', () => {
     expect(editReportRefusal({ state: 'accepted' })?.code).toBe('REPORT_STATE')
   })
 
-  test('only the Social Service accepts and returns', () => {
+  test('only the Social Service accepts and returns (L-01)', () => {
     for (const role of roles) {
       const expected = role === 'officer' ? null : 'REPORT_ACCEPT_ROLE'
       expect(acceptReportRefusal({ state: 'submitted' }, actor(role))?.code ?? null).toBe(expected)

@@ -40,7 +40,7 @@ const consents = {
   representations: [{ id: 'mother', basis: 'PARENT', validFrom: '2005-03-03', validTo: null }],
 } as const
 
-test('#7 only case managers refer', () => {
+test('#7 L-42 only case managers refer', () => {
   for (const role of roles) {
     const memberships = [{ id: 'm', role, organisationId: null, programmeId: null, personId: null }]
     expect(referrerRefusal({ memberships })?.code ?? null).toBe(
