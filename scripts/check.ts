@@ -3,6 +3,8 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { staleClient } from './check/generated.ts'
+import { faultsOf } from './requirements/faults.ts'
+import { readSources } from './requirements/sources.ts'
 
 /** Everything that a machine can check without running the product: layout, lint, types, unused code, generated files. */
 const root = join(import.meta.dirname, '..')
@@ -31,7 +33,13 @@ const steps: Step[] = [
     run: () => program(process.execPath, ['api/scripts/emit-openapi.ts', '--check']),
   },
   { name: 'the generated client is up to date', run: () => staleClient(root) },
+  { name: 'requirements are known, and proven or open', run: requirements },
 ]
+
+/** Null when every requirement that is quoted is known, and each is proven or listed as open. */
+async function requirements(): Promise<string | null> {
+  return faultsOf(readSources(root)).join('\n') || null
+}
 
 /** Null when the program ended well, otherwise what it said. */
 function program(file: string, args: string[]): Promise<string | null> {

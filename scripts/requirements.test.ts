@@ -57,7 +57,7 @@ it.each([
     'a proof that is renamed',
     places,
     "test('L-01 one of three', () => {})",
-    `The proofs in ${page} are stale`,
+    `The proofs of L-01 in ${page} are stale`,
   ],
   ['an open one without a word', page, opened(open.replace(missing, '')), '#2 is neither proven nor open'],
   ['an open one that says nothing', page, opened(open.replace(missing, 'Open.')), 'what is missing'],

@@ -48,7 +48,10 @@ function unproven(text: string, files: Map<string, string>): string[] {
 }
 
 function stale(text: string, files: Map<string, string>): string[] {
-  return withProofs(text, proofsIn(files)) === text ? [] : [`The proofs in ${page} are stale. ${anew}`]
+  const written = requirementsOf(text)
+  const today = requirementsOf(withProofs(text, proofsIn(files)))
+  const numbers = written.flatMap(({ number, proof }, row) => (today[row]?.proof === proof ? [] : [number]))
+  return numbers.length === 0 ? [] : [`The proofs of ${numbers.join(', ')} in ${page} are stale. ${anew}`]
 }
 
 /** At least three words and a full stop, so that a mark such as "Open." does not pass for an explanation. */

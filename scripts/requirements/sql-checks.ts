@@ -6,9 +6,12 @@ export type SqlCheck = { name: string; numbers: string[] }
 /** The named branches of an invariants file. Each proves the numbers in its name, or those of the comment above it. */
 export function sqlChecksIn(text: string): SqlCheck[] {
   let above: string[] = []
+  let inComment = false
   return text.split('\n').flatMap((line) => {
-    if (line.trim() === '') above = []
-    if (line.startsWith('-- ')) above = [...above, ...numbersClaimed(line)]
+    const isComment = line.startsWith('-- ')
+    if (line.trim() === '' || (isComment && !inComment)) above = []
+    if (isComment) above = [...above, ...numbersClaimed(line)]
+    inComment = isComment
     const name = /^select '([^']+)'/.exec(line)?.[1]
     if (name === undefined) return []
     const own = numbersClaimed(name)
