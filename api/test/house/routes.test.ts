@@ -1,4 +1,5 @@
 /** What holds for every route, whoever wrote it: read from the document that is made of the routes themselves. */
+import { permissions, type Permission } from '@lidzas/domain/core/permissions'
 import { expect, test } from 'vitest'
 
 import { testApp } from '../app.ts'
@@ -12,7 +13,10 @@ type Answer = {
 type Operation = {
   operationId: string
   summary: string
+  description: string
   tags: string[]
+  'x-permission'?: Permission
+  'x-roles'?: string[]
   security?: unknown[]
   parameters?: { in: string; name: string; schema: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
@@ -22,6 +26,8 @@ type Operation = {
 const { app } = await testApp()
 const document = app.swagger() as unknown as {
   openapi: string
+  tags: { name: string; description: string }[]
+  'x-tagGroups': { name: string; tags: string[] }[]
   paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }
 }
@@ -41,10 +47,26 @@ test('the document is OpenAPI 3.1 and every operationId is its own', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
+test('every tag is described, used, and in the group of its wing', () => {
+  const names = document.tags.map(({ name }) => name)
+  expect(document.tags.filter(({ description }) => description.length < 10)).toEqual([])
+  expect(names.toSorted()).toEqual([...new Set(operations.flatMap(({ operation }) => operation.tags))].sort())
+  expect(document['x-tagGroups'].flatMap(({ tags }) => tags)).toEqual(names)
+})
+
 each('%s is named, summarised and tagged', (_, { operation }) => {
   expect(operation.operationId).toMatch(/^[a-z][a-zA-Z]+$/)
   expect(operation.summary.length).toBeGreaterThan(3)
   expect(operation.tags).toHaveLength(1)
+})
+
+each('%s says which roles may call it', (_, { operation }) => {
+  const permission = operation['x-permission']
+  expect(permission === undefined).toBe(operation.security !== undefined)
+  expect(operation['x-roles']).toEqual(permission && permissions[permission])
+  expect(operation.description).toMatch(
+    permission === undefined ? /Needs no sign-in\.$/ : /For (every role|`.+`) \(permission `.+`\)\.$/,
+  )
 })
 
 each('%s shows every error answer with an example', (_, { operation, method, path }) => {

@@ -21,7 +21,7 @@ export function addCaseContact(app: App) {
       schema: {
         operationId: 'addCaseContact',
         summary: 'Note a contact between the case manager and the mentor',
-        tags: ['case contacts'],
+        tags: ['case-contacts'],
         params: IdParams,
         headers: IdempotencyKey,
         body: AddCaseContact,

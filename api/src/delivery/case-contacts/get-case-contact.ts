@@ -15,7 +15,7 @@ export function getCaseContact(app: App) {
       schema: {
         operationId: 'getCaseContact',
         summary: 'One contact with its note',
-        tags: ['case contacts'],
+        tags: ['case-contacts'],
         params: IdParams,
         response: { 200: CaseContact, ...problems(403, 404) },
       },

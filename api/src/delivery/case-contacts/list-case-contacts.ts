@@ -16,7 +16,7 @@ export function listCaseContacts(app: App) {
       schema: {
         operationId: 'listCaseContacts',
         summary: 'Contacts between the case manager and the mentor, newest first',
-        tags: ['case contacts'],
+        tags: ['case-contacts'],
         params: IdParams,
         querystring: Closed(pageQuery(['-contactedOn'])),
         response: { 200: CaseContactPage, ...problems(403, 404) },

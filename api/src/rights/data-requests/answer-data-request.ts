@@ -19,7 +19,7 @@ export function answerDataRequest(app: App) {
       schema: {
         operationId: 'answerDataRequest',
         summary: 'Answer a request about data',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         body: AnswerDataRequest,

@@ -23,7 +23,7 @@ export function createDataRequest(app: App) {
         operationId: 'createDataRequest',
         summary: 'Enter what somebody asks about their data',
         description: 'The answer is due one month after the request came in.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         headers: IdempotencyKey,
         body: CreateDataRequest,
         response: { 201: DataRequest, ...problems(403, 409, 422) },

@@ -18,7 +18,7 @@ export function extendDataRequest(app: App) {
         operationId: 'extendDataRequest',
         summary: 'Two more months for the answer, with the reason',
         description: 'Once, and before the first deadline has passed.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         body: ExtendDataRequest,

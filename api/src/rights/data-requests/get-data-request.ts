@@ -13,7 +13,7 @@ export function getDataRequest(app: App) {
       schema: {
         operationId: 'getDataRequest',
         summary: 'One request about data',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         response: { 200: DataRequest, ...problems(403, 404) },
       },

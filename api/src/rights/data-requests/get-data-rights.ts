@@ -19,7 +19,7 @@ export function getDataRights(app: App) {
       schema: {
         operationId: 'getDataRights',
         summary: 'What a person asked about their data, what limits it, and how long it is kept and why',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         response: { 200: DataRights, ...problems(403, 404) },
       },

@@ -17,7 +17,7 @@ export function liftLegalHold(app: App) {
       schema: {
         operationId: 'liftLegalHold',
         summary: 'End a legal hold',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         response: { 200: LegalHold, ...problems(403, 404, 409, 412, 428) },

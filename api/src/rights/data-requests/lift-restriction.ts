@@ -17,7 +17,7 @@ export function liftRestriction(app: App) {
       schema: {
         operationId: 'liftRestriction',
         summary: 'End a restriction of processing',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         response: { 200: Restriction, ...problems(403, 404, 409, 412, 428) },

@@ -18,7 +18,7 @@ export function listDataRequests(app: App) {
       schema: {
         operationId: 'listDataRequests',
         summary: 'Requests about data, those that wait first',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         querystring: Closed({
           ...pageQuery(['waiting', 'dueOn', '-receivedOn']),
           q: Type.Optional(Str(100, { description: 'words of the person’s name' })),

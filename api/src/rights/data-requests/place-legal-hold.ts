@@ -20,7 +20,7 @@ export function placeLegalHold(app: App) {
       schema: {
         operationId: 'placeLegalHold',
         summary: 'Forbid erasing a person’s data, until a day or until it is lifted',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IdempotencyKey,
         body: PlaceLegalHold,

@@ -18,7 +18,7 @@ export function placeRestriction(app: App) {
         summary: 'Restrict the processing of a person’s data',
         description:
           'Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IdempotencyKey,
         body: PlaceRestriction,

@@ -17,7 +17,7 @@ export function withdrawDataRequest(app: App) {
       schema: {
         operationId: 'withdrawDataRequest',
         summary: 'The person takes the request back',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         response: { 200: DataRequest, ...problems(403, 404, 409, 412, 428) },

@@ -25,7 +25,7 @@ export function approveErasure(app: App) {
         operationId: 'approveErasure',
         summary: 'Approve an erasure, which is carried out at once and for good',
         description: 'Never by the officer who proposed it. A request that it answers is answered with it.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         response: { 200: Erasure, ...problems(403, 404, 409, 412, 428) },

@@ -18,7 +18,7 @@ export function declineErasure(app: App) {
       schema: {
         operationId: 'declineErasure',
         summary: 'Decline a proposed erasure, or take the own proposal back',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
         response: { 200: Erasure, ...problems(403, 404, 409, 412, 428) },

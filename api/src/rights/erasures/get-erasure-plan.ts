@@ -19,7 +19,7 @@ export function getErasurePlan(app: App) {
       schema: {
         operationId: 'getErasurePlan',
         summary: 'What erasing a person would do, and what stands in its way; nothing is stored',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         querystring: Closed({
           requestId: Type.Optional(

@@ -13,7 +13,7 @@ export function getErasure(app: App) {
       schema: {
         operationId: 'getErasure',
         summary: 'One erasure: what it does or did, and who proposed and decided it',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         response: { 200: Erasure, ...problems(403, 404) },
       },

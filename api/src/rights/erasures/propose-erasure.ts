@@ -26,7 +26,7 @@ export function proposeErasure(app: App) {
         summary: 'Propose erasing a person; another officer decides',
         description:
           'What would happen is kept with the proposal, and exactly that is done when it is approved.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         headers: IdempotencyKey,
         body: ProposeErasure,

@@ -38,7 +38,7 @@ export function exportRecord(app: App) {
         summary: 'Everything recorded about a person, as a file for systems or a document to read',
         description:
           'Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Somebody who works in one programme alone gives out no record that holds data of another, and who may not read personal codes gets them masked. Every copy is noted with its purpose, its number of rows and its checksum.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         body: ExportRecord,
         response: { ...file, ...problems(403, 404, 422) },

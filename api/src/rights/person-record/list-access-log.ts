@@ -18,7 +18,7 @@ export function listAccessLog(app: App) {
         operationId: 'listAccessLog',
         summary: 'Who looked at a person’s data, or changed it, newest first',
         description: 'By role and organisation; names of staff are told only upon a decision.',
-        tags: ['data rights'],
+        tags: ['data-rights'],
         params: IdParams,
         querystring: Closed({ ...pageQuery(['-at']), kind: OneOf(['LOOKED', 'CHANGED']) }),
         response: { 200: AccessLogPage, ...problems(403, 404) },

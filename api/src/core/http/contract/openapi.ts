@@ -3,9 +3,11 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 
 import type { App } from '../app-type.ts'
+import { withAccess } from './access.ts'
 import { describeSuccesses } from './described-answers.ts'
 import { giveExamples } from './examples.ts'
 import { shareAnswers } from './shared-answers.ts'
+import { tagGroups, tags } from './tags.ts'
 
 const description = `Social mentoring programmes over REST.
 
@@ -26,11 +28,14 @@ export function describeApi(app: App) {
         securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       },
       security: [{ bearer: [] }],
+      tags,
     },
+    transform: ({ schema, url, route }) => ({ schema: withAccess(schema, route.config), url }),
     transformObject: (document) =>
-      giveExamples(
-        shareAnswers(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
-      ),
+      giveExamples({
+        ...shareAnswers(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
+        'x-tagGroups': tagGroups,
+      }),
     hideUntagged: true,
     convertConstToEnum: false,
     refResolver: {
