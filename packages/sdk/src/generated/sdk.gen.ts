@@ -22,6 +22,8 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  * Sign in with e-mail and password
  *
  * Answers an access token for ten minutes; a cookie renews it through `POST /auth/refresh`.
+ *
+ * Needs no sign-in.
  */
 export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError> => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     url: '/api/v1/auth/sign-in',
@@ -36,6 +38,8 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
  * A new access token from the refresh cookie
  *
  * The cookie is renewed at each call. A cookie used a second time ends the session everywhere.
+ *
+ * Needs no sign-in.
  */
 export const refresh = <ThrowOnError extends boolean = false>(options?: Options<RefreshData, ThrowOnError>): RequestResult<RefreshResponses, RefreshErrors, ThrowOnError> => (options?.client ?? client).post<RefreshResponses, RefreshErrors, ThrowOnError>({ url: '/api/v1/auth/refresh', ...options });
 
@@ -43,11 +47,15 @@ export const refresh = <ThrowOnError extends boolean = false>(options?: Options<
  * End this session
  *
  * Ends the session of the refresh cookie; answers the same when there is none.
+ *
+ * Needs no sign-in.
  */
 export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError> => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/v1/auth/sign-out', ...options });
 
 /**
  * End all my sessions, on every device
+ *
+ * For every role (permission `profile:own`).
  */
 export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?: Options<SignOutEverywhereData, ThrowOnError>): RequestResult<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError> => (options?.client ?? client).post<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -59,6 +67,8 @@ export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?
  * Ask for a link to choose a new password
  *
  * Answers the same whether the address is known or not. The link is good for an hour.
+ *
+ * Needs no sign-in.
  */
 export const requestPasswordReset = <ThrowOnError extends boolean = false>(options: Options<RequestPasswordResetData, ThrowOnError>): RequestResult<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError> => (options.client ?? client).post<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError>({
     url: '/api/v1/auth/password-reset-requests',
@@ -73,6 +83,8 @@ export const requestPasswordReset = <ThrowOnError extends boolean = false>(optio
  * Choose a new password through the link of a letter
  *
  * Ends every session of the account.
+ *
+ * Needs no sign-in.
  */
 export const resetPassword = <ThrowOnError extends boolean = false>(options: Options<ResetPasswordData, ThrowOnError>): RequestResult<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError> => (options.client ?? client).post<ResetPasswordResponses, ResetPasswordErrors, ThrowOnError>({
     url: '/api/v1/auth/password-resets',
@@ -85,6 +97,8 @@ export const resetPassword = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Accept an invitation and choose a password
+ *
+ * Needs no sign-in.
  */
 export const acceptInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptInvitationData, ThrowOnError>): RequestResult<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError> => (options.client ?? client).post<AcceptInvitationResponses, AcceptInvitationErrors, ThrowOnError>({
     url: '/api/v1/auth/invitation-acceptances',
@@ -97,6 +111,8 @@ export const acceptInvitation = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Who am I, where, and what may I do
+ *
+ * For every role (permission `profile:own`).
  */
 export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -106,6 +122,8 @@ export const getMe = <ThrowOnError extends boolean = false>(options?: Options<Ge
 
 /**
  * Change my name or language
+ *
+ * For every role (permission `profile:own`).
  */
 export const updateMe = <ThrowOnError extends boolean = false>(options: Options<UpdateMeData, ThrowOnError>): RequestResult<UpdateMeResponses, UpdateMeErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -121,6 +139,8 @@ export const updateMe = <ThrowOnError extends boolean = false>(options: Options<
  * Change my password
  *
  * Ends every other session of the account.
+ *
+ * For every role (permission `profile:own`).
  */
 export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -136,6 +156,8 @@ export const changePassword = <ThrowOnError extends boolean = false>(options: Op
  * Work in another tenant of mine
  *
  * The session moves; the access token of before is no longer good.
+ *
+ * For every role (permission `profile:own`).
  */
 export const chooseTenant = <ThrowOnError extends boolean = false>(options: Options<ChooseTenantData, ThrowOnError>): RequestResult<ChooseTenantResponses, ChooseTenantErrors, ThrowOnError> => (options.client ?? client).post<ChooseTenantResponses, ChooseTenantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -149,6 +171,8 @@ export const chooseTenant = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * People who work in this tenant, by name
+ *
+ * For `administrator` and `auditor` (permission `users:read`).
  */
 export const listUsers = <ThrowOnError extends boolean = false>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -160,6 +184,8 @@ export const listUsers = <ThrowOnError extends boolean = false>(options?: Option
  * Invite somebody by e-mail and give the first roles
  *
  * The letter holds a link that is good for seven days. Whoever already has an account signs in with it.
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const inviteUser = <ThrowOnError extends boolean = false>(options: Options<InviteUserData, ThrowOnError>): RequestResult<InviteUserResponses, InviteUserErrors, ThrowOnError> => (options.client ?? client).post<InviteUserResponses, InviteUserErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -173,6 +199,8 @@ export const inviteUser = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * One person who works here, with all roles
+ *
+ * For `administrator` and `auditor` (permission `users:read`).
  */
 export const getUser = <ThrowOnError extends boolean = false>(options: Options<GetUserData, ThrowOnError>): RequestResult<GetUserResponses, GetUserErrors, ThrowOnError> => (options.client ?? client).get<GetUserResponses, GetUserErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -182,6 +210,8 @@ export const getUser = <ThrowOnError extends boolean = false>(options: Options<G
 
 /**
  * Mentors whose file no user is linked to, for inviting them
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const listMentorsWithoutAccount = <ThrowOnError extends boolean = false>(options?: Options<ListMentorsWithoutAccountData, ThrowOnError>): RequestResult<ListMentorsWithoutAccountResponses, ListMentorsWithoutAccountErrors, ThrowOnError> => (options?.client ?? client).get<ListMentorsWithoutAccountResponses, ListMentorsWithoutAccountErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -191,6 +221,8 @@ export const listMentorsWithoutAccount = <ThrowOnError extends boolean = false>(
 
 /**
  * Send the invitation again, with a new link
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const resendInvitation = <ThrowOnError extends boolean = false>(options: Options<ResendInvitationData, ThrowOnError>): RequestResult<ResendInvitationResponses, ResendInvitationErrors, ThrowOnError> => (options.client ?? client).post<ResendInvitationResponses, ResendInvitationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -202,6 +234,8 @@ export const resendInvitation = <ThrowOnError extends boolean = false>(options: 
  * Take all roles away and end all sessions here
  *
  * The account itself stays, since the person may work in another tenant too.
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const closeUser = <ThrowOnError extends boolean = false>(options: Options<CloseUserData, ThrowOnError>): RequestResult<CloseUserResponses, CloseUserErrors, ThrowOnError> => (options.client ?? client).post<CloseUserResponses, CloseUserErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -211,6 +245,8 @@ export const closeUser = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Give a role
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const addMembership = <ThrowOnError extends boolean = false>(options: Options<AddMembershipData, ThrowOnError>): RequestResult<AddMembershipResponses, AddMembershipErrors, ThrowOnError> => (options.client ?? client).post<AddMembershipResponses, AddMembershipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -224,6 +260,8 @@ export const addMembership = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Set or clear the last day of a role
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const updateMembership = <ThrowOnError extends boolean = false>(options: Options<UpdateMembershipData, ThrowOnError>): RequestResult<UpdateMembershipResponses, UpdateMembershipErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMembershipResponses, UpdateMembershipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -239,6 +277,8 @@ export const updateMembership = <ThrowOnError extends boolean = false>(options: 
  * Take a role away
  *
  * Within a second, on every replica, the rights are gone.
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const endMembership = <ThrowOnError extends boolean = false>(options: Options<EndMembershipData, ThrowOnError>): RequestResult<EndMembershipResponses, EndMembershipErrors, ThrowOnError> => (options.client ?? client).post<EndMembershipResponses, EndMembershipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -248,6 +288,8 @@ export const endMembership = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Organisations by name
+ *
+ * For every role (permission `organisations:read`).
  */
 export const listOrganisations = <ThrowOnError extends boolean = false>(options?: Options<ListOrganisationsData, ThrowOnError>): RequestResult<ListOrganisationsResponses, ListOrganisationsErrors, ThrowOnError> => (options?.client ?? client).get<ListOrganisationsResponses, ListOrganisationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -257,6 +299,8 @@ export const listOrganisations = <ThrowOnError extends boolean = false>(options?
 
 /**
  * Add an organisation
+ *
+ * For `administrator` and `officer` (permission `organisations:write`).
  */
 export const createOrganisation = <ThrowOnError extends boolean = false>(options: Options<CreateOrganisationData, ThrowOnError>): RequestResult<CreateOrganisationResponses, CreateOrganisationErrors, ThrowOnError> => (options.client ?? client).post<CreateOrganisationResponses, CreateOrganisationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -270,6 +314,8 @@ export const createOrganisation = <ThrowOnError extends boolean = false>(options
 
 /**
  * One organisation
+ *
+ * For every role (permission `organisations:read`).
  */
 export const getOrganisation = <ThrowOnError extends boolean = false>(options: Options<GetOrganisationData, ThrowOnError>): RequestResult<GetOrganisationResponses, GetOrganisationErrors, ThrowOnError> => (options.client ?? client).get<GetOrganisationResponses, GetOrganisationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -279,6 +325,8 @@ export const getOrganisation = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Change an organisation
+ *
+ * For `administrator` and `officer` (permission `organisations:write`).
  */
 export const updateOrganisation = <ThrowOnError extends boolean = false>(options: Options<UpdateOrganisationData, ThrowOnError>): RequestResult<UpdateOrganisationResponses, UpdateOrganisationErrors, ThrowOnError> => (options.client ?? client).patch<UpdateOrganisationResponses, UpdateOrganisationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -292,6 +340,8 @@ export const updateOrganisation = <ThrowOnError extends boolean = false>(options
 
 /**
  * Programmes the caller works in
+ *
+ * For every role (permission `programmes:read`).
  */
 export const listProgrammes = <ThrowOnError extends boolean = false>(options?: Options<ListProgrammesData, ThrowOnError>): RequestResult<ListProgrammesResponses, ListProgrammesErrors, ThrowOnError> => (options?.client ?? client).get<ListProgrammesResponses, ListProgrammesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -301,6 +351,8 @@ export const listProgrammes = <ThrowOnError extends boolean = false>(options?: O
 
 /**
  * Prepare a programme with its first rules
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const createProgramme = <ThrowOnError extends boolean = false>(options: Options<CreateProgrammeData, ThrowOnError>): RequestResult<CreateProgrammeResponses, CreateProgrammeErrors, ThrowOnError> => (options.client ?? client).post<CreateProgrammeResponses, CreateProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -314,6 +366,8 @@ export const createProgramme = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * One programme with its context texts
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getProgramme = <ThrowOnError extends boolean = false>(options: Options<GetProgrammeData, ThrowOnError>): RequestResult<GetProgrammeResponses, GetProgrammeErrors, ThrowOnError> => (options.client ?? client).get<GetProgrammeResponses, GetProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -323,6 +377,8 @@ export const getProgramme = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Change a programme’s names, period, texts or contacts
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const updateProgramme = <ThrowOnError extends boolean = false>(options: Options<UpdateProgrammeData, ThrowOnError>): RequestResult<UpdateProgrammeResponses, UpdateProgrammeErrors, ThrowOnError> => (options.client ?? client).patch<UpdateProgrammeResponses, UpdateProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -336,6 +392,8 @@ export const updateProgramme = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Places, people, waiting list and hours of a programme, as they stand
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getProgrammeOverview = <ThrowOnError extends boolean = false>(options: Options<GetProgrammeOverviewData, ThrowOnError>): RequestResult<GetProgrammeOverviewResponses, GetProgrammeOverviewErrors, ThrowOnError> => (options.client ?? client).get<GetProgrammeOverviewResponses, GetProgrammeOverviewErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -347,6 +405,8 @@ export const getProgrammeOverview = <ThrowOnError extends boolean = false>(optio
  * Make a new programme from this one
  *
  * Takes over texts, contacts and the rules in force. People, places and history stay with the original.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const copyProgramme = <ThrowOnError extends boolean = false>(options: Options<CopyProgrammeData, ThrowOnError>): RequestResult<CopyProgrammeResponses, CopyProgrammeErrors, ThrowOnError> => (options.client ?? client).post<CopyProgrammeResponses, CopyProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -362,6 +422,8 @@ export const copyProgramme = <ThrowOnError extends boolean = false>(options: Opt
  * Open a programme for enrolment
  *
  * Needs a signed agreement with exactly one coordinating organisation. A closed programme opens again the same way.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const openProgramme = <ThrowOnError extends boolean = false>(options: Options<OpenProgrammeData, ThrowOnError>): RequestResult<OpenProgrammeResponses, OpenProgrammeErrors, ThrowOnError> => (options.client ?? client).post<OpenProgrammeResponses, OpenProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -373,6 +435,8 @@ export const openProgramme = <ThrowOnError extends boolean = false>(options: Opt
  * Close a programme to new people
  *
  * Nobody is admitted any more; running stays go on to their end.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const closeProgramme = <ThrowOnError extends boolean = false>(options: Options<CloseProgrammeData, ThrowOnError>): RequestResult<CloseProgrammeResponses, CloseProgrammeErrors, ThrowOnError> => (options.client ?? client).post<CloseProgrammeResponses, CloseProgrammeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -382,6 +446,8 @@ export const closeProgramme = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Versions of a programme’s rules, newest first
+ *
+ * For every role (permission `programmes:read`).
  */
 export const listPolicyVersions = <ThrowOnError extends boolean = false>(options: Options<ListPolicyVersionsData, ThrowOnError>): RequestResult<ListPolicyVersionsResponses, ListPolicyVersionsErrors, ThrowOnError> => (options.client ?? client).get<ListPolicyVersionsResponses, ListPolicyVersionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -393,6 +459,8 @@ export const listPolicyVersions = <ThrowOnError extends boolean = false>(options
  * Change the rules of a programme by a new version
  *
  * In force at once for new enrolments; running ones keep theirs. Places below what is taken are refused.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const addPolicyVersion = <ThrowOnError extends boolean = false>(options: Options<AddPolicyVersionData, ThrowOnError>): RequestResult<AddPolicyVersionResponses, AddPolicyVersionErrors, ThrowOnError> => (options.client ?? client).post<AddPolicyVersionResponses, AddPolicyVersionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -406,6 +474,8 @@ export const addPolicyVersion = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * The rules in force for new enrolments
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getCurrentPolicy = <ThrowOnError extends boolean = false>(options: Options<GetCurrentPolicyData, ThrowOnError>): RequestResult<GetCurrentPolicyResponses, GetCurrentPolicyErrors, ThrowOnError> => (options.client ?? client).get<GetCurrentPolicyResponses, GetCurrentPolicyErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -415,6 +485,8 @@ export const getCurrentPolicy = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * The organisations of a programme and their part in it
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `finance` (permission `agreements:read`).
  */
 export const listAgreements = <ThrowOnError extends boolean = false>(options: Options<ListAgreementsData, ThrowOnError>): RequestResult<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError> => (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -424,6 +496,8 @@ export const listAgreements = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Record an organisation’s agreement on a programme
+ *
+ * For `officer` (permission `agreements:write`).
  */
 export const addAgreement = <ThrowOnError extends boolean = false>(options: Options<AddAgreementData, ThrowOnError>): RequestResult<AddAgreementResponses, AddAgreementErrors, ThrowOnError> => (options.client ?? client).post<AddAgreementResponses, AddAgreementErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -437,6 +511,8 @@ export const addAgreement = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Sign, end or complete an agreement
+ *
+ * For `officer` (permission `agreements:write`).
  */
 export const updateAgreement = <ThrowOnError extends boolean = false>(options: Options<UpdateAgreementData, ThrowOnError>): RequestResult<UpdateAgreementResponses, UpdateAgreementErrors, ThrowOnError> => (options.client ?? client).patch<UpdateAgreementResponses, UpdateAgreementErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -452,6 +528,8 @@ export const updateAgreement = <ThrowOnError extends boolean = false>(options: O
  * People by name: participants, mentors and representatives
  *
  * With `q` the nearest come first, also with a slip of the pen and under a name of before. A personal code in `q` is refused: `findPersons` looks it up.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `persons:read`).
  */
 export const listPersons = <ThrowOnError extends boolean = false>(options?: Options<ListPersonsData, ThrowOnError>): RequestResult<ListPersonsResponses, ListPersonsErrors, ThrowOnError> => (options?.client ?? client).get<ListPersonsResponses, ListPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -463,6 +541,8 @@ export const listPersons = <ThrowOnError extends boolean = false>(options?: Opti
  * Is this person recorded already?
  *
  * By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address. One account may ask 600 times an hour.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `persons:read`).
  */
 export const findPersons = <ThrowOnError extends boolean = false>(options: Options<FindPersonsData, ThrowOnError>): RequestResult<FindPersonsResponses, FindPersonsErrors, ThrowOnError> => (options.client ?? client).post<FindPersonsResponses, FindPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -478,6 +558,8 @@ export const findPersons = <ThrowOnError extends boolean = false>(options: Optio
  * One person: names, codes (masked), addresses, how to reach them
  *
  * Special categories are no part of it: they have operations of their own.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `persons:read`).
  */
 export const getPerson = <ThrowOnError extends boolean = false>(options: Options<GetPersonData, ThrowOnError>): RequestResult<GetPersonResponses, GetPersonErrors, ThrowOnError> => (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -489,6 +571,8 @@ export const getPerson = <ThrowOnError extends boolean = false>(options: Options
  * Change what is kept of a person
  *
  * A name of before stays findable. A birth date other than the one in the personal code asks for confirmation, and so does a name and birth date that somebody else has.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const updatePerson = <ThrowOnError extends boolean = false>(options: Options<UpdatePersonData, ThrowOnError>): RequestResult<UpdatePersonResponses, UpdatePersonErrors, ThrowOnError> => (options.client ?? client).patch<UpdatePersonResponses, UpdatePersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -504,6 +588,8 @@ export const updatePerson = <ThrowOnError extends boolean = false>(options: Opti
  * Record a personal code
  *
  * The codes before it stay, replaced from the day the new one holds. Stored encrypted and answered masked.
+ *
+ * For `case_manager` and `coordinator` (permission `personal-codes:write`).
  */
 export const addPersonCode = <ThrowOnError extends boolean = false>(options: Options<AddPersonCodeData, ThrowOnError>): RequestResult<AddPersonCodeResponses, AddPersonCodeErrors, ThrowOnError> => (options.client ?? client).post<AddPersonCodeResponses, AddPersonCodeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -519,6 +605,8 @@ export const addPersonCode = <ThrowOnError extends boolean = false>(options: Opt
  * The whole personal code, for a stated purpose
  *
  * The purpose goes to the audit log, which the person may ask for.
+ *
+ * For `officer` and `case_manager` (permission `personal-codes:read`).
  */
 export const revealPersonCode = <ThrowOnError extends boolean = false>(options: Options<RevealPersonCodeData, ThrowOnError>): RequestResult<RevealPersonCodeResponses, RevealPersonCodeErrors, ThrowOnError> => (options.client ?? client).post<RevealPersonCodeResponses, RevealPersonCodeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -534,6 +622,8 @@ export const revealPersonCode = <ThrowOnError extends boolean = false>(options: 
  * Take away a personal code entered by mistake
  *
  * It belongs to somebody else, so it is forgotten altogether; the audit log keeps that it was here. A code that was changed is not withdrawn: add the new one.
+ *
+ * For `case_manager` and `coordinator` (permission `personal-codes:write`).
  */
 export const withdrawPersonCode = <ThrowOnError extends boolean = false>(options: Options<WithdrawPersonCodeData, ThrowOnError>): RequestResult<WithdrawPersonCodeResponses, WithdrawPersonCodeErrors, ThrowOnError> => (options.client ?? client).post<WithdrawPersonCodeResponses, WithdrawPersonCodeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -545,6 +635,8 @@ export const withdrawPersonCode = <ThrowOnError extends boolean = false>(options
  * Record where somebody is declared or lives, since when
  *
  * The addresses of its kind before it stay, replaced from that day. The municipality must be one on the last day the address holds. The declared one is what the rules of a programme ask for.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const addPersonAddress = <ThrowOnError extends boolean = false>(options: Options<AddPersonAddressData, ThrowOnError>): RequestResult<AddPersonAddressResponses, AddPersonAddressErrors, ThrowOnError> => (options.client ?? client).post<AddPersonAddressResponses, AddPersonAddressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -560,6 +652,8 @@ export const addPersonAddress = <ThrowOnError extends boolean = false>(options: 
  * Take away an address entered by mistake
  *
  * Somebody who moved keeps the old address: add the new one instead.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const withdrawPersonAddress = <ThrowOnError extends boolean = false>(options: Options<WithdrawPersonAddressData, ThrowOnError>): RequestResult<WithdrawPersonAddressResponses, WithdrawPersonAddressErrors, ThrowOnError> => (options.client ?? client).post<WithdrawPersonAddressResponses, WithdrawPersonAddressErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -571,6 +665,8 @@ export const withdrawPersonAddress = <ThrowOnError extends boolean = false>(opti
  * Participants by name, or those nearest to the words asked for
  *
  * A personal code in `q` is refused: `findPersons` looks it up.
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `participants:read`).
  */
 export const listParticipants = <ThrowOnError extends boolean = false>(options?: Options<ListParticipantsData, ThrowOnError>): RequestResult<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError> => (options?.client ?? client).get<ListParticipantsResponses, ListParticipantsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -582,6 +678,8 @@ export const listParticipants = <ThrowOnError extends boolean = false>(options?:
  * Enter a participant: somebody new, or a person who is known in another role
  *
  * Look first: `findPersons`. A personal code or a number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else. With `personId` the person stays as recorded and becomes a participant too.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const createParticipant = <ThrowOnError extends boolean = false>(options: Options<CreateParticipantData, ThrowOnError>): RequestResult<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError> => (options.client ?? client).post<CreateParticipantResponses, CreateParticipantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -595,6 +693,8 @@ export const createParticipant = <ThrowOnError extends boolean = false>(options:
 
 /**
  * One participant
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `participants:read`).
  */
 export const getParticipant = <ThrowOnError extends boolean = false>(options: Options<GetParticipantData, ThrowOnError>): RequestResult<GetParticipantResponses, GetParticipantErrors, ThrowOnError> => (options.client ?? client).get<GetParticipantResponses, GetParticipantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -604,6 +704,8 @@ export const getParticipant = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Change a participant
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const updateParticipant = <ThrowOnError extends boolean = false>(options: Options<UpdateParticipantData, ThrowOnError>): RequestResult<UpdateParticipantResponses, UpdateParticipantErrors, ThrowOnError> => (options.client ?? client).patch<UpdateParticipantResponses, UpdateParticipantErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -617,6 +719,8 @@ export const updateParticipant = <ThrowOnError extends boolean = false>(options:
 
 /**
  * The special-category record of a participant, one entry a kind
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `special-categories:read`).
  */
 export const listSpecialCategories = <ThrowOnError extends boolean = false>(options: Options<ListSpecialCategoriesData, ThrowOnError>): RequestResult<ListSpecialCategoriesResponses, ListSpecialCategoriesErrors, ThrowOnError> => (options.client ?? client).get<ListSpecialCategoriesResponses, ListSpecialCategoriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -628,6 +732,8 @@ export const listSpecialCategories = <ThrowOnError extends boolean = false>(opti
  * Add a kind to the special-category record
  *
  * One entry a kind: one that is there already is changed instead.
+ *
+ * For `case_manager` and `coordinator` (permission `special-categories:write`).
  */
 export const recordSpecialCategory = <ThrowOnError extends boolean = false>(options: Options<RecordSpecialCategoryData, ThrowOnError>): RequestResult<RecordSpecialCategoryResponses, RecordSpecialCategoryErrors, ThrowOnError> => (options.client ?? client).post<RecordSpecialCategoryResponses, RecordSpecialCategoryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -641,6 +747,8 @@ export const recordSpecialCategory = <ThrowOnError extends boolean = false>(opti
 
 /**
  * Change a note of the special-category record, or say from when it no longer holds
+ *
+ * For `case_manager` and `coordinator` (permission `special-categories:write`).
  */
 export const updateSpecialCategory = <ThrowOnError extends boolean = false>(options: Options<UpdateSpecialCategoryData, ThrowOnError>): RequestResult<UpdateSpecialCategoryResponses, UpdateSpecialCategoryErrors, ThrowOnError> => (options.client ?? client).patch<UpdateSpecialCategoryResponses, UpdateSpecialCategoryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -656,6 +764,8 @@ export const updateSpecialCategory = <ThrowOnError extends boolean = false>(opti
  * Records that may be one human, the nearest first
  *
  * One birth date with like names, one name where a birth date is missing, or one phone where it is missing too. Pairs that somebody found to be two people do not come back.
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const listDuplicates = <ThrowOnError extends boolean = false>(options?: Options<ListDuplicatesData, ThrowOnError>): RequestResult<ListDuplicatesResponses, ListDuplicatesErrors, ThrowOnError> => (options?.client ?? client).get<ListDuplicatesResponses, ListDuplicatesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -665,6 +775,8 @@ export const listDuplicates = <ThrowOnError extends boolean = false>(options?: O
 
 /**
  * Two records are two people: do not show the pair again
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const keepApart = <ThrowOnError extends boolean = false>(options: Options<KeepApartData, ThrowOnError>): RequestResult<KeepApartResponses, KeepApartErrors, ThrowOnError> => (options.client ?? client).post<KeepApartResponses, KeepApartErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -678,6 +790,8 @@ export const keepApart = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Two records side by side, and what stands against joining them
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const previewMerge = <ThrowOnError extends boolean = false>(options: Options<PreviewMergeData, ThrowOnError>): RequestResult<PreviewMergeResponses, PreviewMergeErrors, ThrowOnError> => (options.client ?? client).get<PreviewMergeResponses, PreviewMergeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -689,6 +803,8 @@ export const previewMerge = <ThrowOnError extends boolean = false>(options: Opti
  * Join two records of one human
  *
  * Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const mergePersons = <ThrowOnError extends boolean = false>(options: Options<MergePersonsData, ThrowOnError>): RequestResult<MergePersonsResponses, MergePersonsErrors, ThrowOnError> => (options.client ?? client).post<MergePersonsResponses, MergePersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -702,6 +818,8 @@ export const mergePersons = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Everybody who represents a participant of a programme, by name
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const listRepresentatives = <ThrowOnError extends boolean = false>(options: Options<ListRepresentativesData, ThrowOnError>): RequestResult<ListRepresentativesResponses, ListRepresentativesErrors, ThrowOnError> => (options.client ?? client).get<ListRepresentativesResponses, ListRepresentativesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -711,6 +829,8 @@ export const listRepresentatives = <ThrowOnError extends boolean = false>(option
 
 /**
  * Who represents a participant, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const listRepresentations = <ThrowOnError extends boolean = false>(options: Options<ListRepresentationsData, ThrowOnError>): RequestResult<ListRepresentationsResponses, ListRepresentationsErrors, ThrowOnError> => (options.client ?? client).get<ListRepresentationsResponses, ListRepresentationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -722,6 +842,8 @@ export const listRepresentations = <ThrowOnError extends boolean = false>(option
  * Record who represents a participant, on what basis and when
  *
  * The representative is a person already known (`representativeId`) or a new one (`representative`). Look first: `findPersons`. A personal code that is known, or the same name with the same birth date, phone or e-mail, is refused with the person it belongs to; all but the code unless `confirmedNew` says that it is somebody else.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const addRepresentation = <ThrowOnError extends boolean = false>(options: Options<AddRepresentationData, ThrowOnError>): RequestResult<AddRepresentationResponses, AddRepresentationErrors, ThrowOnError> => (options.client ?? client).post<AddRepresentationResponses, AddRepresentationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -735,6 +857,8 @@ export const addRepresentation = <ThrowOnError extends boolean = false>(options:
 
 /**
  * One right to represent, with the notes of its conflicts of interests
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const getRepresentation = <ThrowOnError extends boolean = false>(options: Options<GetRepresentationData, ThrowOnError>): RequestResult<GetRepresentationResponses, GetRepresentationErrors, ThrowOnError> => (options.client ?? client).get<GetRepresentationResponses, GetRepresentationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -746,6 +870,8 @@ export const getRepresentation = <ThrowOnError extends boolean = false>(options:
  * Correct the ground, the document or the days of a representation
  *
  * Consents are judged by the days as they are corrected.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const updateRepresentation = <ThrowOnError extends boolean = false>(options: Options<UpdateRepresentationData, ThrowOnError>): RequestResult<UpdateRepresentationResponses, UpdateRepresentationErrors, ThrowOnError> => (options.client ?? client).patch<UpdateRepresentationResponses, UpdateRepresentationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -761,6 +887,8 @@ export const updateRepresentation = <ThrowOnError extends boolean = false>(optio
  * Say until when somebody represents a participant
  *
  * Consents signed while the right lasted stay valid.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const endRepresentation = <ThrowOnError extends boolean = false>(options: Options<EndRepresentationData, ThrowOnError>): RequestResult<EndRepresentationResponses, EndRepresentationErrors, ThrowOnError> => (options.client ?? client).post<EndRepresentationResponses, EndRepresentationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -776,6 +904,8 @@ export const endRepresentation = <ThrowOnError extends boolean = false>(options:
  * Say that a representative’s interests conflict with the child’s: from that day they cannot sign
  *
  * What they signed on that day or later does not count as long as the flag covers it.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const flagConflict = <ThrowOnError extends boolean = false>(options: Options<FlagConflictData, ThrowOnError>): RequestResult<FlagConflictResponses, FlagConflictErrors, ThrowOnError> => (options.client ?? client).post<FlagConflictResponses, FlagConflictErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -789,6 +919,8 @@ export const flagConflict = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Say that the conflict of interests is over: from that day the representative may sign again
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const liftConflict = <ThrowOnError extends boolean = false>(options: Options<LiftConflictData, ThrowOnError>): RequestResult<LiftConflictResponses, LiftConflictErrors, ThrowOnError> => (options.client ?? client).post<LiftConflictResponses, LiftConflictErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -802,6 +934,8 @@ export const liftConflict = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * What the orphan’s court was asked about a participant, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const listCourtCases = <ThrowOnError extends boolean = false>(options: Options<ListCourtCasesData, ThrowOnError>): RequestResult<ListCourtCasesResponses, ListCourtCasesErrors, ThrowOnError> => (options.client ?? client).get<ListCourtCasesResponses, ListCourtCasesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -813,6 +947,8 @@ export const listCourtCases = <ThrowOnError extends boolean = false>(options: Op
  * Record that the orphan’s court was asked, because nobody who may sign can be reached
  *
  * It stands beside the consent of a legal representative, never instead of it: whoever the court appoints gives that consent.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const openCourtCase = <ThrowOnError extends boolean = false>(options: Options<OpenCourtCaseData, ThrowOnError>): RequestResult<OpenCourtCaseResponses, OpenCourtCaseErrors, ThrowOnError> => (options.client ?? client).post<OpenCourtCaseResponses, OpenCourtCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -826,6 +962,8 @@ export const openCourtCase = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * One question to the orphan’s court with its notes
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const getCourtCase = <ThrowOnError extends boolean = false>(options: Options<GetCourtCaseData, ThrowOnError>): RequestResult<GetCourtCaseResponses, GetCourtCaseErrors, ThrowOnError> => (options.client ?? client).get<GetCourtCaseResponses, GetCourtCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -837,6 +975,8 @@ export const getCourtCase = <ThrowOnError extends boolean = false>(options: Opti
  * Record what the orphan’s court answered
  *
  * Whoever was appointed is recorded as a representative next, with the decision as the document.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const answerCourtCase = <ThrowOnError extends boolean = false>(options: Options<AnswerCourtCaseData, ThrowOnError>): RequestResult<AnswerCourtCaseResponses, AnswerCourtCaseErrors, ThrowOnError> => (options.client ?? client).post<AnswerCourtCaseResponses, AnswerCourtCaseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -850,6 +990,8 @@ export const answerCourtCase = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Versions of a programme’s consent texts, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `consent-texts:read`).
  */
 export const listConsentTexts = <ThrowOnError extends boolean = false>(options: Options<ListConsentTextsData, ThrowOnError>): RequestResult<ListConsentTextsResponses, ListConsentTextsErrors, ThrowOnError> => (options.client ?? client).get<ListConsentTextsResponses, ListConsentTextsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -861,6 +1003,8 @@ export const listConsentTexts = <ThrowOnError extends boolean = false>(options: 
  * Add a version of a consent text
  *
  * The version before it ends on the day before. Once in force, or signed by somebody, its words stay as they are.
+ *
+ * For `officer` (permission `consent-texts:write`).
  */
 export const addConsentText = <ThrowOnError extends boolean = false>(options: Options<AddConsentTextData, ThrowOnError>): RequestResult<AddConsentTextResponses, AddConsentTextErrors, ThrowOnError> => (options.client ?? client).post<AddConsentTextResponses, AddConsentTextErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -874,6 +1018,8 @@ export const addConsentText = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * One version of a consent text, in both languages, ordinary and easy to read
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `consent-texts:read`).
  */
 export const getConsentText = <ThrowOnError extends boolean = false>(options: Options<GetConsentTextData, ThrowOnError>): RequestResult<GetConsentTextResponses, GetConsentTextErrors, ThrowOnError> => (options.client ?? client).get<GetConsentTextResponses, GetConsentTextErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -883,6 +1029,8 @@ export const getConsentText = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Change a text that is not in force yet, or say when one ends
+ *
+ * For `officer` (permission `consent-texts:write`).
  */
 export const updateConsentText = <ThrowOnError extends boolean = false>(options: Options<UpdateConsentTextData, ThrowOnError>): RequestResult<UpdateConsentTextResponses, UpdateConsentTextErrors, ThrowOnError> => (options.client ?? client).patch<UpdateConsentTextResponses, UpdateConsentTextErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -896,6 +1044,8 @@ export const updateConsentText = <ThrowOnError extends boolean = false>(options:
 
 /**
  * Consents of a participant and of who represents them, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `consents:read`).
  */
 export const listConsents = <ThrowOnError extends boolean = false>(options: Options<ListConsentsData, ThrowOnError>): RequestResult<ListConsentsResponses, ListConsentsErrors, ThrowOnError> => (options.client ?? client).get<ListConsentsResponses, ListConsentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -907,6 +1057,8 @@ export const listConsents = <ThrowOnError extends boolean = false>(options: Opti
  * Record one consent: one purpose, one giver, the text that was signed and its language
  *
  * The text is the one in force on the day it was given. A spoken consent names its witness, an e-signed one its file. A slip is mended by a corrected record, never by a change.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const recordConsent = <ThrowOnError extends boolean = false>(options: Options<RecordConsentData, ThrowOnError>): RequestResult<RecordConsentResponses, RecordConsentErrors, ThrowOnError> => (options.client ?? client).post<RecordConsentResponses, RecordConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -920,6 +1072,8 @@ export const recordConsent = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * One consent, with its witness
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `consents:read`).
  */
 export const getConsent = <ThrowOnError extends boolean = false>(options: Options<GetConsentData, ThrowOnError>): RequestResult<GetConsentResponses, GetConsentErrors, ThrowOnError> => (options.client ?? client).get<GetConsentResponses, GetConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -931,6 +1085,8 @@ export const getConsent = <ThrowOnError extends boolean = false>(options: Option
  * Put a corrected record in the place of one made in error
  *
  * Both stay; the new one counts. Refused when an admission that rested on the old one could not rest on the new one.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const correctConsent = <ThrowOnError extends boolean = false>(options: Options<CorrectConsentData, ThrowOnError>): RequestResult<CorrectConsentResponses, CorrectConsentErrors, ThrowOnError> => (options.client ?? client).post<CorrectConsentResponses, CorrectConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -944,6 +1100,8 @@ export const correctConsent = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Add the scan that a consent still lacks
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const attachConsentDocument = <ThrowOnError extends boolean = false>(options: Options<AttachConsentDocumentData, ThrowOnError>): RequestResult<AttachConsentDocumentResponses, AttachConsentDocumentErrors, ThrowOnError> => (options.client ?? client).post<AttachConsentDocumentResponses, AttachConsentDocumentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -959,6 +1117,8 @@ export const attachConsentDocument = <ThrowOnError extends boolean = false>(opti
  * What withdrawing this consent would set in motion
  *
  * Found by the same function that the withdrawal carries out; nothing is changed.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const previewWithdrawal = <ThrowOnError extends boolean = false>(options: Options<PreviewWithdrawalData, ThrowOnError>): RequestResult<PreviewWithdrawalResponses, PreviewWithdrawalErrors, ThrowOnError> => (options.client ?? client).get<PreviewWithdrawalResponses, PreviewWithdrawalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -970,6 +1130,8 @@ export const previewWithdrawal = <ThrowOnError extends boolean = false>(options:
  * Withdraw a consent
  *
  * When taking part ends with it, the planned sessions are cancelled and offered places taken back in the same transaction, the enrolment is to be closed, and those who work with the person get a letter; what was recorded stays.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const withdrawConsent = <ThrowOnError extends boolean = false>(options: Options<WithdrawConsentData, ThrowOnError>): RequestResult<WithdrawConsentResponses, WithdrawConsentErrors, ThrowOnError> => (options.client ?? client).post<WithdrawConsentResponses, WithdrawConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -983,6 +1145,8 @@ export const withdrawConsent = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * The authority’s own code lists with all their items, retired ones too, in their order
+ *
+ * For every role (permission `code-lists:read`).
  */
 export const listCodeLists = <ThrowOnError extends boolean = false>(options?: Options<ListCodeListsData, ThrowOnError>): RequestResult<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError> => (options?.client ?? client).get<ListCodeListsResponses, ListCodeListsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -994,6 +1158,8 @@ export const listCodeLists = <ThrowOnError extends boolean = false>(options?: Op
  * Add an item to a code list, as its last before “other”
  *
  * Its code is for good; its names in both languages can be changed later (#86).
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const addCodeListItem = <ThrowOnError extends boolean = false>(options: Options<AddCodeListItemData, ThrowOnError>): RequestResult<AddCodeListItemResponses, AddCodeListItemErrors, ThrowOnError> => (options.client ?? client).post<AddCodeListItemResponses, AddCodeListItemErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1007,6 +1173,8 @@ export const addCodeListItem = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Remove an item that no record ever chose
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const removeCodeListItem = <ThrowOnError extends boolean = false>(options: Options<RemoveCodeListItemData, ThrowOnError>): RequestResult<RemoveCodeListItemResponses, RemoveCodeListItemErrors, ThrowOnError> => (options.client ?? client).delete<RemoveCodeListItemResponses, RemoveCodeListItemErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1018,6 +1186,8 @@ export const removeCodeListItem = <ThrowOnError extends boolean = false>(options
  * Rename, order, retire or bring back an item of a code list
  *
  * Records that chose it show its new name; a retired one stays readable in them.
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const updateCodeListItem = <ThrowOnError extends boolean = false>(options: Options<UpdateCodeListItemData, ThrowOnError>): RequestResult<UpdateCodeListItemResponses, UpdateCodeListItemErrors, ThrowOnError> => (options.client ?? client).patch<UpdateCodeListItemResponses, UpdateCodeListItemErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1031,6 +1201,8 @@ export const updateCodeListItem = <ThrowOnError extends boolean = false>(options
 
 /**
  * The days that deadlines in working days leave out
+ *
+ * For every role (permission `code-lists:read`).
  */
 export const listHolidays = <ThrowOnError extends boolean = false>(options?: Options<ListHolidaysData, ThrowOnError>): RequestResult<ListHolidaysResponses, ListHolidaysErrors, ThrowOnError> => (options?.client ?? client).get<ListHolidaysResponses, ListHolidaysErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1042,6 +1214,8 @@ export const listHolidays = <ThrowOnError extends boolean = false>(options?: Opt
  * Enter a one-off day off
  *
  * Deadlines that are running move with it.
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const addHoliday = <ThrowOnError extends boolean = false>(options: Options<AddHolidayData, ThrowOnError>): RequestResult<AddHolidayResponses, AddHolidayErrors, ThrowOnError> => (options.client ?? client).post<AddHolidayResponses, AddHolidayErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1055,6 +1229,8 @@ export const addHoliday = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * Take back a one-off day off that was entered by mistake
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const removeHoliday = <ThrowOnError extends boolean = false>(options: Options<RemoveHolidayData, ThrowOnError>): RequestResult<RemoveHolidayResponses, RemoveHolidayErrors, ThrowOnError> => (options.client ?? client).delete<RemoveHolidayResponses, RemoveHolidayErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1066,6 +1242,8 @@ export const removeHoliday = <ThrowOnError extends boolean = false>(options: Opt
  * Referrals and applications to a programme and what became of each, the newest first
  *
  * A case manager sees their own; drafts are seen by their writer alone.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `referrals:read`).
  */
 export const listReferrals = <ThrowOnError extends boolean = false>(options: Options<ListReferralsData, ThrowOnError>): RequestResult<ListReferralsResponses, ListReferralsErrors, ThrowOnError> => (options.client ?? client).get<ListReferralsResponses, ListReferralsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1077,6 +1255,8 @@ export const listReferrals = <ThrowOnError extends boolean = false>(options: Opt
  * Begin a referral, as a draft
  *
  * Any participant of the municipality may be referred, also one found by `findPersons`.
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const createReferral = <ThrowOnError extends boolean = false>(options: Options<CreateReferralData, ThrowOnError>): RequestResult<CreateReferralResponses, CreateReferralErrors, ThrowOnError> => (options.client ?? client).post<CreateReferralResponses, CreateReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1090,6 +1270,8 @@ export const createReferral = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * One referral with its reasons and what became of it
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `referrals:read`).
  */
 export const getReferral = <ThrowOnError extends boolean = false>(options: Options<GetReferralData, ThrowOnError>): RequestResult<GetReferralResponses, GetReferralErrors, ThrowOnError> => (options.client ?? client).get<GetReferralResponses, GetReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1099,6 +1281,8 @@ export const getReferral = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Change a draft, or a referral that was returned
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const updateReferral = <ThrowOnError extends boolean = false>(options: Options<UpdateReferralData, ThrowOnError>): RequestResult<UpdateReferralResponses, UpdateReferralErrors, ThrowOnError> => (options.client ?? client).patch<UpdateReferralResponses, UpdateReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1114,6 +1298,8 @@ export const updateReferral = <ThrowOnError extends boolean = false>(options: Op
  * Send a referral to the programme’s coordinator
  *
  * The clock of the answer starts: working days without holidays. Nobody whose age fits on no day of the programme is sent.
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const sendReferral = <ThrowOnError extends boolean = false>(options: Options<SendReferralData, ThrowOnError>): RequestResult<SendReferralResponses, SendReferralErrors, ThrowOnError> => (options.client ?? client).post<SendReferralResponses, SendReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1125,6 +1311,8 @@ export const sendReferral = <ThrowOnError extends boolean = false>(options: Opti
  * Give a referral back to its case manager, saying what is needed
  *
  * The clock of the answer stands until it is sent again.
+ *
+ * For `coordinator` (permission `referrals:decide`).
  */
 export const returnReferral = <ThrowOnError extends boolean = false>(options: Options<ReturnReferralData, ThrowOnError>): RequestResult<ReturnReferralResponses, ReturnReferralErrors, ThrowOnError> => (options.client ?? client).post<ReturnReferralResponses, ReturnReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1140,6 +1328,8 @@ export const returnReferral = <ThrowOnError extends boolean = false>(options: Op
  * Accept a referral: the person goes on the waiting list
  *
  * The consents to take part come first (L-43). Age and places are judged when the person is admitted.
+ *
+ * For `coordinator` (permission `referrals:decide`).
  */
 export const acceptReferral = <ThrowOnError extends boolean = false>(options: Options<AcceptReferralData, ThrowOnError>): RequestResult<AcceptReferralResponses, AcceptReferralErrors, ThrowOnError> => (options.client ?? client).post<AcceptReferralResponses, AcceptReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1149,6 +1339,8 @@ export const acceptReferral = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Decline a referral with its reason
+ *
+ * For `coordinator` (permission `referrals:decide`).
  */
 export const declineReferral = <ThrowOnError extends boolean = false>(options: Options<DeclineReferralData, ThrowOnError>): RequestResult<DeclineReferralResponses, DeclineReferralErrors, ThrowOnError> => (options.client ?? client).post<DeclineReferralResponses, DeclineReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1162,6 +1354,8 @@ export const declineReferral = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Take back a referral that was not decided, with the reason
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const withdrawReferral = <ThrowOnError extends boolean = false>(options: Options<WithdrawReferralData, ThrowOnError>): RequestResult<WithdrawReferralResponses, WithdrawReferralErrors, ThrowOnError> => (options.client ?? client).post<WithdrawReferralResponses, WithdrawReferralErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1177,6 +1371,8 @@ export const withdrawReferral = <ThrowOnError extends boolean = false>(options: 
  * Enter the application of somebody who comes without a case manager, or of who represents them
  *
  * Where the programme has that way in and requires no referral (T-12). It waits for its answer like a referral that was sent; the age for applying alone is judged today.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const enterApplication = <ThrowOnError extends boolean = false>(options: Options<EnterApplicationData, ThrowOnError>): RequestResult<EnterApplicationResponses, EnterApplicationErrors, ThrowOnError> => (options.client ?? client).post<EnterApplicationResponses, EnterApplicationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1190,6 +1386,8 @@ export const enterApplication = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Complete an application while it waits for its answer
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const updateApplication = <ThrowOnError extends boolean = false>(options: Options<UpdateApplicationData, ThrowOnError>): RequestResult<UpdateApplicationResponses, UpdateApplicationErrors, ThrowOnError> => (options.client ?? client).patch<UpdateApplicationResponses, UpdateApplicationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1203,6 +1401,8 @@ export const updateApplication = <ThrowOnError extends boolean = false>(options:
 
 /**
  * Take back an application that was not decided, with the reason
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const withdrawApplication = <ThrowOnError extends boolean = false>(options: Options<WithdrawApplicationData, ThrowOnError>): RequestResult<WithdrawApplicationResponses, WithdrawApplicationErrors, ThrowOnError> => (options.client ?? client).post<WithdrawApplicationResponses, WithdrawApplicationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1216,6 +1416,8 @@ export const withdrawApplication = <ThrowOnError extends boolean = false>(option
 
 /**
  * Enrolments of a programme, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const listEnrolments = <ThrowOnError extends boolean = false>(options: Options<ListEnrolmentsData, ThrowOnError>): RequestResult<ListEnrolmentsResponses, ListEnrolmentsErrors, ThrowOnError> => (options.client ?? client).get<ListEnrolmentsResponses, ListEnrolmentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1227,6 +1429,8 @@ export const listEnrolments = <ThrowOnError extends boolean = false>(options: Op
  * Put somebody who applied themselves on the waiting list
  *
  * Only where the programme takes people without a case manager’s referral. Anybody found by `findPersons` may apply.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const createEnrolment = <ThrowOnError extends boolean = false>(options: Options<CreateEnrolmentData, ThrowOnError>): RequestResult<CreateEnrolmentResponses, CreateEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<CreateEnrolmentResponses, CreateEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1240,6 +1444,8 @@ export const createEnrolment = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Who waits for a place: by priority, then by how long
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const listWaitingList = <ThrowOnError extends boolean = false>(options: Options<ListWaitingListData, ThrowOnError>): RequestResult<ListWaitingListResponses, ListWaitingListErrors, ThrowOnError> => (options.client ?? client).get<ListWaitingListResponses, ListWaitingListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1249,6 +1455,8 @@ export const listWaitingList = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * One enrolment with its mentorships, hours of the month and days to the end
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const getEnrolment = <ThrowOnError extends boolean = false>(options: Options<GetEnrolmentData, ThrowOnError>): RequestResult<GetEnrolmentResponses, GetEnrolmentErrors, ThrowOnError> => (options.client ?? client).get<GetEnrolmentResponses, GetEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1260,6 +1468,8 @@ export const getEnrolment = <ThrowOnError extends boolean = false>(options: Opti
  * Change the turn on the waiting list
  *
  * A priority above 0 needs its reason (#11).
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const updateEnrolment = <ThrowOnError extends boolean = false>(options: Options<UpdateEnrolmentData, ThrowOnError>): RequestResult<UpdateEnrolmentResponses, UpdateEnrolmentErrors, ThrowOnError> => (options.client ?? client).patch<UpdateEnrolmentResponses, UpdateEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1273,6 +1483,8 @@ export const updateEnrolment = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * What admission would judge on a day, rule by rule
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `consents:read`).
  */
 export const getEligibility = <ThrowOnError extends boolean = false>(options: Options<GetEligibilityData, ThrowOnError>): RequestResult<GetEligibilityResponses, GetEligibilityErrors, ThrowOnError> => (options.client ?? client).get<GetEligibilityResponses, GetEligibilityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1284,6 +1496,8 @@ export const getEligibility = <ThrowOnError extends boolean = false>(options: Op
  * Admit a waiting participant to a place
  *
  * Judges age, target group, period, consents, referral and duplicates on the day of admission, and takes one of the places. When none is free the enrolment stays on the waiting list.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const activateEnrolment = <ThrowOnError extends boolean = false>(options: Options<ActivateEnrolmentData, ThrowOnError>): RequestResult<ActivateEnrolmentResponses, ActivateEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<ActivateEnrolmentResponses, ActivateEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1299,6 +1513,8 @@ export const activateEnrolment = <ThrowOnError extends boolean = false>(options:
  * Pause a stay
  *
  * The place is kept for the days of the policy; the clock of the stay does not stop.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const suspendEnrolment = <ThrowOnError extends boolean = false>(options: Options<SuspendEnrolmentData, ThrowOnError>): RequestResult<SuspendEnrolmentResponses, SuspendEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<SuspendEnrolmentResponses, SuspendEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1314,6 +1530,8 @@ export const suspendEnrolment = <ThrowOnError extends boolean = false>(options: 
  * Go on with a paused stay
  *
  * A stay that has lost its place meanwhile takes a free one, or is refused when there is none.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const resumeEnrolment = <ThrowOnError extends boolean = false>(options: Options<ResumeEnrolmentData, ThrowOnError>): RequestResult<ResumeEnrolmentResponses, ResumeEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<ResumeEnrolmentResponses, ResumeEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1325,6 +1543,8 @@ export const resumeEnrolment = <ThrowOnError extends boolean = false>(options: O
  * End a stay for good and free its place
  *
  * Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const closeEnrolment = <ThrowOnError extends boolean = false>(options: Options<CloseEnrolmentData, ThrowOnError>): RequestResult<CloseEnrolmentResponses, CloseEnrolmentErrors, ThrowOnError> => (options.client ?? client).post<CloseEnrolmentResponses, CloseEnrolmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1338,6 +1558,8 @@ export const closeEnrolment = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * The caller’s own imports into a programme, the latest first
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const listImports = <ThrowOnError extends boolean = false>(options: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, ListImportsErrors, ThrowOnError> => (options.client ?? client).get<ListImportsResponses, ListImportsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1349,6 +1571,8 @@ export const listImports = <ThrowOnError extends boolean = false>(options: Optio
  * Bring a table of people
  *
  * One CSV or XLSX file as multipart/form-data. How it is written is recognised, and its columns are suggested by their names. It is kept sealed, and deleted after the run or after some days.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const uploadImport = <ThrowOnError extends boolean = false>(options: Options<UploadImportData, ThrowOnError>): RequestResult<UploadImportResponses, UploadImportErrors, ThrowOnError> => (options.client ?? client).post<UploadImportResponses, UploadImportErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -1363,6 +1587,8 @@ export const uploadImport = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * How far an import has come
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const getImport = <ThrowOnError extends boolean = false>(options: Options<GetImportData, ThrowOnError>): RequestResult<GetImportResponses, GetImportErrors, ThrowOnError> => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1374,6 +1600,8 @@ export const getImport = <ThrowOnError extends boolean = false>(options: Options
  * Correct how the file is read and what its columns hold
  *
  * Afterwards it is checked again. Another form without a mapping brings a new suggestion.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const updateImport = <ThrowOnError extends boolean = false>(options: Options<UpdateImportData, ThrowOnError>): RequestResult<UpdateImportResponses, UpdateImportErrors, ThrowOnError> => (options.client ?? client).patch<UpdateImportResponses, UpdateImportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1387,6 +1615,8 @@ export const updateImport = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * The header and the first rows of the file
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const getImportPreview = <ThrowOnError extends boolean = false>(options: Options<GetImportPreviewData, ThrowOnError>): RequestResult<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError> => (options.client ?? client).get<GetImportPreviewResponses, GetImportPreviewErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1398,6 +1628,8 @@ export const getImportPreview = <ThrowOnError extends boolean = false>(options: 
  * Rehearse every row; nothing is entered
  *
  * The answer comes at once; `getImport` tells how far it is, `listImportRows` what became of each row.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const checkImport = <ThrowOnError extends boolean = false>(options: Options<CheckImportData, ThrowOnError>): RequestResult<CheckImportResponses, CheckImportErrors, ThrowOnError> => (options.client ?? client).post<CheckImportResponses, CheckImportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1409,6 +1641,8 @@ export const checkImport = <ThrowOnError extends boolean = false>(options: Optio
  * Enter the rows, in the caller’s name
  *
  * What was entered before, by this run or by anybody, is recognised and not entered twice: a run that stopped is asked for again.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const runImport = <ThrowOnError extends boolean = false>(options: Options<RunImportData, ThrowOnError>): RequestResult<RunImportResponses, RunImportErrors, ThrowOnError> => (options.client ?? client).post<RunImportResponses, RunImportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1424,6 +1658,8 @@ export const runImport = <ThrowOnError extends boolean = false>(options: Options
  * Stop a check or a run at the next safe place
  *
  * Row by row, what was entered stays; all or nothing, nothing does. It has no version to match: it moves while it works.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const stopImport = <ThrowOnError extends boolean = false>(options: Options<StopImportData, ThrowOnError>): RequestResult<StopImportResponses, StopImportErrors, ThrowOnError> => (options.client ?? client).post<StopImportResponses, StopImportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1435,6 +1671,8 @@ export const stopImport = <ThrowOnError extends boolean = false>(options: Option
  * Delete the file and everything that was kept of its rows
  *
  * People and referrals that were entered stay. By itself it happens on `eraseAt`.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const discardImport = <ThrowOnError extends boolean = false>(options: Options<DiscardImportData, ThrowOnError>): RequestResult<DiscardImportResponses, DiscardImportErrors, ThrowOnError> => (options.client ?? client).post<DiscardImportResponses, DiscardImportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1444,6 +1682,8 @@ export const discardImport = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * What became, or would become, of each row
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const listImportRows = <ThrowOnError extends boolean = false>(options: Options<ListImportRowsData, ThrowOnError>): RequestResult<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError> => (options.client ?? client).get<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1455,6 +1695,8 @@ export const listImportRows = <ThrowOnError extends boolean = false>(options: Op
  * The rows that could not be entered, with the reason, to be corrected and brought again
  *
  * As they stood in the file, whole codes too. Formulas are made harmless. Gone with the file.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const downloadRefusedRows = <ThrowOnError extends boolean = false>(options: Options<DownloadRefusedRowsData, ThrowOnError>): RequestResult<DownloadRefusedRowsResponses, DownloadRefusedRowsErrors, ThrowOnError> => (options.client ?? client).get<DownloadRefusedRowsResponses, DownloadRefusedRowsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1464,6 +1706,8 @@ export const downloadRefusedRows = <ThrowOnError extends boolean = false>(option
 
 /**
  * Kept mappings of tables that come again
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const listImportMappings = <ThrowOnError extends boolean = false>(options: Options<ListImportMappingsData, ThrowOnError>): RequestResult<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError> => (options.client ?? client).get<ListImportMappingsResponses, ListImportMappingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1473,6 +1717,8 @@ export const listImportMappings = <ThrowOnError extends boolean = false>(options
 
 /**
  * Keep under a name which column of a table is which field
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const keepImportMapping = <ThrowOnError extends boolean = false>(options: Options<KeepImportMappingData, ThrowOnError>): RequestResult<KeepImportMappingResponses, KeepImportMappingErrors, ThrowOnError> => (options.client ?? client).post<KeepImportMappingResponses, KeepImportMappingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1486,6 +1732,8 @@ export const keepImportMapping = <ThrowOnError extends boolean = false>(options:
 
 /**
  * Forget a kept mapping
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const forgetImportMapping = <ThrowOnError extends boolean = false>(options: Options<ForgetImportMappingData, ThrowOnError>): RequestResult<ForgetImportMappingResponses, ForgetImportMappingErrors, ThrowOnError> => (options.client ?? client).delete<ForgetImportMappingResponses, ForgetImportMappingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1495,6 +1743,8 @@ export const forgetImportMapping = <ThrowOnError extends boolean = false>(option
 
 /**
  * An empty table with all columns that can be brought in
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const getImportTemplate = <ThrowOnError extends boolean = false>(options: Options<GetImportTemplateData, ThrowOnError>): RequestResult<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError> => (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1506,6 +1756,8 @@ export const getImportTemplate = <ThrowOnError extends boolean = false>(options:
  * Could this person come in, and if not, what would change that?
  *
  * Judges the facts given, by one programme or by every open one, and stores nothing. With `participantId` the recorded facts stand where none are given: “what if admitted on that day”.
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `eligibility:check`).
  */
 export const checkEligibility = <ThrowOnError extends boolean = false>(options: Options<CheckEligibilityData, ThrowOnError>): RequestResult<CheckEligibilityResponses, CheckEligibilityErrors, ThrowOnError> => (options.client ?? client).post<CheckEligibilityResponses, CheckEligibilityErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1519,6 +1771,8 @@ export const checkEligibility = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Decisions on referrals and admissions, newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `decisions:read`).
  */
 export const listDecisions = <ThrowOnError extends boolean = false>(options?: Options<ListDecisionsData, ThrowOnError>): RequestResult<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError> => (options?.client ?? client).get<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1528,6 +1782,8 @@ export const listDecisions = <ThrowOnError extends boolean = false>(options?: Op
 
 /**
  * One decision with every rule as it was judged then
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `decisions:read`).
  */
 export const getDecision = <ThrowOnError extends boolean = false>(options: Options<GetDecisionData, ThrowOnError>): RequestResult<GetDecisionResponses, GetDecisionErrors, ThrowOnError> => (options.client ?? client).get<GetDecisionResponses, GetDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1539,6 +1795,8 @@ export const getDecision = <ThrowOnError extends boolean = false>(options: Optio
  * Judge a kept decision again
  *
  * The stored facts, by the stored version of the programme’s rules and the engine of that time. Nothing is stored.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `decisions:read`).
  */
 export const replayDecision = <ThrowOnError extends boolean = false>(options: Options<ReplayDecisionData, ThrowOnError>): RequestResult<ReplayDecisionResponses, ReplayDecisionErrors, ThrowOnError> => (options.client ?? client).post<ReplayDecisionResponses, ReplayDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1548,6 +1806,8 @@ export const replayDecision = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Offered places of a programme, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const listPlaceOffers = <ThrowOnError extends boolean = false>(options: Options<ListPlaceOffersData, ThrowOnError>): RequestResult<ListPlaceOffersResponses, ListPlaceOffersErrors, ThrowOnError> => (options.client ?? client).get<ListPlaceOffersResponses, ListPlaceOffersErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1559,6 +1819,8 @@ export const listPlaceOffers = <ThrowOnError extends boolean = false>(options: O
  * Offer a free place to the next in turn, or to somebody else with a reason
  *
  * One offer per vacancy: while it waits for its answer, or is accepted, the place is nobody else’s. Out of turn needs `turnReason`; the answer names who was passed over.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const offerPlace = <ThrowOnError extends boolean = false>(options: Options<OfferPlaceData, ThrowOnError>): RequestResult<OfferPlaceResponses, OfferPlaceErrors, ThrowOnError> => (options.client ?? client).post<OfferPlaceResponses, OfferPlaceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1572,6 +1834,8 @@ export const offerPlace = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * One offered place: its answer, and whom it passed over
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const getPlaceOffer = <ThrowOnError extends boolean = false>(options: Options<GetPlaceOfferData, ThrowOnError>): RequestResult<GetPlaceOfferResponses, GetPlaceOfferErrors, ThrowOnError> => (options.client ?? client).get<GetPlaceOfferResponses, GetPlaceOfferErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1583,6 +1847,8 @@ export const getPlaceOffer = <ThrowOnError extends boolean = false>(options: Opt
  * Note that the family takes the offered place
  *
  * The place stays theirs until the admission uses it, or the offer is withdrawn.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const acceptPlaceOffer = <ThrowOnError extends boolean = false>(options: Options<AcceptPlaceOfferData, ThrowOnError>): RequestResult<AcceptPlaceOfferResponses, AcceptPlaceOfferErrors, ThrowOnError> => (options.client ?? client).post<AcceptPlaceOfferResponses, AcceptPlaceOfferErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1594,6 +1860,8 @@ export const acceptPlaceOffer = <ThrowOnError extends boolean = false>(options: 
  * Note that the family does not take the offered place
  *
  * They stay on the waiting list behind those of the same priority who wait now. The place goes to the next in turn at once unless `offerNext` is false.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const declinePlaceOffer = <ThrowOnError extends boolean = false>(options: Options<DeclinePlaceOfferData, ThrowOnError>): RequestResult<DeclinePlaceOfferResponses, DeclinePlaceOfferErrors, ThrowOnError> => (options.client ?? client).post<DeclinePlaceOfferResponses, DeclinePlaceOfferErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1609,6 +1877,8 @@ export const declinePlaceOffer = <ThrowOnError extends boolean = false>(options:
  * Take an offer back
  *
  * The person keeps the turn, and the place is free for whomever it is offered to next.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const withdrawPlaceOffer = <ThrowOnError extends boolean = false>(options: Options<WithdrawPlaceOfferData, ThrowOnError>): RequestResult<WithdrawPlaceOfferResponses, WithdrawPlaceOfferErrors, ThrowOnError> => (options.client ?? client).post<WithdrawPlaceOfferResponses, WithdrawPlaceOfferErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1624,6 +1894,8 @@ export const withdrawPlaceOffer = <ThrowOnError extends boolean = false>(options
  * When each who waits gets a place, and how many the programme will serve
  *
  * Thousands of possible courses drawn from the programme’s own habits, always the same for the same facts and day. Where the record is short, `habits` says what was assumed. Nobody who comes later is expected to go first.
+ *
+ * For `officer`, `coordinator` and `auditor` (permission `forecast:read`).
  */
 export const getForecast = <ThrowOnError extends boolean = false>(options: Options<GetForecastData, ThrowOnError>): RequestResult<GetForecastResponses, GetForecastErrors, ThrowOnError> => (options.client ?? client).get<GetForecastResponses, GetForecastErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1635,6 +1907,8 @@ export const getForecast = <ThrowOnError extends boolean = false>(options: Optio
  * What if: scenarios beside the forecast as it stands
  *
  * Nothing is stored. In every scenario everybody draws the same chances, so what differs comes from the scenario alone.
+ *
+ * For `officer`, `coordinator` and `auditor` (permission `forecast:read`).
  */
 export const compareForecasts = <ThrowOnError extends boolean = false>(options: Options<CompareForecastsData, ThrowOnError>): RequestResult<CompareForecastsResponses, CompareForecastsErrors, ThrowOnError> => (options.client ?? client).post<CompareForecastsResponses, CompareForecastsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1650,6 +1924,8 @@ export const compareForecasts = <ThrowOnError extends boolean = false>(options: 
  * Mentors by name, with what each still needs
  *
  * Readiness is judged today by the rules of `programmeId`, or by the strictest of the open programmes.
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listMentors = <ThrowOnError extends boolean = false>(options?: Options<ListMentorsData, ThrowOnError>): RequestResult<ListMentorsResponses, ListMentorsErrors, ThrowOnError> => (options?.client ?? client).get<ListMentorsResponses, ListMentorsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1661,6 +1937,8 @@ export const listMentors = <ThrowOnError extends boolean = false>(options?: Opti
  * Add a candidate to the network
  *
  * Somebody new, or with `personId` a person who is known in another role and stays one person. The same name with the same birth date is refused unless `confirmedNew` says that it is somebody else.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const createMentor = <ThrowOnError extends boolean = false>(options: Options<CreateMentorData, ThrowOnError>): RequestResult<CreateMentorResponses, CreateMentorErrors, ThrowOnError> => (options.client ?? client).post<CreateMentorResponses, CreateMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1674,6 +1952,8 @@ export const createMentor = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * A mentor’s file
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const getMentor = <ThrowOnError extends boolean = false>(options: Options<GetMentorData, ThrowOnError>): RequestResult<GetMentorResponses, GetMentorErrors, ThrowOnError> => (options.client ?? client).get<GetMentorResponses, GetMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1683,6 +1963,8 @@ export const getMentor = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Change a mentor’s file
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const updateMentor = <ThrowOnError extends boolean = false>(options: Options<UpdateMentorData, ThrowOnError>): RequestResult<UpdateMentorResponses, UpdateMentorErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMentorResponses, UpdateMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1698,6 +1980,8 @@ export const updateMentor = <ThrowOnError extends boolean = false>(options: Opti
  * Move a mentor one step on: selected, trained, ready
  *
  * Steps cannot be skipped. Trained needs the training minutes; ready also a usable record check and a contract.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const advanceMentor = <ThrowOnError extends boolean = false>(options: Options<AdvanceMentorData, ThrowOnError>): RequestResult<AdvanceMentorResponses, AdvanceMentorErrors, ThrowOnError> => (options.client ?? client).post<AdvanceMentorResponses, AdvanceMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1711,6 +1995,8 @@ export const advanceMentor = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Turn a candidate down, with the reason
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const rejectMentor = <ThrowOnError extends boolean = false>(options: Options<RejectMentorData, ThrowOnError>): RequestResult<RejectMentorResponses, RejectMentorErrors, ThrowOnError> => (options.client ?? client).post<RejectMentorResponses, RejectMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1724,6 +2010,8 @@ export const rejectMentor = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Record that a mentor has left the network; mentorships end first
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const leaveMentor = <ThrowOnError extends boolean = false>(options: Options<LeaveMentorData, ThrowOnError>): RequestResult<LeaveMentorResponses, LeaveMentorErrors, ThrowOnError> => (options.client ?? client).post<LeaveMentorResponses, LeaveMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1737,6 +2025,8 @@ export const leaveMentor = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * A mentor’s record checks with their revocations, the latest first
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listClearances = <ThrowOnError extends boolean = false>(options: Options<ListClearancesData, ThrowOnError>): RequestResult<ListClearancesResponses, ListClearancesErrors, ThrowOnError> => (options.client ?? client).get<ListClearancesResponses, ListClearancesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1748,6 +2038,8 @@ export const listClearances = <ThrowOnError extends boolean = false>(options: Op
  * Record the result of a criminal-record check
  *
  * Only result, dates and source are kept; there is no place for an offence or a certificate. Without dates the check counts from the end of the one before and for the months of the programme after it was made. A bar holds at once, ends every other check and cancels the planned sessions.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `clearances:write`).
  */
 export const recordClearance = <ThrowOnError extends boolean = false>(options: Options<RecordClearanceData, ThrowOnError>): RequestResult<RecordClearanceResponses, RecordClearanceErrors, ThrowOnError> => (options.client ?? client).post<RecordClearanceResponses, RecordClearanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1763,6 +2055,8 @@ export const recordClearance = <ThrowOnError extends boolean = false>(options: O
  * Revoke a record check as of a day, today where none is named
  *
  * What was held under the check stays covered. From that day on nothing can be held, and the planned sessions are cancelled at once. A check has no version: it never changes, a revocation is a fact of its own.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `clearances:write`).
  */
 export const revokeClearance = <ThrowOnError extends boolean = false>(options: Options<RevokeClearanceData, ThrowOnError>): RequestResult<RevokeClearanceResponses, RevokeClearanceErrors, ThrowOnError> => (options.client ?? client).post<RevokeClearanceResponses, RevokeClearanceErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1776,6 +2070,8 @@ export const revokeClearance = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * A mentor’s trainings, the latest first
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listTrainings = <ThrowOnError extends boolean = false>(options: Options<ListTrainingsData, ThrowOnError>): RequestResult<ListTrainingsResponses, ListTrainingsErrors, ThrowOnError> => (options.client ?? client).get<ListTrainingsResponses, ListTrainingsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1785,6 +2081,8 @@ export const listTrainings = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Record a training that the mentor has completed
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const recordTraining = <ThrowOnError extends boolean = false>(options: Options<RecordTrainingData, ThrowOnError>): RequestResult<RecordTrainingResponses, RecordTrainingErrors, ThrowOnError> => (options.client ?? client).post<RecordTrainingResponses, RecordTrainingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1798,6 +2096,8 @@ export const recordTraining = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * A mentor’s contracts, the latest first
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listContracts = <ThrowOnError extends boolean = false>(options: Options<ListContractsData, ThrowOnError>): RequestResult<ListContractsResponses, ListContractsErrors, ThrowOnError> => (options.client ?? client).get<ListContractsResponses, ListContractsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1809,6 +2109,8 @@ export const listContracts = <ThrowOnError extends boolean = false>(options: Opt
  * Record a signed contract between the mentor and the mentor’s organisation
  *
  * The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const addContract = <ThrowOnError extends boolean = false>(options: Options<AddContractData, ThrowOnError>): RequestResult<AddContractResponses, AddContractErrors, ThrowOnError> => (options.client ?? client).post<AddContractResponses, AddContractErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1822,6 +2124,8 @@ export const addContract = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Bring the end of a contract forward; its last day is `endsOn`
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const endContract = <ThrowOnError extends boolean = false>(options: Options<EndContractData, ThrowOnError>): RequestResult<EndContractResponses, EndContractErrors, ThrowOnError> => (options.client ?? client).post<EndContractResponses, EndContractErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1835,6 +2139,8 @@ export const endContract = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Mentorships of a programme
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listMentorships = <ThrowOnError extends boolean = false>(options: Options<ListMentorshipsData, ThrowOnError>): RequestResult<ListMentorshipsResponses, ListMentorshipsErrors, ThrowOnError> => (options.client ?? client).get<ListMentorshipsResponses, ListMentorshipsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1846,6 +2152,8 @@ export const listMentorships = <ThrowOnError extends boolean = false>(options: O
  * Propose a mentor to a participant
  *
  * The proposer confirms what the mentor declared about conflicts of interest (#27).
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const proposeMentorship = <ThrowOnError extends boolean = false>(options: Options<ProposeMentorshipData, ThrowOnError>): RequestResult<ProposeMentorshipResponses, ProposeMentorshipErrors, ThrowOnError> => (options.client ?? client).post<ProposeMentorshipResponses, ProposeMentorshipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1859,6 +2167,8 @@ export const proposeMentorship = <ThrowOnError extends boolean = false>(options:
 
 /**
  * One mentorship with the figures of its page
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const getMentorship = <ThrowOnError extends boolean = false>(options: Options<GetMentorshipData, ThrowOnError>): RequestResult<GetMentorshipResponses, GetMentorshipErrors, ThrowOnError> => (options.client ?? client).get<GetMentorshipResponses, GetMentorshipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1870,6 +2180,8 @@ export const getMentorship = <ThrowOnError extends boolean = false>(options: Opt
  * Active stays without a mentor, those admitted first on top
  *
  * At most 100 rows: a programme rarely has that many places.
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listUnmatchedEnrolments = <ThrowOnError extends boolean = false>(options: Options<ListUnmatchedEnrolmentsData, ThrowOnError>): RequestResult<ListUnmatchedEnrolmentsResponses, ListUnmatchedEnrolmentsErrors, ThrowOnError> => (options.client ?? client).get<ListUnmatchedEnrolmentsResponses, ListUnmatchedEnrolmentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1881,6 +2193,8 @@ export const listUnmatchedEnrolments = <ThrowOnError extends boolean = false>(op
  * Mentors for one stay, each with why the match is possible or not
  *
  * The reasons are the refusals that starting the match that day would answer with.
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const listMentorCandidates = <ThrowOnError extends boolean = false>(options: Options<ListMentorCandidatesData, ThrowOnError>): RequestResult<ListMentorCandidatesResponses, ListMentorCandidatesErrors, ThrowOnError> => (options.client ?? client).get<ListMentorCandidatesResponses, ListMentorCandidatesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1890,6 +2204,8 @@ export const listMentorCandidates = <ThrowOnError extends boolean = false>(optio
 
 /**
  * Take back a proposal that did not start
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const withdrawMentorship = <ThrowOnError extends boolean = false>(options: Options<WithdrawMentorshipData, ThrowOnError>): RequestResult<WithdrawMentorshipResponses, WithdrawMentorshipErrors, ThrowOnError> => (options.client ?? client).post<WithdrawMentorshipResponses, WithdrawMentorshipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1905,6 +2221,8 @@ export const withdrawMentorship = <ThrowOnError extends boolean = false>(options
  * Start a proposed mentorship
  *
  * The first start of a stay starts its clock; the planned end follows from the policy (#30).
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const startMentorship = <ThrowOnError extends boolean = false>(options: Options<StartMentorshipData, ThrowOnError>): RequestResult<StartMentorshipResponses, StartMentorshipErrors, ThrowOnError> => (options.client ?? client).post<StartMentorshipResponses, StartMentorshipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1920,6 +2238,8 @@ export const startMentorship = <ThrowOnError extends boolean = false>(options: O
  * Hand a participant to another mentor
  *
  * Closes this mentorship and opens the next in one step (#37); answers the new one. The clock, the stage and the goals go on.
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const changeMentor = <ThrowOnError extends boolean = false>(options: Options<ChangeMentorData, ThrowOnError>): RequestResult<ChangeMentorResponses, ChangeMentorErrors, ThrowOnError> => (options.client ?? client).post<ChangeMentorResponses, ChangeMentorErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1933,6 +2253,8 @@ export const changeMentor = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * The closing steps: what a completed ending still needs
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const getClosure = <ThrowOnError extends boolean = false>(options: Options<GetClosureData, ThrowOnError>): RequestResult<GetClosureResponses, GetClosureErrors, ThrowOnError> => (options.client ?? client).get<GetClosureResponses, GetClosureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1944,6 +2266,8 @@ export const getClosure = <ThrowOnError extends boolean = false>(options: Option
  * End a mentorship
  *
  * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const endMentorship = <ThrowOnError extends boolean = false>(options: Options<EndMentorshipData, ThrowOnError>): RequestResult<EndMentorshipResponses, EndMentorshipErrors, ThrowOnError> => (options.client ?? client).post<EndMentorshipResponses, EndMentorshipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1957,6 +2281,8 @@ export const endMentorship = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * The stages passed so far, those with earlier mentors of the stay included
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listStages = <ThrowOnError extends boolean = false>(options: Options<ListStagesData, ThrowOnError>): RequestResult<ListStagesResponses, ListStagesErrors, ThrowOnError> => (options.client ?? client).get<ListStagesResponses, ListStagesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1968,6 +2294,8 @@ export const listStages = <ThrowOnError extends boolean = false>(options: Option
  * Say which items of the current stage are done
  *
  * The list replaces what was confirmed before. What the records answer is not confirmed by hand.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `stages:write`).
  */
 export const confirmChecklist = <ThrowOnError extends boolean = false>(options: Options<ConfirmChecklistData, ThrowOnError>): RequestResult<ConfirmChecklistResponses, ConfirmChecklistErrors, ThrowOnError> => (options.client ?? client).post<ConfirmChecklistResponses, ConfirmChecklistErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1983,6 +2311,8 @@ export const confirmChecklist = <ThrowOnError extends boolean = false>(options: 
  * Move to the next stage, or back one with a reason
  *
  * Items that the records answer (see checklist of getMentorship) cannot be confirmed by hand.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `stages:write`).
  */
 export const moveStage = <ThrowOnError extends boolean = false>(options: Options<MoveStageData, ThrowOnError>): RequestResult<MoveStageResponses, MoveStageErrors, ThrowOnError> => (options.client ?? client).post<MoveStageResponses, MoveStageErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1996,6 +2326,8 @@ export const moveStage = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * The extensions of the stay, the first one first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listExtensions = <ThrowOnError extends boolean = false>(options: Options<ListExtensionsData, ThrowOnError>): RequestResult<ListExtensionsResponses, ListExtensionsErrors, ThrowOnError> => (options.client ?? client).get<ListExtensionsResponses, ListExtensionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2007,6 +2339,8 @@ export const listExtensions = <ThrowOnError extends boolean = false>(options: Op
  * Extend the stay by whole months
  *
  * Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).
+ *
+ * For `coordinator` and `officer` (permission `extensions:decide`).
  */
 export const extendMentorship = <ThrowOnError extends boolean = false>(options: Options<ExtendMentorshipData, ThrowOnError>): RequestResult<ExtendMentorshipResponses, ExtendMentorshipErrors, ThrowOnError> => (options.client ?? client).post<ExtendMentorshipResponses, ExtendMentorshipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2020,6 +2354,8 @@ export const extendMentorship = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Contacts between the case manager and the mentor, newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `case-contacts:read`).
  */
 export const listCaseContacts = <ThrowOnError extends boolean = false>(options: Options<ListCaseContactsData, ThrowOnError>): RequestResult<ListCaseContactsResponses, ListCaseContactsErrors, ThrowOnError> => (options.client ?? client).get<ListCaseContactsResponses, ListCaseContactsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2029,6 +2365,8 @@ export const listCaseContacts = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Note a contact between the case manager and the mentor
+ *
+ * For `case_manager`, `coordinator`, `provider_coordinator` and `mentor` (permission `case-contacts:write`).
  */
 export const addCaseContact = <ThrowOnError extends boolean = false>(options: Options<AddCaseContactData, ThrowOnError>): RequestResult<AddCaseContactResponses, AddCaseContactErrors, ThrowOnError> => (options.client ?? client).post<AddCaseContactResponses, AddCaseContactErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2042,6 +2380,8 @@ export const addCaseContact = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * One contact with its note
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `case-contacts:read`).
  */
 export const getCaseContact = <ThrowOnError extends boolean = false>(options: Options<GetCaseContactData, ThrowOnError>): RequestResult<GetCaseContactResponses, GetCaseContactErrors, ThrowOnError> => (options.client ?? client).get<GetCaseContactResponses, GetCaseContactErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2051,6 +2391,8 @@ export const getCaseContact = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Goals of the stay, replaced versions included, with their attainment
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `goals:read`).
  */
 export const listGoals = <ThrowOnError extends boolean = false>(options: Options<ListGoalsData, ThrowOnError>): RequestResult<ListGoalsResponses, ListGoalsErrors, ThrowOnError> => (options.client ?? client).get<ListGoalsResponses, ListGoalsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2060,6 +2402,8 @@ export const listGoals = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Write down a goal with its five levels
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const addGoal = <ThrowOnError extends boolean = false>(options: Options<AddGoalData, ThrowOnError>): RequestResult<AddGoalResponses, AddGoalErrors, ThrowOnError> => (options.client ?? client).post<AddGoalResponses, AddGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2073,6 +2417,8 @@ export const addGoal = <ThrowOnError extends boolean = false>(options: Options<A
 
 /**
  * One goal
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `goals:read`).
  */
 export const getGoal = <ThrowOnError extends boolean = false>(options: Options<GetGoalData, ThrowOnError>): RequestResult<GetGoalResponses, GetGoalErrors, ThrowOnError> => (options.client ?? client).get<GetGoalResponses, GetGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2082,6 +2428,8 @@ export const getGoal = <ThrowOnError extends boolean = false>(options: Options<G
 
 /**
  * Change a goal that is not agreed yet
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const updateGoal = <ThrowOnError extends boolean = false>(options: Options<UpdateGoalData, ThrowOnError>): RequestResult<UpdateGoalResponses, UpdateGoalErrors, ThrowOnError> => (options.client ?? client).patch<UpdateGoalResponses, UpdateGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2097,6 +2445,8 @@ export const updateGoal = <ThrowOnError extends boolean = false>(options: Option
  * Record that both have agreed on the goal
  *
  * From then on its words are fixed; a change is a new version (#42).
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const agreeGoal = <ThrowOnError extends boolean = false>(options: Options<AgreeGoalData, ThrowOnError>): RequestResult<AgreeGoalResponses, AgreeGoalErrors, ThrowOnError> => (options.client ?? client).post<AgreeGoalResponses, AgreeGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2112,6 +2462,8 @@ export const agreeGoal = <ThrowOnError extends boolean = false>(options: Options
  * Replace an agreed goal with a new version
  *
  * Answers the new version, to be agreed again; the old one is kept as it was (#42).
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const reviseGoal = <ThrowOnError extends boolean = false>(options: Options<ReviseGoalData, ThrowOnError>): RequestResult<ReviseGoalResponses, ReviseGoalErrors, ThrowOnError> => (options.client ?? client).post<ReviseGoalResponses, ReviseGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2127,6 +2479,8 @@ export const reviseGoal = <ThrowOnError extends boolean = false>(options: Option
  * Say which level was reached
  *
  * Can be rated again while the stay is open; the last rating counts.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const rateGoal = <ThrowOnError extends boolean = false>(options: Options<RateGoalData, ThrowOnError>): RequestResult<RateGoalResponses, RateGoalErrors, ThrowOnError> => (options.client ?? client).post<RateGoalResponses, RateGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2140,6 +2494,8 @@ export const rateGoal = <ThrowOnError extends boolean = false>(options: Options<
 
 /**
  * Give up a goal that was never agreed
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const dropGoal = <ThrowOnError extends boolean = false>(options: Options<DropGoalData, ThrowOnError>): RequestResult<DropGoalResponses, DropGoalErrors, ThrowOnError> => (options.client ?? client).post<DropGoalResponses, DropGoalErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2153,6 +2509,8 @@ export const dropGoal = <ThrowOnError extends boolean = false>(options: Options<
 
 /**
  * Sessions of a programme, the latest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `sessions:read`).
  */
 export const listSessions = <ThrowOnError extends boolean = false>(options: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, ListSessionsErrors, ThrowOnError> => (options.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2164,6 +2522,8 @@ export const listSessions = <ThrowOnError extends boolean = false>(options: Opti
  * Plan a session, or log one that took place
  *
  * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `status: held` it is judged and counted at once; nothing is stored when anybody may not take part.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const planSession = <ThrowOnError extends boolean = false>(options: Options<PlanSessionData, ThrowOnError>): RequestResult<PlanSessionResponses, PlanSessionErrors, ThrowOnError> => (options.client ?? client).post<PlanSessionResponses, PlanSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2177,6 +2537,8 @@ export const planSession = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * One session
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `sessions:read`).
  */
 export const getSession = <ThrowOnError extends boolean = false>(options: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError> => (options.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2186,6 +2548,8 @@ export const getSession = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * Change a planned session
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const updateSession = <ThrowOnError extends boolean = false>(options: Options<UpdateSessionData, ThrowOnError>): RequestResult<UpdateSessionResponses, UpdateSessionErrors, ThrowOnError> => (options.client ?? client).patch<UpdateSessionResponses, UpdateSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2201,6 +2565,8 @@ export const updateSession = <ThrowOnError extends boolean = false>(options: Opt
  * Record that a planned session took place
  *
  * Its minutes are counted for everybody who came. Times may be given as they turned out. Beyond a monthly cap it is refused with the minutes that are left, unless a coordinator overrides it with a reason.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const holdSession = <ThrowOnError extends boolean = false>(options: Options<HoldSessionData, ThrowOnError>): RequestResult<HoldSessionResponses, HoldSessionErrors, ThrowOnError> => (options.client ?? client).post<HoldSessionResponses, HoldSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2216,6 +2582,8 @@ export const holdSession = <ThrowOnError extends boolean = false>(options: Optio
  * Record that nobody came to a planned session
  *
  * It counts no minutes. Who was absent from a group that met is named when the session is held.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const markNoShow = <ThrowOnError extends boolean = false>(options: Options<MarkNoShowData, ThrowOnError>): RequestResult<MarkNoShowResponses, MarkNoShowErrors, ThrowOnError> => (options.client ?? client).post<MarkNoShowResponses, MarkNoShowErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2229,6 +2597,8 @@ export const markNoShow = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * Call off a planned session
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const cancelSession = <ThrowOnError extends boolean = false>(options: Options<CancelSessionData, ThrowOnError>): RequestResult<CancelSessionResponses, CancelSessionErrors, ThrowOnError> => (options.client ?? client).post<CancelSessionResponses, CancelSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2244,6 +2614,8 @@ export const cancelSession = <ThrowOnError extends boolean = false>(options: Opt
  * Correct a held session by a new entry
  *
  * The old entry stays readable as `corrected` and its minutes are taken back; the new one is judged and counted like any other, in the same transaction. Answers the new entry.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const correctSession = <ThrowOnError extends boolean = false>(options: Options<CorrectSessionData, ThrowOnError>): RequestResult<CorrectSessionResponses, CorrectSessionErrors, ThrowOnError> => (options.client ?? client).post<CorrectSessionResponses, CorrectSessionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2259,6 +2631,8 @@ export const correctSession = <ThrowOnError extends boolean = false>(options: Op
  * Counted minutes of each participant in a month, against the cap
  *
  * This month unless another is named. Months are calendar months in Europe/Riga.
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `hours:read`).
  */
 export const listHours = <ThrowOnError extends boolean = false>(options: Options<ListHoursData, ThrowOnError>): RequestResult<ListHoursResponses, ListHoursErrors, ThrowOnError> => (options.client ?? client).get<ListHoursResponses, ListHoursErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2268,6 +2642,8 @@ export const listHours = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Minutes counted and left for one participant in a month
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `sessions:read`).
  */
 export const getEnrolmentHours = <ThrowOnError extends boolean = false>(options: Options<GetEnrolmentHoursData, ThrowOnError>): RequestResult<GetEnrolmentHoursResponses, GetEnrolmentHoursErrors, ThrowOnError> => (options.client ?? client).get<GetEnrolmentHoursResponses, GetEnrolmentHoursErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2277,6 +2653,8 @@ export const getEnrolmentHours = <ThrowOnError extends boolean = false>(options:
 
 /**
  * Evaluations of a programme, the latest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
 export const listEvaluations = <ThrowOnError extends boolean = false>(options: Options<ListEvaluationsData, ThrowOnError>): RequestResult<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError> => (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2286,6 +2664,8 @@ export const listEvaluations = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Evaluations of one stay
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
 export const listEnrolmentEvaluations = <ThrowOnError extends boolean = false>(options: Options<ListEnrolmentEvaluationsData, ThrowOnError>): RequestResult<ListEnrolmentEvaluationsResponses, ListEnrolmentEvaluationsErrors, ThrowOnError> => (options.client ?? client).get<ListEnrolmentEvaluationsResponses, ListEnrolmentEvaluationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2297,6 +2677,8 @@ export const listEnrolmentEvaluations = <ThrowOnError extends boolean = false>(o
  * Begin an evaluation of a stay as a draft
  *
  * The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const createEvaluation = <ThrowOnError extends boolean = false>(options: Options<CreateEvaluationData, ThrowOnError>): RequestResult<CreateEvaluationResponses, CreateEvaluationErrors, ThrowOnError> => (options.client ?? client).post<CreateEvaluationResponses, CreateEvaluationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2310,6 +2692,8 @@ export const createEvaluation = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * One evaluation with its comment and addenda
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
 export const getEvaluation = <ThrowOnError extends boolean = false>(options: Options<GetEvaluationData, ThrowOnError>): RequestResult<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError> => (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2319,6 +2703,8 @@ export const getEvaluation = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Change a draft evaluation
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const updateEvaluation = <ThrowOnError extends boolean = false>(options: Options<UpdateEvaluationData, ThrowOnError>): RequestResult<UpdateEvaluationResponses, UpdateEvaluationErrors, ThrowOnError> => (options.client ?? client).patch<UpdateEvaluationResponses, UpdateEvaluationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2332,6 +2718,8 @@ export const updateEvaluation = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Submit an evaluation; it never changes afterwards
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const submitEvaluation = <ThrowOnError extends boolean = false>(options: Options<SubmitEvaluationData, ThrowOnError>): RequestResult<SubmitEvaluationResponses, SubmitEvaluationErrors, ThrowOnError> => (options.client ?? client).post<SubmitEvaluationResponses, SubmitEvaluationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2341,6 +2729,8 @@ export const submitEvaluation = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Add to a submitted evaluation, also after the stay was closed
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const addAddendum = <ThrowOnError extends boolean = false>(options: Options<AddAddendumData, ThrowOnError>): RequestResult<AddAddendumResponses, AddAddendumErrors, ThrowOnError> => (options.client ?? client).post<AddAddendumResponses, AddAddendumErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2354,6 +2744,8 @@ export const addAddendum = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Budgets of a programme
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `budgets:read`).
  */
 export const listBudgets = <ThrowOnError extends boolean = false>(options: Options<ListBudgetsData, ThrowOnError>): RequestResult<ListBudgetsResponses, ListBudgetsErrors, ThrowOnError> => (options.client ?? client).get<ListBudgetsResponses, ListBudgetsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2365,6 +2757,8 @@ export const listBudgets = <ThrowOnError extends boolean = false>(options: Optio
  * Draft a budget
  *
  * With grantBasisPoints the grant is computed, cut off below the cent; otherwise grantCents is as agreed.
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const createBudget = <ThrowOnError extends boolean = false>(options: Options<CreateBudgetData, ThrowOnError>): RequestResult<CreateBudgetResponses, CreateBudgetErrors, ThrowOnError> => (options.client ?? client).post<CreateBudgetResponses, CreateBudgetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2378,6 +2772,8 @@ export const createBudget = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * One budget with the sums of its lines
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `budgets:read`).
  */
 export const getBudget = <ThrowOnError extends boolean = false>(options: Options<GetBudgetData, ThrowOnError>): RequestResult<GetBudgetResponses, GetBudgetErrors, ThrowOnError> => (options.client ?? client).get<GetBudgetResponses, GetBudgetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2387,6 +2783,8 @@ export const getBudget = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Change a draft budget
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const updateBudget = <ThrowOnError extends boolean = false>(options: Options<UpdateBudgetData, ThrowOnError>): RequestResult<UpdateBudgetResponses, UpdateBudgetErrors, ThrowOnError> => (options.client ?? client).patch<UpdateBudgetResponses, UpdateBudgetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2402,6 +2800,8 @@ export const updateBudget = <ThrowOnError extends boolean = false>(options: Opti
  * Approve a budget
  *
  * Refused until its lines, or its partners’ budgets, add up to it to the cent.
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const approveBudget = <ThrowOnError extends boolean = false>(options: Options<ApproveBudgetData, ThrowOnError>): RequestResult<ApproveBudgetResponses, ApproveBudgetErrors, ThrowOnError> => (options.client ?? client).post<ApproveBudgetResponses, ApproveBudgetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2411,6 +2811,8 @@ export const approveBudget = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * The lines of a budget, by code
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `budgets:read`).
  */
 export const listBudgetLines = <ThrowOnError extends boolean = false>(options: Options<ListBudgetLinesData, ThrowOnError>): RequestResult<ListBudgetLinesResponses, ListBudgetLinesErrors, ThrowOnError> => (options.client ?? client).get<ListBudgetLinesResponses, ListBudgetLinesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2420,6 +2822,8 @@ export const listBudgetLines = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Add a line to a draft budget
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const addBudgetLine = <ThrowOnError extends boolean = false>(options: Options<AddBudgetLineData, ThrowOnError>): RequestResult<AddBudgetLineResponses, AddBudgetLineErrors, ThrowOnError> => (options.client ?? client).post<AddBudgetLineResponses, AddBudgetLineErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2433,6 +2837,8 @@ export const addBudgetLine = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Change a line of a draft budget
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const updateBudgetLine = <ThrowOnError extends boolean = false>(options: Options<UpdateBudgetLineData, ThrowOnError>): RequestResult<UpdateBudgetLineResponses, UpdateBudgetLineErrors, ThrowOnError> => (options.client ?? client).patch<UpdateBudgetLineResponses, UpdateBudgetLineErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2446,6 +2852,8 @@ export const updateBudgetLine = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Expenses of a programme, newest first
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `expenses:read`).
  */
 export const listExpenses = <ThrowOnError extends boolean = false>(options: Options<ListExpensesData, ThrowOnError>): RequestResult<ListExpensesResponses, ListExpensesErrors, ThrowOnError> => (options.client ?? client).get<ListExpensesResponses, ListExpensesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2457,6 +2865,8 @@ export const listExpenses = <ThrowOnError extends boolean = false>(options: Opti
  * Enter an expense
  *
  * Reserves the amount on its budget line at once; somebody else approves it.
+ *
+ * For `finance` and `coordinator` (permission `expenses:write`).
  */
 export const enterExpense = <ThrowOnError extends boolean = false>(options: Options<EnterExpenseData, ThrowOnError>): RequestResult<EnterExpenseResponses, EnterExpenseErrors, ThrowOnError> => (options.client ?? client).post<EnterExpenseResponses, EnterExpenseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2470,6 +2880,8 @@ export const enterExpense = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * One expense
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `expenses:read`).
  */
 export const getExpense = <ThrowOnError extends boolean = false>(options: Options<GetExpenseData, ThrowOnError>): RequestResult<GetExpenseResponses, GetExpenseErrors, ThrowOnError> => (options.client ?? client).get<GetExpenseResponses, GetExpenseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2481,6 +2893,8 @@ export const getExpense = <ThrowOnError extends boolean = false>(options: Option
  * Approve an expense
  *
  * Never by the person who entered it.
+ *
+ * For `finance` and `officer` (permission `expenses:approve`).
  */
 export const approveExpense = <ThrowOnError extends boolean = false>(options: Options<ApproveExpenseData, ThrowOnError>): RequestResult<ApproveExpenseResponses, ApproveExpenseErrors, ThrowOnError> => (options.client ?? client).post<ApproveExpenseResponses, ApproveExpenseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2492,6 +2906,8 @@ export const approveExpense = <ThrowOnError extends boolean = false>(options: Op
  * Record the payment of an approved expense
  *
  * Moves the amount of its line from committed to spent.
+ *
+ * For `finance` and `officer` (permission `expenses:approve`).
  */
 export const payExpense = <ThrowOnError extends boolean = false>(options: Options<PayExpenseData, ThrowOnError>): RequestResult<PayExpenseResponses, PayExpenseErrors, ThrowOnError> => (options.client ?? client).post<PayExpenseResponses, PayExpenseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2507,6 +2923,8 @@ export const payExpense = <ThrowOnError extends boolean = false>(options: Option
  * Refuse an expense
  *
  * Gives the amount back to its budget line.
+ *
+ * For `finance` and `officer` (permission `expenses:approve`).
  */
 export const refuseExpense = <ThrowOnError extends boolean = false>(options: Options<RefuseExpenseData, ThrowOnError>): RequestResult<RefuseExpenseResponses, RefuseExpenseErrors, ThrowOnError> => (options.client ?? client).post<RefuseExpenseResponses, RefuseExpenseErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2520,6 +2938,8 @@ export const refuseExpense = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Provider reports of a programme, newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator` and `auditor` (permission `reports:read`).
  */
 export const listReports = <ThrowOnError extends boolean = false>(options: Options<ListReportsData, ThrowOnError>): RequestResult<ListReportsResponses, ListReportsErrors, ThrowOnError> => (options.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2531,6 +2951,8 @@ export const listReports = <ThrowOnError extends boolean = false>(options: Optio
  * Begin the report on an enrolment or on the whole programme
  *
  * May begin while the stay still runs; it can be submitted once what it reports on has ended.
+ *
+ * For `coordinator` (permission `reports:write`).
  */
 export const createReport = <ThrowOnError extends boolean = false>(options: Options<CreateReportData, ThrowOnError>): RequestResult<CreateReportResponses, CreateReportErrors, ThrowOnError> => (options.client ?? client).post<CreateReportResponses, CreateReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2546,6 +2968,8 @@ export const createReport = <ThrowOnError extends boolean = false>(options: Opti
  * One provider report with its figures
  *
  * A draft shows the figures of today; a submitted or accepted report those it was submitted with.
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator` and `auditor` (permission `reports:read`).
  */
 export const getReport = <ThrowOnError extends boolean = false>(options: Options<GetReportData, ThrowOnError>): RequestResult<GetReportResponses, GetReportErrors, ThrowOnError> => (options.client ?? client).get<GetReportResponses, GetReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2557,6 +2981,8 @@ export const getReport = <ThrowOnError extends boolean = false>(options: Options
  * Write the account of what was achieved
  *
  * While it is a draft or was returned.
+ *
+ * For `coordinator` (permission `reports:write`).
  */
 export const updateReport = <ThrowOnError extends boolean = false>(options: Options<UpdateReportData, ThrowOnError>): RequestResult<UpdateReportResponses, UpdateReportErrors, ThrowOnError> => (options.client ?? client).patch<UpdateReportResponses, UpdateReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2572,6 +2998,8 @@ export const updateReport = <ThrowOnError extends boolean = false>(options: Opti
  * Submit a report
  *
  * Keeps the figures of this moment with it.
+ *
+ * For `coordinator` (permission `reports:write`).
  */
 export const submitReport = <ThrowOnError extends boolean = false>(options: Options<SubmitReportData, ThrowOnError>): RequestResult<SubmitReportResponses, SubmitReportErrors, ThrowOnError> => (options.client ?? client).post<SubmitReportResponses, SubmitReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2581,6 +3009,8 @@ export const submitReport = <ThrowOnError extends boolean = false>(options: Opti
 
 /**
  * Give a report back with the reason
+ *
+ * For `officer` (permission `reports:accept`).
  */
 export const returnReport = <ThrowOnError extends boolean = false>(options: Options<ReturnReportData, ThrowOnError>): RequestResult<ReturnReportResponses, ReturnReportErrors, ThrowOnError> => (options.client ?? client).post<ReturnReportResponses, ReturnReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2596,6 +3026,8 @@ export const returnReport = <ThrowOnError extends boolean = false>(options: Opti
  * Accept a report
  *
  * Once accepted it never changes.
+ *
+ * For `officer` (permission `reports:accept`).
  */
 export const acceptReport = <ThrowOnError extends boolean = false>(options: Options<AcceptReportData, ThrowOnError>): RequestResult<AcceptReportResponses, AcceptReportErrors, ThrowOnError> => (options.client ?? client).post<AcceptReportResponses, AcceptReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2607,6 +3039,8 @@ export const acceptReport = <ThrowOnError extends boolean = false>(options: Opti
  * Everything recorded about a person, as a file for systems or a document to read
  *
  * Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Somebody who works in one programme alone gives out no record that holds data of another, and who may not read personal codes gets them masked. Every copy is noted with its purpose, its number of rows and its checksum.
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
  */
 export const exportRecord = <ThrowOnError extends boolean = false>(options: Options<ExportRecordData, ThrowOnError>): RequestResult<ExportRecordResponses, ExportRecordErrors, ThrowOnError> => (options.client ?? client).post<ExportRecordResponses, ExportRecordErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2622,6 +3056,8 @@ export const exportRecord = <ThrowOnError extends boolean = false>(options: Opti
  * Who looked at a person’s data, or changed it, newest first
  *
  * By role and organisation; names of staff are told only upon a decision.
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
  */
 export const listAccessLog = <ThrowOnError extends boolean = false>(options: Options<ListAccessLogData, ThrowOnError>): RequestResult<ListAccessLogResponses, ListAccessLogErrors, ThrowOnError> => (options.client ?? client).get<ListAccessLogResponses, ListAccessLogErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2631,6 +3067,8 @@ export const listAccessLog = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Requests about data, those that wait first
+ *
+ * For `officer` and `auditor` (permission `data-requests:read`).
  */
 export const listDataRequests = <ThrowOnError extends boolean = false>(options?: Options<ListDataRequestsData, ThrowOnError>): RequestResult<ListDataRequestsResponses, ListDataRequestsErrors, ThrowOnError> => (options?.client ?? client).get<ListDataRequestsResponses, ListDataRequestsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2642,6 +3080,8 @@ export const listDataRequests = <ThrowOnError extends boolean = false>(options?:
  * Enter what somebody asks about their data
  *
  * The answer is due one month after the request came in.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const createDataRequest = <ThrowOnError extends boolean = false>(options: Options<CreateDataRequestData, ThrowOnError>): RequestResult<CreateDataRequestResponses, CreateDataRequestErrors, ThrowOnError> => (options.client ?? client).post<CreateDataRequestResponses, CreateDataRequestErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2655,6 +3095,8 @@ export const createDataRequest = <ThrowOnError extends boolean = false>(options:
 
 /**
  * One request about data
+ *
+ * For `officer` and `auditor` (permission `data-requests:read`).
  */
 export const getDataRequest = <ThrowOnError extends boolean = false>(options: Options<GetDataRequestData, ThrowOnError>): RequestResult<GetDataRequestResponses, GetDataRequestErrors, ThrowOnError> => (options.client ?? client).get<GetDataRequestResponses, GetDataRequestErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2666,6 +3108,8 @@ export const getDataRequest = <ThrowOnError extends boolean = false>(options: Op
  * Two more months for the answer, with the reason
  *
  * Once, and before the first deadline has passed.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const extendDataRequest = <ThrowOnError extends boolean = false>(options: Options<ExtendDataRequestData, ThrowOnError>): RequestResult<ExtendDataRequestResponses, ExtendDataRequestErrors, ThrowOnError> => (options.client ?? client).post<ExtendDataRequestResponses, ExtendDataRequestErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2679,6 +3123,8 @@ export const extendDataRequest = <ThrowOnError extends boolean = false>(options:
 
 /**
  * Answer a request about data
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const answerDataRequest = <ThrowOnError extends boolean = false>(options: Options<AnswerDataRequestData, ThrowOnError>): RequestResult<AnswerDataRequestResponses, AnswerDataRequestErrors, ThrowOnError> => (options.client ?? client).post<AnswerDataRequestResponses, AnswerDataRequestErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2692,6 +3138,8 @@ export const answerDataRequest = <ThrowOnError extends boolean = false>(options:
 
 /**
  * The person takes the request back
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const withdrawDataRequest = <ThrowOnError extends boolean = false>(options: Options<WithdrawDataRequestData, ThrowOnError>): RequestResult<WithdrawDataRequestResponses, WithdrawDataRequestErrors, ThrowOnError> => (options.client ?? client).post<WithdrawDataRequestResponses, WithdrawDataRequestErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2701,6 +3149,8 @@ export const withdrawDataRequest = <ThrowOnError extends boolean = false>(option
 
 /**
  * What a person asked about their data, what limits it, and how long it is kept and why
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
  */
 export const getDataRights = <ThrowOnError extends boolean = false>(options: Options<GetDataRightsData, ThrowOnError>): RequestResult<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError> => (options.client ?? client).get<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2712,6 +3162,8 @@ export const getDataRights = <ThrowOnError extends boolean = false>(options: Opt
  * Restrict the processing of a person’s data
  *
  * Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const placeRestriction = <ThrowOnError extends boolean = false>(options: Options<PlaceRestrictionData, ThrowOnError>): RequestResult<PlaceRestrictionResponses, PlaceRestrictionErrors, ThrowOnError> => (options.client ?? client).post<PlaceRestrictionResponses, PlaceRestrictionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2725,6 +3177,8 @@ export const placeRestriction = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * End a restriction of processing
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const liftRestriction = <ThrowOnError extends boolean = false>(options: Options<LiftRestrictionData, ThrowOnError>): RequestResult<LiftRestrictionResponses, LiftRestrictionErrors, ThrowOnError> => (options.client ?? client).post<LiftRestrictionResponses, LiftRestrictionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2734,6 +3188,8 @@ export const liftRestriction = <ThrowOnError extends boolean = false>(options: O
 
 /**
  * Forbid erasing a person’s data, until a day or until it is lifted
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const placeLegalHold = <ThrowOnError extends boolean = false>(options: Options<PlaceLegalHoldData, ThrowOnError>): RequestResult<PlaceLegalHoldResponses, PlaceLegalHoldErrors, ThrowOnError> => (options.client ?? client).post<PlaceLegalHoldResponses, PlaceLegalHoldErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2747,6 +3203,8 @@ export const placeLegalHold = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * End a legal hold
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const liftLegalHold = <ThrowOnError extends boolean = false>(options: Options<LiftLegalHoldData, ThrowOnError>): RequestResult<LiftLegalHoldResponses, LiftLegalHoldErrors, ThrowOnError> => (options.client ?? client).post<LiftLegalHoldResponses, LiftLegalHoldErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2756,6 +3214,8 @@ export const liftLegalHold = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * What erasing a person would do, and what stands in its way; nothing is stored
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const getErasurePlan = <ThrowOnError extends boolean = false>(options: Options<GetErasurePlanData, ThrowOnError>): RequestResult<GetErasurePlanResponses, GetErasurePlanErrors, ThrowOnError> => (options.client ?? client).get<GetErasurePlanResponses, GetErasurePlanErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2767,6 +3227,8 @@ export const getErasurePlan = <ThrowOnError extends boolean = false>(options: Op
  * Propose erasing a person; another officer decides
  *
  * What would happen is kept with the proposal, and exactly that is done when it is approved.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const proposeErasure = <ThrowOnError extends boolean = false>(options: Options<ProposeErasureData, ThrowOnError>): RequestResult<ProposeErasureResponses, ProposeErasureErrors, ThrowOnError> => (options.client ?? client).post<ProposeErasureResponses, ProposeErasureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2780,6 +3242,8 @@ export const proposeErasure = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * One erasure: what it does or did, and who proposed and decided it
+ *
+ * For `officer` and `auditor` (permission `data-requests:read`).
  */
 export const getErasure = <ThrowOnError extends boolean = false>(options: Options<GetErasureData, ThrowOnError>): RequestResult<GetErasureResponses, GetErasureErrors, ThrowOnError> => (options.client ?? client).get<GetErasureResponses, GetErasureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2791,6 +3255,8 @@ export const getErasure = <ThrowOnError extends boolean = false>(options: Option
  * Approve an erasure, which is carried out at once and for good
  *
  * Never by the officer who proposed it. A request that it answers is answered with it.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const approveErasure = <ThrowOnError extends boolean = false>(options: Options<ApproveErasureData, ThrowOnError>): RequestResult<ApproveErasureResponses, ApproveErasureErrors, ThrowOnError> => (options.client ?? client).post<ApproveErasureResponses, ApproveErasureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2800,6 +3266,8 @@ export const approveErasure = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Decline a proposed erasure, or take the own proposal back
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const declineErasure = <ThrowOnError extends boolean = false>(options: Options<DeclineErasureData, ThrowOnError>): RequestResult<DeclineErasureResponses, DeclineErasureErrors, ThrowOnError> => (options.client ?? client).post<DeclineErasureResponses, DeclineErasureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2811,6 +3279,8 @@ export const declineErasure = <ThrowOnError extends boolean = false>(options: Op
  * Who did or saw what, about whom, newest first
  *
  * Reading the log is itself an event in it.
+ *
+ * For `auditor` and `officer` (permission `audit-events:read`).
  */
 export const listAuditEvents = <ThrowOnError extends boolean = false>(options?: Options<ListAuditEventsData, ThrowOnError>): RequestResult<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError> => (options?.client ?? client).get<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2820,6 +3290,8 @@ export const listAuditEvents = <ThrowOnError extends boolean = false>(options?: 
 
 /**
  * What happened to a record the caller may see, newest first
+ *
+ * For every role (permission `profile:own`).
  */
 export const getTimeline = <ThrowOnError extends boolean = false>(options: Options<GetTimelineData, ThrowOnError>): RequestResult<GetTimelineResponses, GetTimelineErrors, ThrowOnError> => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2831,6 +3303,8 @@ export const getTimeline = <ThrowOnError extends boolean = false>(options: Optio
  * What needs the caller now in a programme, the most pressing first
  *
  * Only what the caller’s own roles may do something about.
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getToday = <ThrowOnError extends boolean = false>(options: Options<GetTodayData, ThrowOnError>): RequestResult<GetTodayResponses, GetTodayErrors, ThrowOnError> => (options.client ?? client).get<GetTodayResponses, GetTodayErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2840,6 +3314,8 @@ export const getToday = <ThrowOnError extends boolean = false>(options: Options<
 
 /**
  * Files about a participant, the newest first; `isLinked=false` gives those that no record points at
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `documents:read`).
  */
 export const listDocuments = <ThrowOnError extends boolean = false>(options: Options<ListDocumentsData, ThrowOnError>): RequestResult<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError> => (options.client ?? client).get<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2851,6 +3327,8 @@ export const listDocuments = <ThrowOnError extends boolean = false>(options: Opt
  * Keep a file about a participant
  *
  * One file and its kind as multipart/form-data. What the file is, is read from its content: PDF, JPEG, PNG, eDoc, ASiC-E or DOCX, called and declared as what it is. It is stored encrypted and never changes.
+ *
+ * For `case_manager` and `coordinator` (permission `documents:write`).
  */
 export const uploadDocument = <ThrowOnError extends boolean = false>(options: Options<UploadDocumentData, ThrowOnError>): RequestResult<UploadDocumentResponses, UploadDocumentErrors, ThrowOnError> => (options.client ?? client).post<UploadDocumentResponses, UploadDocumentErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -2865,6 +3343,8 @@ export const uploadDocument = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * The file itself, as an attachment
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `documents:read`).
  */
 export const downloadDocument = <ThrowOnError extends boolean = false>(options: Options<DownloadDocumentData, ThrowOnError>): RequestResult<DownloadDocumentResponses, DownloadDocumentErrors, ThrowOnError> => (options.client ?? client).get<DownloadDocumentResponses, DownloadDocumentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

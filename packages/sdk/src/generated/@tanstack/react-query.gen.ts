@@ -10,6 +10,8 @@ import type { AcceptInvitationData, AcceptInvitationError, AcceptInvitationRespo
  * Sign in with e-mail and password
  *
  * Answers an access token for ten minutes; a cookie renews it through `POST /auth/refresh`.
+ *
+ * Needs no sign-in.
  */
 export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> => {
     const mutationOptions: UseMutationOptions<SignInResponse, SignInError, Options<SignInData>> = {
@@ -29,6 +31,8 @@ export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutat
  * A new access token from the refresh cookie
  *
  * The cookie is renewed at each call. A cookie used a second time ends the session everywhere.
+ *
+ * Needs no sign-in.
  */
 export const refreshMutation = (options?: Partial<Options<RefreshData>>): UseMutationOptions<RefreshResponse, RefreshError, Options<RefreshData>> => {
     const mutationOptions: UseMutationOptions<RefreshResponse, RefreshError, Options<RefreshData>> = {
@@ -48,6 +52,8 @@ export const refreshMutation = (options?: Partial<Options<RefreshData>>): UseMut
  * End this session
  *
  * Ends the session of the refresh cookie; answers the same when there is none.
+ *
+ * Needs no sign-in.
  */
 export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> => {
     const mutationOptions: UseMutationOptions<SignOutResponse, SignOutError, Options<SignOutData>> = {
@@ -65,6 +71,8 @@ export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMut
 
 /**
  * End all my sessions, on every device
+ *
+ * For every role (permission `profile:own`).
  */
 export const signOutEverywhereMutation = (options?: Partial<Options<SignOutEverywhereData>>): UseMutationOptions<SignOutEverywhereResponse, SignOutEverywhereError, Options<SignOutEverywhereData>> => {
     const mutationOptions: UseMutationOptions<SignOutEverywhereResponse, SignOutEverywhereError, Options<SignOutEverywhereData>> = {
@@ -84,6 +92,8 @@ export const signOutEverywhereMutation = (options?: Partial<Options<SignOutEvery
  * Ask for a link to choose a new password
  *
  * Answers the same whether the address is known or not. The link is good for an hour.
+ *
+ * Needs no sign-in.
  */
 export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): UseMutationOptions<unknown, RequestPasswordResetError, Options<RequestPasswordResetData>> => {
     const mutationOptions: UseMutationOptions<unknown, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
@@ -103,6 +113,8 @@ export const requestPasswordResetMutation = (options?: Partial<Options<RequestPa
  * Choose a new password through the link of a letter
  *
  * Ends every session of the account.
+ *
+ * Needs no sign-in.
  */
 export const resetPasswordMutation = (options?: Partial<Options<ResetPasswordData>>): UseMutationOptions<ResetPasswordResponse, ResetPasswordError, Options<ResetPasswordData>> => {
     const mutationOptions: UseMutationOptions<ResetPasswordResponse, ResetPasswordError, Options<ResetPasswordData>> = {
@@ -120,6 +132,8 @@ export const resetPasswordMutation = (options?: Partial<Options<ResetPasswordDat
 
 /**
  * Accept an invitation and choose a password
+ *
+ * Needs no sign-in.
  */
 export const acceptInvitationMutation = (options?: Partial<Options<AcceptInvitationData>>): UseMutationOptions<AcceptInvitationResponse, AcceptInvitationError, Options<AcceptInvitationData>> => {
     const mutationOptions: UseMutationOptions<AcceptInvitationResponse, AcceptInvitationError, Options<AcceptInvitationData>> = {
@@ -172,6 +186,8 @@ export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('g
 
 /**
  * Who am I, where, and what may I do
+ *
+ * For every role (permission `profile:own`).
  */
 export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -188,6 +204,8 @@ export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMe
 
 /**
  * Change my name or language
+ *
+ * For every role (permission `profile:own`).
  */
 export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): UseMutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> => {
     const mutationOptions: UseMutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> = {
@@ -207,6 +225,8 @@ export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): UseM
  * Change my password
  *
  * Ends every other session of the account.
+ *
+ * For every role (permission `profile:own`).
  */
 export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
     const mutationOptions: UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
@@ -226,6 +246,8 @@ export const changePasswordMutation = (options?: Partial<Options<ChangePasswordD
  * Work in another tenant of mine
  *
  * The session moves; the access token of before is no longer good.
+ *
+ * For every role (permission `profile:own`).
  */
 export const chooseTenantMutation = (options?: Partial<Options<ChooseTenantData>>): UseMutationOptions<ChooseTenantResponse, ChooseTenantError, Options<ChooseTenantData>> => {
     const mutationOptions: UseMutationOptions<ChooseTenantResponse, ChooseTenantError, Options<ChooseTenantData>> = {
@@ -245,6 +267,8 @@ export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQue
 
 /**
  * People who work in this tenant, by name
+ *
+ * For `administrator` and `auditor` (permission `users:read`).
  */
 export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptions<ListUsersResponse, ListUsersError, ListUsersResponse, ReturnType<typeof listUsersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -263,6 +287,8 @@ export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptio
  * Invite somebody by e-mail and give the first roles
  *
  * The letter holds a link that is good for seven days. Whoever already has an account signs in with it.
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const inviteUserMutation = (options?: Partial<Options<InviteUserData>>): UseMutationOptions<InviteUserResponse, InviteUserError, Options<InviteUserData>> => {
     const mutationOptions: UseMutationOptions<InviteUserResponse, InviteUserError, Options<InviteUserData>> = {
@@ -282,6 +308,8 @@ export const getUserQueryKey = (options: Options<GetUserData>) => createQueryKey
 
 /**
  * One person who works here, with all roles
+ *
+ * For `administrator` and `auditor` (permission `users:read`).
  */
 export const getUserOptions = (options: Options<GetUserData>) => queryOptions<GetUserResponse, GetUserError, GetUserResponse, ReturnType<typeof getUserQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -300,6 +328,8 @@ export const listMentorsWithoutAccountQueryKey = (options?: Options<ListMentorsW
 
 /**
  * Mentors whose file no user is linked to, for inviting them
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const listMentorsWithoutAccountOptions = (options?: Options<ListMentorsWithoutAccountData>) => queryOptions<ListMentorsWithoutAccountResponse, ListMentorsWithoutAccountError, ListMentorsWithoutAccountResponse, ReturnType<typeof listMentorsWithoutAccountQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -316,6 +346,8 @@ export const listMentorsWithoutAccountOptions = (options?: Options<ListMentorsWi
 
 /**
  * Send the invitation again, with a new link
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const resendInvitationMutation = (options?: Partial<Options<ResendInvitationData>>): UseMutationOptions<unknown, ResendInvitationError, Options<ResendInvitationData>> => {
     const mutationOptions: UseMutationOptions<unknown, ResendInvitationError, Options<ResendInvitationData>> = {
@@ -335,6 +367,8 @@ export const resendInvitationMutation = (options?: Partial<Options<ResendInvitat
  * Take all roles away and end all sessions here
  *
  * The account itself stays, since the person may work in another tenant too.
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const closeUserMutation = (options?: Partial<Options<CloseUserData>>): UseMutationOptions<CloseUserResponse, CloseUserError, Options<CloseUserData>> => {
     const mutationOptions: UseMutationOptions<CloseUserResponse, CloseUserError, Options<CloseUserData>> = {
@@ -352,6 +386,8 @@ export const closeUserMutation = (options?: Partial<Options<CloseUserData>>): Us
 
 /**
  * Give a role
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const addMembershipMutation = (options?: Partial<Options<AddMembershipData>>): UseMutationOptions<AddMembershipResponse, AddMembershipError, Options<AddMembershipData>> => {
     const mutationOptions: UseMutationOptions<AddMembershipResponse, AddMembershipError, Options<AddMembershipData>> = {
@@ -369,6 +405,8 @@ export const addMembershipMutation = (options?: Partial<Options<AddMembershipDat
 
 /**
  * Set or clear the last day of a role
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const updateMembershipMutation = (options?: Partial<Options<UpdateMembershipData>>): UseMutationOptions<UpdateMembershipResponse, UpdateMembershipError, Options<UpdateMembershipData>> => {
     const mutationOptions: UseMutationOptions<UpdateMembershipResponse, UpdateMembershipError, Options<UpdateMembershipData>> = {
@@ -388,6 +426,8 @@ export const updateMembershipMutation = (options?: Partial<Options<UpdateMembers
  * Take a role away
  *
  * Within a second, on every replica, the rights are gone.
+ *
+ * For `administrator` (permission `users:write`).
  */
 export const endMembershipMutation = (options?: Partial<Options<EndMembershipData>>): UseMutationOptions<EndMembershipResponse, EndMembershipError, Options<EndMembershipData>> => {
     const mutationOptions: UseMutationOptions<EndMembershipResponse, EndMembershipError, Options<EndMembershipData>> = {
@@ -407,6 +447,8 @@ export const listOrganisationsQueryKey = (options?: Options<ListOrganisationsDat
 
 /**
  * Organisations by name
+ *
+ * For every role (permission `organisations:read`).
  */
 export const listOrganisationsOptions = (options?: Options<ListOrganisationsData>) => queryOptions<ListOrganisationsResponse, ListOrganisationsError, ListOrganisationsResponse, ReturnType<typeof listOrganisationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -423,6 +465,8 @@ export const listOrganisationsOptions = (options?: Options<ListOrganisationsData
 
 /**
  * Add an organisation
+ *
+ * For `administrator` and `officer` (permission `organisations:write`).
  */
 export const createOrganisationMutation = (options?: Partial<Options<CreateOrganisationData>>): UseMutationOptions<CreateOrganisationResponse, CreateOrganisationError, Options<CreateOrganisationData>> => {
     const mutationOptions: UseMutationOptions<CreateOrganisationResponse, CreateOrganisationError, Options<CreateOrganisationData>> = {
@@ -442,6 +486,8 @@ export const getOrganisationQueryKey = (options: Options<GetOrganisationData>) =
 
 /**
  * One organisation
+ *
+ * For every role (permission `organisations:read`).
  */
 export const getOrganisationOptions = (options: Options<GetOrganisationData>) => queryOptions<GetOrganisationResponse, GetOrganisationError, GetOrganisationResponse, ReturnType<typeof getOrganisationQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -458,6 +504,8 @@ export const getOrganisationOptions = (options: Options<GetOrganisationData>) =>
 
 /**
  * Change an organisation
+ *
+ * For `administrator` and `officer` (permission `organisations:write`).
  */
 export const updateOrganisationMutation = (options?: Partial<Options<UpdateOrganisationData>>): UseMutationOptions<UpdateOrganisationResponse, UpdateOrganisationError, Options<UpdateOrganisationData>> => {
     const mutationOptions: UseMutationOptions<UpdateOrganisationResponse, UpdateOrganisationError, Options<UpdateOrganisationData>> = {
@@ -477,6 +525,8 @@ export const listProgrammesQueryKey = (options?: Options<ListProgrammesData>) =>
 
 /**
  * Programmes the caller works in
+ *
+ * For every role (permission `programmes:read`).
  */
 export const listProgrammesOptions = (options?: Options<ListProgrammesData>) => queryOptions<ListProgrammesResponse, ListProgrammesError, ListProgrammesResponse, ReturnType<typeof listProgrammesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -493,6 +543,8 @@ export const listProgrammesOptions = (options?: Options<ListProgrammesData>) => 
 
 /**
  * Prepare a programme with its first rules
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const createProgrammeMutation = (options?: Partial<Options<CreateProgrammeData>>): UseMutationOptions<CreateProgrammeResponse, CreateProgrammeError, Options<CreateProgrammeData>> => {
     const mutationOptions: UseMutationOptions<CreateProgrammeResponse, CreateProgrammeError, Options<CreateProgrammeData>> = {
@@ -512,6 +564,8 @@ export const getProgrammeQueryKey = (options: Options<GetProgrammeData>) => crea
 
 /**
  * One programme with its context texts
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getProgrammeOptions = (options: Options<GetProgrammeData>) => queryOptions<GetProgrammeResponse, GetProgrammeError, GetProgrammeResponse, ReturnType<typeof getProgrammeQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -528,6 +582,8 @@ export const getProgrammeOptions = (options: Options<GetProgrammeData>) => query
 
 /**
  * Change a programme’s names, period, texts or contacts
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const updateProgrammeMutation = (options?: Partial<Options<UpdateProgrammeData>>): UseMutationOptions<UpdateProgrammeResponse, UpdateProgrammeError, Options<UpdateProgrammeData>> => {
     const mutationOptions: UseMutationOptions<UpdateProgrammeResponse, UpdateProgrammeError, Options<UpdateProgrammeData>> = {
@@ -547,6 +603,8 @@ export const getProgrammeOverviewQueryKey = (options: Options<GetProgrammeOvervi
 
 /**
  * Places, people, waiting list and hours of a programme, as they stand
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getProgrammeOverviewOptions = (options: Options<GetProgrammeOverviewData>) => queryOptions<GetProgrammeOverviewResponse, GetProgrammeOverviewError, GetProgrammeOverviewResponse, ReturnType<typeof getProgrammeOverviewQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -565,6 +623,8 @@ export const getProgrammeOverviewOptions = (options: Options<GetProgrammeOvervie
  * Make a new programme from this one
  *
  * Takes over texts, contacts and the rules in force. People, places and history stay with the original.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const copyProgrammeMutation = (options?: Partial<Options<CopyProgrammeData>>): UseMutationOptions<CopyProgrammeResponse, CopyProgrammeError, Options<CopyProgrammeData>> => {
     const mutationOptions: UseMutationOptions<CopyProgrammeResponse, CopyProgrammeError, Options<CopyProgrammeData>> = {
@@ -584,6 +644,8 @@ export const copyProgrammeMutation = (options?: Partial<Options<CopyProgrammeDat
  * Open a programme for enrolment
  *
  * Needs a signed agreement with exactly one coordinating organisation. A closed programme opens again the same way.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const openProgrammeMutation = (options?: Partial<Options<OpenProgrammeData>>): UseMutationOptions<OpenProgrammeResponse, OpenProgrammeError, Options<OpenProgrammeData>> => {
     const mutationOptions: UseMutationOptions<OpenProgrammeResponse, OpenProgrammeError, Options<OpenProgrammeData>> = {
@@ -603,6 +665,8 @@ export const openProgrammeMutation = (options?: Partial<Options<OpenProgrammeDat
  * Close a programme to new people
  *
  * Nobody is admitted any more; running stays go on to their end.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const closeProgrammeMutation = (options?: Partial<Options<CloseProgrammeData>>): UseMutationOptions<CloseProgrammeResponse, CloseProgrammeError, Options<CloseProgrammeData>> => {
     const mutationOptions: UseMutationOptions<CloseProgrammeResponse, CloseProgrammeError, Options<CloseProgrammeData>> = {
@@ -622,6 +686,8 @@ export const listPolicyVersionsQueryKey = (options: Options<ListPolicyVersionsDa
 
 /**
  * Versions of a programme’s rules, newest first
+ *
+ * For every role (permission `programmes:read`).
  */
 export const listPolicyVersionsOptions = (options: Options<ListPolicyVersionsData>) => queryOptions<ListPolicyVersionsResponse, ListPolicyVersionsError, ListPolicyVersionsResponse, ReturnType<typeof listPolicyVersionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -640,6 +706,8 @@ export const listPolicyVersionsOptions = (options: Options<ListPolicyVersionsDat
  * Change the rules of a programme by a new version
  *
  * In force at once for new enrolments; running ones keep theirs. Places below what is taken are refused.
+ *
+ * For `officer` (permission `programmes:write`).
  */
 export const addPolicyVersionMutation = (options?: Partial<Options<AddPolicyVersionData>>): UseMutationOptions<AddPolicyVersionResponse, AddPolicyVersionError, Options<AddPolicyVersionData>> => {
     const mutationOptions: UseMutationOptions<AddPolicyVersionResponse, AddPolicyVersionError, Options<AddPolicyVersionData>> = {
@@ -659,6 +727,8 @@ export const getCurrentPolicyQueryKey = (options: Options<GetCurrentPolicyData>)
 
 /**
  * The rules in force for new enrolments
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getCurrentPolicyOptions = (options: Options<GetCurrentPolicyData>) => queryOptions<GetCurrentPolicyResponse, GetCurrentPolicyError, GetCurrentPolicyResponse, ReturnType<typeof getCurrentPolicyQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -677,6 +747,8 @@ export const listAgreementsQueryKey = (options: Options<ListAgreementsData>) => 
 
 /**
  * The organisations of a programme and their part in it
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `finance` (permission `agreements:read`).
  */
 export const listAgreementsOptions = (options: Options<ListAgreementsData>) => queryOptions<ListAgreementsResponse, ListAgreementsError, ListAgreementsResponse, ReturnType<typeof listAgreementsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -693,6 +765,8 @@ export const listAgreementsOptions = (options: Options<ListAgreementsData>) => q
 
 /**
  * Record an organisation’s agreement on a programme
+ *
+ * For `officer` (permission `agreements:write`).
  */
 export const addAgreementMutation = (options?: Partial<Options<AddAgreementData>>): UseMutationOptions<AddAgreementResponse, AddAgreementError, Options<AddAgreementData>> => {
     const mutationOptions: UseMutationOptions<AddAgreementResponse, AddAgreementError, Options<AddAgreementData>> = {
@@ -710,6 +784,8 @@ export const addAgreementMutation = (options?: Partial<Options<AddAgreementData>
 
 /**
  * Sign, end or complete an agreement
+ *
+ * For `officer` (permission `agreements:write`).
  */
 export const updateAgreementMutation = (options?: Partial<Options<UpdateAgreementData>>): UseMutationOptions<UpdateAgreementResponse, UpdateAgreementError, Options<UpdateAgreementData>> => {
     const mutationOptions: UseMutationOptions<UpdateAgreementResponse, UpdateAgreementError, Options<UpdateAgreementData>> = {
@@ -731,6 +807,8 @@ export const listPersonsQueryKey = (options?: Options<ListPersonsData>) => creat
  * People by name: participants, mentors and representatives
  *
  * With `q` the nearest come first, also with a slip of the pen and under a name of before. A personal code in `q` is refused: `findPersons` looks it up.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `persons:read`).
  */
 export const listPersonsOptions = (options?: Options<ListPersonsData>) => queryOptions<ListPersonsResponse, ListPersonsError, ListPersonsResponse, ReturnType<typeof listPersonsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -749,6 +827,8 @@ export const listPersonsOptions = (options?: Options<ListPersonsData>) => queryO
  * Is this person recorded already?
  *
  * By personal code, by the number in another system, or by the whole name and the birth date, of which either may be a little off. Looks among participants, mentors and representatives of the whole municipality, so that nobody is entered twice, and shows no more than who it is. A name alone finds nobody. Everything asked is in the body: no personal code stands in an address. One account may ask 600 times an hour.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `persons:read`).
  */
 export const findPersonsMutation = (options?: Partial<Options<FindPersonsData>>): UseMutationOptions<FindPersonsResponse, FindPersonsError, Options<FindPersonsData>> => {
     const mutationOptions: UseMutationOptions<FindPersonsResponse, FindPersonsError, Options<FindPersonsData>> = {
@@ -770,6 +850,8 @@ export const getPersonQueryKey = (options: Options<GetPersonData>) => createQuer
  * One person: names, codes (masked), addresses, how to reach them
  *
  * Special categories are no part of it: they have operations of their own.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `persons:read`).
  */
 export const getPersonOptions = (options: Options<GetPersonData>) => queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -788,6 +870,8 @@ export const getPersonOptions = (options: Options<GetPersonData>) => queryOption
  * Change what is kept of a person
  *
  * A name of before stays findable. A birth date other than the one in the personal code asks for confirmation, and so does a name and birth date that somebody else has.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const updatePersonMutation = (options?: Partial<Options<UpdatePersonData>>): UseMutationOptions<UpdatePersonResponse, UpdatePersonError, Options<UpdatePersonData>> => {
     const mutationOptions: UseMutationOptions<UpdatePersonResponse, UpdatePersonError, Options<UpdatePersonData>> = {
@@ -807,6 +891,8 @@ export const updatePersonMutation = (options?: Partial<Options<UpdatePersonData>
  * Record a personal code
  *
  * The codes before it stay, replaced from the day the new one holds. Stored encrypted and answered masked.
+ *
+ * For `case_manager` and `coordinator` (permission `personal-codes:write`).
  */
 export const addPersonCodeMutation = (options?: Partial<Options<AddPersonCodeData>>): UseMutationOptions<AddPersonCodeResponse, AddPersonCodeError, Options<AddPersonCodeData>> => {
     const mutationOptions: UseMutationOptions<AddPersonCodeResponse, AddPersonCodeError, Options<AddPersonCodeData>> = {
@@ -826,6 +912,8 @@ export const addPersonCodeMutation = (options?: Partial<Options<AddPersonCodeDat
  * The whole personal code, for a stated purpose
  *
  * The purpose goes to the audit log, which the person may ask for.
+ *
+ * For `officer` and `case_manager` (permission `personal-codes:read`).
  */
 export const revealPersonCodeMutation = (options?: Partial<Options<RevealPersonCodeData>>): UseMutationOptions<RevealPersonCodeResponse, RevealPersonCodeError, Options<RevealPersonCodeData>> => {
     const mutationOptions: UseMutationOptions<RevealPersonCodeResponse, RevealPersonCodeError, Options<RevealPersonCodeData>> = {
@@ -845,6 +933,8 @@ export const revealPersonCodeMutation = (options?: Partial<Options<RevealPersonC
  * Take away a personal code entered by mistake
  *
  * It belongs to somebody else, so it is forgotten altogether; the audit log keeps that it was here. A code that was changed is not withdrawn: add the new one.
+ *
+ * For `case_manager` and `coordinator` (permission `personal-codes:write`).
  */
 export const withdrawPersonCodeMutation = (options?: Partial<Options<WithdrawPersonCodeData>>): UseMutationOptions<WithdrawPersonCodeResponse, WithdrawPersonCodeError, Options<WithdrawPersonCodeData>> => {
     const mutationOptions: UseMutationOptions<WithdrawPersonCodeResponse, WithdrawPersonCodeError, Options<WithdrawPersonCodeData>> = {
@@ -864,6 +954,8 @@ export const withdrawPersonCodeMutation = (options?: Partial<Options<WithdrawPer
  * Record where somebody is declared or lives, since when
  *
  * The addresses of its kind before it stay, replaced from that day. The municipality must be one on the last day the address holds. The declared one is what the rules of a programme ask for.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const addPersonAddressMutation = (options?: Partial<Options<AddPersonAddressData>>): UseMutationOptions<AddPersonAddressResponse, AddPersonAddressError, Options<AddPersonAddressData>> => {
     const mutationOptions: UseMutationOptions<AddPersonAddressResponse, AddPersonAddressError, Options<AddPersonAddressData>> = {
@@ -883,6 +975,8 @@ export const addPersonAddressMutation = (options?: Partial<Options<AddPersonAddr
  * Take away an address entered by mistake
  *
  * Somebody who moved keeps the old address: add the new one instead.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const withdrawPersonAddressMutation = (options?: Partial<Options<WithdrawPersonAddressData>>): UseMutationOptions<WithdrawPersonAddressResponse, WithdrawPersonAddressError, Options<WithdrawPersonAddressData>> => {
     const mutationOptions: UseMutationOptions<WithdrawPersonAddressResponse, WithdrawPersonAddressError, Options<WithdrawPersonAddressData>> = {
@@ -904,6 +998,8 @@ export const listParticipantsQueryKey = (options?: Options<ListParticipantsData>
  * Participants by name, or those nearest to the words asked for
  *
  * A personal code in `q` is refused: `findPersons` looks it up.
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `participants:read`).
  */
 export const listParticipantsOptions = (options?: Options<ListParticipantsData>) => queryOptions<ListParticipantsResponse, ListParticipantsError, ListParticipantsResponse, ReturnType<typeof listParticipantsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -922,6 +1018,8 @@ export const listParticipantsOptions = (options?: Options<ListParticipantsData>)
  * Enter a participant: somebody new, or a person who is known in another role
  *
  * Look first: `findPersons`. A personal code or a number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else. With `personId` the person stays as recorded and becomes a participant too.
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const createParticipantMutation = (options?: Partial<Options<CreateParticipantData>>): UseMutationOptions<CreateParticipantResponse, CreateParticipantError, Options<CreateParticipantData>> => {
     const mutationOptions: UseMutationOptions<CreateParticipantResponse, CreateParticipantError, Options<CreateParticipantData>> = {
@@ -941,6 +1039,8 @@ export const getParticipantQueryKey = (options: Options<GetParticipantData>) => 
 
 /**
  * One participant
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `participants:read`).
  */
 export const getParticipantOptions = (options: Options<GetParticipantData>) => queryOptions<GetParticipantResponse, GetParticipantError, GetParticipantResponse, ReturnType<typeof getParticipantQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -957,6 +1057,8 @@ export const getParticipantOptions = (options: Options<GetParticipantData>) => q
 
 /**
  * Change a participant
+ *
+ * For `case_manager` and `coordinator` (permission `participants:write`).
  */
 export const updateParticipantMutation = (options?: Partial<Options<UpdateParticipantData>>): UseMutationOptions<UpdateParticipantResponse, UpdateParticipantError, Options<UpdateParticipantData>> => {
     const mutationOptions: UseMutationOptions<UpdateParticipantResponse, UpdateParticipantError, Options<UpdateParticipantData>> = {
@@ -976,6 +1078,8 @@ export const listSpecialCategoriesQueryKey = (options: Options<ListSpecialCatego
 
 /**
  * The special-category record of a participant, one entry a kind
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `special-categories:read`).
  */
 export const listSpecialCategoriesOptions = (options: Options<ListSpecialCategoriesData>) => queryOptions<ListSpecialCategoriesResponse, ListSpecialCategoriesError, ListSpecialCategoriesResponse, ReturnType<typeof listSpecialCategoriesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -994,6 +1098,8 @@ export const listSpecialCategoriesOptions = (options: Options<ListSpecialCategor
  * Add a kind to the special-category record
  *
  * One entry a kind: one that is there already is changed instead.
+ *
+ * For `case_manager` and `coordinator` (permission `special-categories:write`).
  */
 export const recordSpecialCategoryMutation = (options?: Partial<Options<RecordSpecialCategoryData>>): UseMutationOptions<RecordSpecialCategoryResponse, RecordSpecialCategoryError, Options<RecordSpecialCategoryData>> => {
     const mutationOptions: UseMutationOptions<RecordSpecialCategoryResponse, RecordSpecialCategoryError, Options<RecordSpecialCategoryData>> = {
@@ -1011,6 +1117,8 @@ export const recordSpecialCategoryMutation = (options?: Partial<Options<RecordSp
 
 /**
  * Change a note of the special-category record, or say from when it no longer holds
+ *
+ * For `case_manager` and `coordinator` (permission `special-categories:write`).
  */
 export const updateSpecialCategoryMutation = (options?: Partial<Options<UpdateSpecialCategoryData>>): UseMutationOptions<UpdateSpecialCategoryResponse, UpdateSpecialCategoryError, Options<UpdateSpecialCategoryData>> => {
     const mutationOptions: UseMutationOptions<UpdateSpecialCategoryResponse, UpdateSpecialCategoryError, Options<UpdateSpecialCategoryData>> = {
@@ -1032,6 +1140,8 @@ export const listDuplicatesQueryKey = (options?: Options<ListDuplicatesData>) =>
  * Records that may be one human, the nearest first
  *
  * One birth date with like names, one name where a birth date is missing, or one phone where it is missing too. Pairs that somebody found to be two people do not come back.
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const listDuplicatesOptions = (options?: Options<ListDuplicatesData>) => queryOptions<ListDuplicatesResponse, ListDuplicatesError, ListDuplicatesResponse, ReturnType<typeof listDuplicatesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1048,6 +1158,8 @@ export const listDuplicatesOptions = (options?: Options<ListDuplicatesData>) => 
 
 /**
  * Two records are two people: do not show the pair again
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const keepApartMutation = (options?: Partial<Options<KeepApartData>>): UseMutationOptions<KeepApartResponse, KeepApartError, Options<KeepApartData>> => {
     const mutationOptions: UseMutationOptions<KeepApartResponse, KeepApartError, Options<KeepApartData>> = {
@@ -1067,6 +1179,8 @@ export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => crea
 
 /**
  * Two records side by side, and what stands against joining them
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1085,6 +1199,8 @@ export const previewMergeOptions = (options: Options<PreviewMergeData>) => query
  * Join two records of one human
  *
  * Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
+ *
+ * For `officer` and `coordinator` (permission `persons:merge`).
  */
 export const mergePersonsMutation = (options?: Partial<Options<MergePersonsData>>): UseMutationOptions<MergePersonsResponse, MergePersonsError, Options<MergePersonsData>> => {
     const mutationOptions: UseMutationOptions<MergePersonsResponse, MergePersonsError, Options<MergePersonsData>> = {
@@ -1104,6 +1220,8 @@ export const listRepresentativesQueryKey = (options: Options<ListRepresentatives
 
 /**
  * Everybody who represents a participant of a programme, by name
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const listRepresentativesOptions = (options: Options<ListRepresentativesData>) => queryOptions<ListRepresentativesResponse, ListRepresentativesError, ListRepresentativesResponse, ReturnType<typeof listRepresentativesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1122,6 +1240,8 @@ export const listRepresentationsQueryKey = (options: Options<ListRepresentations
 
 /**
  * Who represents a participant, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const listRepresentationsOptions = (options: Options<ListRepresentationsData>) => queryOptions<ListRepresentationsResponse, ListRepresentationsError, ListRepresentationsResponse, ReturnType<typeof listRepresentationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1140,6 +1260,8 @@ export const listRepresentationsOptions = (options: Options<ListRepresentationsD
  * Record who represents a participant, on what basis and when
  *
  * The representative is a person already known (`representativeId`) or a new one (`representative`). Look first: `findPersons`. A personal code that is known, or the same name with the same birth date, phone or e-mail, is refused with the person it belongs to; all but the code unless `confirmedNew` says that it is somebody else.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const addRepresentationMutation = (options?: Partial<Options<AddRepresentationData>>): UseMutationOptions<AddRepresentationResponse, AddRepresentationError, Options<AddRepresentationData>> => {
     const mutationOptions: UseMutationOptions<AddRepresentationResponse, AddRepresentationError, Options<AddRepresentationData>> = {
@@ -1159,6 +1281,8 @@ export const getRepresentationQueryKey = (options: Options<GetRepresentationData
 
 /**
  * One right to represent, with the notes of its conflicts of interests
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const getRepresentationOptions = (options: Options<GetRepresentationData>) => queryOptions<GetRepresentationResponse, GetRepresentationError, GetRepresentationResponse, ReturnType<typeof getRepresentationQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1177,6 +1301,8 @@ export const getRepresentationOptions = (options: Options<GetRepresentationData>
  * Correct the ground, the document or the days of a representation
  *
  * Consents are judged by the days as they are corrected.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const updateRepresentationMutation = (options?: Partial<Options<UpdateRepresentationData>>): UseMutationOptions<UpdateRepresentationResponse, UpdateRepresentationError, Options<UpdateRepresentationData>> => {
     const mutationOptions: UseMutationOptions<UpdateRepresentationResponse, UpdateRepresentationError, Options<UpdateRepresentationData>> = {
@@ -1196,6 +1322,8 @@ export const updateRepresentationMutation = (options?: Partial<Options<UpdateRep
  * Say until when somebody represents a participant
  *
  * Consents signed while the right lasted stay valid.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const endRepresentationMutation = (options?: Partial<Options<EndRepresentationData>>): UseMutationOptions<EndRepresentationResponse, EndRepresentationError, Options<EndRepresentationData>> => {
     const mutationOptions: UseMutationOptions<EndRepresentationResponse, EndRepresentationError, Options<EndRepresentationData>> = {
@@ -1215,6 +1343,8 @@ export const endRepresentationMutation = (options?: Partial<Options<EndRepresent
  * Say that a representative’s interests conflict with the child’s: from that day they cannot sign
  *
  * What they signed on that day or later does not count as long as the flag covers it.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const flagConflictMutation = (options?: Partial<Options<FlagConflictData>>): UseMutationOptions<FlagConflictResponse, FlagConflictError, Options<FlagConflictData>> => {
     const mutationOptions: UseMutationOptions<FlagConflictResponse, FlagConflictError, Options<FlagConflictData>> = {
@@ -1232,6 +1362,8 @@ export const flagConflictMutation = (options?: Partial<Options<FlagConflictData>
 
 /**
  * Say that the conflict of interests is over: from that day the representative may sign again
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const liftConflictMutation = (options?: Partial<Options<LiftConflictData>>): UseMutationOptions<LiftConflictResponse, LiftConflictError, Options<LiftConflictData>> => {
     const mutationOptions: UseMutationOptions<LiftConflictResponse, LiftConflictError, Options<LiftConflictData>> = {
@@ -1251,6 +1383,8 @@ export const listCourtCasesQueryKey = (options: Options<ListCourtCasesData>) => 
 
 /**
  * What the orphan’s court was asked about a participant, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const listCourtCasesOptions = (options: Options<ListCourtCasesData>) => queryOptions<ListCourtCasesResponse, ListCourtCasesError, ListCourtCasesResponse, ReturnType<typeof listCourtCasesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1269,6 +1403,8 @@ export const listCourtCasesOptions = (options: Options<ListCourtCasesData>) => q
  * Record that the orphan’s court was asked, because nobody who may sign can be reached
  *
  * It stands beside the consent of a legal representative, never instead of it: whoever the court appoints gives that consent.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const openCourtCaseMutation = (options?: Partial<Options<OpenCourtCaseData>>): UseMutationOptions<OpenCourtCaseResponse, OpenCourtCaseError, Options<OpenCourtCaseData>> => {
     const mutationOptions: UseMutationOptions<OpenCourtCaseResponse, OpenCourtCaseError, Options<OpenCourtCaseData>> = {
@@ -1288,6 +1424,8 @@ export const getCourtCaseQueryKey = (options: Options<GetCourtCaseData>) => crea
 
 /**
  * One question to the orphan’s court with its notes
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `representations:read`).
  */
 export const getCourtCaseOptions = (options: Options<GetCourtCaseData>) => queryOptions<GetCourtCaseResponse, GetCourtCaseError, GetCourtCaseResponse, ReturnType<typeof getCourtCaseQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1306,6 +1444,8 @@ export const getCourtCaseOptions = (options: Options<GetCourtCaseData>) => query
  * Record what the orphan’s court answered
  *
  * Whoever was appointed is recorded as a representative next, with the decision as the document.
+ *
+ * For `case_manager` and `coordinator` (permission `representations:write`).
  */
 export const answerCourtCaseMutation = (options?: Partial<Options<AnswerCourtCaseData>>): UseMutationOptions<AnswerCourtCaseResponse, AnswerCourtCaseError, Options<AnswerCourtCaseData>> => {
     const mutationOptions: UseMutationOptions<AnswerCourtCaseResponse, AnswerCourtCaseError, Options<AnswerCourtCaseData>> = {
@@ -1325,6 +1465,8 @@ export const listConsentTextsQueryKey = (options: Options<ListConsentTextsData>)
 
 /**
  * Versions of a programme’s consent texts, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `consent-texts:read`).
  */
 export const listConsentTextsOptions = (options: Options<ListConsentTextsData>) => queryOptions<ListConsentTextsResponse, ListConsentTextsError, ListConsentTextsResponse, ReturnType<typeof listConsentTextsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1343,6 +1485,8 @@ export const listConsentTextsOptions = (options: Options<ListConsentTextsData>) 
  * Add a version of a consent text
  *
  * The version before it ends on the day before. Once in force, or signed by somebody, its words stay as they are.
+ *
+ * For `officer` (permission `consent-texts:write`).
  */
 export const addConsentTextMutation = (options?: Partial<Options<AddConsentTextData>>): UseMutationOptions<AddConsentTextResponse, AddConsentTextError, Options<AddConsentTextData>> => {
     const mutationOptions: UseMutationOptions<AddConsentTextResponse, AddConsentTextError, Options<AddConsentTextData>> = {
@@ -1362,6 +1506,8 @@ export const getConsentTextQueryKey = (options: Options<GetConsentTextData>) => 
 
 /**
  * One version of a consent text, in both languages, ordinary and easy to read
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `consent-texts:read`).
  */
 export const getConsentTextOptions = (options: Options<GetConsentTextData>) => queryOptions<GetConsentTextResponse, GetConsentTextError, GetConsentTextResponse, ReturnType<typeof getConsentTextQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1378,6 +1524,8 @@ export const getConsentTextOptions = (options: Options<GetConsentTextData>) => q
 
 /**
  * Change a text that is not in force yet, or say when one ends
+ *
+ * For `officer` (permission `consent-texts:write`).
  */
 export const updateConsentTextMutation = (options?: Partial<Options<UpdateConsentTextData>>): UseMutationOptions<UpdateConsentTextResponse, UpdateConsentTextError, Options<UpdateConsentTextData>> => {
     const mutationOptions: UseMutationOptions<UpdateConsentTextResponse, UpdateConsentTextError, Options<UpdateConsentTextData>> = {
@@ -1397,6 +1545,8 @@ export const listConsentsQueryKey = (options: Options<ListConsentsData>) => crea
 
 /**
  * Consents of a participant and of who represents them, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `consents:read`).
  */
 export const listConsentsOptions = (options: Options<ListConsentsData>) => queryOptions<ListConsentsResponse, ListConsentsError, ListConsentsResponse, ReturnType<typeof listConsentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1415,6 +1565,8 @@ export const listConsentsOptions = (options: Options<ListConsentsData>) => query
  * Record one consent: one purpose, one giver, the text that was signed and its language
  *
  * The text is the one in force on the day it was given. A spoken consent names its witness, an e-signed one its file. A slip is mended by a corrected record, never by a change.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const recordConsentMutation = (options?: Partial<Options<RecordConsentData>>): UseMutationOptions<RecordConsentResponse, RecordConsentError, Options<RecordConsentData>> => {
     const mutationOptions: UseMutationOptions<RecordConsentResponse, RecordConsentError, Options<RecordConsentData>> = {
@@ -1434,6 +1586,8 @@ export const getConsentQueryKey = (options: Options<GetConsentData>) => createQu
 
 /**
  * One consent, with its witness
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `consents:read`).
  */
 export const getConsentOptions = (options: Options<GetConsentData>) => queryOptions<GetConsentResponse, GetConsentError, GetConsentResponse, ReturnType<typeof getConsentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1452,6 +1606,8 @@ export const getConsentOptions = (options: Options<GetConsentData>) => queryOpti
  * Put a corrected record in the place of one made in error
  *
  * Both stay; the new one counts. Refused when an admission that rested on the old one could not rest on the new one.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const correctConsentMutation = (options?: Partial<Options<CorrectConsentData>>): UseMutationOptions<CorrectConsentResponse, CorrectConsentError, Options<CorrectConsentData>> => {
     const mutationOptions: UseMutationOptions<CorrectConsentResponse, CorrectConsentError, Options<CorrectConsentData>> = {
@@ -1469,6 +1625,8 @@ export const correctConsentMutation = (options?: Partial<Options<CorrectConsentD
 
 /**
  * Add the scan that a consent still lacks
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const attachConsentDocumentMutation = (options?: Partial<Options<AttachConsentDocumentData>>): UseMutationOptions<AttachConsentDocumentResponse, AttachConsentDocumentError, Options<AttachConsentDocumentData>> => {
     const mutationOptions: UseMutationOptions<AttachConsentDocumentResponse, AttachConsentDocumentError, Options<AttachConsentDocumentData>> = {
@@ -1490,6 +1648,8 @@ export const previewWithdrawalQueryKey = (options: Options<PreviewWithdrawalData
  * What withdrawing this consent would set in motion
  *
  * Found by the same function that the withdrawal carries out; nothing is changed.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const previewWithdrawalOptions = (options: Options<PreviewWithdrawalData>) => queryOptions<PreviewWithdrawalResponse, PreviewWithdrawalError, PreviewWithdrawalResponse, ReturnType<typeof previewWithdrawalQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1508,6 +1668,8 @@ export const previewWithdrawalOptions = (options: Options<PreviewWithdrawalData>
  * Withdraw a consent
  *
  * When taking part ends with it, the planned sessions are cancelled and offered places taken back in the same transaction, the enrolment is to be closed, and those who work with the person get a letter; what was recorded stays.
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
  */
 export const withdrawConsentMutation = (options?: Partial<Options<WithdrawConsentData>>): UseMutationOptions<WithdrawConsentResponse, WithdrawConsentError, Options<WithdrawConsentData>> => {
     const mutationOptions: UseMutationOptions<WithdrawConsentResponse, WithdrawConsentError, Options<WithdrawConsentData>> = {
@@ -1527,6 +1689,8 @@ export const listCodeListsQueryKey = (options?: Options<ListCodeListsData>) => c
 
 /**
  * The authority’s own code lists with all their items, retired ones too, in their order
+ *
+ * For every role (permission `code-lists:read`).
  */
 export const listCodeListsOptions = (options?: Options<ListCodeListsData>) => queryOptions<ListCodeListsResponse, ListCodeListsError, ListCodeListsResponse, ReturnType<typeof listCodeListsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1545,6 +1709,8 @@ export const listCodeListsOptions = (options?: Options<ListCodeListsData>) => qu
  * Add an item to a code list, as its last before “other”
  *
  * Its code is for good; its names in both languages can be changed later (#86).
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const addCodeListItemMutation = (options?: Partial<Options<AddCodeListItemData>>): UseMutationOptions<AddCodeListItemResponse, AddCodeListItemError, Options<AddCodeListItemData>> => {
     const mutationOptions: UseMutationOptions<AddCodeListItemResponse, AddCodeListItemError, Options<AddCodeListItemData>> = {
@@ -1562,6 +1728,8 @@ export const addCodeListItemMutation = (options?: Partial<Options<AddCodeListIte
 
 /**
  * Remove an item that no record ever chose
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const removeCodeListItemMutation = (options?: Partial<Options<RemoveCodeListItemData>>): UseMutationOptions<RemoveCodeListItemResponse, RemoveCodeListItemError, Options<RemoveCodeListItemData>> => {
     const mutationOptions: UseMutationOptions<RemoveCodeListItemResponse, RemoveCodeListItemError, Options<RemoveCodeListItemData>> = {
@@ -1581,6 +1749,8 @@ export const removeCodeListItemMutation = (options?: Partial<Options<RemoveCodeL
  * Rename, order, retire or bring back an item of a code list
  *
  * Records that chose it show its new name; a retired one stays readable in them.
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const updateCodeListItemMutation = (options?: Partial<Options<UpdateCodeListItemData>>): UseMutationOptions<UpdateCodeListItemResponse, UpdateCodeListItemError, Options<UpdateCodeListItemData>> => {
     const mutationOptions: UseMutationOptions<UpdateCodeListItemResponse, UpdateCodeListItemError, Options<UpdateCodeListItemData>> = {
@@ -1600,6 +1770,8 @@ export const listHolidaysQueryKey = (options?: Options<ListHolidaysData>) => cre
 
 /**
  * The days that deadlines in working days leave out
+ *
+ * For every role (permission `code-lists:read`).
  */
 export const listHolidaysOptions = (options?: Options<ListHolidaysData>) => queryOptions<ListHolidaysResponse, ListHolidaysError, ListHolidaysResponse, ReturnType<typeof listHolidaysQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1618,6 +1790,8 @@ export const listHolidaysOptions = (options?: Options<ListHolidaysData>) => quer
  * Enter a one-off day off
  *
  * Deadlines that are running move with it.
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const addHolidayMutation = (options?: Partial<Options<AddHolidayData>>): UseMutationOptions<AddHolidayResponse, AddHolidayError, Options<AddHolidayData>> => {
     const mutationOptions: UseMutationOptions<AddHolidayResponse, AddHolidayError, Options<AddHolidayData>> = {
@@ -1635,6 +1809,8 @@ export const addHolidayMutation = (options?: Partial<Options<AddHolidayData>>): 
 
 /**
  * Take back a one-off day off that was entered by mistake
+ *
+ * For `officer` and `administrator` (permission `code-lists:write`).
  */
 export const removeHolidayMutation = (options?: Partial<Options<RemoveHolidayData>>): UseMutationOptions<RemoveHolidayResponse, RemoveHolidayError, Options<RemoveHolidayData>> => {
     const mutationOptions: UseMutationOptions<RemoveHolidayResponse, RemoveHolidayError, Options<RemoveHolidayData>> = {
@@ -1656,6 +1832,8 @@ export const listReferralsQueryKey = (options: Options<ListReferralsData>) => cr
  * Referrals and applications to a programme and what became of each, the newest first
  *
  * A case manager sees their own; drafts are seen by their writer alone.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `referrals:read`).
  */
 export const listReferralsOptions = (options: Options<ListReferralsData>) => queryOptions<ListReferralsResponse, ListReferralsError, ListReferralsResponse, ReturnType<typeof listReferralsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1674,6 +1852,8 @@ export const listReferralsOptions = (options: Options<ListReferralsData>) => que
  * Begin a referral, as a draft
  *
  * Any participant of the municipality may be referred, also one found by `findPersons`.
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const createReferralMutation = (options?: Partial<Options<CreateReferralData>>): UseMutationOptions<CreateReferralResponse, CreateReferralError, Options<CreateReferralData>> => {
     const mutationOptions: UseMutationOptions<CreateReferralResponse, CreateReferralError, Options<CreateReferralData>> = {
@@ -1693,6 +1873,8 @@ export const getReferralQueryKey = (options: Options<GetReferralData>) => create
 
 /**
  * One referral with its reasons and what became of it
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `referrals:read`).
  */
 export const getReferralOptions = (options: Options<GetReferralData>) => queryOptions<GetReferralResponse, GetReferralError, GetReferralResponse, ReturnType<typeof getReferralQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1709,6 +1891,8 @@ export const getReferralOptions = (options: Options<GetReferralData>) => queryOp
 
 /**
  * Change a draft, or a referral that was returned
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const updateReferralMutation = (options?: Partial<Options<UpdateReferralData>>): UseMutationOptions<UpdateReferralResponse, UpdateReferralError, Options<UpdateReferralData>> => {
     const mutationOptions: UseMutationOptions<UpdateReferralResponse, UpdateReferralError, Options<UpdateReferralData>> = {
@@ -1728,6 +1912,8 @@ export const updateReferralMutation = (options?: Partial<Options<UpdateReferralD
  * Send a referral to the programme’s coordinator
  *
  * The clock of the answer starts: working days without holidays. Nobody whose age fits on no day of the programme is sent.
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const sendReferralMutation = (options?: Partial<Options<SendReferralData>>): UseMutationOptions<SendReferralResponse, SendReferralError, Options<SendReferralData>> => {
     const mutationOptions: UseMutationOptions<SendReferralResponse, SendReferralError, Options<SendReferralData>> = {
@@ -1747,6 +1933,8 @@ export const sendReferralMutation = (options?: Partial<Options<SendReferralData>
  * Give a referral back to its case manager, saying what is needed
  *
  * The clock of the answer stands until it is sent again.
+ *
+ * For `coordinator` (permission `referrals:decide`).
  */
 export const returnReferralMutation = (options?: Partial<Options<ReturnReferralData>>): UseMutationOptions<ReturnReferralResponse, ReturnReferralError, Options<ReturnReferralData>> => {
     const mutationOptions: UseMutationOptions<ReturnReferralResponse, ReturnReferralError, Options<ReturnReferralData>> = {
@@ -1766,6 +1954,8 @@ export const returnReferralMutation = (options?: Partial<Options<ReturnReferralD
  * Accept a referral: the person goes on the waiting list
  *
  * The consents to take part come first (L-43). Age and places are judged when the person is admitted.
+ *
+ * For `coordinator` (permission `referrals:decide`).
  */
 export const acceptReferralMutation = (options?: Partial<Options<AcceptReferralData>>): UseMutationOptions<AcceptReferralResponse, AcceptReferralError, Options<AcceptReferralData>> => {
     const mutationOptions: UseMutationOptions<AcceptReferralResponse, AcceptReferralError, Options<AcceptReferralData>> = {
@@ -1783,6 +1973,8 @@ export const acceptReferralMutation = (options?: Partial<Options<AcceptReferralD
 
 /**
  * Decline a referral with its reason
+ *
+ * For `coordinator` (permission `referrals:decide`).
  */
 export const declineReferralMutation = (options?: Partial<Options<DeclineReferralData>>): UseMutationOptions<DeclineReferralResponse, DeclineReferralError, Options<DeclineReferralData>> => {
     const mutationOptions: UseMutationOptions<DeclineReferralResponse, DeclineReferralError, Options<DeclineReferralData>> = {
@@ -1800,6 +1992,8 @@ export const declineReferralMutation = (options?: Partial<Options<DeclineReferra
 
 /**
  * Take back a referral that was not decided, with the reason
+ *
+ * For `case_manager` (permission `referrals:write`).
  */
 export const withdrawReferralMutation = (options?: Partial<Options<WithdrawReferralData>>): UseMutationOptions<WithdrawReferralResponse, WithdrawReferralError, Options<WithdrawReferralData>> => {
     const mutationOptions: UseMutationOptions<WithdrawReferralResponse, WithdrawReferralError, Options<WithdrawReferralData>> = {
@@ -1819,6 +2013,8 @@ export const withdrawReferralMutation = (options?: Partial<Options<WithdrawRefer
  * Enter the application of somebody who comes without a case manager, or of who represents them
  *
  * Where the programme has that way in and requires no referral (T-12). It waits for its answer like a referral that was sent; the age for applying alone is judged today.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const enterApplicationMutation = (options?: Partial<Options<EnterApplicationData>>): UseMutationOptions<EnterApplicationResponse, EnterApplicationError, Options<EnterApplicationData>> => {
     const mutationOptions: UseMutationOptions<EnterApplicationResponse, EnterApplicationError, Options<EnterApplicationData>> = {
@@ -1836,6 +2032,8 @@ export const enterApplicationMutation = (options?: Partial<Options<EnterApplicat
 
 /**
  * Complete an application while it waits for its answer
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const updateApplicationMutation = (options?: Partial<Options<UpdateApplicationData>>): UseMutationOptions<UpdateApplicationResponse, UpdateApplicationError, Options<UpdateApplicationData>> => {
     const mutationOptions: UseMutationOptions<UpdateApplicationResponse, UpdateApplicationError, Options<UpdateApplicationData>> = {
@@ -1853,6 +2051,8 @@ export const updateApplicationMutation = (options?: Partial<Options<UpdateApplic
 
 /**
  * Take back an application that was not decided, with the reason
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const withdrawApplicationMutation = (options?: Partial<Options<WithdrawApplicationData>>): UseMutationOptions<WithdrawApplicationResponse, WithdrawApplicationError, Options<WithdrawApplicationData>> => {
     const mutationOptions: UseMutationOptions<WithdrawApplicationResponse, WithdrawApplicationError, Options<WithdrawApplicationData>> = {
@@ -1872,6 +2072,8 @@ export const listEnrolmentsQueryKey = (options: Options<ListEnrolmentsData>) => 
 
 /**
  * Enrolments of a programme, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const listEnrolmentsOptions = (options: Options<ListEnrolmentsData>) => queryOptions<ListEnrolmentsResponse, ListEnrolmentsError, ListEnrolmentsResponse, ReturnType<typeof listEnrolmentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1890,6 +2092,8 @@ export const listEnrolmentsOptions = (options: Options<ListEnrolmentsData>) => q
  * Put somebody who applied themselves on the waiting list
  *
  * Only where the programme takes people without a case manager’s referral. Anybody found by `findPersons` may apply.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const createEnrolmentMutation = (options?: Partial<Options<CreateEnrolmentData>>): UseMutationOptions<CreateEnrolmentResponse, CreateEnrolmentError, Options<CreateEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<CreateEnrolmentResponse, CreateEnrolmentError, Options<CreateEnrolmentData>> = {
@@ -1909,6 +2113,8 @@ export const listWaitingListQueryKey = (options: Options<ListWaitingListData>) =
 
 /**
  * Who waits for a place: by priority, then by how long
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const listWaitingListOptions = (options: Options<ListWaitingListData>) => queryOptions<ListWaitingListResponse, ListWaitingListError, ListWaitingListResponse, ReturnType<typeof listWaitingListQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1927,6 +2133,8 @@ export const getEnrolmentQueryKey = (options: Options<GetEnrolmentData>) => crea
 
 /**
  * One enrolment with its mentorships, hours of the month and days to the end
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const getEnrolmentOptions = (options: Options<GetEnrolmentData>) => queryOptions<GetEnrolmentResponse, GetEnrolmentError, GetEnrolmentResponse, ReturnType<typeof getEnrolmentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1945,6 +2153,8 @@ export const getEnrolmentOptions = (options: Options<GetEnrolmentData>) => query
  * Change the turn on the waiting list
  *
  * A priority above 0 needs its reason (#11).
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const updateEnrolmentMutation = (options?: Partial<Options<UpdateEnrolmentData>>): UseMutationOptions<UpdateEnrolmentResponse, UpdateEnrolmentError, Options<UpdateEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<UpdateEnrolmentResponse, UpdateEnrolmentError, Options<UpdateEnrolmentData>> = {
@@ -1964,6 +2174,8 @@ export const getEligibilityQueryKey = (options: Options<GetEligibilityData>) => 
 
 /**
  * What admission would judge on a day, rule by rule
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `consents:read`).
  */
 export const getEligibilityOptions = (options: Options<GetEligibilityData>) => queryOptions<GetEligibilityResponse, GetEligibilityError, GetEligibilityResponse, ReturnType<typeof getEligibilityQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1982,6 +2194,8 @@ export const getEligibilityOptions = (options: Options<GetEligibilityData>) => q
  * Admit a waiting participant to a place
  *
  * Judges age, target group, period, consents, referral and duplicates on the day of admission, and takes one of the places. When none is free the enrolment stays on the waiting list.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const activateEnrolmentMutation = (options?: Partial<Options<ActivateEnrolmentData>>): UseMutationOptions<ActivateEnrolmentResponse, ActivateEnrolmentError, Options<ActivateEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<ActivateEnrolmentResponse, ActivateEnrolmentError, Options<ActivateEnrolmentData>> = {
@@ -2001,6 +2215,8 @@ export const activateEnrolmentMutation = (options?: Partial<Options<ActivateEnro
  * Pause a stay
  *
  * The place is kept for the days of the policy; the clock of the stay does not stop.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const suspendEnrolmentMutation = (options?: Partial<Options<SuspendEnrolmentData>>): UseMutationOptions<SuspendEnrolmentResponse, SuspendEnrolmentError, Options<SuspendEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<SuspendEnrolmentResponse, SuspendEnrolmentError, Options<SuspendEnrolmentData>> = {
@@ -2020,6 +2236,8 @@ export const suspendEnrolmentMutation = (options?: Partial<Options<SuspendEnrolm
  * Go on with a paused stay
  *
  * A stay that has lost its place meanwhile takes a free one, or is refused when there is none.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const resumeEnrolmentMutation = (options?: Partial<Options<ResumeEnrolmentData>>): UseMutationOptions<ResumeEnrolmentResponse, ResumeEnrolmentError, Options<ResumeEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<ResumeEnrolmentResponse, ResumeEnrolmentError, Options<ResumeEnrolmentData>> = {
@@ -2039,6 +2257,8 @@ export const resumeEnrolmentMutation = (options?: Partial<Options<ResumeEnrolmen
  * End a stay for good and free its place
  *
  * Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const closeEnrolmentMutation = (options?: Partial<Options<CloseEnrolmentData>>): UseMutationOptions<CloseEnrolmentResponse, CloseEnrolmentError, Options<CloseEnrolmentData>> => {
     const mutationOptions: UseMutationOptions<CloseEnrolmentResponse, CloseEnrolmentError, Options<CloseEnrolmentData>> = {
@@ -2058,6 +2278,8 @@ export const listImportsQueryKey = (options: Options<ListImportsData>) => create
 
 /**
  * The caller’s own imports into a programme, the latest first
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const listImportsOptions = (options: Options<ListImportsData>) => queryOptions<ListImportsResponse, ListImportsError, ListImportsResponse, ReturnType<typeof listImportsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2076,6 +2298,8 @@ export const listImportsOptions = (options: Options<ListImportsData>) => queryOp
  * Bring a table of people
  *
  * One CSV or XLSX file as multipart/form-data. How it is written is recognised, and its columns are suggested by their names. It is kept sealed, and deleted after the run or after some days.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const uploadImportMutation = (options?: Partial<Options<UploadImportData>>): UseMutationOptions<UploadImportResponse, UploadImportError, Options<UploadImportData>> => {
     const mutationOptions: UseMutationOptions<UploadImportResponse, UploadImportError, Options<UploadImportData>> = {
@@ -2095,6 +2319,8 @@ export const getImportQueryKey = (options: Options<GetImportData>) => createQuer
 
 /**
  * How far an import has come
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2113,6 +2339,8 @@ export const getImportOptions = (options: Options<GetImportData>) => queryOption
  * Correct how the file is read and what its columns hold
  *
  * Afterwards it is checked again. Another form without a mapping brings a new suggestion.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const updateImportMutation = (options?: Partial<Options<UpdateImportData>>): UseMutationOptions<UpdateImportResponse, UpdateImportError, Options<UpdateImportData>> => {
     const mutationOptions: UseMutationOptions<UpdateImportResponse, UpdateImportError, Options<UpdateImportData>> = {
@@ -2132,6 +2360,8 @@ export const getImportPreviewQueryKey = (options: Options<GetImportPreviewData>)
 
 /**
  * The header and the first rows of the file
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const getImportPreviewOptions = (options: Options<GetImportPreviewData>) => queryOptions<GetImportPreviewResponse, GetImportPreviewError, GetImportPreviewResponse, ReturnType<typeof getImportPreviewQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2150,6 +2380,8 @@ export const getImportPreviewOptions = (options: Options<GetImportPreviewData>) 
  * Rehearse every row; nothing is entered
  *
  * The answer comes at once; `getImport` tells how far it is, `listImportRows` what became of each row.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const checkImportMutation = (options?: Partial<Options<CheckImportData>>): UseMutationOptions<CheckImportResponse, CheckImportError, Options<CheckImportData>> => {
     const mutationOptions: UseMutationOptions<CheckImportResponse, CheckImportError, Options<CheckImportData>> = {
@@ -2169,6 +2401,8 @@ export const checkImportMutation = (options?: Partial<Options<CheckImportData>>)
  * Enter the rows, in the caller’s name
  *
  * What was entered before, by this run or by anybody, is recognised and not entered twice: a run that stopped is asked for again.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const runImportMutation = (options?: Partial<Options<RunImportData>>): UseMutationOptions<RunImportResponse, RunImportError, Options<RunImportData>> => {
     const mutationOptions: UseMutationOptions<RunImportResponse, RunImportError, Options<RunImportData>> = {
@@ -2188,6 +2422,8 @@ export const runImportMutation = (options?: Partial<Options<RunImportData>>): Us
  * Stop a check or a run at the next safe place
  *
  * Row by row, what was entered stays; all or nothing, nothing does. It has no version to match: it moves while it works.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const stopImportMutation = (options?: Partial<Options<StopImportData>>): UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> => {
     const mutationOptions: UseMutationOptions<StopImportResponse, StopImportError, Options<StopImportData>> = {
@@ -2207,6 +2443,8 @@ export const stopImportMutation = (options?: Partial<Options<StopImportData>>): 
  * Delete the file and everything that was kept of its rows
  *
  * People and referrals that were entered stay. By itself it happens on `eraseAt`.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const discardImportMutation = (options?: Partial<Options<DiscardImportData>>): UseMutationOptions<DiscardImportResponse, DiscardImportError, Options<DiscardImportData>> => {
     const mutationOptions: UseMutationOptions<DiscardImportResponse, DiscardImportError, Options<DiscardImportData>> = {
@@ -2226,6 +2464,8 @@ export const listImportRowsQueryKey = (options: Options<ListImportRowsData>) => 
 
 /**
  * What became, or would become, of each row
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const listImportRowsOptions = (options: Options<ListImportRowsData>) => queryOptions<ListImportRowsResponse, ListImportRowsError, ListImportRowsResponse, ReturnType<typeof listImportRowsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2246,6 +2486,8 @@ export const downloadRefusedRowsQueryKey = (options: Options<DownloadRefusedRows
  * The rows that could not be entered, with the reason, to be corrected and brought again
  *
  * As they stood in the file, whole codes too. Formulas are made harmless. Gone with the file.
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const downloadRefusedRowsOptions = (options: Options<DownloadRefusedRowsData>) => queryOptions<DownloadRefusedRowsResponse, DownloadRefusedRowsError, DownloadRefusedRowsResponse, ReturnType<typeof downloadRefusedRowsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2264,6 +2506,8 @@ export const listImportMappingsQueryKey = (options: Options<ListImportMappingsDa
 
 /**
  * Kept mappings of tables that come again
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const listImportMappingsOptions = (options: Options<ListImportMappingsData>) => queryOptions<ListImportMappingsResponse, ListImportMappingsError, ListImportMappingsResponse, ReturnType<typeof listImportMappingsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2280,6 +2524,8 @@ export const listImportMappingsOptions = (options: Options<ListImportMappingsDat
 
 /**
  * Keep under a name which column of a table is which field
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const keepImportMappingMutation = (options?: Partial<Options<KeepImportMappingData>>): UseMutationOptions<KeepImportMappingResponse, KeepImportMappingError, Options<KeepImportMappingData>> => {
     const mutationOptions: UseMutationOptions<KeepImportMappingResponse, KeepImportMappingError, Options<KeepImportMappingData>> = {
@@ -2297,6 +2543,8 @@ export const keepImportMappingMutation = (options?: Partial<Options<KeepImportMa
 
 /**
  * Forget a kept mapping
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const forgetImportMappingMutation = (options?: Partial<Options<ForgetImportMappingData>>): UseMutationOptions<ForgetImportMappingResponse, ForgetImportMappingError, Options<ForgetImportMappingData>> => {
     const mutationOptions: UseMutationOptions<ForgetImportMappingResponse, ForgetImportMappingError, Options<ForgetImportMappingData>> = {
@@ -2316,6 +2564,8 @@ export const getImportTemplateQueryKey = (options: Options<GetImportTemplateData
 
 /**
  * An empty table with all columns that can be brought in
+ *
+ * For `case_manager` and `coordinator` (permission `imports:write`).
  */
 export const getImportTemplateOptions = (options: Options<GetImportTemplateData>) => queryOptions<GetImportTemplateResponse, GetImportTemplateError, GetImportTemplateResponse, ReturnType<typeof getImportTemplateQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2334,6 +2584,8 @@ export const getImportTemplateOptions = (options: Options<GetImportTemplateData>
  * Could this person come in, and if not, what would change that?
  *
  * Judges the facts given, by one programme or by every open one, and stores nothing. With `participantId` the recorded facts stand where none are given: “what if admitted on that day”.
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `eligibility:check`).
  */
 export const checkEligibilityMutation = (options?: Partial<Options<CheckEligibilityData>>): UseMutationOptions<CheckEligibilityResponse, CheckEligibilityError, Options<CheckEligibilityData>> => {
     const mutationOptions: UseMutationOptions<CheckEligibilityResponse, CheckEligibilityError, Options<CheckEligibilityData>> = {
@@ -2353,6 +2605,8 @@ export const listDecisionsQueryKey = (options?: Options<ListDecisionsData>) => c
 
 /**
  * Decisions on referrals and admissions, newest first
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `decisions:read`).
  */
 export const listDecisionsOptions = (options?: Options<ListDecisionsData>) => queryOptions<ListDecisionsResponse, ListDecisionsError, ListDecisionsResponse, ReturnType<typeof listDecisionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2371,6 +2625,8 @@ export const getDecisionQueryKey = (options: Options<GetDecisionData>) => create
 
 /**
  * One decision with every rule as it was judged then
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `decisions:read`).
  */
 export const getDecisionOptions = (options: Options<GetDecisionData>) => queryOptions<GetDecisionResponse, GetDecisionError, GetDecisionResponse, ReturnType<typeof getDecisionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2389,6 +2645,8 @@ export const getDecisionOptions = (options: Options<GetDecisionData>) => queryOp
  * Judge a kept decision again
  *
  * The stored facts, by the stored version of the programme’s rules and the engine of that time. Nothing is stored.
+ *
+ * For `officer`, `case_manager`, `coordinator` and `auditor` (permission `decisions:read`).
  */
 export const replayDecisionMutation = (options?: Partial<Options<ReplayDecisionData>>): UseMutationOptions<ReplayDecisionResponse, ReplayDecisionError, Options<ReplayDecisionData>> => {
     const mutationOptions: UseMutationOptions<ReplayDecisionResponse, ReplayDecisionError, Options<ReplayDecisionData>> = {
@@ -2408,6 +2666,8 @@ export const listPlaceOffersQueryKey = (options: Options<ListPlaceOffersData>) =
 
 /**
  * Offered places of a programme, the newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const listPlaceOffersOptions = (options: Options<ListPlaceOffersData>) => queryOptions<ListPlaceOffersResponse, ListPlaceOffersError, ListPlaceOffersResponse, ReturnType<typeof listPlaceOffersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2426,6 +2686,8 @@ export const listPlaceOffersOptions = (options: Options<ListPlaceOffersData>) =>
  * Offer a free place to the next in turn, or to somebody else with a reason
  *
  * One offer per vacancy: while it waits for its answer, or is accepted, the place is nobody else’s. Out of turn needs `turnReason`; the answer names who was passed over.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const offerPlaceMutation = (options?: Partial<Options<OfferPlaceData>>): UseMutationOptions<OfferPlaceResponse, OfferPlaceError, Options<OfferPlaceData>> => {
     const mutationOptions: UseMutationOptions<OfferPlaceResponse, OfferPlaceError, Options<OfferPlaceData>> = {
@@ -2445,6 +2707,8 @@ export const getPlaceOfferQueryKey = (options: Options<GetPlaceOfferData>) => cr
 
 /**
  * One offered place: its answer, and whom it passed over
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `enrolments:read`).
  */
 export const getPlaceOfferOptions = (options: Options<GetPlaceOfferData>) => queryOptions<GetPlaceOfferResponse, GetPlaceOfferError, GetPlaceOfferResponse, ReturnType<typeof getPlaceOfferQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2463,6 +2727,8 @@ export const getPlaceOfferOptions = (options: Options<GetPlaceOfferData>) => que
  * Note that the family takes the offered place
  *
  * The place stays theirs until the admission uses it, or the offer is withdrawn.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const acceptPlaceOfferMutation = (options?: Partial<Options<AcceptPlaceOfferData>>): UseMutationOptions<AcceptPlaceOfferResponse, AcceptPlaceOfferError, Options<AcceptPlaceOfferData>> => {
     const mutationOptions: UseMutationOptions<AcceptPlaceOfferResponse, AcceptPlaceOfferError, Options<AcceptPlaceOfferData>> = {
@@ -2482,6 +2748,8 @@ export const acceptPlaceOfferMutation = (options?: Partial<Options<AcceptPlaceOf
  * Note that the family does not take the offered place
  *
  * They stay on the waiting list behind those of the same priority who wait now. The place goes to the next in turn at once unless `offerNext` is false.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const declinePlaceOfferMutation = (options?: Partial<Options<DeclinePlaceOfferData>>): UseMutationOptions<DeclinePlaceOfferResponse, DeclinePlaceOfferError, Options<DeclinePlaceOfferData>> => {
     const mutationOptions: UseMutationOptions<DeclinePlaceOfferResponse, DeclinePlaceOfferError, Options<DeclinePlaceOfferData>> = {
@@ -2501,6 +2769,8 @@ export const declinePlaceOfferMutation = (options?: Partial<Options<DeclinePlace
  * Take an offer back
  *
  * The person keeps the turn, and the place is free for whomever it is offered to next.
+ *
+ * For `coordinator` (permission `enrolments:write`).
  */
 export const withdrawPlaceOfferMutation = (options?: Partial<Options<WithdrawPlaceOfferData>>): UseMutationOptions<WithdrawPlaceOfferResponse, WithdrawPlaceOfferError, Options<WithdrawPlaceOfferData>> => {
     const mutationOptions: UseMutationOptions<WithdrawPlaceOfferResponse, WithdrawPlaceOfferError, Options<WithdrawPlaceOfferData>> = {
@@ -2522,6 +2792,8 @@ export const getForecastQueryKey = (options: Options<GetForecastData>) => create
  * When each who waits gets a place, and how many the programme will serve
  *
  * Thousands of possible courses drawn from the programme’s own habits, always the same for the same facts and day. Where the record is short, `habits` says what was assumed. Nobody who comes later is expected to go first.
+ *
+ * For `officer`, `coordinator` and `auditor` (permission `forecast:read`).
  */
 export const getForecastOptions = (options: Options<GetForecastData>) => queryOptions<GetForecastResponse, GetForecastError, GetForecastResponse, ReturnType<typeof getForecastQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2540,6 +2812,8 @@ export const getForecastOptions = (options: Options<GetForecastData>) => queryOp
  * What if: scenarios beside the forecast as it stands
  *
  * Nothing is stored. In every scenario everybody draws the same chances, so what differs comes from the scenario alone.
+ *
+ * For `officer`, `coordinator` and `auditor` (permission `forecast:read`).
  */
 export const compareForecastsMutation = (options?: Partial<Options<CompareForecastsData>>): UseMutationOptions<CompareForecastsResponse, CompareForecastsError, Options<CompareForecastsData>> => {
     const mutationOptions: UseMutationOptions<CompareForecastsResponse, CompareForecastsError, Options<CompareForecastsData>> = {
@@ -2561,6 +2835,8 @@ export const listMentorsQueryKey = (options?: Options<ListMentorsData>) => creat
  * Mentors by name, with what each still needs
  *
  * Readiness is judged today by the rules of `programmeId`, or by the strictest of the open programmes.
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listMentorsOptions = (options?: Options<ListMentorsData>) => queryOptions<ListMentorsResponse, ListMentorsError, ListMentorsResponse, ReturnType<typeof listMentorsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2579,6 +2855,8 @@ export const listMentorsOptions = (options?: Options<ListMentorsData>) => queryO
  * Add a candidate to the network
  *
  * Somebody new, or with `personId` a person who is known in another role and stays one person. The same name with the same birth date is refused unless `confirmedNew` says that it is somebody else.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const createMentorMutation = (options?: Partial<Options<CreateMentorData>>): UseMutationOptions<CreateMentorResponse, CreateMentorError, Options<CreateMentorData>> => {
     const mutationOptions: UseMutationOptions<CreateMentorResponse, CreateMentorError, Options<CreateMentorData>> = {
@@ -2598,6 +2876,8 @@ export const getMentorQueryKey = (options: Options<GetMentorData>) => createQuer
 
 /**
  * A mentor’s file
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const getMentorOptions = (options: Options<GetMentorData>) => queryOptions<GetMentorResponse, GetMentorError, GetMentorResponse, ReturnType<typeof getMentorQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2614,6 +2894,8 @@ export const getMentorOptions = (options: Options<GetMentorData>) => queryOption
 
 /**
  * Change a mentor’s file
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const updateMentorMutation = (options?: Partial<Options<UpdateMentorData>>): UseMutationOptions<UpdateMentorResponse, UpdateMentorError, Options<UpdateMentorData>> => {
     const mutationOptions: UseMutationOptions<UpdateMentorResponse, UpdateMentorError, Options<UpdateMentorData>> = {
@@ -2633,6 +2915,8 @@ export const updateMentorMutation = (options?: Partial<Options<UpdateMentorData>
  * Move a mentor one step on: selected, trained, ready
  *
  * Steps cannot be skipped. Trained needs the training minutes; ready also a usable record check and a contract.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const advanceMentorMutation = (options?: Partial<Options<AdvanceMentorData>>): UseMutationOptions<AdvanceMentorResponse, AdvanceMentorError, Options<AdvanceMentorData>> => {
     const mutationOptions: UseMutationOptions<AdvanceMentorResponse, AdvanceMentorError, Options<AdvanceMentorData>> = {
@@ -2650,6 +2934,8 @@ export const advanceMentorMutation = (options?: Partial<Options<AdvanceMentorDat
 
 /**
  * Turn a candidate down, with the reason
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const rejectMentorMutation = (options?: Partial<Options<RejectMentorData>>): UseMutationOptions<RejectMentorResponse, RejectMentorError, Options<RejectMentorData>> => {
     const mutationOptions: UseMutationOptions<RejectMentorResponse, RejectMentorError, Options<RejectMentorData>> = {
@@ -2667,6 +2953,8 @@ export const rejectMentorMutation = (options?: Partial<Options<RejectMentorData>
 
 /**
  * Record that a mentor has left the network; mentorships end first
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const leaveMentorMutation = (options?: Partial<Options<LeaveMentorData>>): UseMutationOptions<LeaveMentorResponse, LeaveMentorError, Options<LeaveMentorData>> => {
     const mutationOptions: UseMutationOptions<LeaveMentorResponse, LeaveMentorError, Options<LeaveMentorData>> = {
@@ -2686,6 +2974,8 @@ export const listClearancesQueryKey = (options: Options<ListClearancesData>) => 
 
 /**
  * A mentor’s record checks with their revocations, the latest first
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listClearancesOptions = (options: Options<ListClearancesData>) => queryOptions<ListClearancesResponse, ListClearancesError, ListClearancesResponse, ReturnType<typeof listClearancesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2704,6 +2994,8 @@ export const listClearancesOptions = (options: Options<ListClearancesData>) => q
  * Record the result of a criminal-record check
  *
  * Only result, dates and source are kept; there is no place for an offence or a certificate. Without dates the check counts from the end of the one before and for the months of the programme after it was made. A bar holds at once, ends every other check and cancels the planned sessions.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `clearances:write`).
  */
 export const recordClearanceMutation = (options?: Partial<Options<RecordClearanceData>>): UseMutationOptions<RecordClearanceResponse, RecordClearanceError, Options<RecordClearanceData>> => {
     const mutationOptions: UseMutationOptions<RecordClearanceResponse, RecordClearanceError, Options<RecordClearanceData>> = {
@@ -2723,6 +3015,8 @@ export const recordClearanceMutation = (options?: Partial<Options<RecordClearanc
  * Revoke a record check as of a day, today where none is named
  *
  * What was held under the check stays covered. From that day on nothing can be held, and the planned sessions are cancelled at once. A check has no version: it never changes, a revocation is a fact of its own.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `clearances:write`).
  */
 export const revokeClearanceMutation = (options?: Partial<Options<RevokeClearanceData>>): UseMutationOptions<RevokeClearanceResponse, RevokeClearanceError, Options<RevokeClearanceData>> => {
     const mutationOptions: UseMutationOptions<RevokeClearanceResponse, RevokeClearanceError, Options<RevokeClearanceData>> = {
@@ -2742,6 +3036,8 @@ export const listTrainingsQueryKey = (options: Options<ListTrainingsData>) => cr
 
 /**
  * A mentor’s trainings, the latest first
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listTrainingsOptions = (options: Options<ListTrainingsData>) => queryOptions<ListTrainingsResponse, ListTrainingsError, ListTrainingsResponse, ReturnType<typeof listTrainingsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2758,6 +3054,8 @@ export const listTrainingsOptions = (options: Options<ListTrainingsData>) => que
 
 /**
  * Record a training that the mentor has completed
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const recordTrainingMutation = (options?: Partial<Options<RecordTrainingData>>): UseMutationOptions<RecordTrainingResponse, RecordTrainingError, Options<RecordTrainingData>> => {
     const mutationOptions: UseMutationOptions<RecordTrainingResponse, RecordTrainingError, Options<RecordTrainingData>> = {
@@ -2777,6 +3075,8 @@ export const listContractsQueryKey = (options: Options<ListContractsData>) => cr
 
 /**
  * A mentor’s contracts, the latest first
+ *
+ * For `officer`, `coordinator`, `provider_coordinator`, `auditor` and `mentor` (permission `mentors:read`).
  */
 export const listContractsOptions = (options: Options<ListContractsData>) => queryOptions<ListContractsResponse, ListContractsError, ListContractsResponse, ReturnType<typeof listContractsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2795,6 +3095,8 @@ export const listContractsOptions = (options: Options<ListContractsData>) => que
  * Record a signed contract between the mentor and the mentor’s organisation
  *
  * The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const addContractMutation = (options?: Partial<Options<AddContractData>>): UseMutationOptions<AddContractResponse, AddContractError, Options<AddContractData>> => {
     const mutationOptions: UseMutationOptions<AddContractResponse, AddContractError, Options<AddContractData>> = {
@@ -2812,6 +3114,8 @@ export const addContractMutation = (options?: Partial<Options<AddContractData>>)
 
 /**
  * Bring the end of a contract forward; its last day is `endsOn`
+ *
+ * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
 export const endContractMutation = (options?: Partial<Options<EndContractData>>): UseMutationOptions<EndContractResponse, EndContractError, Options<EndContractData>> => {
     const mutationOptions: UseMutationOptions<EndContractResponse, EndContractError, Options<EndContractData>> = {
@@ -2831,6 +3135,8 @@ export const listMentorshipsQueryKey = (options: Options<ListMentorshipsData>) =
 
 /**
  * Mentorships of a programme
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listMentorshipsOptions = (options: Options<ListMentorshipsData>) => queryOptions<ListMentorshipsResponse, ListMentorshipsError, ListMentorshipsResponse, ReturnType<typeof listMentorshipsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2849,6 +3155,8 @@ export const listMentorshipsOptions = (options: Options<ListMentorshipsData>) =>
  * Propose a mentor to a participant
  *
  * The proposer confirms what the mentor declared about conflicts of interest (#27).
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const proposeMentorshipMutation = (options?: Partial<Options<ProposeMentorshipData>>): UseMutationOptions<ProposeMentorshipResponse, ProposeMentorshipError, Options<ProposeMentorshipData>> => {
     const mutationOptions: UseMutationOptions<ProposeMentorshipResponse, ProposeMentorshipError, Options<ProposeMentorshipData>> = {
@@ -2868,6 +3176,8 @@ export const getMentorshipQueryKey = (options: Options<GetMentorshipData>) => cr
 
 /**
  * One mentorship with the figures of its page
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const getMentorshipOptions = (options: Options<GetMentorshipData>) => queryOptions<GetMentorshipResponse, GetMentorshipError, GetMentorshipResponse, ReturnType<typeof getMentorshipQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2888,6 +3198,8 @@ export const listUnmatchedEnrolmentsQueryKey = (options: Options<ListUnmatchedEn
  * Active stays without a mentor, those admitted first on top
  *
  * At most 100 rows: a programme rarely has that many places.
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listUnmatchedEnrolmentsOptions = (options: Options<ListUnmatchedEnrolmentsData>) => queryOptions<ListUnmatchedEnrolmentsResponse, ListUnmatchedEnrolmentsError, ListUnmatchedEnrolmentsResponse, ReturnType<typeof listUnmatchedEnrolmentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2908,6 +3220,8 @@ export const listMentorCandidatesQueryKey = (options: Options<ListMentorCandidat
  * Mentors for one stay, each with why the match is possible or not
  *
  * The reasons are the refusals that starting the match that day would answer with.
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const listMentorCandidatesOptions = (options: Options<ListMentorCandidatesData>) => queryOptions<ListMentorCandidatesResponse, ListMentorCandidatesError, ListMentorCandidatesResponse, ReturnType<typeof listMentorCandidatesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2924,6 +3238,8 @@ export const listMentorCandidatesOptions = (options: Options<ListMentorCandidate
 
 /**
  * Take back a proposal that did not start
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const withdrawMentorshipMutation = (options?: Partial<Options<WithdrawMentorshipData>>): UseMutationOptions<WithdrawMentorshipResponse, WithdrawMentorshipError, Options<WithdrawMentorshipData>> => {
     const mutationOptions: UseMutationOptions<WithdrawMentorshipResponse, WithdrawMentorshipError, Options<WithdrawMentorshipData>> = {
@@ -2943,6 +3259,8 @@ export const withdrawMentorshipMutation = (options?: Partial<Options<WithdrawMen
  * Start a proposed mentorship
  *
  * The first start of a stay starts its clock; the planned end follows from the policy (#30).
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const startMentorshipMutation = (options?: Partial<Options<StartMentorshipData>>): UseMutationOptions<StartMentorshipResponse, StartMentorshipError, Options<StartMentorshipData>> => {
     const mutationOptions: UseMutationOptions<StartMentorshipResponse, StartMentorshipError, Options<StartMentorshipData>> = {
@@ -2962,6 +3280,8 @@ export const startMentorshipMutation = (options?: Partial<Options<StartMentorshi
  * Hand a participant to another mentor
  *
  * Closes this mentorship and opens the next in one step (#37); answers the new one. The clock, the stage and the goals go on.
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const changeMentorMutation = (options?: Partial<Options<ChangeMentorData>>): UseMutationOptions<ChangeMentorResponse, ChangeMentorError, Options<ChangeMentorData>> => {
     const mutationOptions: UseMutationOptions<ChangeMentorResponse, ChangeMentorError, Options<ChangeMentorData>> = {
@@ -2981,6 +3301,8 @@ export const getClosureQueryKey = (options: Options<GetClosureData>) => createQu
 
 /**
  * The closing steps: what a completed ending still needs
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const getClosureOptions = (options: Options<GetClosureData>) => queryOptions<GetClosureResponse, GetClosureError, GetClosureResponse, ReturnType<typeof getClosureQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -2999,6 +3321,8 @@ export const getClosureOptions = (options: Options<GetClosureData>) => queryOpti
  * End a mentorship
  *
  * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
+ *
+ * For `coordinator` (permission `mentorships:write`).
  */
 export const endMentorshipMutation = (options?: Partial<Options<EndMentorshipData>>): UseMutationOptions<EndMentorshipResponse, EndMentorshipError, Options<EndMentorshipData>> => {
     const mutationOptions: UseMutationOptions<EndMentorshipResponse, EndMentorshipError, Options<EndMentorshipData>> = {
@@ -3018,6 +3342,8 @@ export const listStagesQueryKey = (options: Options<ListStagesData>) => createQu
 
 /**
  * The stages passed so far, those with earlier mentors of the stay included
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listStagesOptions = (options: Options<ListStagesData>) => queryOptions<ListStagesResponse, ListStagesError, ListStagesResponse, ReturnType<typeof listStagesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3036,6 +3362,8 @@ export const listStagesOptions = (options: Options<ListStagesData>) => queryOpti
  * Say which items of the current stage are done
  *
  * The list replaces what was confirmed before. What the records answer is not confirmed by hand.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `stages:write`).
  */
 export const confirmChecklistMutation = (options?: Partial<Options<ConfirmChecklistData>>): UseMutationOptions<ConfirmChecklistResponse, ConfirmChecklistError, Options<ConfirmChecklistData>> => {
     const mutationOptions: UseMutationOptions<ConfirmChecklistResponse, ConfirmChecklistError, Options<ConfirmChecklistData>> = {
@@ -3055,6 +3383,8 @@ export const confirmChecklistMutation = (options?: Partial<Options<ConfirmCheckl
  * Move to the next stage, or back one with a reason
  *
  * Items that the records answer (see checklist of getMentorship) cannot be confirmed by hand.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `stages:write`).
  */
 export const moveStageMutation = (options?: Partial<Options<MoveStageData>>): UseMutationOptions<MoveStageResponse, MoveStageError, Options<MoveStageData>> => {
     const mutationOptions: UseMutationOptions<MoveStageResponse, MoveStageError, Options<MoveStageData>> = {
@@ -3074,6 +3404,8 @@ export const listExtensionsQueryKey = (options: Options<ListExtensionsData>) => 
 
 /**
  * The extensions of the stay, the first one first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
 export const listExtensionsOptions = (options: Options<ListExtensionsData>) => queryOptions<ListExtensionsResponse, ListExtensionsError, ListExtensionsResponse, ReturnType<typeof listExtensionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3092,6 +3424,8 @@ export const listExtensionsOptions = (options: Options<ListExtensionsData>) => q
  * Extend the stay by whole months
  *
  * Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).
+ *
+ * For `coordinator` and `officer` (permission `extensions:decide`).
  */
 export const extendMentorshipMutation = (options?: Partial<Options<ExtendMentorshipData>>): UseMutationOptions<ExtendMentorshipResponse, ExtendMentorshipError, Options<ExtendMentorshipData>> => {
     const mutationOptions: UseMutationOptions<ExtendMentorshipResponse, ExtendMentorshipError, Options<ExtendMentorshipData>> = {
@@ -3111,6 +3445,8 @@ export const listCaseContactsQueryKey = (options: Options<ListCaseContactsData>)
 
 /**
  * Contacts between the case manager and the mentor, newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `case-contacts:read`).
  */
 export const listCaseContactsOptions = (options: Options<ListCaseContactsData>) => queryOptions<ListCaseContactsResponse, ListCaseContactsError, ListCaseContactsResponse, ReturnType<typeof listCaseContactsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3127,6 +3463,8 @@ export const listCaseContactsOptions = (options: Options<ListCaseContactsData>) 
 
 /**
  * Note a contact between the case manager and the mentor
+ *
+ * For `case_manager`, `coordinator`, `provider_coordinator` and `mentor` (permission `case-contacts:write`).
  */
 export const addCaseContactMutation = (options?: Partial<Options<AddCaseContactData>>): UseMutationOptions<AddCaseContactResponse, AddCaseContactError, Options<AddCaseContactData>> => {
     const mutationOptions: UseMutationOptions<AddCaseContactResponse, AddCaseContactError, Options<AddCaseContactData>> = {
@@ -3146,6 +3484,8 @@ export const getCaseContactQueryKey = (options: Options<GetCaseContactData>) => 
 
 /**
  * One contact with its note
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `case-contacts:read`).
  */
 export const getCaseContactOptions = (options: Options<GetCaseContactData>) => queryOptions<GetCaseContactResponse, GetCaseContactError, GetCaseContactResponse, ReturnType<typeof getCaseContactQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3164,6 +3504,8 @@ export const listGoalsQueryKey = (options: Options<ListGoalsData>) => createQuer
 
 /**
  * Goals of the stay, replaced versions included, with their attainment
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `goals:read`).
  */
 export const listGoalsOptions = (options: Options<ListGoalsData>) => queryOptions<ListGoalsResponse, ListGoalsError, ListGoalsResponse, ReturnType<typeof listGoalsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3180,6 +3522,8 @@ export const listGoalsOptions = (options: Options<ListGoalsData>) => queryOption
 
 /**
  * Write down a goal with its five levels
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const addGoalMutation = (options?: Partial<Options<AddGoalData>>): UseMutationOptions<AddGoalResponse, AddGoalError, Options<AddGoalData>> => {
     const mutationOptions: UseMutationOptions<AddGoalResponse, AddGoalError, Options<AddGoalData>> = {
@@ -3199,6 +3543,8 @@ export const getGoalQueryKey = (options: Options<GetGoalData>) => createQueryKey
 
 /**
  * One goal
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `goals:read`).
  */
 export const getGoalOptions = (options: Options<GetGoalData>) => queryOptions<GetGoalResponse, GetGoalError, GetGoalResponse, ReturnType<typeof getGoalQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3215,6 +3561,8 @@ export const getGoalOptions = (options: Options<GetGoalData>) => queryOptions<Ge
 
 /**
  * Change a goal that is not agreed yet
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const updateGoalMutation = (options?: Partial<Options<UpdateGoalData>>): UseMutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> => {
     const mutationOptions: UseMutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> = {
@@ -3234,6 +3582,8 @@ export const updateGoalMutation = (options?: Partial<Options<UpdateGoalData>>): 
  * Record that both have agreed on the goal
  *
  * From then on its words are fixed; a change is a new version (#42).
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const agreeGoalMutation = (options?: Partial<Options<AgreeGoalData>>): UseMutationOptions<AgreeGoalResponse, AgreeGoalError, Options<AgreeGoalData>> => {
     const mutationOptions: UseMutationOptions<AgreeGoalResponse, AgreeGoalError, Options<AgreeGoalData>> = {
@@ -3253,6 +3603,8 @@ export const agreeGoalMutation = (options?: Partial<Options<AgreeGoalData>>): Us
  * Replace an agreed goal with a new version
  *
  * Answers the new version, to be agreed again; the old one is kept as it was (#42).
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const reviseGoalMutation = (options?: Partial<Options<ReviseGoalData>>): UseMutationOptions<ReviseGoalResponse, ReviseGoalError, Options<ReviseGoalData>> => {
     const mutationOptions: UseMutationOptions<ReviseGoalResponse, ReviseGoalError, Options<ReviseGoalData>> = {
@@ -3272,6 +3624,8 @@ export const reviseGoalMutation = (options?: Partial<Options<ReviseGoalData>>): 
  * Say which level was reached
  *
  * Can be rated again while the stay is open; the last rating counts.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const rateGoalMutation = (options?: Partial<Options<RateGoalData>>): UseMutationOptions<RateGoalResponse, RateGoalError, Options<RateGoalData>> => {
     const mutationOptions: UseMutationOptions<RateGoalResponse, RateGoalError, Options<RateGoalData>> = {
@@ -3289,6 +3643,8 @@ export const rateGoalMutation = (options?: Partial<Options<RateGoalData>>): UseM
 
 /**
  * Give up a goal that was never agreed
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
 export const dropGoalMutation = (options?: Partial<Options<DropGoalData>>): UseMutationOptions<DropGoalResponse, DropGoalError, Options<DropGoalData>> => {
     const mutationOptions: UseMutationOptions<DropGoalResponse, DropGoalError, Options<DropGoalData>> = {
@@ -3308,6 +3664,8 @@ export const listSessionsQueryKey = (options: Options<ListSessionsData>) => crea
 
 /**
  * Sessions of a programme, the latest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `sessions:read`).
  */
 export const listSessionsOptions = (options: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3326,6 +3684,8 @@ export const listSessionsOptions = (options: Options<ListSessionsData>) => query
  * Plan a session, or log one that took place
  *
  * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `status: held` it is judged and counted at once; nothing is stored when anybody may not take part.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const planSessionMutation = (options?: Partial<Options<PlanSessionData>>): UseMutationOptions<PlanSessionResponse, PlanSessionError, Options<PlanSessionData>> => {
     const mutationOptions: UseMutationOptions<PlanSessionResponse, PlanSessionError, Options<PlanSessionData>> = {
@@ -3345,6 +3705,8 @@ export const getSessionQueryKey = (options: Options<GetSessionData>) => createQu
 
 /**
  * One session
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `sessions:read`).
  */
 export const getSessionOptions = (options: Options<GetSessionData>) => queryOptions<GetSessionResponse, GetSessionError, GetSessionResponse, ReturnType<typeof getSessionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3361,6 +3723,8 @@ export const getSessionOptions = (options: Options<GetSessionData>) => queryOpti
 
 /**
  * Change a planned session
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const updateSessionMutation = (options?: Partial<Options<UpdateSessionData>>): UseMutationOptions<UpdateSessionResponse, UpdateSessionError, Options<UpdateSessionData>> => {
     const mutationOptions: UseMutationOptions<UpdateSessionResponse, UpdateSessionError, Options<UpdateSessionData>> = {
@@ -3380,6 +3744,8 @@ export const updateSessionMutation = (options?: Partial<Options<UpdateSessionDat
  * Record that a planned session took place
  *
  * Its minutes are counted for everybody who came. Times may be given as they turned out. Beyond a monthly cap it is refused with the minutes that are left, unless a coordinator overrides it with a reason.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const holdSessionMutation = (options?: Partial<Options<HoldSessionData>>): UseMutationOptions<HoldSessionResponse, HoldSessionError, Options<HoldSessionData>> => {
     const mutationOptions: UseMutationOptions<HoldSessionResponse, HoldSessionError, Options<HoldSessionData>> = {
@@ -3399,6 +3765,8 @@ export const holdSessionMutation = (options?: Partial<Options<HoldSessionData>>)
  * Record that nobody came to a planned session
  *
  * It counts no minutes. Who was absent from a group that met is named when the session is held.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const markNoShowMutation = (options?: Partial<Options<MarkNoShowData>>): UseMutationOptions<MarkNoShowResponse, MarkNoShowError, Options<MarkNoShowData>> => {
     const mutationOptions: UseMutationOptions<MarkNoShowResponse, MarkNoShowError, Options<MarkNoShowData>> = {
@@ -3416,6 +3784,8 @@ export const markNoShowMutation = (options?: Partial<Options<MarkNoShowData>>): 
 
 /**
  * Call off a planned session
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const cancelSessionMutation = (options?: Partial<Options<CancelSessionData>>): UseMutationOptions<CancelSessionResponse, CancelSessionError, Options<CancelSessionData>> => {
     const mutationOptions: UseMutationOptions<CancelSessionResponse, CancelSessionError, Options<CancelSessionData>> = {
@@ -3435,6 +3805,8 @@ export const cancelSessionMutation = (options?: Partial<Options<CancelSessionDat
  * Correct a held session by a new entry
  *
  * The old entry stays readable as `corrected` and its minutes are taken back; the new one is judged and counted like any other, in the same transaction. Answers the new entry.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */
 export const correctSessionMutation = (options?: Partial<Options<CorrectSessionData>>): UseMutationOptions<CorrectSessionResponse, CorrectSessionError, Options<CorrectSessionData>> => {
     const mutationOptions: UseMutationOptions<CorrectSessionResponse, CorrectSessionError, Options<CorrectSessionData>> = {
@@ -3456,6 +3828,8 @@ export const listHoursQueryKey = (options: Options<ListHoursData>) => createQuer
  * Counted minutes of each participant in a month, against the cap
  *
  * This month unless another is named. Months are calendar months in Europe/Riga.
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `hours:read`).
  */
 export const listHoursOptions = (options: Options<ListHoursData>) => queryOptions<ListHoursResponse, ListHoursError, ListHoursResponse, ReturnType<typeof listHoursQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3474,6 +3848,8 @@ export const getEnrolmentHoursQueryKey = (options: Options<GetEnrolmentHoursData
 
 /**
  * Minutes counted and left for one participant in a month
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `sessions:read`).
  */
 export const getEnrolmentHoursOptions = (options: Options<GetEnrolmentHoursData>) => queryOptions<GetEnrolmentHoursResponse, GetEnrolmentHoursError, GetEnrolmentHoursResponse, ReturnType<typeof getEnrolmentHoursQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3492,6 +3868,8 @@ export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =
 
 /**
  * Evaluations of a programme, the latest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
 export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) => queryOptions<ListEvaluationsResponse, ListEvaluationsError, ListEvaluationsResponse, ReturnType<typeof listEvaluationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3510,6 +3888,8 @@ export const listEnrolmentEvaluationsQueryKey = (options: Options<ListEnrolmentE
 
 /**
  * Evaluations of one stay
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
 export const listEnrolmentEvaluationsOptions = (options: Options<ListEnrolmentEvaluationsData>) => queryOptions<ListEnrolmentEvaluationsResponse, ListEnrolmentEvaluationsError, ListEnrolmentEvaluationsResponse, ReturnType<typeof listEnrolmentEvaluationsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3528,6 +3908,8 @@ export const listEnrolmentEvaluationsOptions = (options: Options<ListEnrolmentEv
  * Begin an evaluation of a stay as a draft
  *
  * The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const createEvaluationMutation = (options?: Partial<Options<CreateEvaluationData>>): UseMutationOptions<CreateEvaluationResponse, CreateEvaluationError, Options<CreateEvaluationData>> => {
     const mutationOptions: UseMutationOptions<CreateEvaluationResponse, CreateEvaluationError, Options<CreateEvaluationData>> = {
@@ -3547,6 +3929,8 @@ export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => cr
 
 /**
  * One evaluation with its comment and addenda
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
 export const getEvaluationOptions = (options: Options<GetEvaluationData>) => queryOptions<GetEvaluationResponse, GetEvaluationError, GetEvaluationResponse, ReturnType<typeof getEvaluationQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3563,6 +3947,8 @@ export const getEvaluationOptions = (options: Options<GetEvaluationData>) => que
 
 /**
  * Change a draft evaluation
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const updateEvaluationMutation = (options?: Partial<Options<UpdateEvaluationData>>): UseMutationOptions<UpdateEvaluationResponse, UpdateEvaluationError, Options<UpdateEvaluationData>> => {
     const mutationOptions: UseMutationOptions<UpdateEvaluationResponse, UpdateEvaluationError, Options<UpdateEvaluationData>> = {
@@ -3580,6 +3966,8 @@ export const updateEvaluationMutation = (options?: Partial<Options<UpdateEvaluat
 
 /**
  * Submit an evaluation; it never changes afterwards
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const submitEvaluationMutation = (options?: Partial<Options<SubmitEvaluationData>>): UseMutationOptions<SubmitEvaluationResponse, SubmitEvaluationError, Options<SubmitEvaluationData>> => {
     const mutationOptions: UseMutationOptions<SubmitEvaluationResponse, SubmitEvaluationError, Options<SubmitEvaluationData>> = {
@@ -3597,6 +3985,8 @@ export const submitEvaluationMutation = (options?: Partial<Options<SubmitEvaluat
 
 /**
  * Add to a submitted evaluation, also after the stay was closed
+ *
+ * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
 export const addAddendumMutation = (options?: Partial<Options<AddAddendumData>>): UseMutationOptions<AddAddendumResponse, AddAddendumError, Options<AddAddendumData>> => {
     const mutationOptions: UseMutationOptions<AddAddendumResponse, AddAddendumError, Options<AddAddendumData>> = {
@@ -3616,6 +4006,8 @@ export const listBudgetsQueryKey = (options: Options<ListBudgetsData>) => create
 
 /**
  * Budgets of a programme
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `budgets:read`).
  */
 export const listBudgetsOptions = (options: Options<ListBudgetsData>) => queryOptions<ListBudgetsResponse, ListBudgetsError, ListBudgetsResponse, ReturnType<typeof listBudgetsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3634,6 +4026,8 @@ export const listBudgetsOptions = (options: Options<ListBudgetsData>) => queryOp
  * Draft a budget
  *
  * With grantBasisPoints the grant is computed, cut off below the cent; otherwise grantCents is as agreed.
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const createBudgetMutation = (options?: Partial<Options<CreateBudgetData>>): UseMutationOptions<CreateBudgetResponse, CreateBudgetError, Options<CreateBudgetData>> => {
     const mutationOptions: UseMutationOptions<CreateBudgetResponse, CreateBudgetError, Options<CreateBudgetData>> = {
@@ -3653,6 +4047,8 @@ export const getBudgetQueryKey = (options: Options<GetBudgetData>) => createQuer
 
 /**
  * One budget with the sums of its lines
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `budgets:read`).
  */
 export const getBudgetOptions = (options: Options<GetBudgetData>) => queryOptions<GetBudgetResponse, GetBudgetError, GetBudgetResponse, ReturnType<typeof getBudgetQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3669,6 +4065,8 @@ export const getBudgetOptions = (options: Options<GetBudgetData>) => queryOption
 
 /**
  * Change a draft budget
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const updateBudgetMutation = (options?: Partial<Options<UpdateBudgetData>>): UseMutationOptions<UpdateBudgetResponse, UpdateBudgetError, Options<UpdateBudgetData>> => {
     const mutationOptions: UseMutationOptions<UpdateBudgetResponse, UpdateBudgetError, Options<UpdateBudgetData>> = {
@@ -3688,6 +4086,8 @@ export const updateBudgetMutation = (options?: Partial<Options<UpdateBudgetData>
  * Approve a budget
  *
  * Refused until its lines, or its partners’ budgets, add up to it to the cent.
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const approveBudgetMutation = (options?: Partial<Options<ApproveBudgetData>>): UseMutationOptions<ApproveBudgetResponse, ApproveBudgetError, Options<ApproveBudgetData>> => {
     const mutationOptions: UseMutationOptions<ApproveBudgetResponse, ApproveBudgetError, Options<ApproveBudgetData>> = {
@@ -3707,6 +4107,8 @@ export const listBudgetLinesQueryKey = (options: Options<ListBudgetLinesData>) =
 
 /**
  * The lines of a budget, by code
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `budgets:read`).
  */
 export const listBudgetLinesOptions = (options: Options<ListBudgetLinesData>) => queryOptions<ListBudgetLinesResponse, ListBudgetLinesError, ListBudgetLinesResponse, ReturnType<typeof listBudgetLinesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3723,6 +4125,8 @@ export const listBudgetLinesOptions = (options: Options<ListBudgetLinesData>) =>
 
 /**
  * Add a line to a draft budget
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const addBudgetLineMutation = (options?: Partial<Options<AddBudgetLineData>>): UseMutationOptions<AddBudgetLineResponse, AddBudgetLineError, Options<AddBudgetLineData>> => {
     const mutationOptions: UseMutationOptions<AddBudgetLineResponse, AddBudgetLineError, Options<AddBudgetLineData>> = {
@@ -3740,6 +4144,8 @@ export const addBudgetLineMutation = (options?: Partial<Options<AddBudgetLineDat
 
 /**
  * Change a line of a draft budget
+ *
+ * For `officer` (permission `budgets:write`).
  */
 export const updateBudgetLineMutation = (options?: Partial<Options<UpdateBudgetLineData>>): UseMutationOptions<UpdateBudgetLineResponse, UpdateBudgetLineError, Options<UpdateBudgetLineData>> => {
     const mutationOptions: UseMutationOptions<UpdateBudgetLineResponse, UpdateBudgetLineError, Options<UpdateBudgetLineData>> = {
@@ -3759,6 +4165,8 @@ export const listExpensesQueryKey = (options: Options<ListExpensesData>) => crea
 
 /**
  * Expenses of a programme, newest first
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `expenses:read`).
  */
 export const listExpensesOptions = (options: Options<ListExpensesData>) => queryOptions<ListExpensesResponse, ListExpensesError, ListExpensesResponse, ReturnType<typeof listExpensesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3777,6 +4185,8 @@ export const listExpensesOptions = (options: Options<ListExpensesData>) => query
  * Enter an expense
  *
  * Reserves the amount on its budget line at once; somebody else approves it.
+ *
+ * For `finance` and `coordinator` (permission `expenses:write`).
  */
 export const enterExpenseMutation = (options?: Partial<Options<EnterExpenseData>>): UseMutationOptions<EnterExpenseResponse, EnterExpenseError, Options<EnterExpenseData>> => {
     const mutationOptions: UseMutationOptions<EnterExpenseResponse, EnterExpenseError, Options<EnterExpenseData>> = {
@@ -3796,6 +4206,8 @@ export const getExpenseQueryKey = (options: Options<GetExpenseData>) => createQu
 
 /**
  * One expense
+ *
+ * For `officer`, `coordinator`, `finance` and `auditor` (permission `expenses:read`).
  */
 export const getExpenseOptions = (options: Options<GetExpenseData>) => queryOptions<GetExpenseResponse, GetExpenseError, GetExpenseResponse, ReturnType<typeof getExpenseQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3814,6 +4226,8 @@ export const getExpenseOptions = (options: Options<GetExpenseData>) => queryOpti
  * Approve an expense
  *
  * Never by the person who entered it.
+ *
+ * For `finance` and `officer` (permission `expenses:approve`).
  */
 export const approveExpenseMutation = (options?: Partial<Options<ApproveExpenseData>>): UseMutationOptions<ApproveExpenseResponse, ApproveExpenseError, Options<ApproveExpenseData>> => {
     const mutationOptions: UseMutationOptions<ApproveExpenseResponse, ApproveExpenseError, Options<ApproveExpenseData>> = {
@@ -3833,6 +4247,8 @@ export const approveExpenseMutation = (options?: Partial<Options<ApproveExpenseD
  * Record the payment of an approved expense
  *
  * Moves the amount of its line from committed to spent.
+ *
+ * For `finance` and `officer` (permission `expenses:approve`).
  */
 export const payExpenseMutation = (options?: Partial<Options<PayExpenseData>>): UseMutationOptions<PayExpenseResponse, PayExpenseError, Options<PayExpenseData>> => {
     const mutationOptions: UseMutationOptions<PayExpenseResponse, PayExpenseError, Options<PayExpenseData>> = {
@@ -3852,6 +4268,8 @@ export const payExpenseMutation = (options?: Partial<Options<PayExpenseData>>): 
  * Refuse an expense
  *
  * Gives the amount back to its budget line.
+ *
+ * For `finance` and `officer` (permission `expenses:approve`).
  */
 export const refuseExpenseMutation = (options?: Partial<Options<RefuseExpenseData>>): UseMutationOptions<RefuseExpenseResponse, RefuseExpenseError, Options<RefuseExpenseData>> => {
     const mutationOptions: UseMutationOptions<RefuseExpenseResponse, RefuseExpenseError, Options<RefuseExpenseData>> = {
@@ -3871,6 +4289,8 @@ export const listReportsQueryKey = (options: Options<ListReportsData>) => create
 
 /**
  * Provider reports of a programme, newest first
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator` and `auditor` (permission `reports:read`).
  */
 export const listReportsOptions = (options: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3889,6 +4309,8 @@ export const listReportsOptions = (options: Options<ListReportsData>) => queryOp
  * Begin the report on an enrolment or on the whole programme
  *
  * May begin while the stay still runs; it can be submitted once what it reports on has ended.
+ *
+ * For `coordinator` (permission `reports:write`).
  */
 export const createReportMutation = (options?: Partial<Options<CreateReportData>>): UseMutationOptions<CreateReportResponse, CreateReportError, Options<CreateReportData>> => {
     const mutationOptions: UseMutationOptions<CreateReportResponse, CreateReportError, Options<CreateReportData>> = {
@@ -3910,6 +4332,8 @@ export const getReportQueryKey = (options: Options<GetReportData>) => createQuer
  * One provider report with its figures
  *
  * A draft shows the figures of today; a submitted or accepted report those it was submitted with.
+ *
+ * For `officer`, `case_manager`, `coordinator`, `provider_coordinator` and `auditor` (permission `reports:read`).
  */
 export const getReportOptions = (options: Options<GetReportData>) => queryOptions<GetReportResponse, GetReportError, GetReportResponse, ReturnType<typeof getReportQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -3928,6 +4352,8 @@ export const getReportOptions = (options: Options<GetReportData>) => queryOption
  * Write the account of what was achieved
  *
  * While it is a draft or was returned.
+ *
+ * For `coordinator` (permission `reports:write`).
  */
 export const updateReportMutation = (options?: Partial<Options<UpdateReportData>>): UseMutationOptions<UpdateReportResponse, UpdateReportError, Options<UpdateReportData>> => {
     const mutationOptions: UseMutationOptions<UpdateReportResponse, UpdateReportError, Options<UpdateReportData>> = {
@@ -3947,6 +4373,8 @@ export const updateReportMutation = (options?: Partial<Options<UpdateReportData>
  * Submit a report
  *
  * Keeps the figures of this moment with it.
+ *
+ * For `coordinator` (permission `reports:write`).
  */
 export const submitReportMutation = (options?: Partial<Options<SubmitReportData>>): UseMutationOptions<SubmitReportResponse, SubmitReportError, Options<SubmitReportData>> => {
     const mutationOptions: UseMutationOptions<SubmitReportResponse, SubmitReportError, Options<SubmitReportData>> = {
@@ -3964,6 +4392,8 @@ export const submitReportMutation = (options?: Partial<Options<SubmitReportData>
 
 /**
  * Give a report back with the reason
+ *
+ * For `officer` (permission `reports:accept`).
  */
 export const returnReportMutation = (options?: Partial<Options<ReturnReportData>>): UseMutationOptions<ReturnReportResponse, ReturnReportError, Options<ReturnReportData>> => {
     const mutationOptions: UseMutationOptions<ReturnReportResponse, ReturnReportError, Options<ReturnReportData>> = {
@@ -3983,6 +4413,8 @@ export const returnReportMutation = (options?: Partial<Options<ReturnReportData>
  * Accept a report
  *
  * Once accepted it never changes.
+ *
+ * For `officer` (permission `reports:accept`).
  */
 export const acceptReportMutation = (options?: Partial<Options<AcceptReportData>>): UseMutationOptions<AcceptReportResponse, AcceptReportError, Options<AcceptReportData>> => {
     const mutationOptions: UseMutationOptions<AcceptReportResponse, AcceptReportError, Options<AcceptReportData>> = {
@@ -4002,6 +4434,8 @@ export const acceptReportMutation = (options?: Partial<Options<AcceptReportData>
  * Everything recorded about a person, as a file for systems or a document to read
  *
  * Participants, mentors and representatives alike, with what is sealed opened, special categories, who looked and who changed. Somebody who works in one programme alone gives out no record that holds data of another, and who may not read personal codes gets them masked. Every copy is noted with its purpose, its number of rows and its checksum.
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
  */
 export const exportRecordMutation = (options?: Partial<Options<ExportRecordData>>): UseMutationOptions<ExportRecordResponse, ExportRecordError, Options<ExportRecordData>> => {
     const mutationOptions: UseMutationOptions<ExportRecordResponse, ExportRecordError, Options<ExportRecordData>> = {
@@ -4023,6 +4457,8 @@ export const listAccessLogQueryKey = (options: Options<ListAccessLogData>) => cr
  * Who looked at a person’s data, or changed it, newest first
  *
  * By role and organisation; names of staff are told only upon a decision.
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
  */
 export const listAccessLogOptions = (options: Options<ListAccessLogData>) => queryOptions<ListAccessLogResponse, ListAccessLogError, ListAccessLogResponse, ReturnType<typeof listAccessLogQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4041,6 +4477,8 @@ export const listDataRequestsQueryKey = (options?: Options<ListDataRequestsData>
 
 /**
  * Requests about data, those that wait first
+ *
+ * For `officer` and `auditor` (permission `data-requests:read`).
  */
 export const listDataRequestsOptions = (options?: Options<ListDataRequestsData>) => queryOptions<ListDataRequestsResponse, ListDataRequestsError, ListDataRequestsResponse, ReturnType<typeof listDataRequestsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4059,6 +4497,8 @@ export const listDataRequestsOptions = (options?: Options<ListDataRequestsData>)
  * Enter what somebody asks about their data
  *
  * The answer is due one month after the request came in.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const createDataRequestMutation = (options?: Partial<Options<CreateDataRequestData>>): UseMutationOptions<CreateDataRequestResponse, CreateDataRequestError, Options<CreateDataRequestData>> => {
     const mutationOptions: UseMutationOptions<CreateDataRequestResponse, CreateDataRequestError, Options<CreateDataRequestData>> = {
@@ -4078,6 +4518,8 @@ export const getDataRequestQueryKey = (options: Options<GetDataRequestData>) => 
 
 /**
  * One request about data
+ *
+ * For `officer` and `auditor` (permission `data-requests:read`).
  */
 export const getDataRequestOptions = (options: Options<GetDataRequestData>) => queryOptions<GetDataRequestResponse, GetDataRequestError, GetDataRequestResponse, ReturnType<typeof getDataRequestQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4096,6 +4538,8 @@ export const getDataRequestOptions = (options: Options<GetDataRequestData>) => q
  * Two more months for the answer, with the reason
  *
  * Once, and before the first deadline has passed.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const extendDataRequestMutation = (options?: Partial<Options<ExtendDataRequestData>>): UseMutationOptions<ExtendDataRequestResponse, ExtendDataRequestError, Options<ExtendDataRequestData>> => {
     const mutationOptions: UseMutationOptions<ExtendDataRequestResponse, ExtendDataRequestError, Options<ExtendDataRequestData>> = {
@@ -4113,6 +4557,8 @@ export const extendDataRequestMutation = (options?: Partial<Options<ExtendDataRe
 
 /**
  * Answer a request about data
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const answerDataRequestMutation = (options?: Partial<Options<AnswerDataRequestData>>): UseMutationOptions<AnswerDataRequestResponse, AnswerDataRequestError, Options<AnswerDataRequestData>> => {
     const mutationOptions: UseMutationOptions<AnswerDataRequestResponse, AnswerDataRequestError, Options<AnswerDataRequestData>> = {
@@ -4130,6 +4576,8 @@ export const answerDataRequestMutation = (options?: Partial<Options<AnswerDataRe
 
 /**
  * The person takes the request back
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const withdrawDataRequestMutation = (options?: Partial<Options<WithdrawDataRequestData>>): UseMutationOptions<WithdrawDataRequestResponse, WithdrawDataRequestError, Options<WithdrawDataRequestData>> => {
     const mutationOptions: UseMutationOptions<WithdrawDataRequestResponse, WithdrawDataRequestError, Options<WithdrawDataRequestData>> = {
@@ -4149,6 +4597,8 @@ export const getDataRightsQueryKey = (options: Options<GetDataRightsData>) => cr
 
 /**
  * What a person asked about their data, what limits it, and how long it is kept and why
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
  */
 export const getDataRightsOptions = (options: Options<GetDataRightsData>) => queryOptions<GetDataRightsResponse, GetDataRightsError, GetDataRightsResponse, ReturnType<typeof getDataRightsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4167,6 +4617,8 @@ export const getDataRightsOptions = (options: Options<GetDataRightsData>) => que
  * Restrict the processing of a person’s data
  *
  * Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const placeRestrictionMutation = (options?: Partial<Options<PlaceRestrictionData>>): UseMutationOptions<PlaceRestrictionResponse, PlaceRestrictionError, Options<PlaceRestrictionData>> => {
     const mutationOptions: UseMutationOptions<PlaceRestrictionResponse, PlaceRestrictionError, Options<PlaceRestrictionData>> = {
@@ -4184,6 +4636,8 @@ export const placeRestrictionMutation = (options?: Partial<Options<PlaceRestrict
 
 /**
  * End a restriction of processing
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const liftRestrictionMutation = (options?: Partial<Options<LiftRestrictionData>>): UseMutationOptions<LiftRestrictionResponse, LiftRestrictionError, Options<LiftRestrictionData>> => {
     const mutationOptions: UseMutationOptions<LiftRestrictionResponse, LiftRestrictionError, Options<LiftRestrictionData>> = {
@@ -4201,6 +4655,8 @@ export const liftRestrictionMutation = (options?: Partial<Options<LiftRestrictio
 
 /**
  * Forbid erasing a person’s data, until a day or until it is lifted
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const placeLegalHoldMutation = (options?: Partial<Options<PlaceLegalHoldData>>): UseMutationOptions<PlaceLegalHoldResponse, PlaceLegalHoldError, Options<PlaceLegalHoldData>> => {
     const mutationOptions: UseMutationOptions<PlaceLegalHoldResponse, PlaceLegalHoldError, Options<PlaceLegalHoldData>> = {
@@ -4218,6 +4674,8 @@ export const placeLegalHoldMutation = (options?: Partial<Options<PlaceLegalHoldD
 
 /**
  * End a legal hold
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const liftLegalHoldMutation = (options?: Partial<Options<LiftLegalHoldData>>): UseMutationOptions<LiftLegalHoldResponse, LiftLegalHoldError, Options<LiftLegalHoldData>> => {
     const mutationOptions: UseMutationOptions<LiftLegalHoldResponse, LiftLegalHoldError, Options<LiftLegalHoldData>> = {
@@ -4237,6 +4695,8 @@ export const getErasurePlanQueryKey = (options: Options<GetErasurePlanData>) => 
 
 /**
  * What erasing a person would do, and what stands in its way; nothing is stored
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const getErasurePlanOptions = (options: Options<GetErasurePlanData>) => queryOptions<GetErasurePlanResponse, GetErasurePlanError, GetErasurePlanResponse, ReturnType<typeof getErasurePlanQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4255,6 +4715,8 @@ export const getErasurePlanOptions = (options: Options<GetErasurePlanData>) => q
  * Propose erasing a person; another officer decides
  *
  * What would happen is kept with the proposal, and exactly that is done when it is approved.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const proposeErasureMutation = (options?: Partial<Options<ProposeErasureData>>): UseMutationOptions<ProposeErasureResponse, ProposeErasureError, Options<ProposeErasureData>> => {
     const mutationOptions: UseMutationOptions<ProposeErasureResponse, ProposeErasureError, Options<ProposeErasureData>> = {
@@ -4274,6 +4736,8 @@ export const getErasureQueryKey = (options: Options<GetErasureData>) => createQu
 
 /**
  * One erasure: what it does or did, and who proposed and decided it
+ *
+ * For `officer` and `auditor` (permission `data-requests:read`).
  */
 export const getErasureOptions = (options: Options<GetErasureData>) => queryOptions<GetErasureResponse, GetErasureError, GetErasureResponse, ReturnType<typeof getErasureQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4292,6 +4756,8 @@ export const getErasureOptions = (options: Options<GetErasureData>) => queryOpti
  * Approve an erasure, which is carried out at once and for good
  *
  * Never by the officer who proposed it. A request that it answers is answered with it.
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const approveErasureMutation = (options?: Partial<Options<ApproveErasureData>>): UseMutationOptions<ApproveErasureResponse, ApproveErasureError, Options<ApproveErasureData>> => {
     const mutationOptions: UseMutationOptions<ApproveErasureResponse, ApproveErasureError, Options<ApproveErasureData>> = {
@@ -4309,6 +4775,8 @@ export const approveErasureMutation = (options?: Partial<Options<ApproveErasureD
 
 /**
  * Decline a proposed erasure, or take the own proposal back
+ *
+ * For `officer` (permission `data-requests:write`).
  */
 export const declineErasureMutation = (options?: Partial<Options<DeclineErasureData>>): UseMutationOptions<DeclineErasureResponse, DeclineErasureError, Options<DeclineErasureData>> => {
     const mutationOptions: UseMutationOptions<DeclineErasureResponse, DeclineErasureError, Options<DeclineErasureData>> = {
@@ -4330,6 +4798,8 @@ export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) 
  * Who did or saw what, about whom, newest first
  *
  * Reading the log is itself an event in it.
+ *
+ * For `auditor` and `officer` (permission `audit-events:read`).
  */
 export const listAuditEventsOptions = (options?: Options<ListAuditEventsData>) => queryOptions<ListAuditEventsResponse, ListAuditEventsError, ListAuditEventsResponse, ReturnType<typeof listAuditEventsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4348,6 +4818,8 @@ export const getTimelineQueryKey = (options: Options<GetTimelineData>) => create
 
 /**
  * What happened to a record the caller may see, newest first
+ *
+ * For every role (permission `profile:own`).
  */
 export const getTimelineOptions = (options: Options<GetTimelineData>) => queryOptions<GetTimelineResponse, GetTimelineError, GetTimelineResponse, ReturnType<typeof getTimelineQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4368,6 +4840,8 @@ export const getTodayQueryKey = (options: Options<GetTodayData>) => createQueryK
  * What needs the caller now in a programme, the most pressing first
  *
  * Only what the caller’s own roles may do something about.
+ *
+ * For every role (permission `programmes:read`).
  */
 export const getTodayOptions = (options: Options<GetTodayData>) => queryOptions<GetTodayResponse, GetTodayError, GetTodayResponse, ReturnType<typeof getTodayQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4386,6 +4860,8 @@ export const listDocumentsQueryKey = (options: Options<ListDocumentsData>) => cr
 
 /**
  * Files about a participant, the newest first; `isLinked=false` gives those that no record points at
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `documents:read`).
  */
 export const listDocumentsOptions = (options: Options<ListDocumentsData>) => queryOptions<ListDocumentsResponse, ListDocumentsError, ListDocumentsResponse, ReturnType<typeof listDocumentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -4404,6 +4880,8 @@ export const listDocumentsOptions = (options: Options<ListDocumentsData>) => que
  * Keep a file about a participant
  *
  * One file and its kind as multipart/form-data. What the file is, is read from its content: PDF, JPEG, PNG, eDoc, ASiC-E or DOCX, called and declared as what it is. It is stored encrypted and never changes.
+ *
+ * For `case_manager` and `coordinator` (permission `documents:write`).
  */
 export const uploadDocumentMutation = (options?: Partial<Options<UploadDocumentData>>): UseMutationOptions<UploadDocumentResponse, UploadDocumentError, Options<UploadDocumentData>> => {
     const mutationOptions: UseMutationOptions<UploadDocumentResponse, UploadDocumentError, Options<UploadDocumentData>> = {
@@ -4423,6 +4901,8 @@ export const downloadDocumentQueryKey = (options: Options<DownloadDocumentData>)
 
 /**
  * The file itself, as an attachment
+ *
+ * For `officer`, `case_manager` and `coordinator` (permission `documents:read`).
  */
 export const downloadDocumentOptions = (options: Options<DownloadDocumentData>) => queryOptions<DownloadDocumentResponse, DownloadDocumentError, DownloadDocumentResponse, ReturnType<typeof downloadDocumentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
