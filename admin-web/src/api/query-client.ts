@@ -1,5 +1,6 @@
 import { QueryClient, type QueryKey, useQuery, type UseQueryOptions } from '@tanstack/react-query'
 
+import { outOfDate, type ReadOperation, type Subject } from './affects.ts'
 import { ApiError } from './api-error.ts'
 
 export const queryClient = new QueryClient({
@@ -14,12 +15,13 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Marks every stored answer of these operations as out of date: `await invalidate('listSessions', 'getSession')`. */
-export function invalidate(...operations: string[]): Promise<void> {
+/** Marks every stored answer that shows these subjects as out of date: `await invalidate('session', 'report')`. */
+export function invalidate(...subjects: Subject[]): Promise<void> {
+  const operations = outOfDate(subjects)
   return queryClient.invalidateQueries({
     predicate: ({ queryKey }) => {
-      const [first] = queryKey as [{ _id?: string } | undefined]
-      return operations.includes(first?._id ?? '')
+      const [first] = queryKey as [{ _id?: ReadOperation } | undefined]
+      return first?._id !== undefined && operations.has(first._id)
     },
   })
 }

@@ -1,5 +1,6 @@
 import { useState, useRef } from 'react'
 
+import type { Subject } from '../../api/affects.ts'
 import { ApiError, unreachable } from '../../api/api-error.ts'
 import { announce } from '../../ui/feedback/toaster.tsx'
 
@@ -11,11 +12,12 @@ export type Submission<Values> = {
 
 /**
  * Sends a form or an action. The idempotency key stays the same while the same content is sent again after a lost
- * answer, and changes with the content. `invalidates` names the operations whose answers are then out of date.
+ * answer, and changes with the content. `affects` names what the sending changes, so that every answer that shows it
+ * is fetched anew; `[]` says that nothing changes that the web has stored.
  */
 export function useSubmit<Values, Result>(options: {
   send: (values: Values, headers: { 'idempotency-key': string }) => Promise<Result>
-  invalidates: readonly string[]
+  affects: Subject | readonly Subject[]
   /** Announced when it worked: "Saved". */
   done?: string
   onDone?: (result: Result) => void
@@ -34,9 +36,9 @@ export function useSubmit<Values, Result>(options: {
       const result = await options.send(values, { 'idempotency-key': attempt.current.key })
       attempt.current = { content: '', key: '' }
       // Only what changes stored data needs the query cache: the sign-in page loads without it.
-      if (options.invalidates.length > 0) {
+      if (options.affects.length > 0) {
         const { invalidate } = await import('../../api/query-client.ts')
-        await invalidate(...options.invalidates)
+        await invalidate(...[options.affects].flat())
       }
       if (options.done) announce(options.done)
       options.onDone?.(result)

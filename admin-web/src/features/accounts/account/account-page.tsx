@@ -52,7 +52,7 @@ function Tenants({ me }: { me: Me }) {
   const texts = useTexts(accountTexts)
   const { submit, pending } = useSubmit({
     send: (tenantId: string) => chooseTenant({ body: { tenantId }, throwOnError: true }),
-    invalidates: [],
+    affects: [],
     onDone: ({ data }) => {
       setAccessToken(data.accessToken)
       // Nothing of the other authority may stay in memory.
@@ -78,7 +78,7 @@ function Devices() {
   const texts = useTexts(accountTexts)
   const submission = useSubmit<string, unknown>({
     send: () => signOutEverywhere({ throwOnError: true }),
-    invalidates: [],
+    affects: [],
     onDone: () => window.location.assign(paths.signIn),
   })
   return (

@@ -16,7 +16,7 @@ export function PasswordForm() {
   )
   const submission = useSubmit({
     send: (body: typeof form.values) => changePassword({ body, throwOnError: true }),
-    invalidates: [],
+    affects: [],
     done: texts.passwordChanged,
     onDone: () => form.reset(),
   })

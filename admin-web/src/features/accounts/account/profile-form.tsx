@@ -17,7 +17,7 @@ export function ProfileForm({ me }: { me: Me }) {
   const submission = useSubmit({
     send: (body: { displayName: string; locale: 'lv' | 'en' }) =>
       updateMe({ body, headers: ifMatch(me), throwOnError: true }),
-    invalidates: ['getMe'],
+    affects: 'account',
     done: texts.saved,
     onDone: () => chooseLanguage(form.values.locale),
   })

@@ -18,7 +18,7 @@ export function ForgottenPasswordPage() {
   const form = useFields({ email: '' }, { email: checks.email })
   const submission = useSubmit({
     send: ({ email }: typeof form.values) => requestPasswordReset(email),
-    invalidates: [],
+    affects: [],
     onDone: () => setSentTo(form.values.email.trim()),
   })
   const back = <AppLink to={paths.signIn}>{texts.back}</AppLink>

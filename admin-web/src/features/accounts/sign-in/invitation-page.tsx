@@ -22,7 +22,7 @@ export function InvitationPage() {
   const submission = useSubmit({
     send: ({ displayName, password }: typeof form.values) =>
       acceptInvitation(token ?? '', password, displayName),
-    invalidates: [],
+    affects: [],
     onDone: () => setAccepted(true),
   })
   const toSignIn = <AppLink to={paths.signIn}>{texts.signIn}</AppLink>

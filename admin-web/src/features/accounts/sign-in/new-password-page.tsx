@@ -21,7 +21,7 @@ export function NewPasswordPage() {
   const form = useFields({ password: '' }, { password: newPassword })
   const submission = useSubmit({
     send: ({ password }: typeof form.values) => resetPassword(token ?? '', password),
-    invalidates: [],
+    affects: [],
     onDone: () => setSaved(true),
   })
   const back = <AppLink to={paths.signIn}>{texts.back}</AppLink>

@@ -19,7 +19,7 @@ export function SignInPage() {
   const form = useFields({ email: '', password: '' }, { email: required, password: required })
   const submission = useSubmit({
     send: ({ email, password }: typeof form.values) => signIn(email.trim(), password),
-    invalidates: [],
+    affects: [],
     onDone: () => navigate({ to: localAddress(returnTo), replace: true }),
   })
   return (

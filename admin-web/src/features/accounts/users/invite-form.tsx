@@ -22,7 +22,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const reason = useReason(membershipRefusal(form.values))
   const submission = useSubmit({
     send: (body: InviteUser, headers) => inviteUser({ body, headers, throwOnError: true }),
-    invalidates: ['listUsers'],
+    affects: 'user',
     done: texts.invited,
     onDone: ({ data }) => void navigate({ to: paths.user(data.id) }),
   })

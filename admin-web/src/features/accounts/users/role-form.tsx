@@ -21,7 +21,7 @@ export function RoleForm({ user, onClose }: { user: User; onClose: () => void })
   const submission = useSubmit({
     send: (body: AddMembership, headers) =>
       addMembership({ path: { id: user.id }, body, headers, throwOnError: true }),
-    invalidates: ['getUser', 'listUsers'],
+    affects: 'user',
     done: texts.saved,
     onDone: onClose,
   })

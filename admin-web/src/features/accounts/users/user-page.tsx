@@ -56,12 +56,12 @@ function Actions({ user }: { user: User }) {
   const held = user.memberships.filter(({ endedAt }) => endedAt === null)
   const resend = useSubmit<string, unknown>({
     send: () => resendInvitation({ path: { id: user.id }, throwOnError: true }),
-    invalidates: [],
+    affects: [],
     done: texts.resent,
   })
   const close = useSubmit<string, unknown>({
     send: () => closeUser({ path: { id: user.id }, headers: ifMatch(user), throwOnError: true }),
-    invalidates: ['getUser', 'listUsers'],
+    affects: 'user',
     done: texts.saved,
   })
   if (held.length === 0) return null
@@ -139,7 +139,7 @@ function EndRole({ user, membership }: { user: User; membership: Membership }) {
   const submission = useSubmit<string, unknown>({
     send: () =>
       endMembership({ path: { id: membership.id }, headers: ifMatch(membership), throwOnError: true }),
-    invalidates: ['getUser', 'listUsers'],
+    affects: 'user',
     done: texts.saved,
   })
   return (

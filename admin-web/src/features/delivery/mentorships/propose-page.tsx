@@ -21,7 +21,6 @@ import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { matchTexts } from './match-texts.ts'
 import { MentorChoice } from './mentor-choice.tsx'
-import { touched } from './touched.ts'
 
 import classes from './mentorships.module.css'
 
@@ -70,7 +69,7 @@ function ProposeForm({ waiting }: { waiting: readonly UnmatchedEnrolment[] }) {
   )
   const submission = useSubmit({
     send: (body: ProposeMentorship, headers) => proposeMentorship({ body, headers, throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.done,
     onDone: ({ data }) => void navigate({ to: paths.mentorship(data.id) }),
   })

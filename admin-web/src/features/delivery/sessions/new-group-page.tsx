@@ -33,7 +33,6 @@ import { PeopleChoice } from './forms/people-choice.tsx'
 import { instantsOf, TimeFields, type TimeValues, useTimeChecks } from './forms/time-fields.tsx'
 import { OverrideField, type OverrideValues, useSessionRefusal } from './hours-left.tsx'
 import { logTexts, sessionTexts } from './session-texts.ts'
-import { touched } from './touched.ts'
 
 import classes from './sessions.module.css'
 
@@ -121,7 +120,7 @@ function GroupForm() {
   const overridden = values.overrideReason.trim() !== ''
   const submission = useSubmit({
     send: (body: PlanSession, headers) => planSession({ body, headers, throwOnError: true }),
-    invalidates: touched,
+    affects: 'session',
     done: values.status === 'held' ? texts.logged : texts.plannedDone,
     onDone: ({ data: session }) => void navigate({ to: paths.session(session.id) }),
   })

@@ -34,7 +34,6 @@ import {
   useSessionRefusal,
 } from './hours-left.tsx'
 import { logTexts, sessionTexts } from './session-texts.ts'
-import { touched } from './touched.ts'
 
 import classes from './sessions.module.css'
 
@@ -112,7 +111,7 @@ function LogForm() {
   const isHeld = values.status === 'held'
   const submission = useSubmit({
     send: (body: PlanSession, headers) => planSession({ body, headers, throwOnError: true }),
-    invalidates: touched,
+    affects: 'session',
     done: isHeld ? texts.logged : texts.plannedDone,
     onDone: ({ data: session }) => void navigate({ to: paths.session(session.id) }),
   })

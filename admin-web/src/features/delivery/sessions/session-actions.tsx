@@ -18,7 +18,6 @@ import { CancelForm } from './forms/cancel-form.tsx'
 import { EditForm } from './forms/edit-form.tsx'
 import { RecordForm } from './forms/record-form.tsx'
 import { sessionTexts } from './session-texts.ts'
-import { touched } from './touched.ts'
 
 type FormName = 'hold' | 'correct' | 'cancel' | 'edit'
 
@@ -33,7 +32,7 @@ export function SessionActions({ session }: { session: Session }) {
   const noShow = useSubmit({
     send: (_: string) =>
       markNoShow({ path: { id: session.id }, body: {}, headers: ifMatch(session), throwOnError: true }),
-    invalidates: touched,
+    affects: 'session',
     done: texts.noShowDone,
   })
   if (!session.mayRecord || !may(me, 'sessions:write')) return null

@@ -17,7 +17,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { stayOutOfDate, stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
+import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 
 /** The end of a stay. Outcomes are those that fit: without a mentor it never started, with one it did. */
 export function CloseForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
@@ -43,7 +43,7 @@ export function CloseForm({ enrolment, onClose }: { enrolment: Enrolment; onClos
   const submission = useSubmit({
     send: (body: CloseEnrolment) =>
       closeEnrolment({ path: { id: enrolment.id }, headers: ifMatch(enrolment), body, throwOnError: true }),
-    invalidates: [...stayOutOfDate, 'listReports', 'getClosure'],
+    affects: 'enrolment',
     done: texts.closed,
     onDone: onClose,
   })

@@ -16,7 +16,7 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { ActivateForm } from '../../../subjects/intake/enrolments/activate-form.tsx'
 import { PriorityForm } from '../../../subjects/intake/enrolments/priority-form.tsx'
-import { stayOutOfDate, stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
+import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 import { CloseForm } from './close-form.tsx'
 import { StayReport } from './stay-report.tsx'
 import { SuspendForm } from './suspend-form.tsx'
@@ -75,7 +75,7 @@ function Resume({ enrolment }: { enrolment: Enrolment }) {
   const resume = useSubmit({
     send: () =>
       resumeEnrolment({ path: { id: enrolment.id }, headers: ifMatch(enrolment), throwOnError: true }),
-    invalidates: stayOutOfDate,
+    affects: 'enrolment',
     done: texts.resumed,
   })
   const places = data ? placesRefusal({ places: data.places.limit }, { taken: data.places.taken }) : null

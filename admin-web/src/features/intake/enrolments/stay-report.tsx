@@ -29,7 +29,7 @@ export function StayReport({ enrolment }: { enrolment: Enrolment }) {
   })
   const begin = useSubmit({
     send: (body: CreateReport, headers) => createReport({ body, headers, throwOnError: true }),
-    invalidates: ['listReports', 'getReferral', 'listReferrals', 'getToday'],
+    affects: ['report', 'referral'],
     onDone: ({ data: report }) => void navigate({ to: paths.report(report.id) }),
   })
   const report = data?.data.find((one) => one.enrolmentId === enrolmentId)

@@ -18,7 +18,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { stayOutOfDate, stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
+import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 
 /** A pause: says until when the place is kept. */
 export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
@@ -41,7 +41,7 @@ export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onCl
   const submission = useSubmit({
     send: (body: SuspendEnrolment) =>
       suspendEnrolment({ path: { id: enrolment.id }, headers: ifMatch(enrolment), body, throwOnError: true }),
-    invalidates: stayOutOfDate,
+    affects: 'enrolment',
     done: texts.suspended,
     onDone: onClose,
   })

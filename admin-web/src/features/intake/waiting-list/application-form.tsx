@@ -18,7 +18,6 @@ import { usePaths, useProgrammeId } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { stayOutOfDate } from '../../../subjects/intake/enrolments/stay-texts.ts'
 import {
   RepresentativesPanel,
   representationsOf,
@@ -50,7 +49,7 @@ export function ApplicationForm({ participantId }: { participantId: string }) {
   const { channel, representationId } = form.values
   const submission = useSubmit({
     send: (body: EnterApplication, headers) => enterApplication({ body, headers, throwOnError: true }),
-    invalidates: [...stayOutOfDate, 'listReferrals'],
+    affects: 'enrolment',
     done: texts.applied,
     onDone: ({ data }) =>
       void navigate({ to: paths.editReferral(data.id), search: { step: 'family' } as object }),

@@ -21,7 +21,6 @@ import { definePage, type Search, usePaths, useProgrammeId } from '../../../shar
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { offersOutOfDate } from '../../../subjects/intake/offers/offer-texts.ts'
 import { queueOf, useVacancyRefusal } from '../../../subjects/intake/offers/vacancy.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { StatTiles } from '../../../ui/records/stat-tiles.tsx'
@@ -172,7 +171,7 @@ function OfferNext() {
   const programmeId = useProgrammeId()
   const submission = useSubmit({
     send: (_: null, headers) => offerPlace({ body: { programmeId }, headers, throwOnError: true }),
-    invalidates: offersOutOfDate,
+    affects: 'placeOffer',
     done: texts.offeredTo,
   })
   return (

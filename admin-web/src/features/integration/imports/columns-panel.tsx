@@ -46,7 +46,7 @@ export function ColumnsPanel({ data, preview }: { data: Import; preview: ImportP
         : { data }
       return checkImport({ path: { id: data.id }, headers: ifMatch(named), throwOnError: true })
     },
-    invalidates: ['getImport', 'listImportRows', 'listImports'],
+    affects: 'import',
   })
   const refusal = firstRefusal(
     importActionRefusal('check', data),

@@ -34,7 +34,7 @@ export function FormPanel({ data, form }: { data: Import; form: NonNullable<Impo
         body: { form: body },
         throwOnError: true,
       }),
-    invalidates: ['getImport', 'getImportPreview'],
+    affects: 'import',
   })
   const send = (body: FormChange) => void change.submit(body).catch(() => undefined)
   const disabled = reason !== null || change.pending

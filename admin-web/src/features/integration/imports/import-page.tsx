@@ -38,11 +38,11 @@ function ImportPage() {
   const working = isWorking(data)
   // What the rows say is new when the work has ended.
   useEffect(() => {
-    if (!working) void invalidate('listImportRows', 'listImports', 'listParticipants', 'listReferrals')
+    if (!working) void invalidate('import', 'participant', 'referral')
   }, [working])
   const discard = useSubmit({
     send: () => discardImport({ path: { id: data.id }, throwOnError: true }),
-    invalidates: ['getImport', 'listImports'],
+    affects: 'import',
     done: texts.discarded,
   })
   const isReadable = data.form !== null && !data.isErased && data.state !== 'done' && !working

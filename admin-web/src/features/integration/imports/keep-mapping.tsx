@@ -25,7 +25,7 @@ export function KeepMapping(props: {
   })
   const submission = useSubmit({
     send: (body: KeepImportMapping, headers) => keepImportMapping({ body, headers, throwOnError: true }),
-    invalidates: ['listImportMappings'],
+    affects: 'importMapping',
     done: texts.keepDone,
     onDone: () => setOpened(false),
   })

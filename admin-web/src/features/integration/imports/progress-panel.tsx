@@ -21,7 +21,7 @@ export function ProgressPanel({ data }: { data: Import }) {
   const total = data.state === 'running' ? progress.rowsTotal : null
   const stop = useSubmit({
     send: () => stopImport({ path: { id: data.id }, throwOnError: true }),
-    invalidates: ['getImport'],
+    affects: 'import',
   })
   const share = total ? Math.min(1, progress.rowsDone / total) : null
   const seconds =

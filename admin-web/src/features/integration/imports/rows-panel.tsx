@@ -83,7 +83,7 @@ export function RowsPanel({ data }: { data: Import }) {
       })
       saveFile(file as unknown as Blob, 'neierakstitas-rindas.csv')
     },
-    invalidates: [],
+    affects: [],
   })
   return (
     <Panel

@@ -24,7 +24,7 @@ export function RunPanel({ data }: { data: Import }) {
   const run = useSubmit({
     send: (body: RunImport) =>
       runImport({ path: { id: data.id }, headers: ifMatch(data), body, throwOnError: true }),
-    invalidates: ['getImport', 'listImportRows', 'listImports'],
+    affects: 'import',
     done: texts.started,
   })
   return (

@@ -20,7 +20,7 @@ export function Templates({ kind }: Pick<Import, 'kind'>) {
       })
       saveFile(data as unknown as Blob, `${kind === 'REFERRALS' ? 'nosutijumi' : 'dalibnieki'}.${format}`)
     },
-    invalidates: [],
+    affects: [],
   })
   return (
     <Group gap="xs" component="span">

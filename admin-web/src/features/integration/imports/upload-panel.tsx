@@ -44,7 +44,7 @@ export function UploadPanel() {
     setShare(0)
     try {
       const made = await uploadTable({ programmeId, kind }, chosen, setShare)
-      await invalidate('listImports')
+      await invalidate('import')
       await navigate({ to: paths.import(made.id) })
     } catch (failure) {
       setProblem(failure instanceof ApiError ? failure : unreachable())

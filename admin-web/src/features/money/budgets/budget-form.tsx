@@ -53,7 +53,7 @@ export function BudgetForm({ opened, onClose }: { opened: boolean; onClose: () =
   )
   const submission = useSubmit({
     send: (body: CreateBudget, headers) => createBudget({ body, headers, throwOnError: true }),
-    invalidates: ['listBudgets'],
+    affects: 'budget',
     done: texts.saved,
     onDone: ({ data }) => void navigate({ to: paths.budget(data.id) }),
   })

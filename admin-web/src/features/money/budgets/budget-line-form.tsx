@@ -24,7 +24,7 @@ export function BudgetLineForm({ budget, onClose }: { budget: Budget; onClose: (
   const submission = useSubmit({
     send: (body: AddBudgetLine, headers) =>
       addBudgetLine({ path: { id: budget.id }, body, headers, throwOnError: true }),
-    invalidates: ['listBudgetLines', 'getBudget', 'listBudgets', 'getTimeline'],
+    affects: 'budget',
     done: texts.saved,
     onDone: onClose,
   })

@@ -64,7 +64,7 @@ function Approve({ budget }: { budget: Budget }) {
   const partners = usePartners(budget)
   const submission = useSubmit({
     send: () => approveBudget({ path: { id: budget.id }, headers: ifMatch(budget), throwOnError: true }),
-    invalidates: ['getBudget', 'listBudgets', 'getTimeline'],
+    affects: 'budget',
     done: texts.approved,
   })
   if (!may(me, 'budgets:write') || budget.state === 'approved') return null

@@ -55,7 +55,7 @@ export function EnterExpenseForm({ onClose }: { onClose: () => void }) {
   const reason = useReason(line ? budgetLineRefusal(line, form.values.amountCents ?? 0) : null)
   const submission = useSubmit({
     send: (body: EnterExpense, headers) => enterExpense({ body, headers, throwOnError: true }),
-    invalidates: ['listExpenses', 'getBudget', 'listBudgets', 'listBudgetLines', 'getToday'],
+    affects: 'expense',
     done: texts.saved,
     onDone: onClose,
   })

@@ -19,8 +19,6 @@ import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { expenseTexts } from './expense-texts.ts'
 
-const outOfDate = ['getExpense', 'listExpenses', 'getBudget', 'listBudgets', 'listBudgetLines', 'getToday']
-
 export function ExpenseActions({ expense }: { expense: Expense }) {
   const texts = useTexts(expenseTexts)
   const me = usePrefetched(meOptions)
@@ -29,7 +27,7 @@ export function ExpenseActions({ expense }: { expense: Expense }) {
   const facts = { expense: { ...expense, enteredBy: expense.enteredBy.id }, approverId: me.id }
   const approve = useSubmit({
     send: () => approveExpense({ path: { id: expense.id }, headers: ifMatch(expense), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'expense',
     done: texts.saved,
   })
   if (!may(me, 'expenses:approve') || expense.state === 'paid' || expense.state === 'refused') return null
@@ -69,7 +67,7 @@ function PayForm({ expense, onClose }: { expense: Expense; onClose: () => void }
   const submission = useSubmit({
     send: (body: { paidOn: string }) =>
       payExpense({ path: { id: expense.id }, headers: ifMatch(expense), body, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'expense',
     done: texts.saved,
     onDone: onClose,
   })
@@ -93,7 +91,7 @@ function RefuseForm({ expense, onClose }: { expense: Expense; onClose: () => voi
   const submission = useSubmit({
     send: (body: RefuseExpense) =>
       refuseExpense({ path: { id: expense.id }, headers: ifMatch(expense), body, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'expense',
     done: texts.saved,
     onDone: onClose,
   })

@@ -71,7 +71,7 @@ export function AddMentorForm({ opened, onClose }: { opened: boolean; onClose: (
   const [human, setHuman] = useState('')
   const submission = useSubmit({
     send: (body: CreateMentor, headers) => createMentor({ body, headers, throwOnError: true }),
-    invalidates: ['listMentors', 'listPersons'],
+    affects: 'mentor',
     done: texts.added,
     onDone: ({ data }) => void navigate({ to: paths.mentor(data.id) }),
   })
@@ -122,7 +122,7 @@ export function EditMentorForm(props: { mentor: Mentor; opened: boolean; onClose
   const submission = useSubmit({
     send: (body: UpdateMentor) =>
       updateMentor({ path: { id: mentor.id }, headers: ifMatch(mentor), body, throwOnError: true }),
-    invalidates: ['getMentor', 'listMentors', 'getTimeline'],
+    affects: 'mentor',
     done: texts.saved,
     onDone: onClose,
   })

@@ -106,7 +106,7 @@ function Actions({ mentor }: { mentor: Mentor }) {
   const leaving = useSubmit<string, unknown>({
     send: () =>
       leaveMentor({ path: { id: mentor.id }, headers: ifMatch(mentor), body: {}, throwOnError: true }),
-    invalidates: ['getMentor', 'listMentors', 'getTimeline'],
+    affects: 'mentor',
     done: texts.leftDone,
   })
   return (

@@ -126,7 +126,7 @@ export function NextStepButton(props: {
         body: { to, programmeId },
         throwOnError: true,
       }),
-    invalidates: ['listMentors', 'getMentor', 'getTimeline'],
+    affects: 'mentor',
     done: texts.moved[step],
   })
   return (

@@ -40,7 +40,7 @@ export function RejectMentorForm(props: { mentor: Mentor; opened: boolean; onClo
   const submission = useSubmit({
     send: (body: { reason: MentorRejectionReason; programmeId: string }) =>
       rejectMentor({ path: { id: mentor.id }, headers: ifMatch(mentor), body, throwOnError: true }),
-    invalidates: ['getMentor', 'listMentors', 'getTimeline'],
+    affects: 'mentor',
     done: words.done,
     onDone: onClose,
   })

@@ -74,7 +74,7 @@ export function AddOrganisationForm({ opened, onClose }: { opened: boolean; onCl
   const form = useFields<Fields>(nothing, { name: required })
   const submission = useSubmit({
     send: (body: CreateOrganisation, headers) => createOrganisation({ body, headers, throwOnError: true }),
-    invalidates: ['listOrganisations'],
+    affects: 'organisation',
     done: texts.added,
     onDone: ({ data }) => void navigate({ to: paths.organisation(data.id) }),
   })
@@ -120,7 +120,7 @@ export function EditOrganisationForm(props: {
         body,
         throwOnError: true,
       }),
-    invalidates: ['getOrganisation', 'listOrganisations', 'listMentors', 'getTimeline'],
+    affects: 'organisation',
     done: texts.saved,
     onDone: onClose,
   })

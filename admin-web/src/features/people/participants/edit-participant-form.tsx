@@ -17,7 +17,6 @@ import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { LanguagesField } from '../../../subjects/people/persons/languages-field.tsx'
 import { participantTexts } from './participant-texts.ts'
-import { personTouched } from './touched.ts'
 
 export function EditParticipantForm({
   participant,
@@ -59,7 +58,7 @@ export function EditParticipantForm({
         body,
         throwOnError: true,
       }),
-    invalidates: personTouched,
+    affects: 'participant',
     done: texts.saved,
     onDone: onClose,
   })

@@ -30,7 +30,6 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { personTexts } from './person-texts.ts'
-import { personTouched } from './touched.ts'
 
 /** Where the person is declared and where they live, with what was before. */
 export function PersonAddresses({ person }: { person: Person }) {
@@ -101,7 +100,7 @@ function WithdrawAddress({ address }: { address: PersonAddress }) {
   const submission = useSubmit({
     send: () =>
       withdrawPersonAddress({ path: { id: address.id }, headers: ifMatch(address), throwOnError: true }),
-    invalidates: personTouched,
+    affects: 'participant',
     done: texts.addressWithdrawn,
   })
   return (
@@ -148,7 +147,7 @@ function AddressForm({ person, onClose }: { person: Person; onClose: () => void 
   const submission = useSubmit({
     send: (body: AddPersonAddress, headers) =>
       addPersonAddress({ path: { id: person.id }, body, headers, throwOnError: true }),
-    invalidates: personTouched,
+    affects: 'participant',
     done: texts.addressAdded,
     onDone: onClose,
   })

@@ -28,7 +28,6 @@ import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { personTexts } from './person-texts.ts'
 import { RevealCode } from './reveal-code.tsx'
-import { personTouched } from './touched.ts'
 
 /** The person's codes over time, masked; the whole of one only for a stated purpose. */
 export function PersonCodes({ person }: { person: Person }) {
@@ -87,7 +86,7 @@ function WithdrawCode({ code }: { code: PersonCode }) {
   const texts = useTexts(personTexts)
   const submission = useSubmit({
     send: () => withdrawPersonCode({ path: { id: code.id }, headers: ifMatch(code), throwOnError: true }),
-    invalidates: personTouched,
+    affects: 'participant',
     done: texts.codeWithdrawn,
   })
   return (
@@ -129,7 +128,7 @@ function CodeForm({ person, onClose }: { person: Person; onClose: () => void }) 
   const submission = useSubmit({
     send: (body: AddPersonCode, headers) =>
       addPersonCode({ path: { id: person.id }, body, headers, throwOnError: true }),
-    invalidates: personTouched,
+    affects: 'participant',
     done: texts.codeAdded,
     onDone: onClose,
   })

@@ -27,7 +27,6 @@ import { LanguagesField } from '../../../subjects/people/persons/languages-field
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Facts, Panel } from '../../../ui/records/panel.tsx'
 import { personTexts } from './person-texts.ts'
-import { personTouched } from './touched.ts'
 
 /** How the person wants to be reached, and whether at all. */
 export function PersonContact({ person }: { person: Person }) {
@@ -86,7 +85,7 @@ function ContactForm({ person, onClose }: { person: Person; onClose: () => void 
   const submission = useSubmit({
     send: (body: UpdatePerson) =>
       updatePerson({ path: { id: person.id }, headers: ifMatch(person), body, throwOnError: true }),
-    invalidates: personTouched,
+    affects: 'participant',
     done: texts.saved,
     onDone: onClose,
   })

@@ -6,7 +6,7 @@ import { useProgrammeId } from '../../../shared/page.ts'
 import { consentsOf } from '../../../subjects/intake/consents/consents-panel.tsx'
 import { ComingOfAge } from '../../../subjects/intake/court-cases/coming-of-age.tsx'
 import { CourtPathPanel } from '../../../subjects/intake/court-cases/court-path-panel.tsx'
-import { courtCasesOf } from '../../../subjects/people/representations/representation-changes.ts'
+import { courtCasesOf } from '../../../subjects/people/representations/court-cases-of.ts'
 import {
   representationsOf,
   RepresentativesPanel,

@@ -50,7 +50,7 @@ function PurposeForm(props: { code: PersonCode; onClose: () => void; onShown: (w
   const submission = useSubmit({
     send: (purpose: RevealPurpose) =>
       revealPersonCode({ path: { id: code.id }, body: { purpose }, throwOnError: true }),
-    invalidates: [],
+    affects: [],
     onDone: ({ data }) => {
       onShown(data.personalCode)
       onClose()

@@ -47,7 +47,7 @@ export function SpecialForm(props: {
         throwOnError: true,
       })
     },
-    invalidates: ['listSpecialCategories'],
+    affects: 'specialCategory',
     done: texts.saved,
     onDone: onClose,
   })

@@ -28,7 +28,7 @@ export function ItemActions({ item, list }: Props) {
   const change = useItemChange(item)
   const remove = useSubmit({
     send: () => removeCodeListItem({ path: { id: item.id }, headers: ifMatch(item), throwOnError: true }),
-    invalidates: ['listCodeLists'],
+    affects: 'codeList',
     done: texts.removed,
   })
   const button = { variant: 'subtle', size: 'compact-sm' } as const
@@ -79,7 +79,7 @@ export function useItemChange(item: CodeListItem) {
   const change = useSubmit({
     send: (body: UpdateCodeListItem) =>
       updateCodeListItem({ path: { id: item.id }, headers: ifMatch(item), body, throwOnError: true }),
-    invalidates: ['listCodeLists'],
+    affects: 'codeList',
     done: texts.saved,
   })
   return {

@@ -27,7 +27,7 @@ export function AddItemForm({ list, onClose }: { list: EditableList; onClose: ()
   )
   const submission = useSubmit({
     send: (body: AddCodeListItem, headers) => addCodeListItem({ body, headers, throwOnError: true }),
-    invalidates: ['listCodeLists'],
+    affects: 'codeList',
     done: texts.saved,
     onDone: onClose,
   })
@@ -74,7 +74,7 @@ export function RenameItemForm({ item, onClose }: { item: CodeListItem; onClose:
   const submission = useSubmit({
     send: (body: UpdateCodeListItem) =>
       updateCodeListItem({ path: { id: item.id }, headers: ifMatch(item), body, throwOnError: true }),
-    invalidates: ['listCodeLists'],
+    affects: 'codeList',
     done: texts.saved,
     onDone: onClose,
   })

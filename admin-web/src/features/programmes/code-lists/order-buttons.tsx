@@ -21,7 +21,7 @@ export function OrderButtons({ item, list }: { item: CodeListItem; list: readonl
       await moveTo(item, other.sort)
       await moveTo(other, item.sort)
     },
-    invalidates: ['listCodeLists'],
+    affects: 'codeList',
   })
   const button = (label: string, other: CodeListItem | undefined, Icon: typeof IconArrowUp) => (
     <ActionIcon

@@ -95,7 +95,7 @@ function EditForm({ text, onClose }: { text: ConsentText; onClose: () => void })
   const submission = useSubmit({
     send: (body: UpdateConsentText) =>
       updateConsentText({ path: { id: text.id }, headers: ifMatch(text), body, throwOnError: true }),
-    invalidates: ['listConsentTexts', 'getConsentText'],
+    affects: 'consentText',
     done: texts.saved,
     onDone: onClose,
   })

@@ -65,7 +65,7 @@ function NewConsentTextPage() {
   }, [words, setValues, isDirty])
   const submission = useSubmit({
     send: (body: AddConsentText, headers) => addConsentText({ body, headers, throwOnError: true }),
-    invalidates: ['listConsentTexts', 'getConsentText'],
+    affects: 'consentText',
     done: texts.saved,
     onDone: ({ data }) => void navigate({ to: paths.consentText(data.id) }),
   })

@@ -12,9 +12,6 @@ import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { holidayTexts } from './holiday-texts.ts'
 
-/** Answers that move with the calendar. */
-const outOfDate = ['listHolidays', 'listReferrals', 'getReferral', 'getToday']
-
 export function AddHolidayForm({ onClose }: { onClose: () => void }) {
   const texts = useTexts(holidayTexts)
   const { required } = useChecks()
@@ -24,7 +21,7 @@ export function AddHolidayForm({ onClose }: { onClose: () => void }) {
   )
   const submission = useSubmit({
     send: (body: AddHoliday, headers) => addHoliday({ body, headers, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'holiday',
     done: texts.saved,
     onDone: onClose,
   })
@@ -50,7 +47,7 @@ export function RemoveHoliday({ id, on }: { id: string; on: string }) {
   const { date } = useFormat()
   const remove = useSubmit({
     send: () => removeHoliday({ path: { id }, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'holiday',
     done: texts.removed,
   })
   return (

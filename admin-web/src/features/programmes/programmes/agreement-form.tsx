@@ -32,7 +32,7 @@ export function AgreementForm({ programme, onClose }: { programme: Programme; on
   const submission = useSubmit({
     send: (body: AddAgreement, headers) =>
       addAgreement({ path: { id: programme.id }, body, headers, throwOnError: true }),
-    invalidates: ['listAgreements', 'getTimeline'],
+    affects: 'agreement',
     done: texts.saved,
     onDone: onClose,
   })

@@ -23,7 +23,7 @@ export function ChangeAgreementForm({ agreement, onClose }: { agreement: Agreeme
   const submission = useSubmit({
     send: (body: UpdateAgreement) =>
       updateAgreement({ path: { id: agreement.id }, headers: ifMatch(agreement), body, throwOnError: true }),
-    invalidates: ['listAgreements', 'getTimeline'],
+    affects: 'agreement',
     done: texts.saved,
     onDone: onClose,
   })

@@ -8,7 +8,6 @@ import { useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { programmeAnswers } from './programme-form.tsx'
 import { contactRoleNames, programmeTexts } from './programme-texts.ts'
 
 type Contact = { role: Programme['contacts'][number]['role']; name: string; email: string; phone: string }
@@ -27,7 +26,7 @@ export function ContactsForm({ programme, onClose }: { programme: Programme; onC
   const submission = useSubmit({
     send: (body: { contacts: Programme['contacts'] }) =>
       updateProgramme({ path: { id: programme.id }, headers: ifMatch(programme), body, throwOnError: true }),
-    invalidates: programmeAnswers,
+    affects: 'programme',
     done: texts.saved,
     onDone: onClose,
   })

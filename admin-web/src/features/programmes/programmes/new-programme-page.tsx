@@ -47,7 +47,7 @@ function NewProgrammePage() {
   )
   const submission = useSubmit({
     send: (body: CreateProgramme, headers) => createProgramme({ body, headers, throwOnError: true }),
-    invalidates: ['listProgrammes'],
+    affects: 'programme',
     done: texts.saved,
     onDone: ({ data }) => void navigate({ to: paths.programme(data.id) }),
   })

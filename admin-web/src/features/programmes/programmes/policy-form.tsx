@@ -26,13 +26,7 @@ export function PolicyForm({ version, onClose }: { version: PolicyVersion; onClo
   const submission = useSubmit({
     send: (body: AddPolicyVersion, headers) =>
       addPolicyVersion({ path: { id: version.programmeId }, body, headers, throwOnError: true }),
-    invalidates: [
-      'listPolicyVersions',
-      'getCurrentPolicy',
-      'getProgramme',
-      'getProgrammeOverview',
-      'getTimeline',
-    ],
+    affects: 'policy',
     done: texts.saved,
     onDone: onClose,
   })

@@ -9,9 +9,6 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { programmeTexts } from './programme-texts.ts'
 
-/** What a change of a programme makes out of date. */
-export const programmeAnswers = ['getProgramme', 'listProgrammes', 'getTimeline']
-
 export function ProgrammeForm({ programme, onClose }: { programme: Programme; onClose: () => void }) {
   const texts = useTexts(programmeTexts)
   const { required } = useChecks()
@@ -31,7 +28,7 @@ export function ProgrammeForm({ programme, onClose }: { programme: Programme; on
   const submission = useSubmit({
     send: (body: UpdateProgramme) =>
       updateProgramme({ path: { id: programme.id }, headers: ifMatch(programme), body, throwOnError: true }),
-    invalidates: programmeAnswers,
+    affects: 'programme',
     done: texts.saved,
     onDone: onClose,
   })

@@ -27,7 +27,7 @@ import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { Agreements } from './agreements.tsx'
 import { ProgrammeAbout } from './programme-about.tsx'
-import { ProgrammeForm, programmeAnswers } from './programme-form.tsx'
+import { ProgrammeForm } from './programme-form.tsx'
 import { ProgrammeRules } from './programme-rules.tsx'
 import { ProgrammeStatus } from './programme-status.tsx'
 import { programmeTexts } from './programme-texts.ts'
@@ -117,12 +117,12 @@ function Passage({ programme }: { programme: Programme }) {
   const version = { path: { id: programme.id }, headers: ifMatch(programme), throwOnError: true } as const
   const open = useSubmit<string, unknown>({
     send: () => openProgramme(version),
-    invalidates: programmeAnswers,
+    affects: 'programme',
     done: texts.opened,
   })
   const close = useSubmit<string, unknown>({
     send: () => closeProgramme(version),
-    invalidates: programmeAnswers,
+    affects: 'programme',
     done: texts.closed,
   })
   const facts = { ...programme, agreements: data?.data ?? [] }

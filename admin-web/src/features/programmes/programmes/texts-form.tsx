@@ -8,7 +8,6 @@ import { useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { programmeAnswers } from './programme-form.tsx'
 import { programmeTexts, textKindNames } from './programme-texts.ts'
 
 type Text = Programme['texts'][number]
@@ -24,7 +23,7 @@ export function TextsForm({ programme, onClose }: { programme: Programme; onClos
   const submission = useSubmit({
     send: (body: { texts: Text[] }) =>
       updateProgramme({ path: { id: programme.id }, headers: ifMatch(programme), body, throwOnError: true }),
-    invalidates: programmeAnswers,
+    affects: 'programme',
     done: texts.saved,
     onDone: onClose,
   })

@@ -6,7 +6,6 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { evaluationTexts } from './evaluation-texts.ts'
-import { touched } from './evaluation-words.tsx'
 
 /** What was submitted stays; this stands beside it. */
 export function AddendumForm({ evaluation, onClose }: { evaluation: Evaluation; onClose: () => void }) {
@@ -16,7 +15,7 @@ export function AddendumForm({ evaluation, onClose }: { evaluation: Evaluation; 
   const submission = useSubmit({
     send: (body: AddAddendum, headers) =>
       addAddendum({ path: { id: evaluation.id }, body, headers, throwOnError: true }),
-    invalidates: touched,
+    affects: 'evaluation',
     done: texts.added,
     onDone: onClose,
   })

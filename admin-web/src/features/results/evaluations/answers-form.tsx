@@ -21,7 +21,6 @@ import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { evaluationTexts } from './evaluation-texts.ts'
-import { touched } from './evaluation-words.tsx'
 import { Marks } from './marks.tsx'
 
 import classes from './evaluations.module.css'
@@ -47,7 +46,7 @@ export function AnswersForm({ evaluation }: { evaluation: Evaluation }) {
       headers: ifMatch(evaluation),
       throwOnError: true,
     })
-  const draft = useSubmit({ send: save, invalidates: touched, done: texts.saved })
+  const draft = useSubmit({ send: save, affects: 'evaluation', done: texts.saved })
   const submission = useSubmit({
     send: async (content: Values) => {
       const { data: saved } = await save(content)
@@ -55,7 +54,7 @@ export function AnswersForm({ evaluation }: { evaluation: Evaluation }) {
       queryClient.setQueryData(getEvaluationOptions({ path: { id: saved.id } }).queryKey, saved)
       return submitEvaluation({ path: { id: saved.id }, headers: ifMatch(saved), throwOnError: true })
     },
-    invalidates: touched,
+    affects: 'evaluation',
     done: texts.submitted,
   })
   const error = submission.error ?? draft.error

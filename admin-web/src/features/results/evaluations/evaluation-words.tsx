@@ -18,14 +18,3 @@ export function AuthorWords({ author }: Pick<EvaluationRow, 'author'>) {
   const { pick } = useFormat()
   return <>{pick(evaluatorNames[author])}</>
 }
-
-/** Whatever lists or needs evaluations is out of date after one changes. */
-export const touched = [
-  'listEvaluations',
-  'listEnrolmentEvaluations',
-  'getEvaluation',
-  'getClosure',
-  'getToday',
-  'getReport',
-  'getTimeline',
-]

@@ -21,7 +21,6 @@ import { today } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { evaluationTexts } from './evaluation-texts.ts'
-import { touched } from './evaluation-words.tsx'
 
 import classes from './evaluations.module.css'
 
@@ -89,7 +88,7 @@ function BeginForm() {
   const submission = useSubmit({
     send: ({ enrolmentId, ...body }: CreateEvaluation & { enrolmentId: string }, headers) =>
       createEvaluation({ path: { id: enrolmentId }, body, headers, throwOnError: true }),
-    invalidates: touched,
+    affects: 'evaluation',
     onDone: ({ data: evaluation }) => void navigate({ to: paths.evaluation(evaluation.id) }),
   })
   return (

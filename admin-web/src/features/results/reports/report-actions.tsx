@@ -13,8 +13,6 @@ import { useProgrammeId } from '../../../shared/page.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { reportTexts } from './report-texts.ts'
 
-const outOfDate = ['getReport', 'listReports', 'getToday']
-
 export function ReportActions({ report }: { report: Report }) {
   const me = usePrefetched(meOptions)
   const isOpen = report.state === 'draft' || report.state === 'returned'
@@ -37,7 +35,7 @@ function Submit({ report }: { report: Report }) {
       : { enrolment: { state: isClosed ? ('closed' as const) : ('active' as const) } }
   const submission = useSubmit({
     send: () => submitReport({ path: { id: report.id }, headers: ifMatch(report), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'report',
     done: texts.submitted,
   })
   return (
@@ -59,12 +57,12 @@ function Decide({ report }: { report: Report }) {
   const version = { path: { id: report.id }, headers: ifMatch(report), throwOnError: true } as const
   const accept = useSubmit<string, unknown>({
     send: () => acceptReport(version),
-    invalidates: outOfDate,
+    affects: 'report',
     done: texts.saved,
   })
   const giveBack = useSubmit<string, unknown>({
     send: (reason) => returnReport({ ...version, body: { reason } }),
-    invalidates: outOfDate,
+    affects: 'report',
     done: texts.saved,
   })
   return (

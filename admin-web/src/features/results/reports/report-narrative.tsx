@@ -33,7 +33,7 @@ function Editor({ report }: { report: Report }) {
   const submission = useSubmit({
     send: (body: { narrative: string | null }) =>
       updateReport({ path: { id: report.id }, headers: ifMatch(report), body, throwOnError: true }),
-    invalidates: ['getReport', 'listReports'],
+    affects: 'report',
     done: texts.saved,
   })
   return (

@@ -57,7 +57,7 @@ function ReportsPage() {
   const navigate = useNavigate()
   const begin = useSubmit({
     send: (body: CreateReport, headers) => createReport({ body, headers, throwOnError: true }),
-    invalidates: ['listReports', 'getToday'],
+    affects: 'report',
     onDone: ({ data }) => void navigate({ to: paths.report(data.id) }),
   })
   const button = may(me, 'reports:write') && (

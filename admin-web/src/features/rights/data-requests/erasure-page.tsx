@@ -26,17 +26,6 @@ import { ErasurePlan } from './erasure-plan.tsx'
 import { erasureTexts } from './erasure-texts.ts'
 
 const tones: Record<ErasureState, Tone> = { proposed: 'wait', executed: 'good', declined: 'neutral' }
-const outOfDate = [
-  'getErasure',
-  'getDataRights',
-  'getDataRequest',
-  'listDataRequests',
-  'getToday',
-  'listParticipants',
-  'getParticipant',
-  'listPersons',
-]
-
 function ErasurePage() {
   const erasure = usePrefetched(getErasureOptions({ path: { id: useRecordId() } }))
   const me = usePrefetched(meOptions)
@@ -78,12 +67,12 @@ function Decide({ erasure }: { erasure: Erasure }) {
   const me = usePrefetched(meOptions)
   const approve = useSubmit({
     send: () => approveErasure({ path: { id: erasure.id }, headers: ifMatch(erasure), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'erasure',
     done: texts.done,
   })
   const decline = useSubmit({
     send: () => declineErasure({ path: { id: erasure.id }, headers: ifMatch(erasure), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'erasure',
     done: texts.done,
   })
   const facts = { state: erasure.state, proposedBy: erasure.proposedBy?.id ?? null }

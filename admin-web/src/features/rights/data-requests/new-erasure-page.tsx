@@ -89,7 +89,7 @@ function Propose(props: { personId: string; requestId: string | undefined; obsta
         headers,
         throwOnError: true,
       }),
-    invalidates: ['getErasurePlan', 'getDataRights', 'getToday'],
+    affects: 'erasure',
     done: texts.proposed,
     onDone: ({ data }) => void navigate({ to: paths.erasure(data.id) }),
   })

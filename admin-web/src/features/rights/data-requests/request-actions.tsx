@@ -32,8 +32,6 @@ import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { requestTexts } from '../../../subjects/rights/data-rights/request-texts.ts'
 
-const outOfDate = ['getDataRequest', 'listDataRequests', 'getDataRights', 'getToday']
-
 export function RequestActions({ request }: { request: DataRequest }) {
   const texts = useTexts(requestTexts)
   const [open, setOpen] = useState<'answer' | 'extend' | null>(null)
@@ -41,7 +39,7 @@ export function RequestActions({ request }: { request: DataRequest }) {
   const withdraw = useSubmit({
     send: () =>
       withdrawDataRequest({ path: { id: request.id }, headers: ifMatch(request), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRequest',
     done: texts.saved,
   })
   if (request.state !== 'open') return null
@@ -95,7 +93,7 @@ function AnswerForm({ request, onClose }: Form) {
   const submission = useSubmit({
     send: (body: AnswerDataRequest) =>
       answerDataRequest({ path: { id: request.id }, headers: ifMatch(request), body, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRequest',
     done: texts.saved,
     onDone: onClose,
   })
@@ -132,7 +130,7 @@ function ExtendForm({ request, onClose }: Form) {
   const submission = useSubmit({
     send: (body: ExtendDataRequest) =>
       extendDataRequest({ path: { id: request.id }, headers: ifMatch(request), body, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRequest',
     done: texts.saved,
     onDone: onClose,
   })

@@ -57,13 +57,7 @@ function Compare({ data }: { data: MergePreview }) {
         headers,
         throwOnError: true,
       }),
-    invalidates: [
-      'listDuplicates',
-      'listParticipants',
-      'getParticipant',
-      'listMentors',
-      'listRepresentatives',
-    ],
+    affects: 'merge',
     done: texts.done,
     onDone: () =>
       void navigate({

@@ -64,7 +64,7 @@ function PairRow({ pair }: { pair: Pair }) {
         headers,
         throwOnError: true,
       }),
-    invalidates: ['listDuplicates'],
+    affects: 'merge',
     done: texts.apartDone,
   })
   return (

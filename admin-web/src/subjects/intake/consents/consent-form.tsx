@@ -31,7 +31,6 @@ import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { FileField } from '../../people/documents/file-field.tsx'
 import { representationsOf } from '../../people/representations/representatives-panel.tsx'
-import { consentChanges } from './changes.ts'
 import { bodyOf, self, startOf, type Values } from './consent-values.ts'
 import { consentTexts } from './consent-words.ts'
 import { SignedText } from './signed-text.tsx'
@@ -99,7 +98,7 @@ export function RecordConsentForm(props: {
             throwOnError: true,
           })
         : recordConsent({ path: { id: participantId }, body: sent, headers, throwOnError: true }),
-    invalidates: consentChanges,
+    affects: 'consent',
     done: corrects ? texts.corrected : texts.saved,
     onDone: onClose,
   })

@@ -6,7 +6,6 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { FileField } from '../../people/documents/file-field.tsx'
-import { consentChanges } from './changes.ts'
 import { consentTexts } from './consent-words.ts'
 
 type Kept = Pick<Document, 'id' | 'fileName' | 'sizeBytes'>
@@ -30,7 +29,7 @@ export function ScanForm({
         body,
         throwOnError: true,
       }),
-    invalidates: consentChanges,
+    affects: 'consent',
     done: texts.attached,
     onDone: onClose,
   })

@@ -13,7 +13,6 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
-import { consentChanges } from './changes.ts'
 import { consentTexts } from './consent-words.ts'
 import { WithdrawalEffects } from './withdrawal-effects.tsx'
 
@@ -36,7 +35,7 @@ export function WithdrawConsentForm({ consent, onClose }: { consent: Consent; on
   const submission = useSubmit({
     send: (body: WithdrawConsent) =>
       withdrawConsent({ path: { id: consent.id }, headers: ifMatch(consent), body, throwOnError: true }),
-    invalidates: [...consentChanges, 'previewWithdrawal'],
+    affects: 'consent',
     done: texts.withdrawn,
     onDone: onClose,
   })

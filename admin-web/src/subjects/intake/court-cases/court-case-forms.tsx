@@ -28,12 +28,9 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { representationChanges } from '../../people/representations/representation-changes.ts'
 import { courtTexts } from './court-texts.ts'
 
 import classes from '../../people/persons/people.module.css'
-
-const outOfDate = [...representationChanges, 'getCourtCase']
 
 /** The question to the court, which stands beside the consent and never instead of it. */
 export function OpenCourtCaseForm(props: { participantId: string; onClose: () => void }) {
@@ -57,7 +54,7 @@ export function OpenCourtCaseForm(props: { participantId: string; onClose: () =>
   const submission = useSubmit({
     send: (body: OpenCourtCase, headers) =>
       openCourtCase({ path: { id: participantId }, body, headers, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'courtCase',
     done: texts.saved,
     onDone: onClose,
   })
@@ -120,7 +117,7 @@ export function AnswerCourtCaseForm(props: { courtCase: CourtCaseRow; onClose: (
         body,
         throwOnError: true,
       }),
-    invalidates: outOfDate,
+    affects: 'courtCase',
     done: texts.saved,
     onDone: onClose,
   })

@@ -95,7 +95,7 @@ function Replay({ id }: { id: string }) {
   const said = useReplayWords(answer)
   const replay = useSubmit({
     send: async () => (await replayDecision({ path: { id }, throwOnError: true })).data,
-    invalidates: [],
+    affects: [],
     onDone: setAnswer,
   })
   return (

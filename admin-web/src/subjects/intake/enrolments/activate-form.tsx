@@ -18,7 +18,7 @@ import { useTexts } from '../../../shared/words/texts.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { isOffered, queueOf, usePassedOver } from '../offers/vacancy.ts'
-import { stayOutOfDate, stayTexts } from './stay-texts.ts'
+import { stayTexts } from './stay-texts.ts'
 
 type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'programmeId' | 'participant'>
 
@@ -42,7 +42,7 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
         body,
         throwOnError: true,
       }),
-    invalidates: stayOutOfDate,
+    affects: 'enrolment',
     done: texts.activated,
     onDone: onClose,
   })

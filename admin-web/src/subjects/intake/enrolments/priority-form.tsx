@@ -12,7 +12,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { stayOutOfDate, stayTexts } from './stay-texts.ts'
+import { stayTexts } from './stay-texts.ts'
 
 type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'priority'> &
   Pick<WaitingRow, 'priorityReason'> & { priorityNote?: string | null }
@@ -36,7 +36,7 @@ export function PriorityForm({ enrolment, onClose }: { enrolment: Waiting; onClo
   const submission = useSubmit({
     send: (body: UpdateEnrolment) =>
       updateEnrolment({ path: { id: enrolment.id }, headers: ifMatch(enrolment), body, throwOnError: true }),
-    invalidates: stayOutOfDate,
+    affects: 'enrolment',
     done: texts.saved,
     onDone: onClose,
   })

@@ -90,21 +90,3 @@ export const stayTexts = defineTexts({
     saved: 'Saved',
   },
 })
-
-/** What is out of date once a stay has changed. */
-export const stayOutOfDate = [
-  'getEnrolment',
-  'listEnrolments',
-  'listWaitingList',
-  'getEligibility',
-  'getProgrammeOverview',
-  'getForecast',
-  'listPlaceOffers',
-  'listParticipants',
-  'getReferral',
-  'listReferrals',
-  'listUnmatchedEnrolments',
-  'listSessions',
-  'getToday',
-  'getTimeline',
-]

@@ -12,7 +12,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { offersOutOfDate, offerTexts } from './offer-texts.ts'
+import { offerTexts } from './offer-texts.ts'
 
 type Props = { offer: { id: string; version: number }; name: string; onClose: () => void }
 type Decline = (typeof declineReasons)[number]
@@ -26,7 +26,7 @@ export function DeclineForm({ offer, name, onClose }: Props) {
   const submission = useSubmit({
     send: (body: { reason: Decline; note: string | null; offerNext: boolean }) =>
       declinePlaceOffer({ path: { id: offer.id }, headers: ifMatch(offer), body, throwOnError: true }),
-    invalidates: offersOutOfDate,
+    affects: 'placeOffer',
     done: texts.declined,
     onDone: onClose,
   })
@@ -64,7 +64,7 @@ export function WithdrawForm({ offer, name, onClose }: Props) {
   const submission = useSubmit({
     send: (body: { reason: Withdraw; note: string | null }) =>
       withdrawPlaceOffer({ path: { id: offer.id }, headers: ifMatch(offer), body, throwOnError: true }),
-    invalidates: offersOutOfDate,
+    affects: 'placeOffer',
     done: texts.withdrawn,
     onDone: onClose,
   })

@@ -10,7 +10,7 @@ import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { DeclineForm, WithdrawForm } from './answer-form.tsx'
 import { OfferForm } from './offer-form.tsx'
-import { offersOutOfDate, offerTexts } from './offer-texts.ts'
+import { offerTexts } from './offer-texts.ts'
 import { isOffered, useVacancyRefusal } from './vacancy.ts'
 
 type Waiting = Pick<WaitingRow, 'id' | 'programmeId' | 'participant' | 'offer'>
@@ -45,7 +45,7 @@ function Answers({ row, offer, size }: { row: Waiting; offer: Live; size: 'xs' |
   const [open, setOpen] = useState<'decline' | 'withdraw' | null>(null)
   const accept = useSubmit({
     send: () => acceptPlaceOffer({ path: { id: offer.id }, headers: ifMatch(offer), throwOnError: true }),
-    invalidates: offersOutOfDate,
+    affects: 'placeOffer',
     done: texts.accepted,
   })
   const form = { offer, name: personName(row.participant), onClose: () => setOpen(null) }

@@ -13,7 +13,7 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { offersOutOfDate, offerTexts } from './offer-texts.ts'
+import { offerTexts } from './offer-texts.ts'
 import { usePassedOver, useVacancyRefusal } from './vacancy.ts'
 
 type Waiting = Pick<WaitingRow, 'id' | 'programmeId' | 'participant'>
@@ -33,7 +33,7 @@ export function OfferForm({ enrolment, onClose }: { enrolment: Waiting; onClose:
   )
   const submission = useSubmit({
     send: (body: OfferPlace, headers) => offerPlace({ body, headers, throwOnError: true }),
-    invalidates: offersOutOfDate,
+    affects: 'placeOffer',
     done: texts.offered,
     onDone: onClose,
   })

@@ -78,18 +78,3 @@ export const offerTexts = defineTexts({
     bySystem: 'the system, to the next in turn',
   },
 })
-
-/** What is out of date once an offer was made or answered. */
-export const offersOutOfDate = [
-  'listWaitingList',
-  'listPlaceOffers',
-  'getPlaceOffer',
-  'getProgrammeOverview',
-  'getForecast',
-  'getEligibility',
-  'getEnrolment',
-  'listReferrals',
-  'getReferral',
-  'getToday',
-  'getTimeline',
-]

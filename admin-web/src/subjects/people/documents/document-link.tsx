@@ -32,7 +32,7 @@ export function DocumentLink(props: {
       link.click()
       URL.revokeObjectURL(address)
     },
-    invalidates: [],
+    affects: [],
   })
   return (
     <>

@@ -58,7 +58,7 @@ export function FileField(props: {
     setShare(0)
     try {
       onChange(await uploadFile(participantId, { kind, file: chosen }, attempt.current.key, setShare))
-      await invalidate('listDocuments')
+      await invalidate('document')
     } catch (failure) {
       const known = failure instanceof ApiError ? failure : unreachable()
       setProblem(failureText(known))

@@ -27,7 +27,7 @@ export function Candidates(props: {
   const failureText = useFailureText()
   const choose = useSubmit({
     send: async (person: Candidate | null) => (person === null ? onOther?.() : onSame(person)),
-    invalidates: ['listReferrals', 'listParticipants', 'listPersons'],
+    affects: 'participant',
   })
   // The failure stands below the choices.
   const chosen = (person: Candidate | null) => void choose.submit(person).catch(() => undefined)

@@ -20,8 +20,6 @@ export function prefetchWhoStep(queryClient: QueryClient, programmeId: string) {
   ])
 }
 
-const outOfDate = ['listReferrals', 'listParticipants', 'listPersons']
-
 /**
  * Who it is about. The person is looked for first, in any role, and entered only when nobody was found or somebody else is
  * meant; a mentor or a representative becomes a participant too.
@@ -43,7 +41,7 @@ export function WhoStep({ onKnown }: { onKnown: (participantId: string) => Promi
       if (!('givenName' in named)) return setUnknown(true)
       await enter(who, false)
     },
-    invalidates: outOfDate,
+    affects: 'participant',
   })
 
   async function enter(who: Who, confirmedNew: boolean) {

@@ -18,7 +18,6 @@ import { SideForm } from '../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { representationChanges } from './representation-changes.ts'
 import { representationTexts } from './representation-texts.ts'
 
 import classes from '../persons/people.module.css'
@@ -40,7 +39,7 @@ export function FlagConflictForm({ representation, onClose }: Props) {
         body,
         throwOnError: true,
       }),
-    invalidates: representationChanges,
+    affects: 'representation',
     done: texts.flagDone,
     onDone: onClose,
   })
@@ -74,7 +73,7 @@ export function LiftConflictForm({ representation, onClose }: Props) {
         body,
         throwOnError: true,
       }),
-    invalidates: representationChanges,
+    affects: 'representation',
     done: texts.saved,
     onDone: onClose,
   })

@@ -19,7 +19,6 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { representationChanges } from './representation-changes.ts'
 import { representationTexts } from './representation-texts.ts'
 import { RightFields, rightOf, type RightValues } from './right-fields.tsx'
 
@@ -50,7 +49,7 @@ export function EditRepresentationForm({ representation, onClose }: Props) {
         body,
         throwOnError: true,
       }),
-    invalidates: representationChanges,
+    affects: 'representation',
     done: texts.saved,
     onDone: onClose,
   })
@@ -91,7 +90,7 @@ export function EndRepresentationForm({ representation, onClose }: Props) {
         body,
         throwOnError: true,
       }),
-    invalidates: representationChanges,
+    affects: 'representation',
     done: texts.saved,
     onDone: onClose,
   })

@@ -16,7 +16,6 @@ import { announce } from '../../../ui/feedback/toaster.tsx'
 import { codeRefusal, PersonalCodeField } from '../persons/personal-code-field.tsx'
 import { refusalOf } from './edit-representation-form.tsx'
 import { FoundPeople, type KnownPerson, KnownRepresentatives } from './known-people.tsx'
-import { representationChanges } from './representation-changes.ts'
 import { representationTexts } from './representation-texts.ts'
 import { personOf, sameOrFailure, useFindSame } from './representative-lookup.ts'
 import { RightFields, rightOf, type RightValues } from './right-fields.tsx'
@@ -78,7 +77,7 @@ export function RepresentationForm(props: {
         throw failure
       }
     },
-    invalidates: representationChanges,
+    affects: 'representation',
     onDone: (same) => {
       setFound(same)
       if (same.length > 0) return

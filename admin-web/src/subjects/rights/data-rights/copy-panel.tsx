@@ -70,7 +70,7 @@ function GiveForm({ rights, onClose }: { rights: DataRights; onClose: () => void
       await save(rights.person.id, { ...body, format: 'HTML' })
       await save(rights.person.id, { ...body, format: 'JSON' })
     },
-    invalidates: ['getDataRights', 'listAccessLog'],
+    affects: 'dataRights',
     done: texts.given,
     onDone: onClose,
   })

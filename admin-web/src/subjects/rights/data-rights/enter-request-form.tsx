@@ -48,7 +48,7 @@ export function EnterRequestForm({ personId = '', onClose }: { personId?: string
   const { values } = form
   const submission = useSubmit({
     send: (body: CreateDataRequest, headers) => createDataRequest({ body, headers, throwOnError: true }),
-    invalidates: ['listDataRequests', 'getDataRights', 'getToday'],
+    affects: 'dataRequest',
     done: texts.saved,
     onDone: onClose,
   })

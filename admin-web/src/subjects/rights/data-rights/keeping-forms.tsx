@@ -25,8 +25,6 @@ import { useTexts } from '../../../shared/words/texts.ts'
 import { rightsTexts } from './rights-texts.ts'
 
 type Props = { rights: DataRights; onClose: () => void }
-const outOfDate = ['getDataRights', 'getErasurePlan', 'listAccessLog', 'getParticipant']
-
 export function RestrictForm({ rights, onClose }: Props) {
   const texts = useTexts(rightsTexts)
   const { pick } = useFormat()
@@ -38,7 +36,7 @@ export function RestrictForm({ rights, onClose }: Props) {
   const submission = useSubmit({
     send: (body: PlaceRestriction, headers) =>
       placeRestriction({ path: { id: rights.person.id }, body, headers, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRights',
     done: texts.saved,
     onDone: onClose,
   })
@@ -74,7 +72,7 @@ export function HoldForm({ rights, onClose }: Props) {
   const submission = useSubmit({
     send: (body: PlaceLegalHold, headers) =>
       placeLegalHold({ path: { id: rights.person.id }, body, headers, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRights',
     done: texts.saved,
     onDone: onClose,
   })

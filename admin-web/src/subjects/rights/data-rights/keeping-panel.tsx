@@ -23,8 +23,6 @@ import classes from './data-rights.module.css'
 type Props = { rights: DataRights }
 type Hold = DataRights['holds'][number]
 type Restriction = NonNullable<DataRights['restriction']>
-const outOfDate = ['getDataRights', 'getErasurePlan', 'listAccessLog']
-
 /** How long the record is kept and why, and what limits working with it. */
 export function KeepingPanel({ rights }: Props) {
   const texts = useTexts(rightsTexts)
@@ -105,7 +103,7 @@ function LiftHold({ hold }: { hold: Hold }) {
   const texts = useTexts(rightsTexts)
   const lift = useSubmit({
     send: () => liftLegalHold({ path: { id: hold.id }, headers: ifMatch(hold), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRights',
     done: texts.saved,
   })
   return (
@@ -128,7 +126,7 @@ function Lift({ restriction }: { restriction: Restriction }) {
   const lift = useSubmit({
     send: () =>
       liftRestriction({ path: { id: restriction.id }, headers: ifMatch(restriction), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'dataRights',
     done: texts.saved,
   })
   return (

@@ -16,7 +16,6 @@ import { today } from '../../../../shared/words/today.ts'
 import { TableSkeleton } from '../../../../ui/feedback/skeletons.tsx'
 import { matchTexts } from '../match-texts.ts'
 import { MentorChoice } from '../mentor-choice.tsx'
-import { touched } from '../touched.ts'
 import { actionTexts } from './action-texts.ts'
 import { ReasonSelect, type ReasonValue } from './reason-select.tsx'
 
@@ -49,7 +48,7 @@ export function ChangeMentorForm({ mentorship, opened, onClose }: Props) {
   const submission = useSubmit({
     send: (body: ChangeMentor) =>
       changeMentor({ path: { id: mentorship.id }, body, headers: ifMatch(mentorship), throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.changed,
     onDone: ({ data }) => {
       onClose()

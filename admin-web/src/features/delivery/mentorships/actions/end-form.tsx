@@ -15,7 +15,6 @@ import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../../../../shared/words/today.ts'
 import { stayOf } from '../stay.ts'
-import { touched } from '../touched.ts'
 import { actionTexts } from './action-texts.ts'
 import { ReasonSelect, type ReasonValue } from './reason-select.tsx'
 
@@ -72,7 +71,7 @@ export function EndForm({ mentorship, opened, onClose }: Props) {
   const submission = useSubmit({
     send: (body: EndMentorship) =>
       endMentorship({ path: { id: mentorship.id }, body, headers: ifMatch(mentorship), throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.ended,
     onDone: onClose,
   })

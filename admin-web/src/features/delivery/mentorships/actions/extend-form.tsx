@@ -12,7 +12,6 @@ import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../../../../shared/words/today.ts'
 import { stayOf } from '../stay.ts'
-import { touched } from '../touched.ts'
 import { actionTexts } from './action-texts.ts'
 
 import classes from '../mentorships.module.css'
@@ -31,7 +30,7 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
   const submission = useSubmit({
     send: (body: ExtendMentorship, headers) =>
       extendMentorship({ path: { id: mentorship.id }, body, headers, throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.extended,
     onDone: onClose,
   })

@@ -11,7 +11,6 @@ import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../../../../shared/words/today.ts'
 import { stayOf } from '../stay.ts'
-import { touched } from '../touched.ts'
 import { actionTexts } from './action-texts.ts'
 
 import classes from '../mentorships.module.css'
@@ -31,7 +30,7 @@ export function StartForm({ mentorship, opened, onClose }: Props) {
         headers: ifMatch(mentorship),
         throwOnError: true,
       }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.started,
     onDone: onClose,
   })

@@ -6,7 +6,6 @@ import { SideForm } from '../../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { touched } from '../touched.ts'
 import { actionTexts } from './action-texts.ts'
 import { ReasonSelect, type ReasonValue } from './reason-select.tsx'
 
@@ -24,7 +23,7 @@ export function WithdrawForm({ mentorship, opened, onClose }: Props) {
         headers: ifMatch(mentorship),
         throwOnError: true,
       }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.withdrawn,
     onDone: onClose,
   })

@@ -9,7 +9,6 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../../../../shared/words/today.ts'
-import { touched } from '../touched.ts'
 import { GoalLevels } from './goal-levels.tsx'
 import { goalTexts, levelNames } from './goal-texts.ts'
 
@@ -27,7 +26,7 @@ export function AgreeGoalForm({ goal, opened, onClose }: Props) {
   const submission = useSubmit({
     send: (body: AgreeGoal) =>
       agreeGoal({ path: { id: goal.id }, body, headers: ifMatch(goal), throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.agreedDone,
     onDone: onClose,
   })

@@ -8,7 +8,6 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { StatusBadge } from '../../../../ui/records/status-badge.tsx'
-import { touched } from '../touched.ts'
 import { AgreeGoalForm } from './agree-goal-form.tsx'
 import { GoalForm } from './goal-form.tsx'
 import { GoalLevels } from './goal-levels.tsx'
@@ -75,7 +74,7 @@ function GoalActions({ goal, mentorship }: { goal: Goal; mentorship: Mentorship 
   const drop = useSubmit({
     send: (reason: string) =>
       dropGoal({ path: { id: goal.id }, body: { reason }, headers: ifMatch(goal), throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.droppedDone,
   })
   if (goal.state === 'proposed') {

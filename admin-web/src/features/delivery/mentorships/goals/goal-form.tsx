@@ -9,7 +9,6 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { touched } from '../touched.ts'
 import { goalTexts, levelNames } from './goal-texts.ts'
 
 type Props = {
@@ -59,7 +58,7 @@ export function GoalForm({ mentorship, goal, revising, title, opened, onClose }:
         ? reviseGoal({ ...known, body: { ...written, reason } })
         : updateGoal({ ...known, body: written })
     },
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.saved,
     onDone: () => {
       form.reset()

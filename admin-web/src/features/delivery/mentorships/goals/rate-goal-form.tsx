@@ -9,7 +9,6 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../../../../shared/words/today.ts'
-import { touched } from '../touched.ts'
 import { goalTexts, levelNames } from './goal-texts.ts'
 
 import classes from './goals.module.css'
@@ -28,7 +27,7 @@ export function RateGoalForm({ goal, opened, onClose }: Props) {
   const submission = useSubmit({
     send: (body: RateGoal) =>
       rateGoal({ path: { id: goal.id }, body, headers: ifMatch(goal), throwOnError: true }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.ratedDone,
     onDone: onClose,
   })

@@ -101,7 +101,7 @@ function ContactForm(props: { mentorship: Mentorship; opened: boolean; onClose: 
   const submission = useSubmit({
     send: (body: AddCaseContact, headers) =>
       addCaseContact({ path: { id: mentorship.id }, body, headers, throwOnError: true }),
-    invalidates: ['listCaseContacts', 'getTimeline', 'getToday'],
+    affects: 'caseContact',
     done: texts.saved,
     onDone: () => {
       form.reset()

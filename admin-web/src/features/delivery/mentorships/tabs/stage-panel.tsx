@@ -15,7 +15,6 @@ import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../../../../shared/words/today.ts'
 import { Panel } from '../../../../ui/records/panel.tsx'
-import { touched } from '../touched.ts'
 import { overviewTexts } from './overview-texts.ts'
 
 import classes from '../mentorships.module.css'
@@ -52,7 +51,7 @@ function Checklist({ mentorship, editable }: { mentorship: Mentorship; editable:
         headers: ifMatch(mentorship),
         throwOnError: true,
       }),
-    invalidates: touched,
+    affects: 'mentorship',
     done: texts.saved,
   })
   async function toggle(code: string, done: boolean) {
@@ -117,8 +116,8 @@ function Moves({ mentorship }: { mentorship: Mentorship }) {
       headers: ifMatch(mentorship),
       throwOnError: true,
     })
-  const forward = useSubmit({ send: send(next?.code ?? ''), invalidates: touched, done: texts.moved })
-  const backward = useSubmit({ send: send(previous?.code ?? ''), invalidates: touched, done: texts.moved })
+  const forward = useSubmit({ send: send(next?.code ?? ''), affects: 'mentorship', done: texts.moved })
+  const backward = useSubmit({ send: send(previous?.code ?? ''), affects: 'mentorship', done: texts.moved })
   const confirmed = checklist.filter(({ done }) => done).map(({ code }) => code)
   return (
     <div className={classes.actions}>

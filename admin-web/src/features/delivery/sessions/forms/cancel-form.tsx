@@ -9,7 +9,6 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { sessionTexts } from '../session-texts.ts'
-import { touched } from '../touched.ts'
 
 /** What people call a meeting off for; the other reasons are given by what happened elsewhere. */
 const reasons = ['PARTICIPANT', 'MENTOR', 'ILLNESS', 'WEATHER', 'ENTERED_BY_MISTAKE', 'OTHER'] as const
@@ -22,7 +21,7 @@ export function CancelForm({ session, onClose }: { session: Session; onClose: ()
   const submission = useSubmit({
     send: (body: CancelSession) =>
       cancelSession({ path: { id: session.id }, body, headers: ifMatch(session), throwOnError: true }),
-    invalidates: touched,
+    affects: 'session',
     done: texts.cancelled,
     onDone: onClose,
   })

@@ -18,7 +18,6 @@ import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { useSessionRefusal } from '../hours-left.tsx'
 import { logTexts, sessionTexts } from '../session-texts.ts'
-import { touched } from '../touched.ts'
 import { timeValuesOf } from './record-form.tsx'
 import { instantsOf, TimeFields, type TimeValues, useTimeChecks } from './time-fields.tsx'
 
@@ -50,7 +49,7 @@ export function EditForm({ session, onClose }: { session: Session; onClose: () =
   const submission = useSubmit({
     send: (body: UpdateSession) =>
       updateSession({ path: { id: session.id }, body, headers: ifMatch(session), throwOnError: true }),
-    invalidates: touched,
+    affects: 'session',
     done: texts.saved,
     onDone: onClose,
   })

@@ -21,7 +21,6 @@ import {
 } from '../hours-left.tsx'
 import { logTexts, sessionTexts } from '../session-texts.ts'
 import { participantsIn } from '../session-words.tsx'
-import { touched } from '../touched.ts'
 import { instantsOf, TimeFields, type TimeValues, useTimeChecks } from './time-fields.tsx'
 
 type Fields = TimeValues & OverrideValues & { note: string; absent: string[]; reason: string }
@@ -77,7 +76,7 @@ export function RecordForm({
       const { reason: _, ...held } = body
       return holdSession({ ...request, body: held })
     },
-    invalidates: touched,
+    affects: 'session',
     done: isCorrection ? texts.corrected : texts.held,
     onDone: ({ data: changed }) => {
       onClose()

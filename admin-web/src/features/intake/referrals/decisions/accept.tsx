@@ -10,7 +10,6 @@ import { ConfirmAction } from '../../../../shared/forms/confirm-action.tsx'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { personName } from '../../../../shared/words/person-name.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { outOfDate } from '../drafts/out-of-date.ts'
 import { useAdmission } from './admission.ts'
 import { decisionTexts } from './decision-texts.ts'
 
@@ -22,7 +21,7 @@ export function Accept({ referral }: { referral: Referral }) {
   const isReferral = referral.channel === 'CASE_MANAGER'
   const accept = useSubmit({
     send: () => acceptReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'referral',
     done: isReferral ? texts.accepted : texts.acceptedApplication,
   })
   const asked = { state: referral.state, targetGroups: referral.targetGroups ?? [] }

@@ -8,7 +8,6 @@ import { useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useCodeList } from '../../../../shared/words/code-lists.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { outOfDate } from '../drafts/out-of-date.ts'
 import { decisionTexts } from './decision-texts.ts'
 
 import classes from '../referrals.module.css'
@@ -31,7 +30,7 @@ export function ReasonForm(props: {
   const texts = useTexts(decisionTexts)
   const { choices } = useCodeList(list)
   const form = useFields({ reason: '', note: '' }, { reason: (code) => (code ? null : texts.chooseReason) })
-  const submission = useSubmit({ send: props.send, invalidates: outOfDate, done, onDone: onClose })
+  const submission = useSubmit({ send: props.send, affects: 'referral', done, onDone: onClose })
   const body = ({ reason, note }: typeof form.values): Body => ({ reason, note: note.trim() || null })
   const { reason, note } = body(form.values)
   return (

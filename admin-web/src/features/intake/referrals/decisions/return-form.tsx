@@ -11,7 +11,6 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useCodeList } from '../../../../shared/words/code-lists.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { outOfDate } from '../drafts/out-of-date.ts'
 import { decisionTexts } from './decision-texts.ts'
 
 import classes from '../referrals.module.css'
@@ -26,7 +25,7 @@ export function ReturnForm({ referral, onClose }: { referral: Referral; onClose:
   const submission = useSubmit({
     send: (body: ReturnReferral) =>
       returnReferral({ path: { id: referral.id }, headers: ifMatch(referral), body, throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'referral',
     done: texts.returned,
     onDone: onClose,
   })

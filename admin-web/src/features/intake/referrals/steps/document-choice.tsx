@@ -45,7 +45,7 @@ export function DocumentChoice({ referral }: { referral: Referral }) {
             value={known}
             onChange={(document) => {
               if (!document) return
-              void invalidate('listDocuments')
+              void invalidate('document')
               link(document.id)
             }}
           />

@@ -18,7 +18,6 @@ import { announce } from '../../../../ui/feedback/toaster.tsx'
 import { Facts, Panel } from '../../../../ui/records/panel.tsx'
 import { useAdmission } from '../decisions/admission.ts'
 import { ReasonsFacts } from '../decisions/reasons.tsx'
-import { outOfDate } from '../drafts/out-of-date.ts'
 import { Needs, Strengths } from '../plan-facts.tsx'
 import { referralTexts } from '../referral-texts.ts'
 import { DocumentChoice } from './document-choice.tsx'
@@ -89,7 +88,7 @@ function Send({ referral }: { referral: Referral }) {
   const { policy, participant, programme } = useAdmission(referral)
   const send = useSubmit({
     send: () => sendReferral({ path: { id: referral.id }, headers: ifMatch(referral), throwOnError: true }),
-    invalidates: outOfDate,
+    affects: 'referral',
     done: texts.sent,
     onDone: () => void navigate({ to: paths.referral(referral.id) }),
   })

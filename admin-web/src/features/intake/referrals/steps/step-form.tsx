@@ -35,7 +35,7 @@ export function StepForm<Values extends object>(props: {
   const before = at > 1 ? steps[at - 1] : null
   const submission = useSubmit({
     send: draft.save,
-    invalidates: ['listReferrals', 'getTimeline'],
+    affects: 'referralDraft',
     onDone: () => void navigate({ to: paths.editReferral(referral.id), search: { step: next } as object }),
   })
   return (

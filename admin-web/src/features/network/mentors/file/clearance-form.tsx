@@ -51,7 +51,7 @@ export function ClearanceForm(props: { mentor: Mentor; opened: boolean; onClose:
   const submission = useSubmit({
     send: (body: RecordClearance, headers) =>
       recordClearance({ path: { id: mentor.id }, body, headers, throwOnError: true }),
-    invalidates: ['getMentor', 'listMentors', 'listClearances', 'listSessions', 'getTimeline'],
+    affects: 'clearance',
     done: texts.recorded,
     onDone: () => {
       form.reset()

@@ -13,8 +13,6 @@ import { useTexts } from '../../../../shared/words/texts.ts'
 import { today } from '../today.ts'
 import { contractTexts } from './contract-texts.ts'
 
-const invalidates = ['getMentor', 'listMentors', 'listContracts', 'getTimeline']
-
 type Fields = { number: string; signedOn: string | null; validFrom: string | null; validTo: string | null }
 
 /** The kind is not asked: it follows from how the mentor works (5.1, 5.2). */
@@ -31,7 +29,7 @@ export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: 
   const submission = useSubmit({
     send: (body: AddContract, headers) =>
       addContract({ path: { id: mentor.id }, body, headers, throwOnError: true }),
-    invalidates,
+    affects: 'contract',
     done: texts.added,
     onDone: () => {
       form.reset()
@@ -75,7 +73,7 @@ export function EndContractForm(props: { contract: Contract; opened: boolean; on
   const submission = useSubmit({
     send: (body: { endsOn: string }) =>
       endContract({ path: { id: contract.id }, headers: ifMatch(contract), body, throwOnError: true }),
-    invalidates,
+    affects: 'contract',
     done: texts.ended,
     onDone: onClose,
   })

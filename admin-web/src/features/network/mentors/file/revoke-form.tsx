@@ -26,7 +26,7 @@ export function RevokeForm(props: { clearance: Clearance | null; opened: boolean
   const submission = useSubmit({
     send: (body: RevokeClearance) =>
       revokeClearance({ path: { id: clearance!.id }, body, throwOnError: true }),
-    invalidates: ['getMentor', 'listMentors', 'listClearances', 'listSessions', 'getTimeline'],
+    affects: 'clearance',
     done: texts.revokedDone,
     onDone: onClose,
   })

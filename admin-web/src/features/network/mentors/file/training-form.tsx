@@ -60,7 +60,7 @@ export function TrainingForm(props: { mentor: { id: string }; opened: boolean; o
   const submission = useSubmit({
     send: (body: RecordTraining, headers) =>
       recordTraining({ path: { id: mentor.id }, body, headers, throwOnError: true }),
-    invalidates: ['getMentor', 'listMentors', 'listTrainings', 'getTimeline'],
+    affects: 'training',
     done: words.saved,
     onDone: () => {
       form.reset()
