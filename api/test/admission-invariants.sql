@@ -1,4 +1,4 @@
--- #1-#18 as domain section 7 words them, asked of the rows of one programme ($1) that was filled through the API. Written
+-- #1 to #18 as docs/requirements.md words them, asked of the rows of one programme ($1) that was filled through the API. Written
 -- without a look at the rules' code. No row means that all of them hold: else its name, the row that breaks it, and how.
 with
 pr as (select * from programme where id = $1),

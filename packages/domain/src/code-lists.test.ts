@@ -38,7 +38,7 @@ test.each(names)('#86 R-34 %s: each code has its own name in both languages', (_
   }
 })
 
-test('4.6 every municipality code has seven digits, is listed once and is followed by a known one', () => {
+test('every municipality code has seven digits, is listed once and is followed by a known one', () => {
   const codes = territories.map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
   for (const { code, successor, validTo } of territories) {

@@ -70,7 +70,7 @@ describe('inviteUser', () => {
     refused(await t.post(admin, '/users', invitation(more)), 'INPUT_INVALID', [pointer])
   })
 
-  it('gives nothing above its own reach (A7)', async () => {
+  it('gives nothing above its own reach', async () => {
     const programme = '019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071'
     const memberships = [{ role: 'mentor' }]
     refused(await t.post(admin, '/users', invitation({ memberships })), 'MEMBERSHIP_SCOPE', ['/personId'])
@@ -163,7 +163,7 @@ describe('memberships', () => {
     refused(await t.get(finance, '/organisations'), 'SIGNED_OUT')
   })
 
-  it('leave one administrator, however two remove each other (A7)', async () => {
+  it('leave one administrator, however two remove each other', async () => {
     const tenantId = await t.newTenant()
     const one = await t.as('administrator', { tenantId })
     const two = await t.as('administrator', { tenantId })

@@ -1,4 +1,4 @@
-/** Letters about a withdrawal: that something changed, and where to read of it. No name, no reason (T5). */
+/** Letters about a withdrawal: that something changed, and where to read of it. The letter holds no name and no reason. */
 import type { Told } from './withdrawal-queries.ts'
 
 type Letter = { subject: string; body: string }

@@ -1,4 +1,4 @@
-/** Places that many offer, answer, take and give back at once: one offer per vacancy, never one place too many (#8, #9, R11). */
+/** Places that many offer, answer, take and give back at once: one offer per vacancy, never one place too many (#8, #9). */
 import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../../test/admissions.ts'
@@ -34,7 +34,7 @@ const times = (count: number, one: () => ReturnType<typeof offerNext>) =>
   Array.from({ length: count }, () => one)
 
 describe('one vacancy', () => {
-  test('10 workers promote at once: one offer, to the first in turn (R11)', async () => {
+  test('10 workers promote at once: one offer, to the first in turn', async () => {
     const room = await admissions(api, { places: 1 })
     await queue(room, 12)
     const answers = await race(times(10, () => offerNext(room)))

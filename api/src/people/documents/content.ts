@@ -1,4 +1,4 @@
-/** What a file is, read from its content: its name and its declared type are only claims (I11). */
+/** What a file is, read from its content: its name and its declared type are only claims. */
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 import type { DocumentType } from '@lidzas/domain/people/code-lists/documents'
 

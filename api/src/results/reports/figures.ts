@@ -63,7 +63,7 @@ export async function computeFigures(db: Db | Tx, actor: Actor, scope: Scope, as
 
 export type Figures = Awaited<ReturnType<typeof computeFigures>>
 
-/** T is shown for one person's goals only: averaging it over people would rank them (3.2). */
+/** T is shown for one person's goals only: averaging it over people would rank them (#43). */
 function goalFigures(goals: readonly GoalRow[], { enrolmentId }: Scope) {
   const ofOne = enrolmentId !== null
   const atStart = goals.map(({ weight, baseline }) => ({ weight, score: baseline }))

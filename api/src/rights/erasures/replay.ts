@@ -1,4 +1,4 @@
-/** Before the API opens: whom the list names and a restored backup brought back is erased again (F11). */
+/** Before the API opens: whom the list names and a restored backup brought back is erased again. */
 import { audit } from '../../core/audit.ts'
 import { tenants } from '../../core/db/schema/accounts/access.ts'
 import type { App } from '../../core/http/app-type.ts'

@@ -89,7 +89,7 @@ describe('the database holds it', () => {
 })
 
 describe('a restored backup', () => {
-  test('is cleared before the API opens: whom the list names is erased again (F11)', async () => {
+  test('is cleared before the API opens: whom the list names is erased again', async () => {
     const id = await mistake()
     const untouched = await mistake()
     const tables = ['person', 'participant', 'person_external_id'] as const

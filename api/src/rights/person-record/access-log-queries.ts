@@ -1,4 +1,4 @@
-/** Who looked at a person's data and who changed it: from the audit log, without the names of staff (P9). */
+/** Who looked at a person's data and who changed it: from the audit log, without the names of staff. */
 import type { Role } from '@lidzas/domain/core/permissions'
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 

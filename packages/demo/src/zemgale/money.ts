@@ -1,4 +1,4 @@
-/** The project's budget: two partners, each with its own grant rate, to the cent (R-36, R-37, 2.5). */
+/** The project's budget: two partners, each with its own grant rate, to the cent. */
 import { type IsoDate, addDays, addMonths, plannedEnd } from '@lidzas/domain/core/dates'
 
 import { type BudgetPlan, type Line, type Spending, approve, makeBudget, spend } from '../acts/money.ts'

@@ -1,4 +1,4 @@
-/** RETHINK in Zemgale as its public description tells it; people are invented (R-01 to, 2.1). */
+/** RETHINK in Zemgale as its public description tells it; people are invented. */
 import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 import { rethinkPolicy } from '@lidzas/domain/programmes/presets'
 

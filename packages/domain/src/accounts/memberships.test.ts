@@ -11,7 +11,7 @@ const actor = (own: Partial<NewMembership>): Actor => ({
   memberships: [{ id: 'm', role: 'administrator', ...nothing, ...own }],
 })
 
-describe('grantRefusal (A6, A7)', () => {
+describe('grantRefusal', () => {
   it.each<[string, Partial<NewMembership>, Partial<NewMembership> & { accountId?: string }, string | null]>([
     ['an administrator gives any role', {}, { role: 'officer' }, null],
     ['nobody gives a role to themselves', {}, { role: 'officer', accountId: 'me' }, 'OWN_MEMBERSHIP'],

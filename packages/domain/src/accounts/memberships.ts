@@ -1,4 +1,4 @@
-/** Who may give which role to whom: never to oneself, and only within one's own reach (A6, A7). */
+/** Who may give which role to whom: never to oneself, and only within one's own reach. */
 import { type Actor, type Role, actingFor } from '../core/permissions.ts'
 import { type Named, type Refusal, firstRefusal, refusal } from '../core/refusal.ts'
 

@@ -1,4 +1,4 @@
-/** Goal Attainment Scaling (3.2). T depends on the number of goals: show raw levels first, never rank people by it. */
+/** Goal Attainment Scaling (#43). T depends on the number of goals: show raw levels first, never rank people by it. */
 
 export type RatedGoal = {
   weight: number

@@ -1,4 +1,4 @@
-/** What may be entered in a mentor's file, and the file read as a checklist (#20-#26, 4.2, 5.1, 5.2). */
+/** What may be entered in a mentor's file, and the file read as a checklist (#20 to #26, R-18). */
 import { type IsoDate, addDays } from '../core/dates.ts'
 import type { Names } from '../core/names.ts'
 import { type Refusal, firstRefusal, refusal } from '../core/refusal.ts'

@@ -15,7 +15,7 @@ const read = (text: string) => {
   return 'code' in code ? code.code : [code.form, code.birthDate, code.checksum]
 }
 
-describe('#74 readPersonalCode (4.3 vectors)', () => {
+describe('#74 readPersonalCode', () => {
   it.each([
     ['140905-20007', ['OLD', '2005-09-14', 'ok']],
     ['140905-20015', ['OLD', '2005-09-14', 'ok']],

@@ -1,5 +1,5 @@
 /**
- * Latvian personal codes (#74, #75, 4.3). The old form tells the birth date and ends in a check digit; codes given since
+ * Latvian personal codes (#74, #75). The old form tells the birth date and ends in a check digit; codes given since
  * July 2017 start with 32 to 39 and tell nothing. No other text about a person is written into an address or a log.
  */
 import { type IsoDate, isIsoDate } from '../core/dates.ts'

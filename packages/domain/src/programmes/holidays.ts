@@ -1,4 +1,4 @@
-/** Latvian public holidays (domain 4.6): fixed days, those around Easter, and the days given off in their place. Pure, for any year. */
+/** Latvian public holidays: fixed days, those around Easter, and the days given off in their place. Pure, for any year. */
 import { type IsoDate, addDays } from '../core/dates.ts'
 import type { Text } from '../core/refusal.ts'
 

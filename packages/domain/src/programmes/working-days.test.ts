@@ -6,7 +6,7 @@ import { addWorkingDays, dayOffRefusal, isWorkingDay, workingDaysBetween } from 
 
 const off = (year: number) => holidaysOf(year).map(({ on }) => on)
 
-describe('4.6 holidays', () => {
+describe('holidays', () => {
   test('2026, whole', () => {
     expect(off(2026)).toEqual([
       '2026-01-01',

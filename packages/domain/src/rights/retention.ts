@@ -1,4 +1,4 @@
-/** How long a person's records must be kept, and why: never shorter than any duty that applies (domain 4.1, 5.3). */
+/** How long a person's records must be kept, and why: never shorter than any duty that applies (#81). */
 import { type IsoDate, addMonths } from '../core/dates.ts'
 import type { Text } from '../core/refusal.ts'
 import type { FundingSource } from '../money/code-lists/money.ts'

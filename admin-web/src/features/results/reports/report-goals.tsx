@@ -9,7 +9,7 @@ import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Facts, Panel } from '../../../ui/records/panel.tsx'
 import { reportTexts } from './report-texts.ts'
 
-/** Raw levels first, T after them: T depends on how many goals there are (3.2). */
+/** Raw levels first, T after them: T depends on how many goals there are (#43). */
 export function ReportGoals({ report }: { report: Report }) {
   const texts = useTexts(reportTexts)
   const { number } = useFormat()

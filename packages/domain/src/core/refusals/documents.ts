@@ -1,6 +1,6 @@
 import type { RefusalEntries } from './entry.ts'
 
-/** Files about a participant: what is kept, and why a file is not (I11). */
+/** Files about a participant: what is kept, and why a file is not. */
 export const documentRefusals = {
   DOCUMENT_MISSING: { status: 422, lv: 'Pievienojiet datni.', en: 'Please add a file.' },
   DOCUMENT_NOT_MULTIPART: {

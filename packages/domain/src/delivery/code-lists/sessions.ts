@@ -1,7 +1,7 @@
 /** Code lists of sessions and of the contact between case manager and mentor. */
 import type { Names } from '../../core/names.ts'
 
-/** What a session was spent on (L-07, L-20 to L-22, L-34, L-35, 2.1). */
+/** What a session was spent on (L-07, L-20 to L-22, L-34, L-35). */
 export const activityTypes = [
   'CONVERSATION',
   'EVERYDAY_SUPPORT',

@@ -1,4 +1,4 @@
-/** The time in which a referral is answered: working days from the day it was sent, standing while it is returned (4.4). */
+/** The time in which a referral is answered: working days from the day it was sent, standing while it is returned. */
 import type { IsoDate } from '../../core/dates.ts'
 import { type DaysOff, addWorkingDays, workingDaysBetween } from '../../programmes/working-days.ts'
 

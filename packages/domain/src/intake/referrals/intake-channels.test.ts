@@ -33,9 +33,9 @@ describe('an application', () => {
     ['of nobody’s age', { ...child, birthDate: null }, open, 'BIRTH_DATE_REQUIRED'],
     ['by a mother, where parents do not apply', child, rethinkPolicy, 'PARENT_APPLICATION_NOT_ALLOWED'],
     ['by oneself', { ...adult, channel: 'SELF', representation: null }, rethinkPolicy, null],
-    ['4.1 by oneself, fifteen today', { ...child, channel: 'SELF', birthDate: '2011-03-02' }, open, null],
+    ['by oneself, fifteen today', { ...child, channel: 'SELF', birthDate: '2011-03-02' }, open, null],
     [
-      '4.1 by oneself, fifteen tomorrow',
+      'by oneself, fifteen tomorrow',
       { ...child, channel: 'SELF', birthDate: '2011-03-03' },
       open,
       'SELF_APPLICATION_AGE',

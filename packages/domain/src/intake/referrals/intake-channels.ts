@@ -1,4 +1,4 @@
-/** The ways into a programme: a case manager's referral, an own application, a parent's (T-12, 4.1). */
+/** The ways into a programme: a case manager's referral, an own application, a parent's (T-12). */
 import type { IsoDate } from '../../core/dates.ts'
 import { type Refusal, firstRefusal, refusal } from '../../core/refusal.ts'
 import { isAdult } from '../../people/age.ts'

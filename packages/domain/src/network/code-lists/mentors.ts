@@ -1,4 +1,4 @@
-/** Code lists of mentors: engagement, checks, trainings, contracts, conflicts (5.1, 5.2, 4.2). */
+/** Code lists of mentors: engagement, checks, trainings, contracts, conflicts (#20, #26, #27, R-18). */
 import type { Names } from '../../core/names.ts'
 
 export const engagementTypes = ['VOLUNTEER', 'EMPLOYEE', 'CONTRACTOR'] as const

@@ -1,4 +1,4 @@
-/** What a young person needs and can, as a referral says it (L-06, 4.4). */
+/** What a young person needs and can, as a referral says it (L-06). */
 import type { Names } from '../../core/names.ts'
 
 export const needs = [

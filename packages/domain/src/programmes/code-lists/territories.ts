@@ -1,4 +1,4 @@
-/** ATVK municipality codes with the days they hold (4.6); the last digit counts changes, so a merger makes a new code. */
+/** ATVK municipality codes with the days they hold (#85); the last digit counts changes, so a merger makes a new code. */
 import type { IsoDate } from '../../core/dates.ts'
 import type { Text } from '../../core/refusal.ts'
 

@@ -15,7 +15,7 @@ import { contractTexts } from './contract-texts.ts'
 
 type Fields = { number: string; signedOn: string | null; validFrom: string | null; validTo: string | null }
 
-/** The kind is not asked: it follows from how the mentor works (5.1, 5.2). */
+/** The kind is not asked: it follows from how the mentor works. */
 export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: () => void }) {
   const { mentor, opened, onClose } = props
   const texts = useTexts(contractTexts)
