@@ -10,7 +10,7 @@ export default defineConfig({
       project('domain', 'packages/domain/src/**/*.test.ts', { isolate: false }),
       project('web', '{admin-web,packages/demo,packages/sdk}/src/**/*.test.{ts,tsx}', {}),
       project('migrations', 'migrations/**/*.test.ts', { globalSetup: [cluster] }),
-      project('api', 'api/**/*.test.ts', { globalSetup: [cluster], hookTimeout: 60_000 }),
+      project('api', 'api/**/*.test.ts', { globalSetup: [cluster], hookTimeout: 60_000, isolate: false }),
       project('scripts', '{scripts,packages/local-postgres/src}/**/*.test.ts', {
         globalSetup: [cluster],
         testTimeout: 120_000,

@@ -17,6 +17,31 @@ export function models(): readonly (TSchema & { $id: string })[] {
   return [...registry.values()]
 }
 
+/**
+ * Makes something of the models once a process, however many apps are built in it: compiling is most of a boot. It is
+ * made anew when more models were imported meanwhile.
+ */
+export function onceForModels<T>(make: () => T): () => T {
+  let made: { of: number; value: T } | undefined
+  return () => {
+    if (made?.of !== registry.size) made = { of: registry.size, value: make() }
+    return made.value
+  }
+}
+
+/** Keeps what was compiled of a schema and gives it to every schema that says the same. */
+export function onceForContent<T>(compile: (schema: object) => T): (schema: object) => T {
+  const compiled = new Map<string, T>()
+  return (schema) => {
+    const key = JSON.stringify(schema)
+    const known = compiled.get(key)
+    if (known !== undefined) return known
+    const made = compile(schema)
+    compiled.set(key, made)
+    return made
+  }
+}
+
 function closed<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(closed) as T
   if (typeof schema !== 'object' || schema === null) return schema

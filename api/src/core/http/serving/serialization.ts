@@ -1,7 +1,7 @@
 import fastJsonStringify, { type Schema } from 'fast-json-stringify'
 import type { FastifySerializerCompiler } from 'fastify'
 
-import { models } from '../model.ts'
+import { models, onceForContent, onceForModels } from '../model.ts'
 
 type Json = Record<string, unknown>
 
@@ -10,21 +10,19 @@ type Json = Record<string, unknown>
  * Answers keep only declared fields, so rows may carry more than they show.
  */
 export function serializerCompiler(): FastifySerializerCompiler<unknown> {
-  const compiled = new Map<string, (data: unknown) => string>()
-  const byId = new Map(models().map((schema) => [schema.$id, opened(schema) as Json]))
-  return ({ schema }) => {
-    const key = JSON.stringify(schema)
-    let serialize = compiled.get(key)
-    if (!serialize) {
-      const external = Object.fromEntries(
-        reachable(schema, byId).map((id) => [id, byId.get(id) as unknown as Schema]),
-      )
-      serialize = fastJsonStringify(opened(schema) as Schema, { schema: external })
-      compiled.set(key, serialize)
-    }
-    return serialize
-  }
+  const compile = compiler()
+  return ({ schema }) => compile(schema as object)
 }
+
+const compiler = onceForModels(() => {
+  const byId = new Map(models().map((schema) => [schema.$id, opened(schema) as Json]))
+  return onceForContent((schema) => {
+    const external = Object.fromEntries(
+      reachable(schema, byId).map((id) => [id, byId.get(id) as unknown as Schema]),
+    )
+    return fastJsonStringify(opened(schema) as Schema, { schema: external })
+  })
+})
 
 function reachable(schema: unknown, byId: ReadonlyMap<string, Json>, found = new Set<string>()): string[] {
   for (const [, id] of JSON.stringify(schema).matchAll(/"\$ref":"([^"#]+)#"/g)) {

@@ -3,7 +3,7 @@ import { refusal, type RefusalCode } from '@lidzas/domain/core/refusal'
 import { Ajv, type ErrorObject, type Options } from 'ajv'
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify'
 
-import { models } from '../model.ts'
+import { models, onceForContent, onceForModels } from '../model.ts'
 import type { FieldFault } from '../refusals/problem.ts'
 
 const options: Options = {
@@ -26,11 +26,20 @@ const formats = {
     /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/,
 }
 
-/** The compiler Fastify calls for each part of a route's schema. */
+const compilers = onceForModels(() => ({
+  bodies: compilerOf({ coerceTypes: false, useDefaults: false }),
+  strings: compilerOf({ coerceTypes: 'array', useDefaults: true }),
+}))
+
+/** The compiler Fastify calls for each part of a route's schema. The apps of a process share what is compiled. */
 export function validatorCompiler(): FastifySchemaCompiler<object> {
-  const bodies = makeAjv({ coerceTypes: false, useDefaults: false })
-  const strings = makeAjv({ coerceTypes: 'array', useDefaults: true })
-  return ({ schema, httpPart }) => (httpPart === 'body' ? bodies : strings).compile(schema)
+  const { bodies, strings } = compilers()
+  return ({ schema, httpPart }) => (httpPart === 'body' ? bodies : strings)(schema)
+}
+
+function compilerOf(more: Options) {
+  const ajv = makeAjv(more)
+  return onceForContent((schema) => ajv.compile(schema))
 }
 
 function makeAjv(more: Options): Ajv {
