@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 
 import { isRetryable } from './failures.ts'
 import type { Db, Tx } from './handles.ts'
-import { namingClient } from './named.ts'
+import { type NameOf, namingClient, statementNames } from './named.ts'
 import { openPool } from './pools.ts'
 
 export type { Db, Tx } from './handles.ts'
@@ -37,11 +37,14 @@ export type DatabaseOptions = { databaseUrl: string; authDatabaseUrl: string; cl
 export function openDatabase(urls: DatabaseOptions): Database {
   const api = openPool(urls.databaseUrl, 'lidzas-api', 10)
   const auth = openPool(urls.authDatabaseUrl, 'lidzas-auth', 3)
+  const nameOf = statementNames()
+  const asApi = { pool: api, nameOf }
+  const asAuth = { pool: auth, nameOf }
   return {
-    read: async (context, fn) => inTransaction(api, beginFor(context, urls.clock), fn),
-    write: (context, fn) => repeated(() => inTransaction(api, beginFor(context, urls.clock), fn)),
+    read: async (context, fn) => inTransaction(asApi, beginFor(context, urls.clock), fn),
+    write: (context, fn) => repeated(() => inTransaction(asApi, beginFor(context, urls.clock), fn)),
     auth: (fn) =>
-      repeated(() => inTransaction(auth, { text: `begin${setClock(urls.clock)}`, inTenant: false }, fn)),
+      repeated(() => inTransaction(asAuth, { text: `begin${setClock(urls.clock)}`, inTenant: false }, fn)),
     authQuery: async <Row>(name: string, text: string, values: unknown[]) =>
       (await auth.query({ name, text, values })).rows as Row[],
     waiting: () => api.waitingCount + auth.waitingCount,
@@ -54,6 +57,7 @@ export function openDatabase(urls: DatabaseOptions): Database {
   }
 }
 
+type Connections = { pool: Pool; nameOf: NameOf }
 type Begin = { text: string; inTenant: boolean }
 
 /** BEGIN and the tenant context as one message. The ids are checked, since this form takes no parameters. */
@@ -81,9 +85,9 @@ async function repeated<T>(run: () => Promise<T>): Promise<T> {
 /** drizzle objects are built once a connection, so named statements live as long as it does. */
 const handles = new WeakMap<PoolClient, Tx>()
 
-function handleOf(client: PoolClient): Tx {
+function handleOf(client: PoolClient, nameOf: NameOf): Tx {
   let handle = handles.get(client)
-  if (!handle) handles.set(client, (handle = drizzle(namingClient(client) as never) as unknown as Tx))
+  if (!handle) handles.set(client, (handle = drizzle(namingClient(client, nameOf) as never) as unknown as Tx))
   return handle
 }
 
@@ -99,9 +103,13 @@ export function beforeCommit(tx: Tx, statement: Promise<unknown>): void {
   awaited.get(tx)!.push(statement)
 }
 
-async function inTransaction<T>(pool: Pool, begin: Begin, fn: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  { pool, nameOf }: Connections,
+  begin: Begin,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
-  const tx = handleOf(client)
+  const tx = handleOf(client, nameOf)
   const sent: Promise<unknown>[] = []
   awaited.set(tx, sent)
   let broken: Error | undefined
