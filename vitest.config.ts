@@ -2,14 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 const cluster = 'migrations/test-cluster.ts'
 
-// Two workers at a time: each test file has a database of its own, and two cores is the floor. Groups run one after
-// another, so that what starts whole processes or a browser does not compete with the rest.
+// Two workers at a time: each test file has a database of its own, and two cores is the floor. Where files share a
+// process (decision 0022), the code is read and the schemas are compiled once a worker. Groups run one after another, so
+// that what starts whole processes or a browser does not compete with the rest.
 export default defineConfig({
   test: {
     projects: [
       project('domain', 'packages/domain/src/**/*.test.ts', { isolate: false }),
       project('web', '{admin-web,packages/demo,packages/sdk}/src/**/*.test.{ts,tsx}', {}),
-      project('migrations', 'migrations/**/*.test.ts', { globalSetup: [cluster] }),
+      project('migrations', 'migrations/**/*.test.ts', { globalSetup: [cluster], isolate: false }),
       project('api', 'api/**/*.test.ts', { globalSetup: [cluster], hookTimeout: 60_000, isolate: false }),
       project('scripts', '{scripts,packages/local-postgres/src}/**/*.test.ts', {
         globalSetup: [cluster],
@@ -21,6 +22,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 120_000,
         maxWorkers: 1,
+        isolate: false,
         sequence: { groupOrder: 2 },
       }),
     ],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { localDate } from '@lidzas/domain/dates'
+import { localDate } from '@lidzas/domain/core/dates'
 import { startVitest } from 'vitest/node'
 
 /**
