@@ -11,7 +11,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { matchVersion } from '../../core/http/if-match.ts'
 import { lockSession, type SessionShown } from './queries/queries.ts'
-import { participantsOf, shownSession } from './show.ts'
+import { participantsOf, sessionView } from './views.ts'
 
 type Action = keyof typeof sessionMachine.actions
 
@@ -42,7 +42,7 @@ export async function answerWith(
   action: AuditAction,
   fields: string[],
 ) {
-  const session = await shownSession(tx, app, actor, id)
+  const session = await sessionView(tx, app, actor, id)
   await audit(tx, actor, {
     action,
     objectType: 'session',

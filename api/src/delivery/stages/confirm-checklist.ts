@@ -8,7 +8,7 @@ import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeMentorship, lockMentorship } from '../mentorships/queries/queries.ts'
 import { Mentorship } from '../mentorships/schemas.ts'
-import { findShown } from '../mentorships/shown.ts'
+import { mentorshipView } from '../mentorships/views.ts'
 import { changeCurrentStage } from './queries.ts'
 import { ConfirmChecklist } from './schemas.ts'
 
@@ -44,7 +44,7 @@ export function confirmChecklist(app: App) {
           subjectIds: [mentorship.participantId, mentorship.mentorId],
           fields: ['checklist'],
         })
-        return (await findShown(tx, actor, app.today(), mentorship.id))!
+        return (await mentorshipView(tx, actor, app.today(), mentorship.id))!
       }),
   )
 }

@@ -10,7 +10,7 @@ import { problems } from '../../core/http/problems.ts'
 import { pointAt } from '../../core/http/refusals/point-at.ts'
 import { changeMentorship, lockMentorship } from '../mentorships/queries/queries.ts'
 import { Mentorship } from '../mentorships/schemas.ts'
-import { findShown } from '../mentorships/shown.ts'
+import { mentorshipView } from '../mentorships/views.ts'
 import { enterStage, leaveStage, selectStageFacts } from './queries.ts'
 import { MoveStage } from './schemas.ts'
 
@@ -63,7 +63,7 @@ export function moveStage(app: App) {
           subjectIds: [mentorship.participantId, mentorship.mentorId],
           fields: ['stage', ...(forward ? [] : ['reason'])],
         })
-        return (await findShown(tx, actor, today, mentorship.id))!
+        return (await mentorshipView(tx, actor, today, mentorship.id))!
       }),
   )
 }

@@ -3,7 +3,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
-import { checkShown } from '../eligibility/shown.ts'
+import { checkView } from '../eligibility/views.ts'
 import { openDecision } from './open.ts'
 import { selectDecision } from './queries.ts'
 import { Decision } from './schemas.ts'
@@ -31,7 +31,7 @@ export function getDecision(app: App) {
           objectId: decision.id,
           subjectIds: [decision.participantId],
         })
-        return { ...decision, checks: kept && kept.checks.map((check) => checkShown(actor, check)) }
+        return { ...decision, checks: kept && kept.checks.map((check) => checkView(actor, check)) }
       }),
   )
 }

@@ -6,7 +6,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
-import { checkShown } from '../eligibility/shown.ts'
+import { checkView } from '../eligibility/views.ts'
 import { openDecision } from './open.ts'
 import { selectDecision } from './queries.ts'
 import { Replay } from './schemas.ts'
@@ -42,7 +42,7 @@ export function replayDecision(app: App) {
         return {
           ...again,
           policyVersion: decision.policyVersion,
-          checks: again.checks.map((check) => checkShown(actor, check)),
+          checks: again.checks.map((check) => checkView(actor, check)),
         }
       }),
   )

@@ -13,7 +13,7 @@ import { selectAdmissionFacts, selectProgrammeRules } from '../enrolments/querie
 import { givenFacts, givenFactsRefusal } from './given-facts.ts'
 import { selectCandidate, selectPolicyId, selectProgrammeFacts, selectProgrammes } from './queries.ts'
 import { CheckEligibility, EligibilityAnswer } from './schemas.ts'
-import { checkShown } from './shown.ts'
+import { checkView } from './views.ts'
 
 export function checkEligibility(app: App) {
   app.post(
@@ -83,7 +83,7 @@ async function judged(
     policyVersion: rules.policyVersion,
     on,
     ...explanation,
-    checks: checks.map((check) => checkShown(actor, check)),
+    checks: checks.map((check) => checkView(actor, check)),
   }
 
   async function knownFacts() {

@@ -12,7 +12,7 @@ import { problems } from '../../core/http/problems.ts'
 import { Refused } from '../../core/http/refusals/problem.ts'
 import { type Known, selectForecastFacts } from './facts.ts'
 import { CompareForecasts, ForecastComparison } from './schemas.ts'
-import { differences, numbersOf, subjectsOf } from './show.ts'
+import { differences, numbersOf, subjectsOf } from './views.ts'
 
 type Asked = Static<typeof CompareForecasts>['scenarios'][number]
 

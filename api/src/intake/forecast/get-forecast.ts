@@ -7,7 +7,7 @@ import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { selectForecastFacts } from './facts.ts'
 import { Forecast } from './schemas.ts'
-import { numbersOf, subjectsOf } from './show.ts'
+import { numbersOf, subjectsOf } from './views.ts'
 
 export function getForecast(app: App) {
   app.get(

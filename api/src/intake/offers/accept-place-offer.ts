@@ -6,7 +6,7 @@ import { problems } from '../../core/http/problems.ts'
 import { lockForAnswer } from './answering.ts'
 import { answerOffer } from './queries.ts'
 import { PlaceOffer } from './schemas.ts'
-import { offerView } from './view.ts'
+import { offerView } from './views.ts'
 
 export function acceptPlaceOffer(app: App) {
   app.post(

@@ -8,7 +8,7 @@ import { givenBack, lockForAnswer } from './answering.ts'
 import { offerNextIfFree } from './offering.ts'
 import { answerOffer } from './queries.ts'
 import { DeclineOffer, PlaceOffer } from './schemas.ts'
-import { offerView } from './view.ts'
+import { offerView } from './views.ts'
 
 export function declinePlaceOffer(app: App) {
   app.post(

@@ -3,7 +3,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { PlaceOffer } from './schemas.ts'
-import { offerView } from './view.ts'
+import { offerView } from './views.ts'
 
 export function getPlaceOffer(app: App) {
   app.get(

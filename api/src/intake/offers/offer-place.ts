@@ -3,7 +3,7 @@ import { create, IdempotencyKey } from '../../core/http/create.ts'
 import { problems } from '../../core/http/problems.ts'
 import { offerTo, offerToNext } from './offering.ts'
 import { OfferPlace, PlaceOffer } from './schemas.ts'
-import { offerView } from './view.ts'
+import { offerView } from './views.ts'
 
 export function offerPlace(app: App) {
   app.post(

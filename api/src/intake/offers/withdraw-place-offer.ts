@@ -7,7 +7,7 @@ import { problems } from '../../core/http/problems.ts'
 import { lockForAnswer } from './answering.ts'
 import { answerOffer } from './queries.ts'
 import { PlaceOffer, WithdrawOffer } from './schemas.ts'
-import { offerView } from './view.ts'
+import { offerView } from './views.ts'
 
 export function withdrawPlaceOffer(app: App) {
   app.post(

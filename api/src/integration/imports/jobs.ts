@@ -21,7 +21,7 @@ import { NotAll, passAtOnce, recordNotAll } from './pass/at-once.ts'
 import { LostPlace, type Pass, Stopped, passRowByRow } from './pass/pass.ts'
 import { type Import, changeImport, deleteChunks, lockAnyImport, selectImport } from './queries/queries.ts'
 import { storedFile } from './stored-file.ts'
-import { type Head, headOf } from './view.ts'
+import { type Head, headOf } from './views.ts'
 
 const states = { IMPORT_CHECK: 'checking', IMPORT_RUN: 'running' } as const
 type Kind = keyof typeof states

@@ -10,7 +10,7 @@ import { mentorFactsOf } from './facts.ts'
 import { changeMentor, lockMentor, selectMentor } from './queries.ts'
 import { selectMentorPolicy } from './rules.ts'
 import { AdvanceMentor, Mentor } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 export function advanceMentor(app: App) {
   app.post(
@@ -45,7 +45,7 @@ export function advanceMentor(app: App) {
           fields: ['state'],
         })
         const advanced = found(await selectMentor(tx, actor, mentor.personId, programmeId))
-        return viewOf(advanced, { policy, programmeId, today: app.today() })
+        return mentorView(advanced, { policy, programmeId, today: app.today() })
       }),
   )
 }

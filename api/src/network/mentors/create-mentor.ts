@@ -20,7 +20,7 @@ import { lockPersonOfTenant } from '../../people/persons/queries/record-queries.
 import { insertMentor, mentorExists, selectMentor } from './queries.ts'
 import { placementRefusal, selectMentorPolicy } from './rules.ts'
 import { CreateMentor, Mentor } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 type Body = Static<typeof CreateMentor>
 
@@ -60,7 +60,7 @@ export function createMentor(app: App) {
           fields: Object.keys(body),
         })
         const mentor = found(await selectMentor(tx, actor, id, programmeId))
-        return viewOf(mentor, { policy, programmeId, today: app.today() })
+        return mentorView(mentor, { policy, programmeId, today: app.today() })
       }),
   )
 }

@@ -8,7 +8,7 @@ import { problems } from '../../core/http/problems.ts'
 import { selectMentor } from './queries.ts'
 import { selectMentorPolicy } from './rules.ts'
 import { Mentor } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 export function getMentor(app: App) {
   app.get(
@@ -34,7 +34,7 @@ export function getMentor(app: App) {
           objectId: mentor.id,
           subjectIds: [mentor.id],
         })
-        return viewOf(mentor, { policy, programmeId, today: app.today() })
+        return mentorView(mentor, { policy, programmeId, today: app.today() })
       }),
   )
 }

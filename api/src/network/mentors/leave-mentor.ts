@@ -9,7 +9,7 @@ import { problems } from '../../core/http/problems.ts'
 import { changeMentor, lockMentor, selectMentor } from './queries.ts'
 import { selectMentorPolicy } from './rules.ts'
 import { Mentor, LeaveMentor } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 export function leaveMentor(app: App) {
   app.post(
@@ -42,7 +42,7 @@ export function leaveMentor(app: App) {
           fields: ['state'],
         })
         const left = found(await selectMentor(tx, actor, mentor.personId, programmeId))
-        return viewOf(left, { policy, programmeId, today: app.today() })
+        return mentorView(left, { policy, programmeId, today: app.today() })
       }),
   )
 }

@@ -11,7 +11,7 @@ import { readyOn } from './fitness.ts'
 import { selectMentors } from './queries.ts'
 import { selectMentorPolicy } from './rules.ts'
 import { MentorPage } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 export function listMentors(app: App) {
   app.get(
@@ -49,7 +49,7 @@ export function listMentors(app: App) {
           subjectIds: page.data.map(({ id }) => id),
         })
         const circumstances = { policy, programmeId, today: app.today() }
-        return { ...page, data: page.data.map((row) => viewOf(row, circumstances)) }
+        return { ...page, data: page.data.map((row) => mentorView(row, circumstances)) }
       }),
   )
 }

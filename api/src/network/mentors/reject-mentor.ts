@@ -9,7 +9,7 @@ import { problems } from '../../core/http/problems.ts'
 import { changeMentor, lockMentor, selectMentor } from './queries.ts'
 import { selectMentorPolicy } from './rules.ts'
 import { Mentor, RejectMentor } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 export function rejectMentor(app: App) {
   app.post(
@@ -41,7 +41,7 @@ export function rejectMentor(app: App) {
           fields: ['state', 'stateReason'],
         })
         const rejected = found(await selectMentor(tx, actor, mentor.personId, programmeId))
-        return viewOf(rejected, { policy, programmeId, today: app.today() })
+        return mentorView(rejected, { policy, programmeId, today: app.today() })
       }),
   )
 }

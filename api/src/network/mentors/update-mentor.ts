@@ -13,7 +13,7 @@ import { lockPersonOfTenant } from '../../people/persons/queries/record-queries.
 import { changeMentor, lockMentor, selectMentor } from './queries.ts'
 import { placementRefusal, selectMentorPolicy } from './rules.ts'
 import { Mentor, UpdateMentor } from './schemas.ts'
-import { viewOf } from './view.ts'
+import { mentorView } from './views.ts'
 
 export function updateMentor(app: App) {
   app.patch(
@@ -56,7 +56,7 @@ export function updateMentor(app: App) {
           fields: Object.keys(body),
         })
         const mentor = found(await selectMentor(tx, actor, personId, programmeId))
-        return viewOf(mentor, { policy, programmeId, today: app.today() })
+        return mentorView(mentor, { policy, programmeId, today: app.today() })
       }),
   )
 }

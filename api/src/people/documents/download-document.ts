@@ -8,7 +8,7 @@ import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { selectContent, selectDocument } from './queries.ts'
 import type { FileSlots } from './slots.ts'
-import { contentColumn, withNames } from './view.ts'
+import { contentColumn, withNames } from './views.ts'
 
 /** Typed as an empty object: the answer is the bytes themselves, which no serializer touches. */
 const bytes: Record<never, never> = {

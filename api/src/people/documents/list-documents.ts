@@ -10,7 +10,7 @@ import { problems } from '../../core/http/problems.ts'
 import { selectParticipant } from '../participants/queries.ts'
 import { selectDocuments } from './queries.ts'
 import { DocumentPage } from './schemas.ts'
-import { withNames } from './view.ts'
+import { withNames } from './views.ts'
 
 export function listDocuments(app: App) {
   app.get(

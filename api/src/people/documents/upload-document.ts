@@ -16,7 +16,7 @@ import { insertDocument, selectDocument } from './queries.ts'
 import { Document, DocumentUpload } from './schemas.ts'
 import type { FileSlots } from './slots.ts'
 import { readUpload } from './upload.ts'
-import { contentColumn, nameColumn, withNames } from './view.ts'
+import { contentColumn, nameColumn, withNames } from './views.ts'
 
 export function uploadDocument(app: App, slots: FileSlots) {
   app.post(

@@ -10,7 +10,7 @@ import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertAddendum, selectEvaluation } from './queries.ts'
 import { AddAddendum, Evaluation } from './schemas.ts'
-import { addendumPlace, shownEvaluation } from './show.ts'
+import { addendumPlace, evaluationView } from './views.ts'
 
 export function addAddendum(app: App) {
   app.post(
@@ -46,7 +46,7 @@ export function addAddendum(app: App) {
           subjectIds: [evaluation.participantId],
           fields: ['text'],
         })
-        return shownEvaluation(tx, app, actor, evaluation.id)
+        return evaluationView(tx, app, actor, evaluation.id)
       }),
   )
 }

@@ -12,7 +12,7 @@ import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertEvaluation, lockEvaluated } from './queries.ts'
 import { CreateEvaluation, Evaluation } from './schemas.ts'
-import { commentPlace, shownEvaluation } from './show.ts'
+import { commentPlace, evaluationView } from './views.ts'
 
 export function createEvaluation(app: App) {
   app.post(
@@ -60,7 +60,7 @@ export function createEvaluation(app: App) {
           subjectIds: [enrolment.participantId],
           fields: Object.keys(body),
         })
-        return shownEvaluation(tx, app, actor, id)
+        return evaluationView(tx, app, actor, id)
       }),
   )
 }

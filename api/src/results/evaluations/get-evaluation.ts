@@ -3,7 +3,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { Evaluation } from './schemas.ts'
-import { shownEvaluation } from './show.ts'
+import { evaluationView } from './views.ts'
 
 export function getEvaluation(app: App) {
   app.get(
@@ -20,7 +20,7 @@ export function getEvaluation(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const evaluation = await shownEvaluation(db, app, actor, params.id)
+        const evaluation = await evaluationView(db, app, actor, params.id)
         await auditRead(db, actor, {
           action: 'evaluation.read',
           objectType: 'evaluation',

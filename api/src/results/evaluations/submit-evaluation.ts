@@ -8,7 +8,7 @@ import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeEvaluation, lockEvaluation } from './queries.ts'
 import { Evaluation } from './schemas.ts'
-import { shownEvaluation } from './show.ts'
+import { evaluationView } from './views.ts'
 
 export function submitEvaluation(app: App) {
   app.post(
@@ -36,7 +36,7 @@ export function submitEvaluation(app: App) {
           objectId: evaluation.id,
           subjectIds: [evaluation.participantId],
         })
-        return shownEvaluation(tx, app, actor, evaluation.id)
+        return evaluationView(tx, app, actor, evaluation.id)
       }),
   )
 }

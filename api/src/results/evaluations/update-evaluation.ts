@@ -10,7 +10,7 @@ import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeEvaluation, lockEvaluation } from './queries.ts'
 import { Evaluation, UpdateEvaluation } from './schemas.ts'
-import { commentPlace, shownEvaluation } from './show.ts'
+import { commentPlace, evaluationView } from './views.ts'
 
 export function updateEvaluation(app: App) {
   app.patch(
@@ -55,7 +55,7 @@ export function updateEvaluation(app: App) {
           subjectIds: [evaluation.participantId],
           fields: Object.keys(body),
         })
-        return shownEvaluation(tx, app, actor, evaluation.id)
+        return evaluationView(tx, app, actor, evaluation.id)
       }),
   )
 }

@@ -7,8 +7,8 @@ import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeReport, lockReport } from './queries.ts'
-import { readReport } from './read-report.ts'
 import { Report } from './schemas.ts'
+import { reportView } from './views.ts'
 
 export function acceptReport(app: App) {
   app.post(
@@ -42,7 +42,7 @@ export function acceptReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['state'],
         })
-        return readReport(app, tx, actor, report.id)
+        return reportView(app, tx, actor, report.id)
       }),
   )
 }

@@ -7,8 +7,8 @@ import { found } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { narrativeColumns } from './narrative.ts'
 import { insertReport, selectReportedOn } from './queries.ts'
-import { readReport } from './read-report.ts'
 import { CreateReport, Report } from './schemas.ts'
+import { reportView } from './views.ts'
 
 export function createReport(app: App) {
   app.post(
@@ -42,7 +42,7 @@ export function createReport(app: App) {
           subjectIds: personId === null ? [] : [personId],
           fields: Object.keys(body),
         })
-        return readReport(app, tx, actor, id)
+        return reportView(app, tx, actor, id)
       }),
   )
 }

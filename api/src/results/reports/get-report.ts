@@ -2,8 +2,8 @@ import { auditRead } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
-import { readReport } from './read-report.ts'
 import { Report } from './schemas.ts'
+import { reportView } from './views.ts'
 
 export function getReport(app: App) {
   app.get(
@@ -22,7 +22,7 @@ export function getReport(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const report = await readReport(app, db, actor, params.id)
+        const report = await reportView(app, db, actor, params.id)
         const subjectIds = report.participant ? [report.participant.id] : []
         await auditRead(db, actor, {
           action: 'report.read',

@@ -7,8 +7,8 @@ import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeReport, lockReport } from './queries.ts'
-import { readReport } from './read-report.ts'
 import { Report, ReturnReport } from './schemas.ts'
+import { reportView } from './views.ts'
 
 export function returnReport(app: App) {
   app.post(
@@ -43,7 +43,7 @@ export function returnReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['state', 'returnReason'],
         })
-        return readReport(app, tx, actor, report.id)
+        return reportView(app, tx, actor, report.id)
       }),
   )
 }

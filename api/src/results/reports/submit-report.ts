@@ -7,9 +7,9 @@ import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeReport, lockReport, selectReportedOn } from './queries.ts'
-import { readReport } from './read-report.ts'
 import { Report } from './schemas.ts'
 import { subjectOf } from './subject.ts'
+import { reportView } from './views.ts'
 
 export function submitReport(app: App) {
   app.post(
@@ -31,7 +31,7 @@ export function submitReport(app: App) {
         const report = found(await lockReport(tx, actor, params.id))
         matchVersion(headers, report)
         const subject = found(await selectReportedOn(tx, actor, report.programmeId, report.enrolmentId))
-        const { narrative, figures } = await readReport(app, tx, actor, report.id)
+        const { narrative, figures } = await reportView(app, tx, actor, report.id)
         refuseIf(submitReportRefusal({ state: report.state, narrative }, subjectOf(subject), app.today()))
         await changeReport(tx, actor, report.id, {
           state: 'submitted',
@@ -47,7 +47,7 @@ export function submitReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['state', 'figures'],
         })
-        return readReport(app, tx, actor, report.id)
+        return reportView(app, tx, actor, report.id)
       }),
   )
 }

@@ -8,8 +8,8 @@ import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { narrativeColumns } from './narrative.ts'
 import { changeReport, lockReport } from './queries.ts'
-import { readReport } from './read-report.ts'
 import { Report, UpdateReport } from './schemas.ts'
+import { reportView } from './views.ts'
 
 export function updateReport(app: App) {
   app.patch(
@@ -45,7 +45,7 @@ export function updateReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['narrative'],
         })
-        return readReport(app, tx, actor, report.id)
+        return reportView(app, tx, actor, report.id)
       }),
   )
 }

@@ -9,7 +9,7 @@ import { problems } from '../../core/http/problems.ts'
 import { changing } from './changing.ts'
 import { changeDataRequest } from './queries.ts'
 import { AnswerDataRequest, DataRequest } from './schemas.ts'
-import { answerPlace } from './show.ts'
+import { answerPlace } from './views.ts'
 
 export function answerDataRequest(app: App) {
   app.post(

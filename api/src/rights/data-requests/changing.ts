@@ -8,7 +8,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { matchVersion } from '../../core/http/if-match.ts'
 import { lockDataRequest } from './queries.ts'
-import { shownDataRequest } from './show.ts'
+import { dataRequestView } from './views.ts'
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockDataRequest>>>
 type Request = { actor: Actor; params: { id: string }; headers: { 'if-match': string }; body?: unknown }
@@ -30,6 +30,6 @@ export function changing(
       subjectIds: [row.personId],
       fields: Object.keys(body ?? {}),
     })
-    return shownDataRequest(tx, app, actor, row.id)
+    return dataRequestView(tx, app, actor, row.id)
   })
 }

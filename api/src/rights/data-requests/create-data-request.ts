@@ -12,7 +12,7 @@ import { Refused } from '../../core/http/refusals/problem.ts'
 import { selectVisiblePerson } from '../person-record/queries.ts'
 import { insertDataRequest, selectRepresentation } from './queries.ts'
 import { CreateDataRequest, DataRequest } from './schemas.ts'
-import { detailsPlace, shownDataRequest } from './show.ts'
+import { detailsPlace, dataRequestView } from './views.ts'
 
 export function createDataRequest(app: App) {
   app.post(
@@ -53,7 +53,7 @@ export function createDataRequest(app: App) {
           subjectIds: [personId],
           fields: Object.keys(body),
         })
-        return shownDataRequest(tx, app, actor, id)
+        return dataRequestView(tx, app, actor, id)
       }),
   )
 }

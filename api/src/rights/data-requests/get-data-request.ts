@@ -3,7 +3,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { DataRequest } from './schemas.ts'
-import { shownDataRequest } from './show.ts'
+import { dataRequestView } from './views.ts'
 
 export function getDataRequest(app: App) {
   app.get(
@@ -20,7 +20,7 @@ export function getDataRequest(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const request = await shownDataRequest(db, app, actor, params.id)
+        const request = await dataRequestView(db, app, actor, params.id)
         await auditRead(db, actor, {
           action: 'data-request.read',
           objectType: 'data_request',

@@ -13,8 +13,8 @@ import { selectErasureFacts } from './facts-queries.ts'
 import { isSamePlan, planErasure } from './plan.ts'
 import { executePlan, lockErasure } from './queries.ts'
 import { Erasure } from './schemas.ts'
-import { shownErasure } from './show.ts'
 import { appendErased, tombstoneOf } from './tombstones.ts'
+import { erasureView } from './views.ts'
 
 export function approveErasure(app: App) {
   app.post(
@@ -59,7 +59,7 @@ export function approveErasure(app: App) {
           subjectIds: [row.personId],
           fields: [`rows:${rows}`],
         })
-        return { erasure: await shownErasure(tx, app, actor, row.id), mac: tombstone.toString('hex') }
+        return { erasure: await erasureView(tx, app, actor, row.id), mac: tombstone.toString('hex') }
       })
       // Should this fail, the next start makes up for it from the database.
       await appendErased(app.config.erasedListPath, [mac], app.today()).catch(() =>

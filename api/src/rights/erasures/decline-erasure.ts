@@ -8,7 +8,7 @@ import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { lockErasure, markDeclined } from './queries.ts'
 import { Erasure } from './schemas.ts'
-import { shownErasure } from './show.ts'
+import { erasureView } from './views.ts'
 
 export function declineErasure(app: App) {
   app.post(
@@ -36,7 +36,7 @@ export function declineErasure(app: App) {
           objectId: row.id,
           subjectIds: [row.personId],
         })
-        return shownErasure(tx, app, actor, row.id)
+        return erasureView(tx, app, actor, row.id)
       }),
   )
 }

@@ -9,7 +9,7 @@ import { selectVisiblePerson } from '../person-record/queries.ts'
 import { selectErasureFacts } from './facts-queries.ts'
 import { planErasure } from './plan.ts'
 import { ErasurePlanView } from './schemas.ts'
-import { obstaclesInWords, planInWords } from './show.ts'
+import { obstaclesInWords, planInWords } from './views.ts'
 
 export function getErasurePlan(app: App) {
   app.get(

@@ -3,7 +3,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { Erasure } from './schemas.ts'
-import { shownErasure } from './show.ts'
+import { erasureView } from './views.ts'
 
 export function getErasure(app: App) {
   app.get(
@@ -20,7 +20,7 @@ export function getErasure(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const erasure = await shownErasure(db, app, actor, params.id)
+        const erasure = await erasureView(db, app, actor, params.id)
         await auditRead(db, actor, {
           action: 'erasure.read',
           objectType: 'erasure',

@@ -14,7 +14,7 @@ import { selectErasureFacts } from './facts-queries.ts'
 import { planErasure } from './plan.ts'
 import { insertErasure } from './queries.ts'
 import { Erasure, ProposeErasure } from './schemas.ts'
-import { shownErasure } from './show.ts'
+import { erasureView } from './views.ts'
 
 export function proposeErasure(app: App) {
   app.post(
@@ -56,7 +56,7 @@ export function proposeErasure(app: App) {
           subjectIds: [person.id],
           fields: [ground],
         })
-        return shownErasure(tx, app, actor, id)
+        return erasureView(tx, app, actor, id)
       }),
   )
 }

@@ -15,7 +15,7 @@ import { clockOf, lockedMentor, proposalFacts, startDay, stayFacts } from '../ma
 import { changeMentorship, insertMentorship, lockMentorship } from '../queries/queries.ts'
 import { cancelPairSessions } from '../queries/session-queries.ts'
 import { ChangeMentor, Mentorship } from '../schemas.ts'
-import { findShown } from '../shown.ts'
+import { mentorshipView } from '../views.ts'
 
 export function changeMentor(app: App) {
   app.post(
@@ -97,7 +97,7 @@ export function changeMentor(app: App) {
             fields: Object.keys(body),
           })
         }
-        return (await findShown(tx, actor, today, next.id))!
+        return (await mentorshipView(tx, actor, today, next.id))!
       }),
   )
 }

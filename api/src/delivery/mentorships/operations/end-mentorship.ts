@@ -12,7 +12,7 @@ import { endingRefusal } from '../ending.ts'
 import { changeMentorship, lockMentorship } from '../queries/queries.ts'
 import { cancelPairSessions } from '../queries/session-queries.ts'
 import { EndMentorship, Mentorship } from '../schemas.ts'
-import { findShown } from '../shown.ts'
+import { mentorshipView } from '../views.ts'
 
 export function endMentorship(app: App) {
   app.post(
@@ -91,7 +91,7 @@ export function endMentorship(app: App) {
           subjectIds: [mentorship.participantId, mentorship.mentorId],
           fields: Object.keys(body),
         })
-        return (await findShown(tx, actor, today, mentorship.id))!
+        return (await mentorshipView(tx, actor, today, mentorship.id))!
       }),
   )
 }

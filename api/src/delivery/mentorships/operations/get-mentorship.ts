@@ -4,7 +4,7 @@ import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { Mentorship } from '../schemas.ts'
-import { findShown } from '../shown.ts'
+import { mentorshipView } from '../views.ts'
 
 export function getMentorship(app: App) {
   app.get(
@@ -21,7 +21,7 @@ export function getMentorship(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const row = found(await findShown(db, actor, app.today(), params.id))
+        const row = found(await mentorshipView(db, actor, app.today(), params.id))
         await auditRead(db, actor, {
           action: 'mentorship.viewed',
           objectType: 'mentorship',

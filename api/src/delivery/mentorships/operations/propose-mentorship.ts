@@ -12,7 +12,7 @@ import { lockedMentor, proposalFacts, stayFacts } from '../match.ts'
 import { lockStay } from '../queries/match-queries.ts'
 import { insertMentorship } from '../queries/queries.ts'
 import { Mentorship, ProposeMentorship } from '../schemas.ts'
-import { findShown } from '../shown.ts'
+import { mentorshipView } from '../views.ts'
 
 export function proposeMentorship(app: App) {
   app.post(
@@ -65,7 +65,7 @@ export function proposeMentorship(app: App) {
           subjectIds: [stay.participant.id, mentor.id],
           fields: Object.keys(body),
         })
-        return (await findShown(tx, actor, today, mentorship.id))!
+        return (await mentorshipView(tx, actor, today, mentorship.id))!
       }),
   )
 }

@@ -10,7 +10,7 @@ import { enterStage } from '../../stages/queries.ts'
 import { clockOf, lockedMentor, matchRefusal, stayFacts } from '../match.ts'
 import { changeMentorship, lockMentorship, setClock } from '../queries/queries.ts'
 import { Mentorship, StartMentorship } from '../schemas.ts'
-import { findShown } from '../shown.ts'
+import { mentorshipView } from '../views.ts'
 
 export function startMentorship(app: App) {
   app.post(
@@ -64,7 +64,7 @@ export function startMentorship(app: App) {
           subjectIds: [mentorship.participantId, mentorship.mentorId],
           fields: ['startsOn', 'plannedEndOn'],
         })
-        return (await findShown(tx, actor, today, mentorship.id))!
+        return (await mentorshipView(tx, actor, today, mentorship.id))!
       }),
   )
 }

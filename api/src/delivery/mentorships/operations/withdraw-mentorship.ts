@@ -8,7 +8,7 @@ import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { changeMentorship, lockMentorship } from '../queries/queries.ts'
 import { Mentorship, WithdrawMentorship } from '../schemas.ts'
-import { findShown } from '../shown.ts'
+import { mentorshipView } from '../views.ts'
 
 export function withdrawMentorship(app: App) {
   app.post(
@@ -46,7 +46,7 @@ export function withdrawMentorship(app: App) {
           subjectIds: [mentorship.participantId, mentorship.mentorId],
           fields: Object.keys(body),
         })
-        return (await findShown(tx, actor, today, mentorship.id))!
+        return (await mentorshipView(tx, actor, today, mentorship.id))!
       }),
   )
 }

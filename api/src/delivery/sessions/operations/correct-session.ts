@@ -7,7 +7,7 @@ import { enter } from '../enter.ts'
 import { lockCalendars } from '../queries/people-queries.ts'
 import { changeSession, closeAttendances } from '../queries/queries.ts'
 import { CorrectSession, Session } from '../schemas.ts'
-import { shownSession } from '../show.ts'
+import { sessionView } from '../views.ts'
 
 export function correctSession(app: App) {
   app.post(
@@ -31,7 +31,7 @@ export function correctSession(app: App) {
       app.db.write(actor, async (tx) => {
         const session = await lockFor(tx, actor, { ...params, headers, action: 'correct' })
         const { reason, startsAt: _, endsAt: __, ...fields } = body
-        const { note } = await shownSession(tx, app, actor, session.id)
+        const { note } = await sessionView(tx, app, actor, session.id)
         const wereAbsent = session.people.filter(({ status }) => status === 'no_show')
         await lockCalendars(
           tx,

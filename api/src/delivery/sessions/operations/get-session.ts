@@ -3,7 +3,7 @@ import type { App } from '../../../core/http/app-type.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { Session } from '../schemas.ts'
-import { participantsOf, shownSession } from '../show.ts'
+import { participantsOf, sessionView } from '../views.ts'
 
 export function getSession(app: App) {
   app.get(
@@ -20,7 +20,7 @@ export function getSession(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const session = await shownSession(db, app, actor, params.id)
+        const session = await sessionView(db, app, actor, params.id)
         await auditRead(db, actor, {
           action: 'session.read',
           objectType: 'session',

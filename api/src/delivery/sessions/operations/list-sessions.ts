@@ -9,7 +9,7 @@ import { pageQuery } from '../../../core/http/page.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { selectSessions } from '../queries/queries.ts'
 import { SessionPage } from '../schemas.ts'
-import { participantsOf } from '../show.ts'
+import { participantsOf } from '../views.ts'
 
 export function listSessions(app: App) {
   app.get(

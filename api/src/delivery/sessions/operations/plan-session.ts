@@ -5,7 +5,7 @@ import { problems } from '../../../core/http/problems.ts'
 import { enter } from '../enter.ts'
 import { invite } from '../people.ts'
 import { PlanSession, Session } from '../schemas.ts'
-import { participantsOf, shownSession } from '../show.ts'
+import { participantsOf, sessionView } from '../views.ts'
 
 export function planSession(app: App) {
   app.post(
@@ -49,7 +49,7 @@ export function planSession(app: App) {
           subjectIds: participantsOf(guests),
           fields: Object.keys(body),
         })
-        return shownSession(tx, app, actor, id)
+        return sessionView(tx, app, actor, id)
       }),
   )
 }

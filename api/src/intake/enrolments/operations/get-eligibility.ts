@@ -12,7 +12,7 @@ import type { App } from '../../../core/http/app-type.ts'
 import { found } from '../../../core/http/errors.ts'
 import { Closed, IdParams, IsoDay } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { checkShown } from '../../eligibility/shown.ts'
+import { checkView } from '../../eligibility/views.ts'
 import { selectAdmissionFacts } from '../queries/admission-queries.ts'
 import { selectEnrolment } from '../queries/queries.ts'
 import { Eligibility } from '../schemas.ts'
@@ -52,7 +52,7 @@ export function getEligibility(app: App) {
           verdict,
           programmeOpen: programme.state === 'open',
           places: { taken: facts.places.taken, limit: facts.policy.places },
-          checks: judged(checks, enrolment).map((check) => checkShown(actor, check)),
+          checks: judged(checks, enrolment).map((check) => checkView(actor, check)),
         }
       }),
   )

@@ -10,7 +10,7 @@ import { problems } from '../../../core/http/problems.ts'
 import { beginPass } from '../pass/begin-pass.ts'
 import { lockImport } from '../queries/queries.ts'
 import { Import } from '../schemas.ts'
-import { headOf, importView } from '../view.ts'
+import { headOf, importView } from '../views.ts'
 
 export function checkImport(app: App) {
   app.post(

@@ -8,7 +8,7 @@ import { problems } from '../../../core/http/problems.ts'
 import { erase } from '../erase.ts'
 import { lockImport } from '../queries/queries.ts'
 import { Import } from '../schemas.ts'
-import { importView } from '../view.ts'
+import { importView } from '../views.ts'
 
 export function discardImport(app: App) {
   app.post(

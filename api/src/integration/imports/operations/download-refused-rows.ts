@@ -15,7 +15,7 @@ import { Refused } from '../../../core/http/refusals/problem.ts'
 import { openFileKey } from '../file-key.ts'
 import { type Import, selectImport } from '../queries/queries.ts'
 import { selectRefusedRows } from '../queries/row-queries.ts'
-import { headOf, reasonView } from '../view.ts'
+import { headOf, reasonView } from '../views.ts'
 
 /** Typed as an empty object: the answer is the text itself, which no serializer touches. */
 const csvFile: Record<never, never> = {

@@ -10,7 +10,7 @@ import { Refused } from '../../../core/http/refusals/problem.ts'
 import { suggestionFor } from '../pass/head.ts'
 import { selectImport } from '../queries/queries.ts'
 import { ImportPreview } from '../schemas.ts'
-import { headOf } from '../view.ts'
+import { headOf } from '../views.ts'
 
 export function getImportPreview(app: App) {
   app.get(

@@ -4,7 +4,7 @@ import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { selectImport } from '../queries/queries.ts'
 import { Import } from '../schemas.ts'
-import { importView } from '../view.ts'
+import { importView } from '../views.ts'
 
 export function getImport(app: App) {
   app.get(

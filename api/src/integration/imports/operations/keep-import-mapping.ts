@@ -5,9 +5,9 @@ import type { App } from '../../../core/http/app-type.ts'
 import { create, IdempotencyKey } from '../../../core/http/create.ts'
 import { refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { mappingView } from '../mapping-view.ts'
 import { insertMapping } from '../queries/mapping-queries.ts'
 import { ImportMapping, KeepImportMapping } from '../schemas.ts'
+import { mappingView } from '../views.ts'
 
 export function keepImportMapping(app: App) {
   app.post(

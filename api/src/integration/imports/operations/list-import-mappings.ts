@@ -4,9 +4,9 @@ import type { App } from '../../../core/http/app-type.ts'
 import { Closed, OneOf } from '../../../core/http/fields.ts'
 import { pageQuery } from '../../../core/http/page.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { mappingView } from '../mapping-view.ts'
 import { selectMappings } from '../queries/mapping-queries.ts'
 import { ImportMappingPage } from '../schemas.ts'
+import { mappingView } from '../views.ts'
 
 export function listImportMappings(app: App) {
   app.get(

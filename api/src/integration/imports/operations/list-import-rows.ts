@@ -13,7 +13,7 @@ import { openFileKey } from '../file-key.ts'
 import { selectImport } from '../queries/queries.ts'
 import { selectImportRows } from '../queries/row-queries.ts'
 import { ImportRowPage } from '../schemas.ts'
-import { reasonView } from '../view.ts'
+import { reasonView } from '../views.ts'
 
 export function listImportRows(app: App) {
   app.get(

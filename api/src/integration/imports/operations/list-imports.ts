@@ -4,7 +4,7 @@ import { pageQuery } from '../../../core/http/page.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { selectImports } from '../queries/queries.ts'
 import { ImportPage } from '../schemas.ts'
-import { importView } from '../view.ts'
+import { importView } from '../views.ts'
 
 export function listImports(app: App) {
   app.get(

@@ -9,7 +9,7 @@ import { problems } from '../../../core/http/problems.ts'
 import { beginPass } from '../pass/begin-pass.ts'
 import { lockImport } from '../queries/queries.ts'
 import { Import, RunImport } from '../schemas.ts'
-import { importView } from '../view.ts'
+import { importView } from '../views.ts'
 
 export function runImport(app: App) {
   app.post(

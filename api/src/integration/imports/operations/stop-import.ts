@@ -7,7 +7,7 @@ import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { changeImport, lockImport } from '../queries/queries.ts'
 import { Import } from '../schemas.ts'
-import { importView } from '../view.ts'
+import { importView } from '../views.ts'
 
 export function stopImport(app: App) {
   app.post(

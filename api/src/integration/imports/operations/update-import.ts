@@ -16,7 +16,7 @@ import { readHead, suggestionFor } from '../pass/head.ts'
 import { changeImport, lockImport, selectImport } from '../queries/queries.ts'
 import { Import, UpdateImport } from '../schemas.ts'
 import { storedFile } from '../stored-file.ts'
-import { type Head, headOf, importView } from '../view.ts'
+import { type Head, headOf, importView } from '../views.ts'
 
 type FormChange = NonNullable<Static<typeof UpdateImport>['form']>
 

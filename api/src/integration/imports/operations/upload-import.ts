@@ -21,7 +21,7 @@ import { readHead, suggestionFor } from '../pass/head.ts'
 import { changeImport, insertImport, lockImport } from '../queries/queries.ts'
 import { Import, ImportUpload, UploadQuery } from '../schemas.ts'
 import { storeStream, storedFile } from '../stored-file.ts'
-import { importView } from '../view.ts'
+import { importView } from '../views.ts'
 
 /** What the boundaries and headers of the one part may add to the file itself. */
 const envelope = 20_000

@@ -8,7 +8,7 @@ import { BrokenFile } from '../file/broken-file.ts'
 import type { FileBytes } from '../file/bytes.ts'
 import { type FileForm, firstRows } from '../file/rows.ts'
 import { mostColumns } from '../schemas.ts'
-import type { Head } from '../view.ts'
+import type { Head } from '../views.ts'
 
 const sampleRows = 8
 

@@ -8,6 +8,7 @@ import type { Vault } from '../../core/crypto/vault.ts'
 import { fileNamePlace, openFileKey } from './file-key.ts'
 import type { FileForm } from './file/rows.ts'
 import { mostRows } from './limits.ts'
+import type { KeptMapping } from './queries/mapping-queries.ts'
 import type { Import } from './queries/queries.ts'
 
 /** What is known of a file without reading it again. */
@@ -76,4 +77,9 @@ export function rowName(cells: readonly string[], mapping: readonly ColumnUse[])
     .filter((part) => part !== '')
     .join(' ')
     .slice(0, 200)
+}
+
+/** A kept mapping with each column as one flat line. */
+export function mappingView({ columns, ...row }: KeptMapping) {
+  return { ...row, columns: columns.map(({ header, use }) => ({ header, ...use })) }
 }

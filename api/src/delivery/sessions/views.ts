@@ -16,7 +16,7 @@ const noteReaders: readonly Role[] = [
   'mentor',
 ]
 
-export async function shownSession(db: Db, app: App, actor: Actor, id: string) {
+export async function sessionView(db: Db, app: App, actor: Actor, id: string) {
   const { noteSealed, noteOwnerId, ...row } = found(await selectSession(db, actor, id))
   const session: typeof row & { note?: string | null } = row
   if (!actor.memberships.some(({ role }) => noteReaders.includes(role))) return session

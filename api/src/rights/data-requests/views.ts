@@ -6,7 +6,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { selectDataRequest } from './queries.ts'
 
-export async function shownDataRequest(db: Db, app: App, actor: Actor, id: string) {
+export async function dataRequestView(db: Db, app: App, actor: Actor, id: string) {
   const { detailsSealed, answerSealed, ...request } = found(await selectDataRequest(db, actor, id))
   const [details, answer] = await openTexts(db, app.vault, actor, [
     { ...detailsPlace(request.person.id, id), sealed: detailsSealed },

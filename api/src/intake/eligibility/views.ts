@@ -12,7 +12,7 @@ import type { Actor } from '../../core/access/actor.ts'
 /** Facts that tell of a special category: absent for whoever may not read those (#77). */
 const special: readonly EligibilityRule[] = ['TARGET_GROUP', 'TARGET_GROUP_AGE']
 
-export function checkShown(actor: Actor, { fact, ...check }: EligibilityCheck) {
+export function checkView(actor: Actor, { fact, ...check }: EligibilityCheck) {
   const { rule, outcome, policyValue, source, refusal, missing = [], wouldPass = null } = check
   const hidden = special.includes(rule) && !may(actor, 'special-categories:read')
   return {

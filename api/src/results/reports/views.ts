@@ -8,7 +8,7 @@ import { narrativeColumn } from './narrative.ts'
 import { selectReport } from './queries.ts'
 
 /** A report as it is answered: with the figures it was submitted with, or today's while it is being written. */
-export async function readReport(app: App, db: Db | Tx, actor: Actor, id: string) {
+export async function reportView(app: App, db: Db | Tx, actor: Actor, id: string) {
   const { figures, narrative, narrativeSealed, ...report } = found(await selectReport(db, actor, id))
   const kept = report.state === 'submitted' || report.state === 'accepted'
   const place = { personId: report.participant?.id ?? '', column: narrativeColumn, rowId: id }

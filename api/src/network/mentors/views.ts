@@ -10,7 +10,7 @@ import type { MentorPolicy } from './rules.ts'
 
 type Circumstances = { policy: MentorPolicy; programmeId: string | undefined; today: IsoDate }
 
-export function viewOf<Row extends MentorRowColumns>(
+export function mentorView<Row extends MentorRowColumns>(
   row: Row,
   { policy, programmeId, today }: Circumstances,
 ) {

@@ -12,7 +12,7 @@ import { selectMentorship } from './queries/queries.ts'
 type Row = NonNullable<Awaited<ReturnType<typeof selectMentorship>>>
 
 /** The mentorship as its page shows it, or undefined when the actor does not see it. */
-export async function findShown(db: Db, actor: Actor, today: IsoDate, id: string) {
+export async function mentorshipView(db: Db, actor: Actor, today: IsoDate, id: string) {
   const [row, facts] = await Promise.all([
     selectMentorship(db, actor, today, id),
     selectStageFacts(db, actor, { id }),

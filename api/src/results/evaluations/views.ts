@@ -6,7 +6,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { selectAddenda, selectEvaluation } from './queries.ts'
 
-export async function shownEvaluation(db: Db, app: App, actor: Actor, id: string) {
+export async function evaluationView(db: Db, app: App, actor: Actor, id: string) {
   const { commentSealed, ...evaluation } = found(await selectEvaluation(db, actor, id))
   const { participantId } = evaluation
   const comment = await openText(db, app.vault, actor, commentPlace(participantId, id), commentSealed)
