@@ -93,6 +93,7 @@ it.each([
   ['a row that is only a number', "const rows = [['L-01', 'PLACE_TAKEN', 409]]"],
   ['the end of a range', "test('L-01 to L-05 as stated', () => {})"],
   ['a comment', '// L-01'],
+  ['a text that is no title', "expect(said).toEqual(['L-01 one of two'])"],
 ])('%s is no proof', (_, text) => {
   expect(shown({ [places]: text })).toBe('')
 })
@@ -102,6 +103,12 @@ it('a check of stored rows is a proof where something asks it', () => {
   const asked = { 'api/test/invariants.sql': check, 'api/test/invariants.ts': "read('invariants.sql')" }
   expect(shown({ ...asked, [places]: '' })).toBe('[invariants.sql](../api/test/invariants.sql) › taken_once')
   expect(shown({ 'api/test/invariants.sql': check, [places]: '' })).toBe('')
+})
+
+it('a check that is named after a requirement proves that one alone', () => {
+  const check = "-- L-01 and #2: taken once, given back.\nselect '#2 given back' as rule"
+  const asked = { 'api/test/invariants.sql': check, 'api/test/invariants.ts': "read('invariants.sql')" }
+  expect(shown({ ...asked, [places]: '' })).toBe('')
 })
 
 it('shows three proofs, one of each kind before two of one, the rule itself first', () => {

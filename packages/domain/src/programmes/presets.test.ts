@@ -1,43 +1,44 @@
 import { describe, expect, test } from 'vitest'
 
 import { territories } from './code-lists/territories.ts'
+import type { ProgrammePolicy } from './policy.ts'
 import { liepajaPolicy, presets, rethinkOpenPolicy, rethinkPolicy } from './presets.ts'
 
-test('Liepāja as its programme states it (L-12, L-14, L-15, L-16, L-17, L-18, L-30, L-31, L-32, L-42)', () => {
-  expect(liepajaPolicy).toMatchObject({
-    minAge: 13,
-    maxAge: 25,
-    targetGroups: ['SOCIAL_RISK_FAMILY', 'OUT_OF_FAMILY_CARE', 'CARE_LEAVER_INDEPENDENT'],
-    places: 24,
-    people: 100,
-    baseMonths: 3,
-    maxMonths: 5,
-    monthlyCapMinutes: 1200,
-    referralRequired: true,
-    goalDeadlineDays: 14,
-    reportDueDays: 30,
-    maxSessionMinutes: 720,
-  })
+test.each<[string, Partial<ProgrammePolicy>]>([
+  ['three months to begin with (L-12)', { baseMonths: 3 }],
+  ['a hundred people in all (L-14)', { people: 100 }],
+  ['from 13 to 25 (L-15)', { minAge: 13, maxAge: 25 }],
+  [
+    'from families at risk, in care, after care (L-16, L-17, L-18)',
+    { targetGroups: ['SOCIAL_RISK_FAMILY', 'OUT_OF_FAMILY_CARE', 'CARE_LEAVER_INDEPENDENT'] },
+  ],
+  ['24 places (L-30)', { places: 24 }],
+  ['five months at the most (L-31)', { maxMonths: 5 }],
+  ['1,200 minutes a month (L-32)', { monthlyCapMinutes: 1200, maxSessionMinutes: 720 }],
+  ['through a case manager alone (L-42)', { referralRequired: true, intakeChannels: ['CASE_MANAGER'] }],
+  ['goals agreed within 14 days, a report within 30', { goalDeadlineDays: 14, reportDueDays: 30 }],
+])('Liepāja: %s', (_, stated) => {
+  expect(liepajaPolicy).toMatchObject(stated)
 })
 
-test('RETHINK as its programme states it, open to any age in the third (R-05, R-09, R-24, R-25, R-26, R-27, R-28)', () => {
-  expect(rethinkPolicy).toMatchObject({
-    minAge: 18,
-    maxAge: 30,
-    targetGroups: ['GRT'],
-    places: 20,
-    people: 20,
-    baseMonths: 6,
-    minMonths: 6,
-    maxMonths: 9,
-    monthlyCapMinutes: null,
-    menteesPerMentor: 3,
-    allStagesRequired: true,
-    goalDeadlineDays: 60,
-    funding: { source: 'ERDF', grantBasisPoints: 8500 },
-  })
+test.each<[string, Partial<ProgrammePolicy>]>([
+  ['adults with mental impairments (R-05)', { minAge: 18, maxAge: 30, targetGroups: ['GRT'] }],
+  ['twenty participants (R-24)', { places: 20, people: 20 }],
+  ['three participants a mentor (R-25)', { menteesPerMentor: 3 }],
+  ['six to nine months (R-26)', { baseMonths: 6, minMonths: 6, maxMonths: 9 }],
+  ['all stages to be passed (R-27)', { allStagesRequired: true }],
+  ['no cap of hours, goals agreed within 60 days', { monthlyCapMinutes: null, goalDeadlineDays: 60 }],
+  ['a grant of 85 per cent (R-37)', { funding: { source: 'ERDF', grantBasisPoints: 8500 } }],
+])('RETHINK: %s', (_, stated) => {
+  expect(rethinkPolicy).toMatchObject(stated)
+})
+
+test('RETHINK has five stages (R-27) and four domains of learning (R-28)', () => {
   expect(rethinkPolicy.stages).toHaveLength(5)
   expect(rethinkPolicy.outcomeDomains.map(({ code }) => code)).toEqual(['BE', 'BELONG', 'DO', 'LEARN'])
+})
+
+test('the third preset is RETHINK for any age (R-09)', () => {
   expect(rethinkOpenPolicy).toEqual({ ...rethinkPolicy, maxAge: null })
 })
 
