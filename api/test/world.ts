@@ -228,6 +228,20 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   const [membership] = await api.sql<{ id: string }>('select id from membership where account_id = $1', [
     everyone.accountId,
   ])
+  const agreement = await make.insert('agreement', {
+    programmeId: programme.id,
+    organisationId,
+    role: 'PARTNER',
+    startsOn: '2026-01-01',
+  })
+  const contract = await make.insert('mentor_contract', {
+    mentorId: mentor.id,
+    organisationId,
+    kind: 'VOLUNTEER_CONTRACT',
+    number: '1',
+    signedOn: '2026-01-01',
+    validFrom: '2026-01-01',
+  })
   const report = await make.insert('provider_report', { programmeId: programme.id })
   const gone = await make.person({ mergedInto: participant.id })
   await make.insert('person_merge', {
@@ -259,6 +273,8 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     ...rights,
     programmes: programme.id,
     programmeId: programme.id,
+    agreements: agreement.id,
+    contracts: contract.id,
     organisations: organisationId,
     organisationId,
     participants: participant.id,

@@ -7,7 +7,7 @@ import { makeWorld, type World } from '../world.ts'
 
 type Parameter = { in: string; name: string; required?: boolean; schema: Schema }
 type Operation = { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> } }
-type Route = { path: string; method: string; operation: Operation }
+export type Route = { path: string; method: string; operation: Operation }
 
 export const canary = 'Kanārijputniņš'
 const named = [
@@ -97,7 +97,8 @@ export async function attack(api: TestApp, { path, method, operation }: Route, o
   return answers
 }
 
-function requestsTo({ parameters = [], requestBody }: Operation, shapes: Shapes) {
+/** Bodies and query parameters of an operation, with ids that exist. */
+export function requestsTo({ parameters = [], requestBody }: Operation, shapes: Shapes) {
   const body = requestBody?.content['application/json']?.schema
   const queries = parameters.filter((one) => one.in === 'query' && one.name !== 'cursor')
   return fc.record({
