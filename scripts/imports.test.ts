@@ -52,7 +52,9 @@ it('lint refuses the same at the border of each package', () => {
   plant('api/src/bad.ts', '@lidzas/sdk')
   plant('admin-web/src/bad.ts', '@lidzas/api/app')
   plant('admin-web/src/ui/bad.ts', '@tanstack/react-query')
-  copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
+  mkdirSync(join(folder, 'scripts/lint'), { recursive: true })
+  for (const file of ['.oxlintrc.json', 'scripts/lint/house.ts'])
+    copyFileSync(join(root, file), join(folder, file))
   const said = refusalOf(join(root, 'node_modules', '.bin', 'oxlint'), ['--format=unix'], folder)
   rmSync(folder, { recursive: true })
   for (const file of [

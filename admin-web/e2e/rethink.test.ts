@@ -1,6 +1,6 @@
+/** RETHINK in the browser: three people to a mentor, five stages in order, nine months, 85 % of ERDF. */
 import { refused } from '@lidzas/api/test/app'
 import { pairs } from '@lidzas/api/test/pair'
-/** RETHINK in the browser: three people to a mentor, five stages in order, nine months, 85 % of ERDF. */
 import { rethinkPolicy } from '@lidzas/domain/programmes/presets'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'

@@ -37,7 +37,7 @@ export async function wholePerson(api: TestApp) {
   const group = await recordMeetings(subject, enrolment, mentorship)
   const account = await recordMentorFile(subject, mentorship)
   await recordRights(subject, papers)
-  const marks = await mark(api, id, officer)
-  await keepNote(api, officer, String(group.id), [id, other.id].toSorted()[0]!)
+  const marks = await mark(officer, api, id)
+  await keepNote(officer, api, String(group.id), [id, other.id].toSorted()[0]!)
   return { id, goneId, otherId: other.id, groupId: group.id, officer, account, marks }
 }

@@ -205,7 +205,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     codeHash: randomBytes(32),
     codeSealed: Buffer.from('x'),
   })
-  await sealIn(api, everyone, {
+  await sealIn(everyone, api, {
     table: 'person_code',
     column: 'code_sealed',
     row: personCode.id,
@@ -333,12 +333,12 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
 
 /** A value that opens, in place of one that was only put there. */
 async function sealIn(
-  api: TestApp,
   actor: Caller,
+  api: TestApp,
   { table, column, row, of }: { table: string; column: string; row: string; of: string },
 ) {
   const place = { personId: of, column: `${table}.${column}`, rowId: row }
-  const sealed = await api.db.write(actor, (tx) => sealText(tx, api.app.vault, actor, place, '32123456789'))
+  const sealed = await api.db.write(actor, (tx) => sealText(tx, actor, api.app.vault, place, '32123456789'))
   await api.sql(`update ${table} set ${column} = $1 where id = $2`, [sealed, row], actor.tenantId)
 }
 

@@ -1,5 +1,5 @@
-import { serve } from './child.ts'
 /** The twin, in a process of its own. */
+import { serve } from './child.ts'
 import { buildTwin } from './twin-app.ts'
 
 const app = buildTwin(process.env.DATABASE_URL!)

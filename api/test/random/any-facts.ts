@@ -1,3 +1,4 @@
+/** Facts of admission that nobody made up, for tests and for the golden decisions. */
 import { addDays } from '@lidzas/domain/core/dates'
 import type { AdmissionFacts } from '@lidzas/domain/intake/eligibility/facts'
 import { referralStates } from '@lidzas/domain/intake/states'
@@ -5,7 +6,6 @@ import { representationBases } from '@lidzas/domain/people/code-lists/representa
 import { intakeChannels, targetGroups } from '@lidzas/domain/programmes/policy'
 import { liepajaPolicy } from '@lidzas/domain/programmes/presets'
 import { programmeStates } from '@lidzas/domain/programmes/states'
-/** Facts of admission that nobody made up, for tests and for the golden decisions. */
 import fc from 'fast-check'
 
 const day = (from: number, to: number) =>

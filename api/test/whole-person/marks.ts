@@ -10,13 +10,13 @@ import type { TestApp } from '../app.ts'
 export const groupNote = 'Grupas piezīme: visi kopā gājām uz klinšu sienu.'
 
 export async function keepNote(
-  api: TestApp,
   actor: { tenantId: string; accountId: string },
+  api: TestApp,
   rowId: string,
   personId: string,
 ) {
   const sealed = await api.db.write(actor, (tx) =>
-    sealText(tx, api.app.vault, actor, { personId, column: 'session.note_sealed', rowId }, groupNote),
+    sealText(tx, actor, api.app.vault, { personId, column: 'session.note_sealed', rowId }, groupNote),
   )
   await quietly(
     api,
@@ -30,7 +30,7 @@ function quietly(api: TestApp, statement: string) {
 }
 
 /** Puts a mark into every column of free text, list of texts, JSON and sealed bytes that erasure empties. */
-export async function mark(api: TestApp, personId: string, actor: { tenantId: string; accountId: string }) {
+export async function mark(actor: { tenantId: string; accountId: string }, api: TestApp, personId: string) {
   const marks = new Map<string, string>()
   for (const { table, columns, about } of personTables) {
     const name = getTableName(table)
@@ -55,7 +55,7 @@ export async function mark(api: TestApp, personId: string, actor: { tenantId: st
         if (use.erasure === 'stays') continue
         const value = `kanarejputns-${name}-${column}`
         const literal = use.seal
-          ? `'\\x${(await sealed(api, actor, personId, name, stored[column]!.name, use.seal.row === 'id' ? row.id! : row.key, value)).toString('hex')}'`
+          ? `'\\x${(await sealed(actor, api, personId, name, stored[column]!.name, use.seal.row === 'id' ? row.id! : row.key, value)).toString('hex')}'`
           : literalOf(stored[column]!.getSQLType(), value)
         if (literal === null) continue
         const done = await quietly(
@@ -81,8 +81,8 @@ function whereOf(
 }
 
 export async function sealed(
-  api: TestApp,
   actor: { tenantId: string; accountId: string },
+  api: TestApp,
   personId: string,
   table: string,
   column: string,
@@ -90,7 +90,7 @@ export async function sealed(
   text: string,
 ) {
   return api.db.write(actor, (tx) =>
-    sealText(tx, api.app.vault, actor, { personId, column: `${table}.${column}`, rowId }, text),
+    sealText(tx, actor, api.app.vault, { personId, column: `${table}.${column}`, rowId }, text),
   )
 }
 

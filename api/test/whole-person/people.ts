@@ -1,5 +1,5 @@
-import { sealed } from './marks.ts'
 /** Who somebody was, who signed for them, and a record that became part of theirs. */
+import { sealed } from './marks.ts'
 import type { Subject } from './subject.ts'
 
 export async function recordPerson({ api, make, put, id, other, account, officer }: Subject) {
@@ -29,7 +29,7 @@ export async function recordPerson({ api, make, put, id, other, account, officer
   })
   // A record that became part of another keeps its key, since its notes are sealed with it.
   const gone = await make.person()
-  await sealed(api, officer, gone.id, 'participant', 'strengths_sealed', gone.id, 'agrāk')
+  await sealed(officer, api, gone.id, 'participant', 'strengths_sealed', gone.id, 'agrāk')
   await api.sql('update person set merged_into = $1 where id = $2', [id, gone.id])
   await put('person_merge', {
     keptId: id,

@@ -29,7 +29,7 @@ export function inviteUser(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, body } = request
-        const accountId = await invite(app, tx, actor, body)
+        const accountId = await invite(tx, actor, app, body)
         for (const given of body.memberships) {
           const membership = completed(given, app.today())
           refuseIf(grantRefusal(actor, { ...membership, accountId }))

@@ -10,9 +10,9 @@ const validMs = 7 * 86_400_000
 
 /** Finds or makes the account and puts the letter with its one-time link into the outbox. Returns the account's id. */
 export async function invite(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   person: { email: string; displayName: string; locale: 'lv' | 'en' },
 ): Promise<string> {
   const account = await inviteAccount(tx, person)

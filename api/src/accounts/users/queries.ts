@@ -1,5 +1,5 @@
-import type { Role } from '@lidzas/domain/core/permissions'
 /** All SQL on the accounts that work in a tenant, and on their memberships. */
+import type { Role } from '@lidzas/domain/core/permissions'
 import { and, asc, eq, exists, getTableColumns, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Actor } from '../../core/access/actor.ts'

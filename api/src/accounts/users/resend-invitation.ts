@@ -24,7 +24,7 @@ export function resendInvitation(app: App) {
     async ({ actor, params }, reply) => {
       await app.db.write(actor, async (tx) => {
         const user = found(await selectUser(tx, actor, params.id))
-        await invite(app, tx, actor, user)
+        await invite(tx, actor, app, user)
         await audit(tx, actor, { action: 'user.invited', objectType: 'user', objectId: user.id })
       })
       return reply.code(202).send(null)

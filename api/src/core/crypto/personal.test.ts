@@ -15,9 +15,9 @@ const rowId = officer.sessionId
 const column = 'session.note_sealed'
 const text = 'Runājām par skolu; Līga jūtas labāk.'
 const sealFor = (personId: string) =>
-  api.db.write(officer, (tx) => sealText(tx, vault, officer, { personId, column, rowId }, text))
+  api.db.write(officer, (tx) => sealText(tx, officer, vault, { personId, column, rowId }, text))
 const openFor = (personId: string, sealed: Buffer | null, place = {}) =>
-  api.db.read(officer, (db) => openText(db, vault, officer, { personId, column, rowId, ...place }, sealed))
+  api.db.read(officer, (db) => openText(db, officer, vault, { personId, column, rowId, ...place }, sealed))
 
 describe('a note about a person', () => {
   test('opens where it was sealed and shows nothing of itself when stored', async () => {
@@ -56,7 +56,7 @@ describe('a note about a person', () => {
     const sealed = await Promise.all([sealFor(id), sealFor(id), sealFor(id)])
     const values = sealed.map((value) => ({ personId: id, column, rowId, sealed: value }))
     const opened = await api.db.read(officer, (db) =>
-      openTexts(db, vault, officer, [...values, { ...values[0]!, sealed: null }]),
+      openTexts(db, officer, vault, [...values, { ...values[0]!, sealed: null }]),
     )
     expect(opened).toEqual([text, text, text, null])
     expect(await api.sql('select 1 from person_key where person_id = $1', [id])).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('a note about a person', () => {
     const sealed = await sealFor(id)
     const wrong = openVault(randomBytes(32))
     const opening = api.db.read(officer, (db) =>
-      openText(db, wrong, officer, { personId: id, column, rowId }, sealed),
+      openText(db, officer, wrong, { personId: id, column, rowId }, sealed),
     )
     await expect(opening).rejects.toThrow()
   })

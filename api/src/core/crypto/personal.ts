@@ -18,27 +18,27 @@ const keyBytes = 32
 /** The bytes to store for a text about a person; null stays null. Makes the person's key when there is none yet. */
 export async function sealText(
   tx: Tx,
-  vault: Vault,
   actor: Tenant,
+  vault: Vault,
   place: Place,
   text: string,
 ): Promise<Buffer>
 export async function sealText(
   tx: Tx,
-  vault: Vault,
   actor: Tenant,
+  vault: Vault,
   place: Place,
   text: string | null,
 ): Promise<Buffer | null>
-export async function sealText(tx: Tx, vault: Vault, actor: Tenant, place: Place, text: string | null) {
-  return text === null ? null : sealBytes(tx, vault, actor, place, Buffer.from(text, 'utf8'))
+export async function sealText(tx: Tx, actor: Tenant, vault: Vault, place: Place, text: string | null) {
+  return text === null ? null : sealBytes(tx, actor, vault, place, Buffer.from(text, 'utf8'))
 }
 
 /**
  * Seals texts about people who are entered in this transaction: none has a key yet, so all keys are made at once and
  * stored by `store`, after the people.
  */
-export function sealForNew(vault: Vault, actor: Tenant) {
+export function sealForNew(actor: Tenant, vault: Vault) {
   const keys = new Map<string, Buffer>()
   return {
     seal(place: Place, text: string): Buffer {
@@ -63,44 +63,44 @@ export function sealForNew(vault: Vault, actor: Tenant) {
 /** The same for a whole file. */
 export async function sealBytes(
   tx: Tx,
-  vault: Vault,
   actor: Tenant,
+  vault: Vault,
   place: Place,
   bytes: Buffer,
 ): Promise<Buffer> {
-  const key = await keyOrNew(tx, vault, actor, place.personId)
+  const key = await keyOrNew(tx, actor, vault, place.personId)
   return seal(key, bytes, placeName(actor, place))
 }
 
 /** The bytes of a sealed file, or null when the person's key was erased. */
-export async function openBytes(db: Db, vault: Vault, actor: Tenant, place: Place, sealed: Buffer) {
-  const keys = (await selectKeys(db, vault, actor, [place.personId])).get(place.personId)
+export async function openBytes(db: Db, actor: Tenant, vault: Vault, place: Place, sealed: Buffer) {
+  const keys = (await selectKeys(db, actor, vault, [place.personId])).get(place.personId)
   return keys ? openWith(keys, sealed, placeName(actor, place)) : null
 }
 
 /** The text of one sealed value, or null when nothing is stored or the person's key was erased. */
 export async function openText(
   db: Db,
-  vault: Vault,
   actor: Tenant,
+  vault: Vault,
   place: Place,
   sealed: Buffer | null,
 ): Promise<string | null> {
-  const [text] = await openTexts(db, vault, actor, [{ ...place, sealed }])
+  const [text] = await openTexts(db, actor, vault, [{ ...place, sealed }])
   return text ?? null
 }
 
 /** The texts of many sealed values, in their order, with one query for all keys. */
 export async function openTexts(
   db: Db,
-  vault: Vault,
   actor: Tenant,
+  vault: Vault,
   values: readonly (Place & { sealed: Buffer | null })[],
 ): Promise<(string | null)[]> {
   const personIds = [
     ...new Set(values.filter(({ sealed }) => sealed !== null).map(({ personId }) => personId)),
   ]
-  const keys = await selectKeys(db, vault, actor, personIds)
+  const keys = await selectKeys(db, actor, vault, personIds)
   return values.map(({ sealed, ...place }) => {
     const own = keys.get(place.personId)
     // Erasure leaves no bytes where a column may not be null.
@@ -119,8 +119,8 @@ function openWith(keys: readonly Buffer[], sealed: Buffer, place: string): Buffe
   }
 }
 
-async function keyOrNew(tx: Tx, vault: Vault, actor: Tenant, personId: string): Promise<Buffer> {
-  const [known] = (await selectKeys(tx, vault, actor, [personId])).get(personId) ?? []
+async function keyOrNew(tx: Tx, actor: Tenant, vault: Vault, personId: string): Promise<Buffer> {
+  const [known] = (await selectKeys(tx, actor, vault, [personId])).get(personId) ?? []
   if (known) return known
   const wrappedKey = vault.wrapKey(randomBytes(keyBytes), keyName(actor, personId))
   await tx
@@ -128,14 +128,14 @@ async function keyOrNew(tx: Tx, vault: Vault, actor: Tenant, personId: string): 
     .values({ tenantId: actor.tenantId, personId, wrappedKey, kekVersion: vault.kekVersion })
     .onConflictDoNothing()
   // Two first notes at once: the one key that was stored counts.
-  return (await selectKeys(tx, vault, actor, [personId])).get(personId)![0]!
+  return (await selectKeys(tx, actor, vault, [personId])).get(personId)![0]!
 }
 
 /** Each person's keys: the own one first, then those of the records that became part of theirs. */
 async function selectKeys(
   db: Db,
-  vault: Vault,
   actor: Tenant,
+  vault: Vault,
   personIds: string[],
 ): Promise<Map<string, Buffer[]>> {
   if (personIds.length === 0) return new Map()

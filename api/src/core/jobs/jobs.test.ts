@@ -22,8 +22,8 @@ const acting = (caller: Caller): Actor => ({
   request: { id: 'test', audited: new Set() },
 })
 const asking = acting(officer)
-const ask = (kind: string, subjectId: string = randomUUID(), runAt = api.now(), actor = asking) =>
-  api.db.write(actor, (tx) => enqueue(tx, actor, { kind, subjectId, runAt }))
+const ask = (kind: string, subjectId: string = randomUUID(), runAt = api.now(), by = asking) =>
+  api.db.write(by, (tx) => enqueue(tx, by, { kind, subjectId, runAt }))
 
 type Row = { state: string; attempts: number; last_error: string | null; run_at: Date; leased_until: unknown }
 const rowsOf = (kind: string) => api.sql<Row>('select * from job where kind = $1 order by id', [kind])

@@ -42,7 +42,7 @@ export function addCaseContact(app: App) {
           mentorshipId: mentorship.id,
           contactedOn: body.contactedOn,
           channel: body.channel,
-          noteSealed: await sealText(tx, app.vault, actor, place, note),
+          noteSealed: await sealText(tx, actor, app.vault, place, note),
         })
         await audit(tx, actor, {
           action: 'case-contact.added',

@@ -24,7 +24,7 @@ export function getCaseContact(app: App) {
       app.db.read(actor, async (db) => {
         const { noteSealed, participantId, ...contact } = found(await selectCaseContact(db, actor, params.id))
         const place = { personId: participantId, column: 'case_contact.note_sealed', rowId: contact.id }
-        const note = await openText(db, app.vault, actor, place, noteSealed)
+        const note = await openText(db, actor, app.vault, place, noteSealed)
         await auditRead(db, actor, {
           action: 'case-contact.viewed',
           objectType: 'case_contact',

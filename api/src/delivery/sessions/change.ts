@@ -36,13 +36,13 @@ export function expected(session: SessionShown): SessionShown['people'] {
 /** The event of the change, and the session as it is now. */
 export async function answerWith(
   tx: Tx,
-  app: App,
   actor: Actor,
+  app: App,
   id: string,
   action: AuditAction,
   fields: string[],
 ) {
-  const session = await sessionView(tx, app, actor, id)
+  const session = await sessionView(tx, actor, app, id)
   await audit(tx, actor, {
     action,
     objectType: 'session',

@@ -27,7 +27,7 @@ export type Draft = SessionTime & {
 }
 
 /** Judges, counts and stores a session; answers its id. All or nothing. */
-export async function enter(tx: Tx, app: App, actor: Actor, draft: Draft): Promise<string> {
+export async function enter(tx: Tx, actor: Actor, app: App, draft: Draft): Promise<string> {
   const { note, guests, absent: _, overrideReason, ...session } = draft
   const id = newId(app.now())
   const admitted = await admit(tx, actor, draft)
@@ -36,7 +36,7 @@ export async function enter(tx: Tx, app: App, actor: Actor, draft: Draft): Promi
   const values = {
     ...session,
     id,
-    noteSealed: await sealText(tx, app.vault, actor, notePlace(id, guests), note),
+    noteSealed: await sealText(tx, actor, app.vault, notePlace(id, guests), note),
     recordedAt: isHeld ? app.now() : null,
     capOverrideReason: settled?.overridden ? overrideReason : null,
   }

@@ -16,12 +16,12 @@ const noteReaders: readonly Role[] = [
   'mentor',
 ]
 
-export async function sessionView(db: Db, app: App, actor: Actor, id: string) {
+export async function sessionView(db: Db, actor: Actor, app: App, id: string) {
   const { noteSealed, noteOwnerId, ...row } = found(await selectSession(db, actor, id))
   const session: typeof row & { note?: string | null } = row
   if (!actor.memberships.some(({ role }) => noteReaders.includes(role))) return session
   const place = { personId: noteOwnerId, column: 'session.note_sealed', rowId: id }
-  return { ...session, note: await openText(db, app.vault, actor, place, noteSealed) }
+  return { ...session, note: await openText(db, actor, app.vault, place, noteSealed) }
 }
 
 /** The people whose data a session is, for the audit log. */

@@ -46,7 +46,7 @@ export function correctConsent(app: App) {
         const before = await facts()
         await markCorrected(tx, actor, old.id)
         const given = { ...body, programmeId: old.programmeId }
-        const id = await recordGiven(app, tx, actor, participant, given, old.id)
+        const id = await recordGiven(tx, actor, app, participant, given, old.id)
         const made = found(await selectConsent(tx, actor, id))
         const isCorrected = old.correctedAt !== null
         refuseIf(

@@ -25,7 +25,7 @@ export function getConsent(app: App) {
       app.db.read(actor, async (db) => {
         const consent = found(await selectConsent(db, actor, params.id))
         const place = { personId: consent.participantId, column: witnessColumn, rowId: consent.id }
-        const witnessName = await openText(db, app.vault, actor, place, consent.witnessSealed)
+        const witnessName = await openText(db, actor, app.vault, place, consent.witnessSealed)
         await auditRead(db, actor, {
           action: 'consent.viewed',
           objectType: 'consent',

@@ -30,7 +30,7 @@ export function previewWithdrawal(app: App) {
         const consent = found(await selectConsent(db, actor, params.id))
         const withdrawnOn = query.withdrawnOn ?? app.today()
         refuseIf(withdrawConsentRefusal(consent, withdrawnOn, app.today()))
-        const effects = await effectsOf(app, db, actor, { ...consent, withdrawnOn })
+        const effects = await effectsOf(db, actor, app, { ...consent, withdrawnOn })
         await auditRead(db, actor, {
           action: 'consent.withdrawal-previewed',
           objectType: 'consent',

@@ -31,7 +31,7 @@ export function recordConsent(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
-        const id = await enterConsent(app, tx, actor, params.id, body)
+        const id = await enterConsent(tx, actor, app, params.id, body)
         return found(await selectConsent(tx, actor, id))
       }),
   )
@@ -39,14 +39,14 @@ export function recordConsent(app: App) {
 
 /** Records one consent and gives its id: what the operation does for one body, and an import for each of its rows. */
 export async function enterConsent(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   participantId: string,
   body: Given,
 ): Promise<string> {
   const participant = found(await lockParticipant(tx, actor, participantId))
-  const id = await recordGiven(app, tx, actor, participant, body)
+  const id = await recordGiven(tx, actor, app, participant, body)
   await audit(tx, actor, {
     action: 'consent.recorded',
     objectType: 'consent',

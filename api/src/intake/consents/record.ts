@@ -1,8 +1,8 @@
+/** Storing one consent, whoever brings it: the form, a correction, an import. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import { refusal } from '@lidzas/domain/core/refusal'
 import { recordConsentRefusal } from '@lidzas/domain/intake/consents/consents'
 import { signedText } from '@lidzas/domain/programmes/consent-texts'
-/** Storing one consent, whoever brings it: the form, a correction, an import. */
 import type { Static } from 'typebox'
 
 import type { Actor } from '../../core/access/actor.ts'
@@ -24,9 +24,9 @@ export const witnessColumn = 'consent.witness_sealed'
 
 /** Judges and stores a consent of this participant, and answers its id. `correctsId`: the record it replaces. */
 export async function recordGiven(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   participant: { id: string; birthDate: IsoDate | null },
   given: Given,
   correctsId: string | null = null,
@@ -62,7 +62,7 @@ export async function recordGiven(
     language: given.language,
     reading: given.reading ?? 'ORDINARY',
     documentId: given.documentId ?? null,
-    witnessSealed: await sealText(tx, app.vault, actor, place, given.witnessName?.trim() || null),
+    witnessSealed: await sealText(tx, actor, app.vault, place, given.witnessName?.trim() || null),
     correctsId,
   })
   return id

@@ -34,7 +34,7 @@ export function withdrawConsent(app: App) {
         matchVersion(headers, consent)
         const { withdrawnOn, reason = null } = body
         refuseIf(withdrawConsentRefusal(consent, withdrawnOn, app.today()))
-        const effects = await carryOut(app, tx, actor, { ...consent, withdrawnOn })
+        const effects = await carryOut(tx, actor, app, { ...consent, withdrawnOn })
         await endConsent(tx, actor, consent.id, { withdrawnOn, withdrawalReason: reason })
         await audit(tx, actor, {
           action: 'consent.withdrawn',

@@ -23,9 +23,9 @@ export type Effects = Awaited<ReturnType<typeof effectsOf>>
 const nothing = { enrolment: null, mentorships: [], sessions: [], offers: [], told: [] }
 
 /** The effects of withdrawing this consent on that day, as things stand in this transaction. */
-export async function effectsOf(app: App, db: Db, actor: Actor, consent: Withdrawn) {
+export async function effectsOf(db: Db, actor: Actor, app: App, consent: Withdrawn) {
   const kept = await find.countKept(db, actor, consent)
-  if (!(await endsTakingPart(app, db, actor, consent))) return { endsParticipation: false, ...nothing, kept }
+  if (!(await endsTakingPart(db, actor, app, consent))) return { endsParticipation: false, ...nothing, kept }
   const enrolment = await find.selectStay(db, actor, consent)
   if (!enrolment)
     return { endsParticipation: true, ...nothing, told: await find.selectTold(db, actor, consent, []), kept }
@@ -47,14 +47,14 @@ export async function effectsOf(app: App, db: Db, actor: Actor, consent: Withdra
  * Does what `effectsOf` names and answers it. The caller holds the consents' rows; the enrolment, the places and the
  * planned sessions are held from here on, so that nothing changes between finding and doing.
  */
-export async function carryOut(app: App, tx: Tx, actor: Actor, consent: Withdrawn): Promise<Effects> {
-  const ends = await endsTakingPart(app, tx, actor, consent)
+export async function carryOut(tx: Tx, actor: Actor, app: App, consent: Withdrawn): Promise<Effects> {
+  const ends = await endsTakingPart(tx, actor, app, consent)
   const stay = ends ? await lockOpenEnrolment(tx, actor, consent) : undefined
   if (stay) {
     await lockPlaces(tx, actor, consent.programmeId, app.today())
     await find.lockSessions(tx, actor, stay.id)
   }
-  const effects = await effectsOf(app, tx, actor, consent)
+  const effects = await effectsOf(tx, actor, app, consent)
   const { enrolment, sessions, offers, told } = effects
   if (enrolment) {
     const done = await cancelPlannedSessions(tx, actor, {
@@ -88,7 +88,7 @@ export async function carryOut(app: App, tx: Tx, actor: Actor, consent: Withdraw
   return effects
 }
 
-async function endsTakingPart(app: App, db: Db, actor: Actor, consent: Withdrawn): Promise<boolean> {
+async function endsTakingPart(db: Db, actor: Actor, app: App, consent: Withdrawn): Promise<boolean> {
   const consents = await selectConsentFacts(db, actor, consent)
   const participant = await selectParticipant(db, actor, consent.participantId)
   const facts = {

@@ -39,7 +39,7 @@ export function answerCourtCase(app: App) {
           answeredOn,
           outcome,
           decision,
-          answerNoteSealed: await sealText(tx, app.vault, actor, place, body.note?.trim() || null),
+          answerNoteSealed: await sealText(tx, actor, app.vault, place, body.note?.trim() || null),
         })
         await audit(tx, actor, {
           action: 'court-case.answered',
@@ -48,7 +48,7 @@ export function answerCourtCase(app: App) {
           subjectIds: [courtCase.participantId],
           fields: Object.keys(body),
         })
-        return courtCaseView(tx, app.vault, actor, courtCase.id)
+        return courtCaseView(tx, actor, app.vault, courtCase.id)
       }),
   )
 }

@@ -20,7 +20,7 @@ export function getCourtCase(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const courtCase = await courtCaseView(db, app.vault, actor, params.id)
+        const courtCase = await courtCaseView(db, actor, app.vault, params.id)
         await auditRead(db, actor, {
           action: 'court-case.viewed',
           objectType: 'court_case',

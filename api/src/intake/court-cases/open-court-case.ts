@@ -43,7 +43,7 @@ export function openCourtCase(app: App) {
           id,
           participantId,
           reference,
-          noteSealed: await sealText(tx, app.vault, actor, note(participantId, id), text?.trim() || null),
+          noteSealed: await sealText(tx, actor, app.vault, note(participantId, id), text?.trim() || null),
         })
         await audit(tx, actor, {
           action: 'court-case.opened',
@@ -52,7 +52,7 @@ export function openCourtCase(app: App) {
           subjectIds: [participantId],
           fields: Object.keys(body),
         })
-        return courtCaseView(tx, app.vault, actor, id)
+        return courtCaseView(tx, actor, app.vault, id)
       }),
   )
 }

@@ -17,9 +17,9 @@ export function answerNote(participantId: string, id: string): Place {
 }
 
 /** One question with its notes opened; 404 where the caller does not see it. */
-export async function courtCaseView(db: Db, vault: Vault, actor: Actor, id: string) {
+export async function courtCaseView(db: Db, actor: Actor, vault: Vault, id: string) {
   const { noteSealed, answerNoteSealed, ...row } = found(await selectCourtCase(db, actor, id))
-  const [asked = null, answered = null] = await openTexts(db, vault, actor, [
+  const [asked = null, answered = null] = await openTexts(db, actor, vault, [
     { ...note(row.participantId, id), sealed: noteSealed },
     { ...answerNote(row.participantId, id), sealed: answerNoteSealed },
   ])

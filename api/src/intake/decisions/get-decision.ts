@@ -24,7 +24,7 @@ export function getDecision(app: App) {
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
         const decision = found(await selectDecision(db, actor, params.id))
-        const kept = await openDecision(db, app.vault, actor, decision)
+        const kept = await openDecision(db, actor, app.vault, decision)
         await auditRead(db, actor, {
           action: 'decision.viewed',
           objectType: 'decision',

@@ -12,12 +12,12 @@ type Sealed = { id: string; participantId: string; factsSealed: Buffer; checksSe
 /** The facts and the answers of then, or null where the person's key was erased. */
 export async function openDecision(
   db: Db,
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   { id: rowId, participantId: personId, factsSealed, checksSealed }: Sealed,
 ): Promise<{ facts: KeptFacts; checks: EligibilityCheck[] } | null> {
   const place = { personId, rowId }
-  const [facts, checks] = await openTexts(db, vault, actor, [
+  const [facts, checks] = await openTexts(db, actor, vault, [
     { ...place, column: 'decision.facts_sealed', sealed: factsSealed },
     { ...place, column: 'decision.checks_sealed', sealed: checksSealed },
   ])

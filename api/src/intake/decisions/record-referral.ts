@@ -13,13 +13,13 @@ type Referral = Omit<Candidate, 'enrolmentId' | 'policyId' | 'referralId'> & { i
 /** Judges the referral by today's rules of the programme and keeps it with the decision. */
 export async function recordReferralDecision(
   tx: Tx,
-  app: App,
   actor: Actor,
+  app: App,
   kind: DecisionKind,
   referral: Referral,
 ): Promise<void> {
   const today = app.today()
   const who = { ...referral, enrolmentId: null, policyId: null, referralId: referral.id }
   const { programme, facts } = found(await selectAdmissionFacts(tx, actor, who, { on: today, today }))
-  await recordDecision(tx, app, actor, { kind, who, policyId: programme.policyId, facts })
+  await recordDecision(tx, actor, app, { kind, who, policyId: programme.policyId, facts })
 }

@@ -25,15 +25,15 @@ export type Decided = {
 /** Judges the facts as the decision did and keeps both, sealed with the person's key. */
 export async function recordDecision(
   tx: Tx,
-  { vault, now }: Pick<App, 'vault' | 'now'>,
   actor: Actor,
+  { vault, now }: Pick<App, 'vault' | 'now'>,
   { kind, who, policyId, facts }: Decided,
 ): Promise<void> {
   const { facts: kept, checks, verdict, engineVersion } = decisionKept(kind, facts)
   const { programmeId, participantId, referralId, enrolmentId } = who
   const rowId = newId(now())
   const seal = (column: string, value: unknown) =>
-    sealText(tx, vault, actor, { personId: participantId, column, rowId }, JSON.stringify(value))
+    sealText(tx, actor, vault, { personId: participantId, column, rowId }, JSON.stringify(value))
   await insertDecision(tx, actor, {
     id: rowId,
     ...{ programmeId, participantId, referralId, enrolmentId },

@@ -30,7 +30,7 @@ export function replayDecision(app: App) {
       app.db.read(actor, async (db) => {
         const decision = found(await selectDecision(db, actor, params.id))
         refuseIf(replayRefusal(decision))
-        const kept = await openDecision(db, app.vault, actor, decision)
+        const kept = await openDecision(db, actor, app.vault, decision)
         refuseIf(kept === null ? refusal('DECISION_ERASED') : null)
         const again = replayed({ ...decision, ...kept! }, decision.policy)
         await auditRead(db, actor, {

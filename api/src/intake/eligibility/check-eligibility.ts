@@ -43,7 +43,7 @@ export function checkEligibility(app: App) {
         const programmes = await selectProgrammes(db, actor, programmeId)
         if (programmeId !== undefined) found(programmes[0])
         const data = []
-        for (const programme of programmes) data.push(await judged(app, db, actor, programme, body))
+        for (const programme of programmes) data.push(await judged(db, actor, app, programme, body))
         await auditRead(db, actor, {
           action: 'eligibility.checked',
           objectType: participantId === undefined ? 'eligibility' : 'participant',
@@ -59,9 +59,9 @@ export function checkEligibility(app: App) {
 type Programme = Awaited<ReturnType<typeof selectProgrammes>>[number]
 
 async function judged(
-  app: App,
   db: Db,
   actor: Actor,
+  app: App,
   programme: Programme,
   { policyVersion, participantId, on: asked, facts: given = {} }: Static<typeof CheckEligibility>,
 ) {

@@ -1,3 +1,4 @@
+/** What the explanation says and what admission does can never differ: the single rules, put together here once more, decide. */
 import { refusalText } from '@lidzas/domain/core/refusal'
 import {
   ageRefusal,
@@ -21,7 +22,6 @@ import {
   periodRefusal,
   programmeOpenRefusal,
 } from '@lidzas/domain/programmes/opening'
-/** What the explanation says and what admission does can never differ: the single rules, put together here once more, decide. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

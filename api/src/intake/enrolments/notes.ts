@@ -17,22 +17,22 @@ function placeOf({ id, participantId }: Owner, note: StayNote) {
 /** The bytes to store for a note of the stay; blank text is none. */
 export async function sealNote(
   tx: Tx,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId'>,
+  vault: Vault,
   enrolment: Owner,
   note: StayNote,
   text: string | null | undefined,
 ): Promise<Buffer | null> {
-  return sealText(tx, vault, actor, placeOf(enrolment, note), text?.trim() || null)
+  return sealText(tx, actor, vault, placeOf(enrolment, note), text?.trim() || null)
 }
 
 /** The notes of a stay in words. Those of before are in plain until the job that seals them has come by. */
-export async function openNotes(db: Db, vault: Vault, actor: Pick<Actor, 'tenantId'>, enrolment: Enrolment) {
+export async function openNotes(db: Db, actor: Pick<Actor, 'tenantId'>, vault: Vault, enrolment: Enrolment) {
   const sealed = stayNotes.map((note) => ({
     ...placeOf(enrolment, note),
     sealed: enrolment[`${note}NoteSealed`],
   }))
-  const [priority, suspension, closure] = await openTexts(db, vault, actor, sealed)
+  const [priority, suspension, closure] = await openTexts(db, actor, vault, sealed)
   return {
     priorityNote: priority ?? enrolment.priorityNotePlain,
     suspensionNote: suspension ?? enrolment.suspensionNotePlain,

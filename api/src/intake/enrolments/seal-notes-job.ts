@@ -16,19 +16,19 @@ export const sealStayNotes: Job = {
     const actor = systemActor(tenantId)
     for (let found = batch; found === batch;) {
       signal.throwIfAborted()
-      found = await app.db.write(actor, (tx) => sealSome(app, tx, actor))
+      found = await app.db.write(actor, (tx) => sealSome(tx, actor, app))
     }
   },
 }
 
-async function sealSome(app: App, tx: Tx, actor: Actor): Promise<number> {
+async function sealSome(tx: Tx, actor: Actor, app: App): Promise<number> {
   const stays = await lockPlainNotes(tx, actor, batch)
   for (const stay of stays) {
     const changes: Partial<Enrolment> = {}
     for (const note of stayNotes) {
       const text = stay[`${note}NotePlain`]
       if (text === null) continue
-      changes[`${note}NoteSealed`] = await sealNote(tx, app.vault, actor, stay, note, text)
+      changes[`${note}NoteSealed`] = await sealNote(tx, actor, app.vault, stay, note, text)
       changes[`${note}NotePlain`] = null
     }
     await changeEnrolment(tx, actor, stay.id, changes)

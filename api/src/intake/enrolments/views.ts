@@ -17,7 +17,7 @@ export async function enrolmentView(db: Db, actor: Actor, vault: Vault, id: stri
   const isOpen = enrolment.state !== 'closed'
   return {
     ...masked(actor, enrolment),
-    ...(may(actor, 'special-categories:read') && (await openNotes(db, vault, actor, enrolment))),
+    ...(may(actor, 'special-categories:read') && (await openNotes(db, actor, vault, enrolment))),
     figures: {
       daysToEnd:
         isOpen && enrolment.plannedEndOn !== null ? daysBetween(today, enrolment.plannedEndOn) : null,

@@ -25,7 +25,7 @@ export function acceptPlaceOffer(app: App) {
     },
     ({ actor, params, headers }) =>
       app.db.write(actor, async (tx) => {
-        const { offer, enrolment } = await lockForAnswer(app, tx, actor, { params, headers }, 'accept')
+        const { offer, enrolment } = await lockForAnswer(tx, actor, app, { params, headers }, 'accept')
         await answerOffer(tx, actor, offer.id, { state: 'accepted' })
         await audit(tx, actor, {
           action: 'place-offer.accepted',

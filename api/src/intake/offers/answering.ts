@@ -16,9 +16,9 @@ type Action = keyof typeof offerMachine.actions
 
 /** The offer with its enrolment, ready for this action; otherwise a refusal by name. */
 export async function lockForAnswer(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   { params, headers }: Asked,
   action: Exclude<Action, 'expire'>,
 ) {

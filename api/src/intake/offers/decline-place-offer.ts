@@ -30,7 +30,7 @@ export function declinePlaceOffer(app: App) {
     ({ actor, params, headers, body }) =>
       app.db.write(actor, async (tx) => {
         const asked = { params, headers }
-        const { offer, enrolment, limits } = await lockForAnswer(app, tx, actor, asked, 'decline')
+        const { offer, enrolment, limits } = await lockForAnswer(tx, actor, app, asked, 'decline')
         const note = body.note?.trim() || null
         const place = {
           personId: enrolment.participantId,
@@ -40,7 +40,7 @@ export function declinePlaceOffer(app: App) {
         await answerOffer(tx, actor, offer.id, {
           state: 'declined',
           answerReason: body.reason,
-          answerNoteSealed: await sealText(tx, app.vault, actor, place, note),
+          answerNoteSealed: await sealText(tx, actor, app.vault, place, note),
         })
         await audit(tx, actor, {
           action: 'place-offer.declined',
@@ -51,7 +51,7 @@ export function declinePlaceOffer(app: App) {
         })
         if (body.offerNext !== false) {
           const { programmeId } = offer
-          await offerNextIfFree(app, tx, actor, {
+          await offerNextIfFree(tx, actor, app, {
             programmeId,
             limits: givenBack(limits, offer),
             besides: enrolment.id,

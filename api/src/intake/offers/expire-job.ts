@@ -15,7 +15,7 @@ export const expirePlaceOffer: Job = {
       const { programmeId, enrolmentId } = offer
       // Others may have noted the end before, while taking a place; what is free is still for the next.
       const limits = await lockPlaces(tx, actor, programmeId, app.today())
-      await offerNextIfFree(app, tx, actor, { programmeId, limits, besides: enrolmentId })
+      await offerNextIfFree(tx, actor, app, { programmeId, limits, besides: enrolmentId })
     })
   },
 }

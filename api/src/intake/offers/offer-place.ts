@@ -28,8 +28,8 @@ export function offerPlace(app: App) {
         const turnNote = body.turnNote?.trim() || null
         const id =
           enrolmentId === undefined
-            ? await offerToNext(app, tx, actor, programmeId)
-            : await offerTo(app, tx, actor, { programmeId, enrolmentId, turnReason, turnNote })
+            ? await offerToNext(tx, actor, app, programmeId)
+            : await offerTo(tx, actor, app, { programmeId, enrolmentId, turnReason, turnNote })
         return offerView(tx, actor, app.vault, app.today(), id)
       }),
   )

@@ -34,9 +34,9 @@ const inTurn: Chosen = { turnReason: null, turnNote: null }
 
 /** Offers a place of the programme to an enrolment, or refuses by name; answers the offer's id. */
 export async function offerTo(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   { programmeId, enrolmentId, ...chosen }: Chosen & { programmeId: string; enrolmentId: string },
 ): Promise<string> {
   const enrolment = found(await lockEnrolment(tx, actor, enrolmentId))
@@ -55,11 +55,11 @@ export async function offerTo(
     before: before.map(({ givenName, familyName }) => `${givenName} ${familyName}`),
   }
   refuseIf(offerPlaceRefusal(facts, chosen.turnReason))
-  return make(app, tx, actor, { enrolment, before, chosen: before.length > 0 ? chosen : inTurn })
+  return make(tx, actor, app, { enrolment, before, chosen: before.length > 0 ? chosen : inTurn })
 }
 
 /** Offers a place to the next in turn who may come in, or refuses by name; answers the offer's id. */
-export async function offerToNext(app: App, tx: Tx, actor: Actor, programmeId: string): Promise<string> {
+export async function offerToNext(tx: Tx, actor: Actor, app: App, programmeId: string): Promise<string> {
   const today = app.today()
   const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
   refuseIf(programmeOpenRefusal(programme))
@@ -71,7 +71,7 @@ export async function offerToNext(app: App, tx: Tx, actor: Actor, programmeId: s
   const queue = await selectQueue(tx, actor, programmeId, today)
   refuseIf(vacancyRefusal(vacancies(limits), nextOf(queue, limits)?.admittedBefore ?? false))
   refuseIf(nextOf(queue, limits) ? null : refusal('NOBODY_WAITS'))
-  const id = await offerNextIfFree(app, tx, actor, { programmeId, limits })
+  const id = await offerNextIfFree(tx, actor, app, { programmeId, limits })
   // Somebody else is at work on the next one: whoever comes a moment later finds the queue as they leave it.
   if (id === null) throw new Refused(refusal('SERVICE_BUSY'), { retryAfter: 1 })
   return id
@@ -82,9 +82,9 @@ export async function offerToNext(app: App, tx: Tx, actor: Actor, programmeId: s
  * may have it, or when the next is being changed by somebody else this moment: whoever looks at the queue then sees it.
  */
 export async function offerNextIfFree(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   { programmeId, limits, besides }: { programmeId: string; limits: Limits; besides?: string },
 ): Promise<string | null> {
   const queue = await selectQueue(tx, actor, programmeId, app.today())
@@ -95,7 +95,7 @@ export async function offerNextIfFree(
   if (!next || vacancyRefusal(vacancies(limits), next.admittedBefore)) return null
   const enrolment = await lockEnrolment(tx, actor, next.id, { skipLocked: true })
   if (!enrolment) return null
-  return make(app, tx, actor, { enrolment, before: [], chosen: inTurn })
+  return make(tx, actor, app, { enrolment, before: [], chosen: inTurn })
 }
 
 export function vacancies(limits: Limits) {
@@ -112,7 +112,7 @@ type Made = {
   chosen: Chosen
 }
 
-async function make(app: App, tx: Tx, actor: Actor, { enrolment, before, chosen }: Made): Promise<string> {
+async function make(tx: Tx, actor: Actor, app: App, { enrolment, before, chosen }: Made): Promise<string> {
   const id = newId(app.now())
   const { policy } = found(await selectProgrammeRules(tx, actor, enrolment.programmeId, enrolment.policyId))
   const due = answerDueOn(app.today(), policy, await selectDaysOff(tx, actor))
@@ -124,7 +124,7 @@ async function make(app: App, tx: Tx, actor: Actor, { enrolment, before, chosen 
     enrolmentId: enrolment.id,
     answerDueOn: due,
     turnReason,
-    turnNoteSealed: await sealText(tx, app.vault, actor, place, turnNote),
+    turnNoteSealed: await sealText(tx, actor, app.vault, place, turnNote),
     passedOver: before.map((waiting) => waiting.id),
   })
   await enqueue(tx, actor, { kind: expiryJob, subjectId: id, runAt: afterDay(due) })

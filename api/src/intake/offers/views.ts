@@ -16,7 +16,7 @@ export async function offerView(db: Db, actor: Actor, vault: Vault, today: IsoDa
   const { turnNoteSealed, answerNoteSealed, ...row } = offer
   if (!may(actor, 'special-categories:read')) return { ...row, passedOver }
   const at = { personId: row.participant.id, rowId: id }
-  const [turnNote = null, answerNote = null] = await openTexts(db, vault, actor, [
+  const [turnNote = null, answerNote = null] = await openTexts(db, actor, vault, [
     { ...at, column: 'place_offer.turn_note_sealed', sealed: turnNoteSealed },
     { ...at, column: 'place_offer.answer_note_sealed', sealed: answerNoteSealed },
   ])

@@ -27,7 +27,7 @@ export function withdrawPlaceOffer(app: App) {
     },
     ({ actor, params, headers, body }) =>
       app.db.write(actor, async (tx) => {
-        const { offer, enrolment } = await lockForAnswer(app, tx, actor, { params, headers }, 'withdraw')
+        const { offer, enrolment } = await lockForAnswer(tx, actor, app, { params, headers }, 'withdraw')
         const note = body.note?.trim() || null
         const place = {
           personId: enrolment.participantId,
@@ -37,7 +37,7 @@ export function withdrawPlaceOffer(app: App) {
         await answerOffer(tx, actor, offer.id, {
           state: 'withdrawn',
           answerReason: body.reason,
-          answerNoteSealed: await sealText(tx, app.vault, actor, place, note),
+          answerNoteSealed: await sealText(tx, actor, app.vault, place, note),
         })
         await audit(tx, actor, {
           action: 'place-offer.withdrawn',

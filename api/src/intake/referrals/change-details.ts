@@ -10,16 +10,16 @@ type Change = DetailsChange & { targetGroups?: readonly string[]; documentId?: s
 /** Writes what is known of a locked referral: the parts given replace those before. */
 export async function changeDetails(
   tx: Tx,
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   referral: Referral,
   { targetGroups, documentId, ...change }: Change,
 ): Promise<void> {
-  const before = await openDetails(tx, vault, actor, referral)
+  const before = await openDetails(tx, actor, vault, referral)
   await takeDetailCodes(tx, actor, before, change)
   await changeReferral(tx, actor, referral.id, {
     ...(documentId !== undefined && { documentId }),
     ...(targetGroups && { targetGroups: [...targetGroups] }),
-    ...(await sealDetails(tx, vault, actor, referral, changedDetails(before, change))),
+    ...(await sealDetails(tx, actor, vault, referral, changedDetails(before, change))),
   })
 }

@@ -71,9 +71,9 @@ function placesOf({ id, participantId }: Pick<Sealed, 'id' | 'participantId'>) {
 }
 
 /** The details of one referral, opened. */
-export async function openDetails(db: Db, vault: Vault, actor: Actor, referral: Sealed): Promise<Details> {
+export async function openDetails(db: Db, actor: Actor, vault: Vault, referral: Sealed): Promise<Details> {
   const { reasons, summary } = placesOf(referral)
-  const [coded, words] = await openTexts(db, vault, actor, [
+  const [coded, words] = await openTexts(db, actor, vault, [
     { ...reasons, sealed: referral.reasonsSealed },
     { ...summary, sealed: referral.summarySealed },
   ])
@@ -91,15 +91,15 @@ export async function openDetails(db: Db, vault: Vault, actor: Actor, referral: 
 /** The columns that hold the details of one referral. */
 export async function sealDetails(
   tx: Tx,
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   referral: Pick<Sealed, 'id' | 'participantId'>,
   { summary: words, ...coded }: Details,
 ) {
   const { reasons, summary } = placesOf(referral)
   return {
-    reasonsSealed: await sealText(tx, vault, actor, reasons, JSON.stringify(coded)),
-    summarySealed: await sealText(tx, vault, actor, summary, words),
+    reasonsSealed: await sealText(tx, actor, vault, reasons, JSON.stringify(coded)),
+    summarySealed: await sealText(tx, actor, vault, summary, words),
   }
 }
 

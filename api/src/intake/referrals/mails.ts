@@ -37,9 +37,9 @@ type Referred = { id: string; programmeId: string; channel: string; caseManagerI
 
 /** Writes to the case manager; whoever answers their own entry needs no letter. */
 export async function tellReferrer(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   referral: Referred,
   answer: Answer,
 ): Promise<void> {

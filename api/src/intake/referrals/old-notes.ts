@@ -12,20 +12,20 @@ function placeOf({ id, participantId }: Pick<Referral, 'id' | 'participantId'>) 
 /** The old note in words; in plain until the job that seals it has come by. */
 export async function openOldNote(
   db: Db,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId'>,
+  vault: Vault,
   referral: Pick<Referral, 'id' | 'participantId' | 'decisionNotePlain' | 'decisionNoteSealed'>,
 ): Promise<string | null> {
-  const sealed = await openText(db, vault, actor, placeOf(referral), referral.decisionNoteSealed)
+  const sealed = await openText(db, actor, vault, placeOf(referral), referral.decisionNoteSealed)
   return sealed ?? referral.decisionNotePlain
 }
 
 export async function sealOldNote(
   tx: Tx,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId'>,
+  vault: Vault,
   referral: Pick<Referral, 'id' | 'participantId' | 'decisionNotePlain'>,
 ) {
-  const decisionNoteSealed = await sealText(tx, vault, actor, placeOf(referral), referral.decisionNotePlain)
+  const decisionNoteSealed = await sealText(tx, actor, vault, placeOf(referral), referral.decisionNotePlain)
   return { decisionNoteSealed, decisionNotePlain: null }
 }

@@ -16,15 +16,15 @@ export const sealReferralNotes: Job = {
     const actor = systemActor(tenantId)
     for (let found = batch; found === batch;) {
       signal.throwIfAborted()
-      found = await app.db.write(actor, (tx) => sealSome(app, tx, actor))
+      found = await app.db.write(actor, (tx) => sealSome(tx, actor, app))
     }
   },
 }
 
-async function sealSome(app: App, tx: Tx, actor: Actor): Promise<number> {
+async function sealSome(tx: Tx, actor: Actor, app: App): Promise<number> {
   const referrals = await lockPlainNotes(tx, actor, batch)
   for (const referral of referrals) {
-    await changeReferral(tx, actor, referral.id, await sealOldNote(tx, app.vault, actor, referral))
+    await changeReferral(tx, actor, referral.id, await sealOldNote(tx, actor, app.vault, referral))
     await audit(tx, actor, {
       action: 'referral.notes-sealed',
       objectType: 'referral',

@@ -19,8 +19,8 @@ const noWords: Words = { note: null, asks: {} }
 /** Writes the step into the transaction of the change that it tells of. */
 export async function takeStep(
   tx: Tx,
-  { vault, now }: { vault: Vault; now: () => Date },
   actor: Actor,
+  { vault, now }: { vault: Vault; now: () => Date },
   referral: Of,
   { step, reason, note = null, asks = [] }: Step,
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function takeStep(
     reasonCode: reason ?? null,
     asks: askFields.filter((field) => asks.some((ask) => ask.field === field)),
     noteSealed: hasWords
-      ? await sealText(tx, vault, actor, placeOf(referral, id), JSON.stringify(words))
+      ? await sealText(tx, actor, vault, placeOf(referral, id), JSON.stringify(words))
       : null,
   })
 }
@@ -57,14 +57,14 @@ export type StepTold = {
 /** The steps as a story. Without `words` the sealed parts are left out, for readers who may not see them. */
 export async function stepStory(
   db: Db,
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   referral: Of,
   withWords: boolean,
 ): Promise<StepTold[]> {
   const rows = await selectSteps(db, actor, referral.id)
   const sealed = rows.map(({ id, noteSealed }) => ({ ...placeOf(referral, id), sealed: noteSealed }))
-  const opened = withWords ? await openTexts(db, vault, actor, sealed) : []
+  const opened = withWords ? await openTexts(db, actor, vault, sealed) : []
   return rows.map(({ id, step, at, by, reasonCode, asks }, index) => {
     const { note, asks: told } = opened[index] ? (JSON.parse(opened[index]) as Words) : noWords
     const fields = asks as AskField[]

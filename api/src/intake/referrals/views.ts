@@ -20,7 +20,7 @@ export async function referralView(db: Db, actor: Actor, vault: Vault, id: strin
   const row = found(await selectReferral(db, actor, id))
   const { reasonsSealed: _r, summarySealed: _s, decisionNoteSealed: _n, targetGroups, ...stored } = row
   const seesWords = may(actor, 'special-categories:read')
-  const steps = await stepStory(db, vault, actor, row, seesWords)
+  const steps = await stepStory(db, actor, vault, row, seesWords)
   const referral = {
     ...stored,
     workingDaysLeft: workingDaysLeft(row, today, await selectDaysOff(db, actor)),
@@ -30,8 +30,8 @@ export async function referralView(db: Db, actor: Actor, vault: Vault, id: strin
   if (!seesWords) return referral
   return {
     ...referral,
-    decisionNote: steps.at(-1)?.note ?? (await openOldNote(db, vault, actor, row)),
+    decisionNote: steps.at(-1)?.note ?? (await openOldNote(db, actor, vault, row)),
     targetGroups: targetGroups as TargetGroup[],
-    ...(await openDetails(db, vault, actor, row)),
+    ...(await openDetails(db, actor, vault, row)),
   }
 }

@@ -11,16 +11,16 @@ import { takeStep } from './steps.ts'
 
 /** Takes back a locked referral or application, or refuses. */
 export async function withdraw(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   referral: Referral,
   { reason, note = null }: { reason: string; note?: string | null },
 ): Promise<void> {
   refuseIf(withdrawReferralRefusal(referral, reason, note))
   await takeCodes(tx, actor, [{ list: 'REFERRAL_WITHDRAW', code: reason, pointer: '/reason' }])
   await changeReferral(tx, actor, referral.id, { state: 'withdrawn', decisionReason: reason })
-  await takeStep(tx, app, actor, referral, { step: 'withdrawn', reason, note })
+  await takeStep(tx, actor, app, referral, { step: 'withdrawn', reason, note })
   await audit(tx, actor, {
     action: 'referral.withdrawn',
     objectType: 'referral',

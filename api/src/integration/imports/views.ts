@@ -1,7 +1,7 @@
+/** An import as answers show it: what was sealed is opened, reasons stand in words. */
 import { type Refusal, refusal, refusalText } from '@lidzas/domain/core/refusal'
 import type { FileRow } from '@lidzas/domain/integration/import/cells'
 import { type ImportField, importFields } from '@lidzas/domain/integration/import/fields'
-/** An import as answers show it: what was sealed is opened, reasons stand in words. */
 import type { ColumnUse } from '@lidzas/domain/integration/import/mapping'
 
 import type { Vault } from '../../core/crypto/vault.ts'

@@ -1,5 +1,5 @@
-import type { IsoDate } from '@lidzas/domain/core/dates'
 /** The condition of "ready on this day" as SQL, for lists that are paged; the rule of record is `mentorFitnessRefusals`. */
+import type { IsoDate } from '@lidzas/domain/core/dates'
 import { contractKindOf } from '@lidzas/domain/network/mentor-file'
 import { sql, type SQL } from 'drizzle-orm'
 

@@ -1,5 +1,5 @@
-import type { IsoDate } from '@lidzas/domain/core/dates'
 /** All SQL on mentors. A mentor is a person with a mentor row: the id is the person's. */
+import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { MentorState } from '@lidzas/domain/network/states'
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'

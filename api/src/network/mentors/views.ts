@@ -1,6 +1,6 @@
+/** A mentor as answers show it: the row, and what the rules say of it today. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import { refusalText, type Refusal } from '@lidzas/domain/core/refusal'
-/** A mentor as answers show it: the row, and what the rules say of it today. */
 import { clearedUntil, mentorReadiness } from '@lidzas/domain/network/mentor-file'
 import { mentorFitnessRefusals } from '@lidzas/domain/network/mentors'
 

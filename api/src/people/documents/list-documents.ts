@@ -41,7 +41,7 @@ export function listDocuments(app: App) {
           objectId: participant.id,
           subjectIds: [participant.id],
         })
-        return { ...page, data: await withNames(db, app.vault, actor, page.data) }
+        return { ...page, data: await withNames(db, actor, app.vault, page.data) }
       }),
   )
 }

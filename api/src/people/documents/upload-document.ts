@@ -57,14 +57,14 @@ export function uploadDocument(app: App, slots: FileSlots) {
             id,
             participantId: participant.id,
             kind: upload.kind,
-            nameSealed: await sealText(tx, app.vault, actor, { ...of, column: nameColumn }, upload.name),
+            nameSealed: await sealText(tx, actor, app.vault, { ...of, column: nameColumn }, upload.name),
             contentType: content.type!,
             sizeBytes: upload.content.length,
             sha256,
             contentSealed: await sealBytes(
               tx,
-              app.vault,
               actor,
+              app.vault,
               { ...of, column: contentColumn },
               upload.content,
             ),
@@ -76,7 +76,7 @@ export function uploadDocument(app: App, slots: FileSlots) {
             subjectIds: [participant.id],
             fields: ['kind', 'fileName', 'content'],
           })
-          const [made] = await withNames(tx, app.vault, actor, [found(await selectDocument(tx, actor, id))])
+          const [made] = await withNames(tx, actor, app.vault, [found(await selectDocument(tx, actor, id))])
           return made!
         })
       })

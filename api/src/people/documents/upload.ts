@@ -1,6 +1,6 @@
+/** One file and its kind, read from a multipart request into memory, never past the limit. */
 import { refusal, type RefusalCode } from '@lidzas/domain/core/refusal'
 import { documentKinds, type DocumentKind } from '@lidzas/domain/people/code-lists/documents'
-/** One file and its kind, read from a multipart request into memory, never past the limit. */
 import { fileRefusal, keptFileName } from '@lidzas/domain/people/documents'
 import type { FastifyRequest } from 'fastify'
 

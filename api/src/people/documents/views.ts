@@ -9,8 +9,8 @@ const column = 'document.name_sealed'
 type Row = { id: string; participantId: string; nameSealed: Buffer }
 
 /** Rows with their names opened; a document whose key was erased has none left. */
-export async function withNames<R extends Row>(db: Db, vault: Vault, actor: Actor, rows: readonly R[]) {
-  const names = await openTexts(db, vault, actor, rows.map(namePlace))
+export async function withNames<R extends Row>(db: Db, actor: Actor, vault: Vault, rows: readonly R[]) {
+  const names = await openTexts(db, actor, vault, rows.map(namePlace))
   return rows.map((row, index) => ({ ...row, fileName: names[index] ?? '–' }))
 }
 

@@ -40,14 +40,14 @@ export function createParticipant(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, body } = request
-        const id = await enterParticipant(app, tx, actor, body)
+        const id = await enterParticipant(tx, actor, app, body)
         return participantView(tx, actor, app.vault, id)
       }),
   )
 }
 
 /** Enters a participant and gives the id: what the operation does for one body, and an import for each of its rows. */
-export async function enterParticipant(app: App, tx: Tx, actor: Actor, body: Body): Promise<string> {
+export async function enterParticipant(tx: Tx, actor: Actor, app: App, body: Body): Promise<string> {
   const { externalIds = [], personalCode, confirmed, strengths, educationStatus, school } = body
   refuseIf(knownOrNewRefusal(body))
   refuseIf(personRefusal(body, app.today()))
@@ -56,12 +56,12 @@ export async function enterParticipant(app: App, tx: Tx, actor: Actor, body: Bod
   await insertParticipant(tx, actor, id, {
     educationStatus,
     school,
-    strengthsSealed: await sealText(tx, app.vault, actor, strengthsOf(id), strengths ?? null),
+    strengthsSealed: await sealText(tx, actor, app.vault, strengthsOf(id), strengths ?? null),
   })
   await insertExternalIds(tx, actor, id, externalIds)
   if (personalCode !== undefined) {
     const facts = { confirmed, now: app.now(), today: app.today() }
-    await addPersonalCode(tx, app.vault, actor, id, personalCode, facts)
+    await addPersonalCode(tx, actor, app.vault, id, personalCode, facts)
   }
   await audit(tx, actor, {
     action: 'participant.created',

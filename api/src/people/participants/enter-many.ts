@@ -23,19 +23,19 @@ type Body = Static<typeof CreateParticipant>
  * in the same order. Should one be known by now, the constraint that holds it fails the transaction.
  */
 export async function enterParticipants(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   bodies: readonly Body[],
 ): Promise<string[]> {
-  const sealing = sealForNew(app.vault, actor)
+  const sealing = sealForNew(actor, app.vault)
   const now = app.now()
   const entries = bodies.map((body) => ({ id: newId(now), ...body }))
   for (const body of bodies) refuseIf(personRefusal(body, app.today()))
   const codes = entries.flatMap(({ id, personalCode, confirmed, birthDate = null }) => {
     if (personalCode === undefined) return []
     const facts = { personId: id, code: personalCode, birthDate, confirmed, now, today: app.today() }
-    return [newCodeRow(app.vault, actor, facts, sealing.seal)]
+    return [newCodeRow(actor, app.vault, facts, sealing.seal)]
   })
   const strengths = entries.map(({ id, strengths: text }) =>
     text ? sealing.seal(strengthsOf(id), text) : null,

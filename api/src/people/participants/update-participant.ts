@@ -35,14 +35,14 @@ export function updateParticipant(app: App) {
         matchVersion(headers, participant)
         const { strengths, educationStatus, school, addExternalId, confirmedNew, confirmed, ...person } = body
         refuseIf(personRefusal(body, app.today()))
-        await refuseOtherBirthDate(tx, app.vault, actor, participant.id, body.birthDate, confirmed ?? [])
+        await refuseOtherBirthDate(tx, actor, app.vault, participant.id, body.birthDate, confirmed ?? [])
         const namesake = await namesakeAfter(tx, actor, participant, person, confirmedNew ?? false)
         await changePerson(tx, actor, participant.id, { ...person, ...namesake })
         await changeParticipant(tx, actor, participant.id, {
           ...(educationStatus !== undefined && { educationStatus }),
           ...(school !== undefined && { school }),
           ...(strengths !== undefined && {
-            strengthsSealed: await sealText(tx, app.vault, actor, strengthsOf(participant.id), strengths),
+            strengthsSealed: await sealText(tx, actor, app.vault, strengthsOf(participant.id), strengths),
           }),
         })
         await insertExternalIds(tx, actor, participant.id, addExternalId ? [addExternalId] : [])

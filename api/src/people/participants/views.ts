@@ -25,7 +25,7 @@ export async function participantView(db: Db, actor: Actor, vault: Vault, id: st
   const knowsNumbers = roles.some((role) => ['officer', 'case_manager', 'coordinator'].includes(role))
   return {
     ...participant,
-    ...(worksWithThem && { strengths: await openText(db, vault, actor, strengthsOf(id), strengthsSealed) }),
+    ...(worksWithThem && { strengths: await openText(db, actor, vault, strengthsOf(id), strengthsSealed) }),
     ...(knowsNumbers && { externalIds: await selectExternalIds(db, actor, id) }),
   }
 }

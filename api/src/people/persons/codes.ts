@@ -32,8 +32,8 @@ export type NewCodeFacts = {
 /** Whose code this is in the caller's tenant, or undefined. Throws `PERSONAL_CODE_INVALID` when the text is no code. */
 export async function findByPersonalCode(
   db: Db,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId'>,
+  vault: Vault,
   code: string,
   pointer?: string,
 ) {
@@ -46,8 +46,8 @@ export async function findByPersonalCode(
  */
 export async function addPersonalCode(
   tx: Tx,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId' | 'accountId'>,
+  vault: Vault,
   personId: string,
   code: string,
   facts: NewCodeFacts,
@@ -56,7 +56,7 @@ export async function addPersonalCode(
   const { birthDate } = await selectPersonFacts(tx, actor, personId)
   refuseIf(personalCodeRefusal({ code, birthDate, confirmed }, today, pointer))
   refuseIf(validFrom > today ? refusal('DATE_IN_FUTURE', undefined, '/validFrom') : null)
-  const owner = await findByPersonalCode(tx, vault, actor, code, pointer)
+  const owner = await findByPersonalCode(tx, actor, vault, code, pointer)
   if (owner) {
     const { id, givenName, familyName } = owner
     const params = { id, name: `${givenName} ${familyName}` }
@@ -69,7 +69,7 @@ export async function addPersonalCode(
     personId,
     form: formOf(code),
     codeHash: hashOf(vault, actor, digits),
-    codeSealed: await sealText(tx, vault, actor, placeOf(personId, id), digits),
+    codeSealed: await sealText(tx, actor, vault, placeOf(personId, id), digits),
     confirmed: [...confirmed],
     validFrom,
     createdBy: actor.accountId,
@@ -79,8 +79,8 @@ export async function addPersonalCode(
 
 /** The row of a code of somebody who is entered in this transaction and whose code nobody has, as the caller asked before. */
 export function newCodeRow(
-  vault: Vault,
   actor: Pick<Actor, 'tenantId' | 'accountId'>,
+  vault: Vault,
   facts: { personId: string; code: string; birthDate: IsoDate | null } & Pick<
     NewCodeFacts,
     'confirmed' | 'now' | 'today'
@@ -106,8 +106,8 @@ export function newCodeRow(
 /** Refuses a changed birth date that differs from the one in the person's code, unless somebody confirmed it (#75). */
 export async function refuseOtherBirthDate(
   db: Db,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId'>,
+  vault: Vault,
   personId: string,
   birthDate: IsoDate | undefined,
   confirmed: readonly PersonalCodeDoubt[],
@@ -116,7 +116,7 @@ export async function refuseOtherBirthDate(
   const codes = await selectCodes(db, actor, [personId])
   const present = codes.find(({ replacedOn }) => replacedOn === null)
   if (present?.form !== 'OLD') return
-  const digits = await openText(db, vault, actor, placeOf(personId, present.id), present.codeSealed)
+  const digits = await openText(db, actor, vault, placeOf(personId, present.id), present.codeSealed)
   const told = digits === null ? null : wellFormed(digits).birthDate
   refuseIf(
     told !== null && told !== birthDate ? refusal('BIRTH_DATE_MISMATCH', undefined, '/birthDate') : null,
@@ -124,12 +124,12 @@ export async function refuseOtherBirthDate(
 }
 
 /** A person's codes as answers show them: masked, the one that holds now last. */
-export async function maskedCodes(db: Db, vault: Vault, actor: Pick<Actor, 'tenantId'>, personId: string) {
+export async function maskedCodes(db: Db, actor: Pick<Actor, 'tenantId'>, vault: Vault, personId: string) {
   const codes = await selectCodes(db, actor, [personId])
   const digits = await openTexts(
     db,
-    vault,
     actor,
+    vault,
     codes.map((code) => ({ ...placeOf(personId, code.id), sealed: code.codeSealed })),
   )
   return codes.map(({ codeSealed: _, ...code }, index) => {
@@ -141,15 +141,15 @@ export async function maskedCodes(db: Db, vault: Vault, actor: Pick<Actor, 'tena
 /** The code of each of these people that holds now, masked, by the person's id. */
 export async function presentCodes(
   db: Db,
-  vault: Vault,
   actor: Pick<Actor, 'tenantId'>,
+  vault: Vault,
   personIds: readonly string[],
 ): Promise<Map<string, string>> {
   const present = (await selectCodes(db, actor, personIds)).filter(({ replacedOn }) => replacedOn === null)
   const digits = await openTexts(
     db,
-    vault,
     actor,
+    vault,
     present.map((code) => ({ ...placeOf(code.personId, code.id), sealed: code.codeSealed })),
   )
   return new Map(

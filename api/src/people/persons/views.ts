@@ -16,7 +16,7 @@ export function addressPlace(personId: string, addressId: string): Place {
 /** The person with all that is kept of them but special categories, or a 404 where the caller does not see them. */
 export async function personView(db: Db, actor: Actor, vault: Vault, id: string) {
   const person = found(await selectPerson(db, actor, id))
-  const codes = await maskedCodes(db, vault, actor, id)
+  const codes = await maskedCodes(db, actor, vault, id)
   const formerNames = await selectFormerNames(db, actor, id)
   const addresses = await addressViews(db, actor, vault, id)
   const knowsNumbers = actor.memberships.some(({ role }) => role !== 'auditor')
@@ -33,8 +33,8 @@ export async function addressViews(db: Db, actor: Actor, vault: Vault, personId:
   const rows = await selectAddresses(db, actor, personId)
   const lines = await openTexts(
     db,
-    vault,
     actor,
+    vault,
     rows.map((row) => ({ ...addressPlace(personId, row.id), sealed: row.addressSealed })),
   )
   return rows.map(({ addressSealed: _, ...row }, index) => ({ ...row, address: lines[index] ?? null }))
@@ -42,6 +42,6 @@ export async function addressViews(db: Db, actor: Actor, vault: Vault, personId:
 
 /** One code as it is shown: masked. */
 export async function codeView(db: Db, actor: Actor, vault: Vault, personId: string, codeId: string) {
-  const codes = await maskedCodes(db, vault, actor, personId)
+  const codes = await maskedCodes(db, actor, vault, personId)
   return found(codes.find(({ id }) => id === codeId))
 }

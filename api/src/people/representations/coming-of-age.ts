@@ -24,10 +24,10 @@ const kind = 'COMING_OF_AGE'
 export const comingOfAge: Job = {
   kind,
   run: (app, { tenantId, subjectId }) =>
-    app.db.write(systemActor(tenantId), (tx) => handOver(app, tx, systemActor(tenantId), subjectId)),
+    app.db.write(systemActor(tenantId), (tx) => handOver(tx, systemActor(tenantId), app, subjectId)),
 }
 
-async function handOver(app: App, tx: Tx, actor: Actor, participantId: string): Promise<void> {
+async function handOver(tx: Tx, actor: Actor, app: App, participantId: string): Promise<void> {
   const birthDate = await lockBirthDate(tx, actor, participantId)
   if (!birthDate) return
   const ofAgeOn = comesOfAgeOn(birthDate)
@@ -46,11 +46,11 @@ async function handOver(app: App, tx: Tx, actor: Actor, participantId: string): 
       fields: ['validTo'],
     })
   }
-  if (await markOfAge(tx, actor, participantId, ofAgeOn)) await tell(app, tx, actor, participantId, ofAgeOn)
+  if (await markOfAge(tx, actor, participantId, ofAgeOn)) await tell(tx, actor, app, participantId, ofAgeOn)
 }
 
 /** Once a birthday. Letters name nobody: who it is about is behind the link. */
-async function tell(app: App, tx: Tx, actor: Actor, participantId: string, ofAgeOn: IsoDate): Promise<void> {
+async function tell(tx: Tx, actor: Actor, app: App, participantId: string, ofAgeOn: IsoDate): Promise<void> {
   await audit(tx, actor, {
     action: 'participant.came-of-age',
     objectType: 'participant',

@@ -24,7 +24,7 @@ export function listSpecialCategories(app: App) {
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
         const participant = found(await selectParticipant(db, actor, params.id))
-        const data = await opened(db, app.vault, actor, await selectNotes(db, actor, participant.id))
+        const data = await opened(db, actor, app.vault, await selectNotes(db, actor, participant.id))
         await auditRead(db, actor, {
           action: 'special-category.listed',
           objectType: 'participant',

@@ -12,17 +12,17 @@ export function notePlace(participantId: string, id: string): Place {
 }
 
 /** The records with their notes opened, in their order. */
-export async function opened(db: Db, vault: Vault, actor: Actor, rows: readonly Row[]) {
+export async function opened(db: Db, actor: Actor, vault: Vault, rows: readonly Row[]) {
   const texts = await openTexts(
     db,
-    vault,
     actor,
+    vault,
     rows.map((row) => ({ ...notePlace(row.participantId, row.id), sealed: row.noteSealed })),
   )
   return rows.map(({ noteSealed: _, ...row }, index) => ({ ...row, note: texts[index] ?? null }))
 }
 
-export async function openedOne(db: Db, vault: Vault, actor: Actor, row: Row) {
-  const [one] = await opened(db, vault, actor, [row])
+export async function openedOne(db: Db, actor: Actor, vault: Vault, row: Row) {
+  const [one] = await opened(db, actor, vault, [row])
   return one!
 }

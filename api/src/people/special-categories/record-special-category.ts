@@ -37,7 +37,7 @@ export function recordSpecialCategory(app: App) {
           id,
           participantId: participant.id,
           kind: body.kind,
-          noteSealed: await sealText(tx, app.vault, actor, place, body.note ?? null),
+          noteSealed: await sealText(tx, actor, app.vault, place, body.note ?? null),
           recordedBy: actor.accountId,
         })
         await audit(tx, actor, {
@@ -47,7 +47,7 @@ export function recordSpecialCategory(app: App) {
           subjectIds: [participant.id],
           fields: Object.keys(body),
         })
-        return openedOne(tx, app.vault, actor, found(await selectNote(tx, actor, id)))
+        return openedOne(tx, actor, app.vault, found(await selectNote(tx, actor, id)))
       }),
   )
 }

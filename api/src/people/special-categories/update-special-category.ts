@@ -34,7 +34,7 @@ export function updateSpecialCategory(app: App) {
         refuseIf(endedOn && endedOn > app.today() ? refusal('DATE_IN_FUTURE', undefined, '/endedOn') : null)
         const place = notePlace(record.participantId, record.id)
         await changeNote(tx, actor, record.id, {
-          ...(note !== undefined && { noteSealed: await sealText(tx, app.vault, actor, place, note) }),
+          ...(note !== undefined && { noteSealed: await sealText(tx, actor, app.vault, place, note) }),
           ...(endedOn !== undefined && { endedOn }),
         })
         await audit(tx, actor, {
@@ -44,7 +44,7 @@ export function updateSpecialCategory(app: App) {
           subjectIds: [record.participantId],
           fields: Object.keys(body),
         })
-        return openedOne(tx, app.vault, actor, found(await selectNote(tx, actor, record.id)))
+        return openedOne(tx, actor, app.vault, found(await selectNote(tx, actor, record.id)))
       }),
   )
 }

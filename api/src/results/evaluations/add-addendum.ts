@@ -37,7 +37,7 @@ export function addAddendum(app: App) {
         await insertAddendum(tx, actor, {
           id,
           evaluationId: evaluation.id,
-          textSealed: await sealText(tx, app.vault, actor, place, body.text),
+          textSealed: await sealText(tx, actor, app.vault, place, body.text),
         })
         await audit(tx, actor, {
           action: 'evaluation.addendum-added',
@@ -46,7 +46,7 @@ export function addAddendum(app: App) {
           subjectIds: [evaluation.participantId],
           fields: ['text'],
         })
-        return evaluationView(tx, app, actor, evaluation.id)
+        return evaluationView(tx, actor, app, evaluation.id)
       }),
   )
 }

@@ -51,7 +51,7 @@ export function createEvaluation(app: App) {
           id,
           enrolmentId: enrolment.id,
           mentorshipId: enrolment.mentorshipId,
-          commentSealed: await sealText(tx, app.vault, actor, place, comment),
+          commentSealed: await sealText(tx, actor, app.vault, place, comment),
         })
         await audit(tx, actor, {
           action: 'evaluation.created',
@@ -60,7 +60,7 @@ export function createEvaluation(app: App) {
           subjectIds: [enrolment.participantId],
           fields: Object.keys(body),
         })
-        return evaluationView(tx, app, actor, id)
+        return evaluationView(tx, actor, app, id)
       }),
   )
 }

@@ -20,7 +20,7 @@ export function getEvaluation(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const evaluation = await evaluationView(db, app, actor, params.id)
+        const evaluation = await evaluationView(db, actor, app, params.id)
         await auditRead(db, actor, {
           action: 'evaluation.read',
           objectType: 'evaluation',

@@ -36,7 +36,7 @@ export function submitEvaluation(app: App) {
           objectId: evaluation.id,
           subjectIds: [evaluation.participantId],
         })
-        return evaluationView(tx, app, actor, evaluation.id)
+        return evaluationView(tx, actor, app, evaluation.id)
       }),
   )
 }

@@ -45,7 +45,7 @@ export function updateEvaluation(app: App) {
         await changeEvaluation(tx, actor, evaluation.id, {
           ...fields,
           ...(comment !== undefined && {
-            commentSealed: await sealText(tx, app.vault, actor, place, comment),
+            commentSealed: await sealText(tx, actor, app.vault, place, comment),
           }),
         })
         await audit(tx, actor, {
@@ -55,7 +55,7 @@ export function updateEvaluation(app: App) {
           subjectIds: [evaluation.participantId],
           fields: Object.keys(body),
         })
-        return evaluationView(tx, app, actor, evaluation.id)
+        return evaluationView(tx, actor, app, evaluation.id)
       }),
   )
 }

@@ -6,15 +6,15 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { selectAddenda, selectEvaluation } from './queries.ts'
 
-export async function evaluationView(db: Db, app: App, actor: Actor, id: string) {
+export async function evaluationView(db: Db, actor: Actor, app: App, id: string) {
   const { commentSealed, ...evaluation } = found(await selectEvaluation(db, actor, id))
   const { participantId } = evaluation
-  const comment = await openText(db, app.vault, actor, commentPlace(participantId, id), commentSealed)
+  const comment = await openText(db, actor, app.vault, commentPlace(participantId, id), commentSealed)
   const rows = await selectAddenda(db, actor, id)
   const texts = await openTexts(
     db,
-    app.vault,
     actor,
+    app.vault,
     rows.map((row) => ({ ...addendumPlace(participantId, row.id), sealed: row.textSealed })),
   )
   const addenda = rows.map(({ textSealed: _, ...row }, index) => ({ ...row, text: texts[index] ?? null }))

@@ -29,7 +29,7 @@ export function acceptReport(app: App) {
       app.db.write(actor, async (tx) => {
         const report = found(await lockReport(tx, actor, params.id))
         matchVersion(headers, report)
-        refuseIf(acceptReportRefusal(report, actor))
+        refuseIf(acceptReportRefusal(actor, report))
         await changeReport(tx, actor, report.id, {
           state: 'accepted',
           decidedAt: app.now(),
@@ -42,7 +42,7 @@ export function acceptReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['state'],
         })
-        return reportView(app, tx, actor, report.id)
+        return reportView(tx, actor, app, report.id)
       }),
   )
 }

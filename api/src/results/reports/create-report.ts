@@ -33,7 +33,7 @@ export function createReport(app: App) {
         const subject = found(await selectReportedOn(tx, actor, programmeId, enrolmentId))
         const personId = enrolmentId === null ? null : found(subject.enrolment).participantId
         const id = randomUUID()
-        const text = await narrativeColumns(app, tx, actor, { id, personId }, narrative)
+        const text = await narrativeColumns(tx, actor, app, { id, personId }, narrative)
         await insertReport(tx, actor, { id, programmeId, enrolmentId, ...text })
         await audit(tx, actor, {
           action: 'report.created',
@@ -42,7 +42,7 @@ export function createReport(app: App) {
           subjectIds: personId === null ? [] : [personId],
           fields: Object.keys(body),
         })
-        return reportView(app, tx, actor, id)
+        return reportView(tx, actor, app, id)
       }),
   )
 }

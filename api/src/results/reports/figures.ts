@@ -1,5 +1,5 @@
-import type { IsoDate } from '@lidzas/domain/core/dates'
 /** A report's figures, computed from records alone (#49). */
+import type { IsoDate } from '@lidzas/domain/core/dates'
 import { gasTScore } from '@lidzas/domain/delivery/gas'
 
 import type { Actor } from '../../core/access/actor.ts'

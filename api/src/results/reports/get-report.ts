@@ -22,7 +22,7 @@ export function getReport(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const report = await reportView(app, db, actor, params.id)
+        const report = await reportView(db, actor, app, params.id)
         const subjectIds = report.participant ? [report.participant.id] : []
         await auditRead(db, actor, {
           action: 'report.read',

@@ -8,14 +8,14 @@ export const narrativeColumn = 'provider_report.narrative'
 
 /** The columns that hold a report's text: sealed when it is about a person, plain when about a programme. */
 export async function narrativeColumns(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   report: { id: string; personId: string | null },
   text: string | null,
 ) {
   const { id: rowId, personId } = report
   if (personId === null) return { narrative: text, narrativeSealed: null }
   const place = { personId, column: narrativeColumn, rowId }
-  return { narrative: null, narrativeSealed: await sealText(tx, app.vault, actor, place, text) }
+  return { narrative: null, narrativeSealed: await sealText(tx, actor, app.vault, place, text) }
 }

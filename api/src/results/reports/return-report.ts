@@ -29,7 +29,7 @@ export function returnReport(app: App) {
       app.db.write(actor, async (tx) => {
         const report = found(await lockReport(tx, actor, params.id))
         matchVersion(headers, report)
-        refuseIf(returnReportRefusal(report, actor, body.reason))
+        refuseIf(returnReportRefusal(actor, report, body.reason))
         await changeReport(tx, actor, report.id, {
           state: 'returned',
           returnReason: body.reason,
@@ -43,7 +43,7 @@ export function returnReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['state', 'returnReason'],
         })
-        return reportView(app, tx, actor, report.id)
+        return reportView(tx, actor, app, report.id)
       }),
   )
 }

@@ -31,7 +31,7 @@ export function submitReport(app: App) {
         const report = found(await lockReport(tx, actor, params.id))
         matchVersion(headers, report)
         const subject = found(await selectReportedOn(tx, actor, report.programmeId, report.enrolmentId))
-        const { narrative, figures } = await reportView(app, tx, actor, report.id)
+        const { narrative, figures } = await reportView(tx, actor, app, report.id)
         refuseIf(submitReportRefusal({ state: report.state, narrative }, subjectOf(subject), app.today()))
         await changeReport(tx, actor, report.id, {
           state: 'submitted',
@@ -47,7 +47,7 @@ export function submitReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['state', 'figures'],
         })
-        return reportView(app, tx, actor, report.id)
+        return reportView(tx, actor, app, report.id)
       }),
   )
 }

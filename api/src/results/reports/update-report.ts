@@ -36,7 +36,7 @@ export function updateReport(app: App) {
           tx,
           actor,
           report.id,
-          await narrativeColumns(app, tx, actor, report, body.narrative),
+          await narrativeColumns(tx, actor, app, report, body.narrative),
         )
         await audit(tx, actor, {
           action: 'report.updated',
@@ -45,7 +45,7 @@ export function updateReport(app: App) {
           subjectIds: report.personId === null ? [] : [report.personId],
           fields: ['narrative'],
         })
-        return reportView(app, tx, actor, report.id)
+        return reportView(tx, actor, app, report.id)
       }),
   )
 }

@@ -8,14 +8,14 @@ import { narrativeColumn } from './narrative.ts'
 import { selectReport } from './queries.ts'
 
 /** A report as it is answered: with the figures it was submitted with, or today's while it is being written. */
-export async function reportView(app: App, db: Db | Tx, actor: Actor, id: string) {
+export async function reportView(db: Db | Tx, actor: Actor, app: App, id: string) {
   const { figures, narrative, narrativeSealed, ...report } = found(await selectReport(db, actor, id))
   const kept = report.state === 'submitted' || report.state === 'accepted'
   const place = { personId: report.participant?.id ?? '', column: narrativeColumn, rowId: id }
   return {
     ...report,
     narrative:
-      narrativeSealed === null ? narrative : await openText(db, app.vault, actor, place, narrativeSealed),
+      narrativeSealed === null ? narrative : await openText(db, actor, app.vault, place, narrativeSealed),
     figures: kept ? (figures as Figures) : await computeFigures(db, actor, report, app.today()),
   }
 }

@@ -40,7 +40,7 @@ type Story = {
   /** SELECT of the record itself, empty when the actor does not reach it. */
   own: (actor: Actor, id: string) => SQL
   /** SELECT of the ids of what else belongs to the story, as far as the actor may know of it. */
-  related: (tenantId: string, id: string, actor: Actor) => readonly SQL[]
+  related: (actor: Actor, id: string) => readonly SQL[]
 }
 
 /** The records that became part of this person's. */
@@ -57,19 +57,19 @@ const stories: Record<TimelineObject, Story> = {
         eq(participants.personId, id),
         participantVisible(actor, participants),
       )}`,
-    related: (tenantId, id, actor) => [
-      sql`select id from referral where tenant_id = ${tenantId} and participant_id = ${id}`,
-      sql`select id from enrolment where tenant_id = ${tenantId} and participant_id = ${id}`,
+    related: (actor, id) => [
+      sql`select id from referral where tenant_id = ${actor.tenantId} and participant_id = ${id}`,
+      sql`select id from enrolment where tenant_id = ${actor.tenantId} and participant_id = ${id}`,
       ...(may(actor, 'consents:read')
-        ? [sql`select id from consent where tenant_id = ${tenantId} and participant_id = ${id}`]
+        ? [sql`select id from consent where tenant_id = ${actor.tenantId} and participant_id = ${id}`]
         : []),
       ...(may(actor, 'representations:read')
         ? [
-            sql`select id from representation where tenant_id = ${tenantId} and participant_id = ${id}`,
-            sql`select id from orphans_court_case where tenant_id = ${tenantId} and participant_id = ${id}`,
+            sql`select id from representation where tenant_id = ${actor.tenantId} and participant_id = ${id}`,
+            sql`select id from orphans_court_case where tenant_id = ${actor.tenantId} and participant_id = ${id}`,
           ]
         : []),
-      parts(tenantId, id),
+      parts(actor.tenantId, id),
     ],
   },
   referral: {
@@ -80,7 +80,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(referrals.id, id),
         referralVisible(actor, referrals),
       )}`,
-    related: (tenantId, id) => [
+    related: ({ tenantId }, id) => [
       sql`select id from enrolment where tenant_id = ${tenantId} and referral_id = ${id}`,
     ],
   },
@@ -92,7 +92,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(enrolments.id, id),
         enrolmentVisible(actor, enrolments),
       )}`,
-    related: (tenantId, id) => [
+    related: ({ tenantId }, id) => [
       sql`select id from mentorship where tenant_id = ${tenantId} and enrolment_id = ${id}`,
       sql`select id from goal where tenant_id = ${tenantId} and enrolment_id = ${id}`,
       sql`select id from place_offer where tenant_id = ${tenantId} and enrolment_id = ${id}`,
@@ -107,7 +107,7 @@ const stories: Record<TimelineObject, Story> = {
         sessionVisible(actor, sessions),
       )}`,
     // A correction tells its story together with the entry it replaced.
-    related: (tenantId, id) => [
+    related: ({ tenantId }, id) => [
       sql`select corrects_id as id from session where tenant_id = ${tenantId} and id = ${id} and corrects_id is not null`,
       sql`select id from session where tenant_id = ${tenantId} and corrects_id = ${id}`,
     ],
@@ -120,7 +120,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(mentorships.id, id),
         mentorshipVisible(actor, mentorships),
       )}`,
-    related: (tenantId, id) => [
+    related: ({ tenantId }, id) => [
       sql`select enrolment_id as id from mentorship where tenant_id = ${tenantId} and id = ${id}`,
       sql`select id from goal where tenant_id = ${tenantId} and mentorship_id = ${id}`,
       sql`select session_id as id from attendance where tenant_id = ${tenantId} and mentorship_id = ${id}`,
@@ -134,7 +134,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(mentors.personId, id),
         mentorVisible(actor, mentors),
       )}`,
-    related: (tenantId, id) => [parts(tenantId, id)],
+    related: ({ tenantId }, id) => [parts(tenantId, id)],
   },
   programme: {
     permission: 'programmes:read',
@@ -163,7 +163,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(budgets.id, id),
         programmeVisible(actor, budgets.programmeId),
       )}`,
-    related: (tenantId, id) => [
+    related: ({ tenantId }, id) => [
       sql`select e.id from expense e join budget_line l on l.tenant_id = e.tenant_id and l.id = e.budget_line_id
         where l.tenant_id = ${tenantId} and l.budget_id = ${id}`,
     ],
@@ -176,7 +176,7 @@ export async function selectStory(db: Db, actor: Actor, object: TimelineObject, 
   if (!may(actor, permission)) return undefined
   const [root] = await selectRows<{ id: string }>(db, own({ ...actor, ...actingFor(actor, permission) }, id))
   if (!root) return undefined
-  const parts = related(actor.tenantId, root.id, actor)
+  const parts = related(actor, root.id)
   const others =
     parts.length === 0 ? [] : await selectRows<{ id: string }>(db, sql.join([...parts], sql` union `))
   return [root.id, ...others.map((row) => row.id)]

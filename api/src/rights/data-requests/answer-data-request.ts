@@ -33,7 +33,7 @@ export function answerDataRequest(app: App) {
         refuseIf(answerDataRequestRefusal(row, { outcome, answer, answeredOn }, app.today()))
         await changeDataRequest(tx, actor, row.id, {
           ...{ state: 'answered', outcome, answeredOn, decidedBy: actor.accountId },
-          answerSealed: await sealText(tx, app.vault, actor, answerPlace(row.personId, row.id), answer),
+          answerSealed: await sealText(tx, actor, app.vault, answerPlace(row.personId, row.id), answer),
         })
       }),
   )

@@ -30,6 +30,6 @@ export function changing(
       subjectIds: [row.personId],
       fields: Object.keys(body ?? {}),
     })
-    return dataRequestView(tx, app, actor, row.id)
+    return dataRequestView(tx, actor, app, row.id)
   })
 }

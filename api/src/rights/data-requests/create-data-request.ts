@@ -44,7 +44,7 @@ export function createDataRequest(app: App) {
         await insertDataRequest(tx, actor, {
           ...{ id, personId, kind, requester, form, receivedOn, representationId },
           dueOn: dataRequestDue(receivedOn),
-          detailsSealed: await sealText(tx, app.vault, actor, detailsPlace(personId, id), details),
+          detailsSealed: await sealText(tx, actor, app.vault, detailsPlace(personId, id), details),
         })
         await audit(tx, actor, {
           action: 'data-request.created',
@@ -53,7 +53,7 @@ export function createDataRequest(app: App) {
           subjectIds: [personId],
           fields: Object.keys(body),
         })
-        return dataRequestView(tx, app, actor, id)
+        return dataRequestView(tx, actor, app, id)
       }),
   )
 }

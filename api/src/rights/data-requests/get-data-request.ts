@@ -20,7 +20,7 @@ export function getDataRequest(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const request = await dataRequestView(db, app, actor, params.id)
+        const request = await dataRequestView(db, actor, app, params.id)
         await auditRead(db, actor, {
           action: 'data-request.read',
           objectType: 'data_request',

@@ -35,7 +35,7 @@ export function placeLegalHold(app: App) {
         refuseIf(legalHoldRefusal(until, app.today()))
         const id = newId(app.now())
         const place = { personId: person.id, column: 'legal_hold.note_sealed', rowId: id }
-        const noteSealed = await sealText(tx, app.vault, actor, place, body.note?.trim() || null)
+        const noteSealed = await sealText(tx, actor, app.vault, place, body.note?.trim() || null)
         const hold = await insertHold(tx, actor, { id, personId: person.id, ground, until, noteSealed })
         await audit(tx, actor, {
           action: 'legal-hold.placed',

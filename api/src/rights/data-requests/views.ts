@@ -6,9 +6,9 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { selectDataRequest } from './queries.ts'
 
-export async function dataRequestView(db: Db, app: App, actor: Actor, id: string) {
+export async function dataRequestView(db: Db, actor: Actor, app: App, id: string) {
   const { detailsSealed, answerSealed, ...request } = found(await selectDataRequest(db, actor, id))
-  const [details, answer] = await openTexts(db, app.vault, actor, [
+  const [details, answer] = await openTexts(db, actor, app.vault, [
     { ...detailsPlace(request.person.id, id), sealed: detailsSealed },
     { ...answerPlace(request.person.id, id), sealed: answerSealed },
   ])

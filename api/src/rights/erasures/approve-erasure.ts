@@ -41,7 +41,7 @@ export function approveErasure(app: App) {
         const current = await planErasure(tx, actor, row.personId)
         refuseIf(isSamePlan(row.plan, current) ? null : refusal('ERASURE_PLAN_CHANGED'))
         const tombstone = tombstoneOf(app.vault, actor.tenantId, row.personId)
-        const rows = await keepingSharedNotes(app, tx, actor, row.personId, () =>
+        const rows = await keepingSharedNotes(tx, actor, app, row.personId, () =>
           executePlan(tx, actor, row.id, tombstone),
         )
         if (row.requestId !== null) {
@@ -59,7 +59,7 @@ export function approveErasure(app: App) {
           subjectIds: [row.personId],
           fields: [`rows:${rows}`],
         })
-        return { erasure: await erasureView(tx, app, actor, row.id), mac: tombstone.toString('hex') }
+        return { erasure: await erasureView(tx, actor, app, row.id), mac: tombstone.toString('hex') }
       })
       // Should this fail, the next start makes up for it from the database.
       await appendErased(app.config.erasedListPath, [mac], app.today()).catch(() =>

@@ -10,9 +10,9 @@ import { putNote, selectSharedNotes } from './queries.ts'
  * they are opened before and sealed again after with a new key that has never seen anything of the person alone.
  */
 export async function keepingSharedNotes(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   personId: string,
   erase: () => Promise<number>,
 ): Promise<number> {
@@ -20,13 +20,13 @@ export async function keepingSharedNotes(
   const place = (rowId: string) => ({ personId, column: 'session.note_sealed', rowId })
   const texts = await openTexts(
     tx,
-    app.vault,
     actor,
+    app.vault,
     notes.map(({ id, sealed }) => ({ ...place(id), sealed })),
   )
   const done = await erase()
   for (const [index, { id }] of notes.entries()) {
-    const sealed = await sealText(tx, app.vault, actor, place(id), texts[index] ?? null)
+    const sealed = await sealText(tx, actor, app.vault, place(id), texts[index] ?? null)
     if (sealed !== null) await putNote(tx, actor, id, sealed)
   }
   return done

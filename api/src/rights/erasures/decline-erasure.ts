@@ -36,7 +36,7 @@ export function declineErasure(app: App) {
           objectId: row.id,
           subjectIds: [row.personId],
         })
-        return erasureView(tx, app, actor, row.id)
+        return erasureView(tx, actor, app, row.id)
       }),
   )
 }

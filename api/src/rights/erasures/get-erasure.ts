@@ -20,7 +20,7 @@ export function getErasure(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const erasure = await erasureView(db, app, actor, params.id)
+        const erasure = await erasureView(db, actor, app, params.id)
         await auditRead(db, actor, {
           action: 'erasure.read',
           objectType: 'erasure',

@@ -76,7 +76,7 @@ async function countRows(
   link: Link,
   personId: string,
 ): Promise<number> {
-  return db.$count(use.table, and(inTenant(columnsOf(use), actor), rowsOf(link, actor.tenantId, personId)))
+  return db.$count(use.table, and(inTenant(actor, columnsOf(use)), rowsOf(link, actor.tenantId, personId)))
 }
 
 async function keyValues(db: Db, actor: Tenant, link: Link, personId: string): Promise<string[]> {

@@ -56,7 +56,7 @@ export function proposeErasure(app: App) {
           subjectIds: [person.id],
           fields: [ground],
         })
-        return erasureView(tx, app, actor, id)
+        return erasureView(tx, actor, app, id)
       }),
   )
 }

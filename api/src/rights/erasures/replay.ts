@@ -41,7 +41,7 @@ async function replayInTenant(app: App, tenantId: string, missing: ReadonlySet<s
     await app.db.write(actor, async (tx) => {
       const plan = await planErasure(tx, actor, personId)
       const mac = tombstoneOf(app.vault, tenantId, personId)
-      await keepingSharedNotes(app, tx, actor, personId, () => replayPlan(tx, personId, plan, mac))
+      await keepingSharedNotes(tx, actor, app, personId, () => replayPlan(tx, personId, plan, mac))
       await audit(tx, actor, {
         action: 'erasure.replayed',
         objectType: 'person',

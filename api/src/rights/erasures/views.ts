@@ -50,7 +50,7 @@ export function obstaclesInWords(facts: ErasureFacts, today: string) {
   }))
 }
 
-export async function erasureView(db: Db, app: App, actor: Actor, id: string) {
+export async function erasureView(db: Db, actor: Actor, app: App, id: string) {
   const { plan, replayed: _, ...erasure } = found(await selectErasure(db, actor, id))
   const facts =
     erasure.state === 'proposed'

@@ -46,13 +46,13 @@ export function mergePersons(app: App) {
         const id = newId(app.now())
         const before = { personId: keepId, column: 'person_merge.before_sealed', rowId: id }
         const told = JSON.stringify({ keep, drop, reason })
-        const beforeSealed = await sealText(tx, app.vault, actor, before, told)
-        await joinSpecials(app, tx, actor, keepId, dropId)
-        const strengths = await strengthsOfBoth(app, tx, actor, keepId, dropId)
+        const beforeSealed = await sealText(tx, actor, app.vault, before, told)
+        await joinSpecials(tx, actor, app, keepId, dropId)
+        const strengths = await strengthsOfBoth(tx, actor, app, keepId, dropId)
         const moved = await movePerson(tx, keepId, dropId)
         await changePerson(tx, actor, keepId, Object.fromEntries(take.map((field) => [field, drop[field]])))
         if (strengths !== null) {
-          const sealed = await sealText(tx, app.vault, actor, strengthsOf(keepId), strengths)
+          const sealed = await sealText(tx, actor, app.vault, strengthsOf(keepId), strengths)
           await changeParticipant(tx, actor, keepId, { strengthsSealed: sealed })
         }
         await audit(tx, actor, {
@@ -69,30 +69,30 @@ export function mergePersons(app: App) {
 }
 
 /** Where both records have a note of one kind, the kept one says both. */
-async function joinSpecials(app: App, tx: Tx, actor: Actor, keepId: string, dropId: string): Promise<void> {
+async function joinSpecials(tx: Tx, actor: Actor, app: App, keepId: string, dropId: string): Promise<void> {
   const notes = await selectSharedSpecials(tx, actor, keepId, dropId)
   const place = ({ personId, id }: (typeof notes)[number]) => notePlace(personId, id)
   for (const kept of notes.filter(({ personId }) => personId === keepId)) {
     const other = notes.find(({ kind, personId }) => kind === kept.kind && personId === dropId)!
     const texts = [
-      await openText(tx, app.vault, actor, place(kept), kept.sealed),
-      await openText(tx, app.vault, actor, place(other), other.sealed),
+      await openText(tx, actor, app.vault, place(kept), kept.sealed),
+      await openText(tx, actor, app.vault, place(other), other.sealed),
     ]
     const said = joined(texts)
     if (said !== null) {
-      const noteSealed = await sealText(tx, app.vault, actor, place(kept), said)
+      const noteSealed = await sealText(tx, actor, app.vault, place(kept), said)
       await changeNote(tx, actor, kept.id, { noteSealed })
     }
   }
 }
 
 /** What is said of both people's strengths, one after the other; null when neither says anything. */
-async function strengthsOfBoth(app: App, tx: Tx, actor: Actor, keepId: string, dropId: string) {
+async function strengthsOfBoth(tx: Tx, actor: Actor, app: App, keepId: string, dropId: string) {
   const texts = []
   for (const personId of [keepId, dropId]) {
     const participant = await selectParticipantOfTenant(tx, actor, personId)
     const sealed = participant?.strengthsSealed ?? null
-    texts.push(await openText(tx, app.vault, actor, strengthsOf(personId), sealed))
+    texts.push(await openText(tx, actor, app.vault, strengthsOf(personId), sealed))
   }
   return joined(texts)
 }

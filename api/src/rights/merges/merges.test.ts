@@ -73,8 +73,8 @@ describe('mergePersons', () => {
     const before = await api.db.read(officer, (db) =>
       openText(
         db,
-        vault,
         officer,
+        vault,
         { personId: keep.id, column: 'person_merge.before_sealed', rowId: merged.id },
         kept!.before_sealed,
       ),

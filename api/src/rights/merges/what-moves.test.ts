@@ -24,13 +24,13 @@ describe('what two records held', () => {
     const rowId = stays[1]!.id
     const place = { column: 'enrolment.note_sealed', rowId }
     const sealed = await api.db.write(officer, (tx) =>
-      sealText(tx, vault, officer, { ...place, personId: drop.id }, 'Patīk zīmēt.'),
+      sealText(tx, officer, vault, { ...place, personId: drop.id }, 'Patīk zīmēt.'),
     )
-    await api.db.write(officer, (tx) => sealText(tx, vault, officer, { ...place, personId: keep.id }, 'Cits'))
+    await api.db.write(officer, (tx) => sealText(tx, officer, vault, { ...place, personId: keep.id }, 'Cits'))
     ok(await merge(keep.id, drop.id))
     ok(await merge(third.id, keep.id))
     const opened = await api.db.read(officer, (db) =>
-      openText(db, vault, officer, { ...place, personId: third.id }, sealed),
+      openText(db, officer, vault, { ...place, personId: third.id }, sealed),
     )
     expect(opened).toBe('Patīk zīmēt.')
   })
@@ -61,7 +61,7 @@ describe('what two records held', () => {
         recordedBy: officer.accountId,
       })
       const sealed = await api.db.write(officer, (tx) =>
-        sealText(tx, vault, officer, specialPlace(id, special.id), `Piezīme ${index}`),
+        sealText(tx, officer, vault, specialPlace(id, special.id), `Piezīme ${index}`),
       )
       await api.sql('update special_category set note_sealed = $2 where id = $1', [special.id, sealed])
     }
@@ -84,7 +84,7 @@ describe('what two records held', () => {
       [keep.id],
     )
     const text = await api.db.read(officer, (db) =>
-      openText(db, vault, officer, specialPlace(keep.id, note!.id), note!.note_sealed),
+      openText(db, officer, vault, specialPlace(keep.id, note!.id), note!.note_sealed),
     )
     expect(text).toBe('Piezīme 0\n\nPiezīme 1')
   })
@@ -100,7 +100,7 @@ describe('what two records held', () => {
   test('the key of the one who stayed takes those of its parts along', async () => {
     const { keep, drop } = await twice()
     await api.db.write(officer, (tx) =>
-      sealText(tx, vault, officer, specialPlace(drop.id, drop.id), 'Teksts'),
+      sealText(tx, officer, vault, specialPlace(drop.id, drop.id), 'Teksts'),
     )
     ok(await merge(keep.id, drop.id))
     await api.sql('delete from person_key where person_id = $1', [keep.id], api.tenantId)

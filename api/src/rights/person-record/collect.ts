@@ -23,8 +23,8 @@ export function exportedName(column: string): string {
 /** Table by table in the order of the file; tables without a row of this person are there, empty. */
 export async function collectRecord(
   db: Db,
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   personId: string,
 ): Promise<CollectedTable[]> {
   const collected: CollectedTable[] = []
@@ -40,7 +40,7 @@ export async function collectRecord(
     }
     collected.push({ use, rows })
   }
-  await openAll(db, vault, actor, sealed)
+  await openAll(db, actor, vault, sealed)
   return collected
 }
 
@@ -66,13 +66,13 @@ async function selectLinked(
   const rows = await db
     .select({ ...selected, ...rowKeys })
     .from(use.table)
-    .where(and(inTenant(columns, actor), rowsOf(link, actor.tenantId, personId)))
+    .where(and(inTenant(actor, columns), rowsOf(link, actor.tenantId, personId)))
     .orderBy(...(columns.createdAt ? [columns.createdAt] : []), ...(columns.id ? [columns.id] : []))
   return rows as RecordRow[]
 }
 
 /** Accounts are nobody's tenant's: they are reached through the memberships of this one. */
-export function inTenant(columns: Record<string, PgColumn>, actor: Pick<Actor, 'tenantId'>): SQL | undefined {
+export function inTenant(actor: Pick<Actor, 'tenantId'>, columns: Record<string, PgColumn>): SQL | undefined {
   return columns.tenantId ? eq(columns.tenantId, actor.tenantId) : undefined
 }
 
@@ -89,7 +89,7 @@ function sealedOf({ table, columns }: TableUse, row: RecordRow, personId: string
   return found
 }
 
-async function openAll(db: Db, vault: Vault, actor: Actor, values: Sealed[]): Promise<void> {
+async function openAll(db: Db, actor: Actor, vault: Vault, values: Sealed[]): Promise<void> {
   const shared = values.filter(({ place, sealed }) => place.personId === '' && sealed !== null)
   const owners = await selectNoteOwners(
     db,
@@ -97,7 +97,7 @@ async function openAll(db: Db, vault: Vault, actor: Actor, values: Sealed[]): Pr
     shared.map(({ place }) => place.rowId),
   )
   for (const { place } of shared) place.personId = owners.get(place.rowId)!
-  const texts = await openEach(db, vault, actor, values)
+  const texts = await openEach(db, actor, vault, values)
   for (const [index, { row, name }] of values.entries()) {
     delete row[name]
     row[exportedName(name)] = readable(texts[index] ?? null)
@@ -105,14 +105,14 @@ async function openAll(db: Db, vault: Vault, actor: Actor, values: Sealed[]): Pr
 }
 
 /** A value that does not open any more must not keep the whole record from the person: it says so in its place. */
-async function openEach(db: Db, vault: Vault, actor: Actor, values: readonly Sealed[]) {
+async function openEach(db: Db, actor: Actor, vault: Vault, values: readonly Sealed[]) {
   const sealed = values.map(({ place, sealed: bytes }) => ({ ...place, sealed: bytes }))
   try {
-    return await openTexts(db, vault, actor, sealed)
+    return await openTexts(db, actor, vault, sealed)
   } catch {
     const texts: (string | null)[] = []
     for (const one of sealed) {
-      const [text] = await openTexts(db, vault, actor, [one]).catch(() => [unreadable])
+      const [text] = await openTexts(db, actor, vault, [one]).catch(() => [unreadable])
       texts.push(text ?? null)
     }
     return texts

@@ -1,6 +1,6 @@
+/** The record of a person as it is given out: rows by table, the names they refer to, who looked and who changed. */
 import type { Text } from '@lidzas/domain/core/refusal'
 import { maskPersonalCode } from '@lidzas/domain/people/personal-code'
-/** The record of a person as it is given out: rows by table, the names they refer to, who looked and who changed. */
 import { getTableName } from 'drizzle-orm'
 
 import type { Actor } from '../../core/access/actor.ts'
@@ -27,12 +27,12 @@ export type PersonRecord = {
 
 export async function readPersonRecord(
   db: Db,
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   personId: string,
   now: Date,
 ): Promise<PersonRecord> {
-  const tables = await collectRecord(db, vault, actor, personId)
+  const tables = await collectRecord(db, actor, vault, personId)
   const looks = await selectWholeLog(db, actor, personId, 'LOOKED')
   const changes = await selectWholeLog(db, actor, personId, 'CHANGED')
   const authority = await selectAuthority(db, actor)

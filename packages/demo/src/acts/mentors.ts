@@ -1,5 +1,5 @@
-import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 /** The mentor network: applications, trainings, checks, contracts, and who works with whom. */
+import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 import { contractKindOf } from '@lidzas/domain/network/mentor-file'
 import { clearanceValidTo } from '@lidzas/domain/network/mentors'
 import {

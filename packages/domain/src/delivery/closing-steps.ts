@@ -1,5 +1,5 @@
-import type { Named, Text } from '../core/refusal.ts'
 /** The closing steps one by one, done and missing: what `completionRefusal` asks, shown before somebody asks it (#35, #44). */
+import type { Named, Text } from '../core/refusal.ts'
 import type { ProgrammePolicy } from '../programmes/policy.ts'
 import { type ClosureFacts, closureMissing } from './closure.ts'
 import { stagesIncompleteRefusal } from './stages.ts'

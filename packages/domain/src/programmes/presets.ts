@@ -1,5 +1,5 @@
-import type { ProgrammePolicy } from './policy.ts'
 /** The rules of the two real programmes, ready to be copied into a new programme. */
+import type { ProgrammePolicy } from './policy.ts'
 import { liepajaDomains, liepajaStages } from './presets/liepaja.ts'
 import { rethinkDomains, rethinkStages, zemgale } from './presets/rethink.ts'
 

@@ -67,15 +67,15 @@ describe('#47 draft, submitted, returned or accepted', () => {
   test('only the Social Service accepts and returns (L-01)', () => {
     for (const role of roles) {
       const expected = role === 'officer' ? null : 'REPORT_ACCEPT_ROLE'
-      expect(acceptReportRefusal({ state: 'submitted' }, actor(role))?.code ?? null).toBe(expected)
-      expect(returnReportRefusal({ state: 'submitted' }, actor(role), 'unclear')?.code ?? null).toBe(expected)
+      expect(acceptReportRefusal(actor(role), { state: 'submitted' })?.code ?? null).toBe(expected)
+      expect(returnReportRefusal(actor(role), { state: 'submitted' }, 'unclear')?.code ?? null).toBe(expected)
     }
   })
 
   test('an accepted one is neither accepted again nor returned', () => {
-    expect(acceptReportRefusal({ state: 'accepted' }, actor('officer'))?.code).toBe('REPORT_STATE')
-    expect(returnReportRefusal({ state: 'accepted' }, actor('officer'), 'unclear')?.code).toBe('REPORT_STATE')
-    expect(returnReportRefusal({ state: 'submitted' }, actor('officer'), '')?.code).toBe('REASON_REQUIRED')
+    expect(acceptReportRefusal(actor('officer'), { state: 'accepted' })?.code).toBe('REPORT_STATE')
+    expect(returnReportRefusal(actor('officer'), { state: 'accepted' }, 'unclear')?.code).toBe('REPORT_STATE')
+    expect(returnReportRefusal(actor('officer'), { state: 'submitted' }, '')?.code).toBe('REASON_REQUIRED')
   })
 })
 

@@ -62,8 +62,8 @@ export function submitReportRefusal(
 
 /** Why the report cannot be given back, or null: by the Social Service, with a reason. */
 export function returnReportRefusal(
-  report: { state: ReportState },
   actor: Pick<Actor, 'memberships'>,
+  report: { state: ReportState },
   reason: string | null,
 ): Refusal | null {
   return firstRefusal(
@@ -75,8 +75,8 @@ export function returnReportRefusal(
 
 /** Why the report cannot be accepted, or null: only the Social Service accepts, and only once (#47). */
 export function acceptReportRefusal(
-  report: { state: ReportState },
   actor: Pick<Actor, 'memberships'>,
+  report: { state: ReportState },
 ): Refusal | null {
   return firstRefusal(acceptingRefusal(actor), stateRefusal(reportMachine, 'accept', report.state))
 }

@@ -68,7 +68,7 @@ function Decide({ report }: { report: Report }) {
   return (
     <>
       <ConfirmAction
-        refusal={acceptReportRefusal(report, me)}
+        refusal={acceptReportRefusal(me, report)}
         submission={accept}
         title={texts.acceptTitle}
         text={texts.acceptText}
@@ -78,7 +78,7 @@ function Decide({ report }: { report: Report }) {
       </ConfirmAction>
       <ConfirmAction
         variant="default"
-        refusal={returnReportRefusal(report, me, texts.return)}
+        refusal={returnReportRefusal(me, report, texts.return)}
         submission={giveBack}
         title={texts.returnTitle}
         text={texts.returnText}

@@ -67,8 +67,8 @@ export function endMentorship(app: App) {
             closureReason: endReason,
             closureNoteSealed: await sealNote(
               tx,
-              app.vault,
               actor,
+              app.vault,
               { id: enrolmentId, participantId },
               'closure',
               endNote,

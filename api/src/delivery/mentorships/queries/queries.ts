@@ -1,5 +1,5 @@
-import type { IsoDate } from '@lidzas/domain/core/dates'
 /** All SQL on mentorships themselves. What a match depends on is in match-queries.ts. */
+import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { aliasedTable, and, eq, getTableColumns, or, sql } from 'drizzle-orm'
 

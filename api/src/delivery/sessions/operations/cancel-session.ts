@@ -26,7 +26,7 @@ export function cancelSession(app: App) {
         const session = await lockFor(tx, actor, { ...params, headers, action: 'cancel' })
         await changeSession(tx, actor, session.id, { status: 'cancelled', cancelReason: body.reason })
         await closeAttendances(tx, actor, session.id, 'cancelled')
-        return answerWith(tx, app, actor, session.id, 'session.cancelled', Object.keys(body))
+        return answerWith(tx, actor, app, session.id, 'session.cancelled', Object.keys(body))
       }),
   )
 }

@@ -31,7 +31,7 @@ export function correctSession(app: App) {
       app.db.write(actor, async (tx) => {
         const session = await lockFor(tx, actor, { ...params, headers, action: 'correct' })
         const { reason, startsAt: _, endsAt: __, ...fields } = body
-        const { note } = await sessionView(tx, app, actor, session.id)
+        const { note } = await sessionView(tx, actor, app, session.id)
         const wereAbsent = session.people.filter(({ status }) => status === 'no_show')
         await lockCalendars(
           tx,
@@ -40,7 +40,7 @@ export function correctSession(app: App) {
         )
         await changeSession(tx, actor, session.id, { status: 'corrected', correctionReason: reason })
         await closeAttendances(tx, actor, session.id, 'reversed')
-        const id = await enter(tx, app, actor, {
+        const id = await enter(tx, actor, app, {
           programmeId: session.programmeId,
           organisationId: session.organisationId,
           kind: session.kind,
@@ -57,7 +57,7 @@ export function correctSession(app: App) {
           guests: expected(session),
           correctsId: session.id,
         })
-        return answerWith(tx, app, actor, id, 'session.corrected', Object.keys(body))
+        return answerWith(tx, actor, app, id, 'session.corrected', Object.keys(body))
       }),
   )
 }

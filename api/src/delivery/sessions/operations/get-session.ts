@@ -20,7 +20,7 @@ export function getSession(app: App) {
     },
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
-        const session = await sessionView(db, app, actor, params.id)
+        const session = await sessionView(db, actor, app, params.id)
         await auditRead(db, actor, {
           action: 'session.read',
           objectType: 'session',

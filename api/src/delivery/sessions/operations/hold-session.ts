@@ -48,11 +48,11 @@ export function holdSession(app: App) {
           recordedAt: app.now(),
           capOverrideReason: overridden ? overrideReason : null,
           ...(note !== undefined && {
-            noteSealed: await sealText(tx, app.vault, actor, notePlace(session.id, session.people), note),
+            noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),
           }),
         })
         await settleAttendances(tx, actor, session.id, people)
-        return answerWith(tx, app, actor, session.id, 'session.held', Object.keys(body))
+        return answerWith(tx, actor, app, session.id, 'session.held', Object.keys(body))
       }),
   )
 }

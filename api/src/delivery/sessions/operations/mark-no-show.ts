@@ -37,11 +37,11 @@ export function markNoShow(app: App) {
           status: 'no_show',
           recordedAt: app.now(),
           ...(note !== undefined && {
-            noteSealed: await sealText(tx, app.vault, actor, notePlace(session.id, session.people), note),
+            noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),
           }),
         })
         await closeAttendances(tx, actor, session.id, 'no_show')
-        return answerWith(tx, app, actor, session.id, 'session.no-show', Object.keys(body))
+        return answerWith(tx, actor, app, session.id, 'session.no-show', Object.keys(body))
       }),
   )
 }

@@ -29,7 +29,7 @@ export function planSession(app: App) {
         const { actor, body } = request
         const { mentorshipId: _, participants: __, mentors: ___, ...fields } = body
         const { guests, organisationId } = await invite(tx, actor, body)
-        const id = await enter(tx, app, actor, {
+        const id = await enter(tx, actor, app, {
           place: null,
           title: null,
           note: null,
@@ -49,7 +49,7 @@ export function planSession(app: App) {
           subjectIds: participantsOf(guests),
           fields: Object.keys(body),
         })
-        return sessionView(tx, app, actor, id)
+        return sessionView(tx, actor, app, id)
       }),
   )
 }

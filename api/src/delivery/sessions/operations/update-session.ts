@@ -34,10 +34,10 @@ export function updateSession(app: App) {
           ...fields,
           ...time,
           ...(note !== undefined && {
-            noteSealed: await sealText(tx, app.vault, actor, notePlace(session.id, session.people), note),
+            noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),
           }),
         })
-        return answerWith(tx, app, actor, session.id, 'session.updated', Object.keys(body))
+        return answerWith(tx, actor, app, session.id, 'session.updated', Object.keys(body))
       }),
   )
 }

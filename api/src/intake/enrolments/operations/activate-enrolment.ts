@@ -55,7 +55,7 @@ export function activateEnrolment(app: App) {
           admittedBy: actor.accountId,
           holdsPlace: true,
         })
-        await recordDecision(tx, app, actor, { kind: 'ADMITTED', who, policyId: programme.policyId, facts })
+        await recordDecision(tx, actor, app, { kind: 'ADMITTED', who, policyId: programme.policyId, facts })
         await audit(tx, actor, {
           action: 'enrolment.activated',
           objectType: 'enrolment',

@@ -60,7 +60,7 @@ export function closeEnrolment(app: App) {
           outcome,
           closedOn,
           closureReason,
-          closureNoteSealed: await sealNote(tx, app.vault, actor, enrolment, 'closure', closureNote),
+          closureNoteSealed: await sealNote(tx, actor, app.vault, enrolment, 'closure', closureNote),
         })
         await audit(tx, actor, {
           action: 'enrolment.closed',

@@ -61,8 +61,8 @@ export function createEnrolment(app: App) {
           priorityReason: priority === 0 ? null : priorityReason,
           priorityNoteSealed: await sealNote(
             tx,
-            app.vault,
             actor,
+            app.vault,
             enrolment,
             'priority',
             priority === 0 ? null : body.priorityNote,
@@ -70,7 +70,7 @@ export function createEnrolment(app: App) {
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
         })
-        await recordDecision(tx, app, actor, {
+        await recordDecision(tx, actor, app, {
           kind: 'APPLICATION_TAKEN',
           who: { ...who, enrolmentId: id },
           policyId: programme.policyId,

@@ -62,7 +62,7 @@ export function resumeEnrolment(app: App) {
           suspensionNoteSealed: null,
           placeHeldUntil: null,
         })
-        await recordDecision(tx, app, actor, { kind: 'RESUMED', who, policyId: programme.policyId, facts })
+        await recordDecision(tx, actor, app, { kind: 'RESUMED', who, policyId: programme.policyId, facts })
         await audit(tx, actor, {
           action: 'enrolment.resumed',
           objectType: 'enrolment',

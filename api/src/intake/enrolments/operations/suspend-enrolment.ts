@@ -40,7 +40,7 @@ export function suspendEnrolment(app: App) {
           state: 'suspended',
           suspendedOn: body.suspendedOn,
           suspensionReason: body.reason,
-          suspensionNoteSealed: await sealNote(tx, app.vault, actor, enrolment, 'suspension', body.note),
+          suspensionNoteSealed: await sealNote(tx, actor, app.vault, enrolment, 'suspension', body.note),
           placeHeldUntil: placeHeldUntil(body.suspendedOn, programme.policy),
         })
         await audit(tx, actor, {

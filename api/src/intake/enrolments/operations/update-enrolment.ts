@@ -44,7 +44,7 @@ export function updateEnrolment(app: App) {
             priorityNotePlain: null,
             priorityNoteSealed: inTurn
               ? null
-              : await sealNote(tx, app.vault, actor, enrolment, 'priority', body.priorityNote),
+              : await sealNote(tx, actor, app.vault, enrolment, 'priority', body.priorityNote),
           }),
         })
         await audit(tx, actor, {

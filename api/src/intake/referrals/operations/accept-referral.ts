@@ -51,8 +51,8 @@ export function acceptReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
         })
-        await takeStep(tx, app, actor, referral, { step: 'accepted' })
-        await tellReferrer(app, tx, actor, referral, 'accepted')
+        await takeStep(tx, actor, app, referral, { step: 'accepted' })
+        await tellReferrer(tx, actor, app, referral, 'accepted')
         const enrolmentId = await insertEnrolment(tx, actor, {
           programmeId: referral.programmeId,
           participantId: referral.participantId,
@@ -63,7 +63,7 @@ export function acceptReferral(app: App) {
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
         })
-        await recordDecision(tx, app, actor, {
+        await recordDecision(tx, actor, app, {
           kind: 'REFERRAL_ACCEPTED',
           who: { ...who, enrolmentId },
           policyId: programme.policyId,

@@ -35,7 +35,7 @@ export function createReferral(app: App) {
     },
     (request, reply) =>
       create(request, reply, async (tx) => {
-        const id = await enterReferral(app, tx, request.actor, request.body)
+        const id = await enterReferral(tx, request.actor, app, request.body)
         return referralView(tx, request.actor, app.vault, id, app.today())
       }),
   )
@@ -43,9 +43,9 @@ export function createReferral(app: App) {
 
 /** Begins a referral as a draft and gives its id: what the operation does for one body, and an import for each row. */
 export async function enterReferral(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   body: Static<typeof CreateReferral>,
 ): Promise<string> {
   const { programmeId, targetGroups = [], documentId = null, ...words } = body
@@ -61,9 +61,9 @@ export async function enterReferral(
     targetGroups: [...targetGroups],
     documentId,
     organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)?.organisationId,
-    ...(await sealDetails(tx, app.vault, actor, referral, details)),
+    ...(await sealDetails(tx, actor, app.vault, referral, details)),
   })
-  await takeStep(tx, app, actor, referral, { step: 'draft' })
+  await takeStep(tx, actor, app, referral, { step: 'draft' })
   await audit(tx, actor, {
     action: 'referral.created',
     objectType: 'referral',

@@ -36,15 +36,15 @@ export function declineReferral(app: App) {
         const { reason, note = null } = body
         refuseIf(declineReferralRefusal(referral, reason, note))
         await takeCodes(tx, actor, [{ list: 'REFERRAL_DECLINE', code: reason, pointer: '/reason' }])
-        await recordReferralDecision(tx, app, actor, 'REFERRAL_DECLINED', referral)
+        await recordReferralDecision(tx, actor, app, 'REFERRAL_DECLINED', referral)
         await changeReferral(tx, actor, referral.id, {
           state: 'declined',
           decidedAt: app.now(),
           decidedBy: actor.accountId,
           decisionReason: reason,
         })
-        await takeStep(tx, app, actor, referral, { step: 'declined', reason, note })
-        await tellReferrer(app, tx, actor, referral, 'declined')
+        await takeStep(tx, actor, app, referral, { step: 'declined', reason, note })
+        await tellReferrer(tx, actor, app, referral, 'declined')
         await audit(tx, actor, {
           action: 'referral.declined',
           objectType: 'referral',

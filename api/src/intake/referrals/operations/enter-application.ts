@@ -75,9 +75,9 @@ export function enterApplication(app: App) {
           clockFrom: clock.from,
           clockDays: clock.days,
           dueOn: clock.dueOn,
-          ...(await sealDetails(tx, app.vault, actor, referral, changedDetails(noDetails, words))),
+          ...(await sealDetails(tx, actor, app.vault, referral, changedDetails(noDetails, words))),
         })
-        await takeStep(tx, app, actor, referral, { step: 'sent' })
+        await takeStep(tx, actor, app, referral, { step: 'sent' })
         await audit(tx, actor, {
           action: 'referral.applied',
           objectType: 'referral',

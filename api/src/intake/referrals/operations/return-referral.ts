@@ -40,7 +40,7 @@ export function returnReferral(app: App) {
         const asks = given.map(({ field, words = null }) => ({ field, words }))
         refuseIf(returnReferralRefusal(referral, { reason, asks, note }))
         await takeCodes(tx, actor, [{ list: 'REFERRAL_RETURN', code: reason, pointer: '/reason' }])
-        await recordReferralDecision(tx, app, actor, 'REFERRAL_RETURNED', referral)
+        await recordReferralDecision(tx, actor, app, 'REFERRAL_RETURNED', referral)
         const clock = pauseClock(
           referral.dueOn,
           app.today(),
@@ -56,8 +56,8 @@ export function returnReferral(app: App) {
           clockDays: clock.days,
           dueOn: clock.dueOn,
         })
-        await takeStep(tx, app, actor, referral, { step: 'returned', reason, note, asks })
-        await tellReferrer(app, tx, actor, referral, 'returned')
+        await takeStep(tx, actor, app, referral, { step: 'returned', reason, note, asks })
+        await tellReferrer(tx, actor, app, referral, 'returned')
         await audit(tx, actor, {
           action: 'referral.returned',
           objectType: 'referral',

@@ -41,7 +41,7 @@ export function sendReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        await sendToCoordinator(app, tx, actor, referral)
+        await sendToCoordinator(tx, actor, app, referral)
         return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )
@@ -49,9 +49,9 @@ export function sendReferral(app: App) {
 
 /** Sends a referral that is locked: what the operation does for one, and an import for each of its rows. */
 export async function sendToCoordinator(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   referral: LockedReferral,
 ): Promise<void> {
   const today = app.today()
@@ -59,7 +59,7 @@ export async function sendToCoordinator(
   const facts = {
     ...referral,
     targetGroups: referral.targetGroups as TargetGroup[],
-    ...detailFacts(await openDetails(tx, app.vault, actor, referral)),
+    ...detailFacts(await openDetails(tx, actor, app.vault, referral)),
   }
   refuseIf(sendReferralRefusal(facts, programme.policy, programme, today))
   // Sent again, it has the days that were left when it was returned.
@@ -75,7 +75,7 @@ export async function sendToCoordinator(
     clockDays: clock.days,
     dueOn: clock.dueOn,
   })
-  await takeStep(tx, app, actor, referral, { step: 'sent' })
+  await takeStep(tx, actor, app, referral, { step: 'sent' })
   await audit(tx, actor, {
     action: 'referral.sent',
     objectType: 'referral',

@@ -31,7 +31,7 @@ export function updateApplication(app: App) {
         const application = found(await lockApplication(tx, actor, params.id))
         matchVersion(headers, application)
         refuseIf(editReferralRefusal(application))
-        await changeDetails(tx, app.vault, actor, application, body)
+        await changeDetails(tx, actor, app.vault, application, body)
         await audit(tx, actor, {
           action: 'referral.updated',
           objectType: 'referral',

@@ -31,7 +31,7 @@ export function updateReferral(app: App) {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
         refuseIf(editReferralRefusal(referral))
-        await changeDetails(tx, app.vault, actor, referral, body)
+        await changeDetails(tx, actor, app.vault, referral, body)
         await audit(tx, actor, {
           action: 'referral.updated',
           objectType: 'referral',

@@ -27,7 +27,7 @@ export function withdrawApplication(app: App) {
       app.db.write(actor, async (tx) => {
         const application = found(await lockApplication(tx, actor, params.id))
         matchVersion(headers, application)
-        await withdraw(app, tx, actor, application, body)
+        await withdraw(tx, actor, app, application, body)
         return referralView(tx, actor, app.vault, application.id, app.today())
       }),
   )

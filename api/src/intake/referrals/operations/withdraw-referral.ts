@@ -27,7 +27,7 @@ export function withdrawReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        await withdraw(app, tx, actor, referral, body)
+        await withdraw(tx, actor, app, referral, body)
         return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )

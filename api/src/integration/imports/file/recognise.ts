@@ -1,6 +1,6 @@
+/** What a file is, whatever its name says: its format, how to read it, where its header stands. */
 import { type Named, refusal } from '@lidzas/domain/core/refusal'
 import { type FileRow, isBlank } from '@lidzas/domain/integration/import/cells'
-/** What a file is, whatever its name says: its format, how to read it, where its header stands. */
 import { suggestMapping } from '@lidzas/domain/integration/import/mapping'
 
 import { BrokenFile } from './broken-file.ts'

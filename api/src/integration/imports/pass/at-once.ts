@@ -36,7 +36,7 @@ const attempts = 3
 export async function passAtOnce(pass: Pass, finish: (tx: Tx) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await patiently(pass.signal, () => pass.app.db.write(pass.actor, (tx) => enterFile(pass, tx, finish)))
+      await patiently(pass.signal, () => pass.app.db.write(pass.actor, (tx) => enterFile(tx, pass, finish)))
       return
     } catch (error) {
       if (error instanceof RowRefused) throw new NotAll([refusedBy(error)])
@@ -47,7 +47,7 @@ export async function passAtOnce(pass: Pass, finish: (tx: Tx) => Promise<void>):
   }
 }
 
-async function enterFile(pass: Pass, tx: Tx, finish: (tx: Tx) => Promise<void>): Promise<void> {
+async function enterFile(tx: Tx, pass: Pass, finish: (tx: Tx) => Promise<void>): Promise<void> {
   const { app, actor, importId, facts } = pass
   const judge = rowJudge(app, facts.kind)
   let counts = noCounts
@@ -56,10 +56,10 @@ async function enterFile(pass: Pass, tx: Tx, finish: (tx: Tx) => Promise<void>):
   for await (const batch of batchesOf(pass)) {
     pass.signal.throwIfAborted()
     if (await app.db.read(actor, (db) => selectStop(db, actor, importId))) throw new Stopped()
-    const rows = await matchBatch(tx, actor, facts, readBatch(app.vault, actor, facts, batch, judge))
+    const rows = await matchBatch(tx, actor, facts, readBatch(actor, app.vault, facts, batch, judge))
     const refused = rows.filter(({ outcome }) => outcome === 'REFUSED')
     if (refused.length > 0) throw new NotAll(refused)
-    const done = await enterAll(pass, tx, rows)
+    const done = await enterAll(tx, pass, rows)
     await writeRows(tx, pass, done)
     counts = sumOf(counts, countsOf(done))
     const told = counts

@@ -1,6 +1,6 @@
+/** One handful of rows on its way through a pass: read, judged, and asked whether their people are known. */
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 import type { FileRow } from '@lidzas/domain/integration/import/cells'
-/** One handful of rows on its way through a pass: read, judged, and asked whether their people are known. */
 import type { ImportKind } from '@lidzas/domain/integration/import/fields'
 import type { ColumnUse } from '@lidzas/domain/integration/import/mapping'
 import { type Recorded, matchOf } from '@lidzas/domain/integration/import/matches'
@@ -46,8 +46,8 @@ export type PassFacts = {
 
 /** Reads rows and judges each by itself and against those before it in the file. */
 export function readBatch(
-  vault: Vault,
   actor: Actor,
+  vault: Vault,
   facts: PassFacts,
   rows: readonly FileRow[],
   judge: RowJudge,
@@ -56,7 +56,7 @@ export function readBatch(
     const { row, faults, warnings } = readRow(fileRow, facts.mapping, facts.lists)
     const judged = faults.some(({ pointer }) => pointer === undefined) ? null : judge(row, facts.policy)
     const all = oneAField([...faults, ...(judged?.faults ?? [])])
-    const hash = codeHash(vault, actor, row)
+    const hash = codeHash(actor, vault, row)
     const keys = keysOf(row, hash)
     const before = keys.map((key) => facts.seen.get(key)).find((line) => line !== undefined)
     for (const key of keys) if (!facts.seen.has(key)) facts.seen.set(key, fileRow.line)
@@ -140,7 +140,7 @@ export async function matchBatch(
   })
 }
 
-function codeHash(vault: Vault, actor: Actor, { personalCode }: ImportRow): string | null {
+function codeHash(actor: Actor, vault: Vault, { personalCode }: ImportRow): string | null {
   const read = personalCode === null ? null : readPersonalCode(personalCode)
   return read && 'digits' in read ? hashOf(vault, actor, read.digits).toString('hex') : null
 }

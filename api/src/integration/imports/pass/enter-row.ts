@@ -58,32 +58,32 @@ function personBody({ row, warnings }: JudgedRow): Static<typeof CreateParticipa
   }
 }
 
-function enterPerson(app: App, tx: Tx, actor: Actor, judged: JudgedRow): Promise<string> {
+function enterPerson(tx: Tx, actor: Actor, app: App, judged: JudgedRow): Promise<string> {
   return part(judged, 'person', () =>
-    enterParticipant(app, tx, acting(actor, 'participants:write'), personBody(judged)),
+    enterParticipant(tx, acting(actor, 'participants:write'), app, personBody(judged)),
   )
 }
 
 /** Enters the people of many rows in a few statements; ids by line. Namesakes by intent are left for one by one. */
 export async function enterPeople(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   rows: readonly JudgedRow[],
 ): Promise<Map<number, string>> {
   const plain = rows.filter(
     ({ outcome, personId, row }) =>
       outcome === 'NEW' && personId === null && row.person.confirmedNew !== true,
   )
-  const ids = await enterParticipants(app, tx, acting(actor, 'participants:write'), plain.map(personBody))
+  const ids = await enterParticipants(tx, acting(actor, 'participants:write'), app, plain.map(personBody))
   return new Map(plain.map(({ line }, at) => [line, ids[at]!]))
 }
 
 /** Enters what is new of a row and gives the person's id; throws RowRefused, and then nothing of the row may stay. */
 export async function enterRow(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   judged: JudgedRow,
   entering: Entering,
   newcomer?: string,
@@ -91,15 +91,15 @@ export async function enterRow(
   const { row, personId } = judged
   const { programmeId, isReferral, sendReferrals } = entering
   const as = (permission: Permission) => acting(actor, permission)
-  const id = personId ?? newcomer ?? (await enterPerson(app, tx, actor, judged))
+  const id = personId ?? newcomer ?? (await enterPerson(tx, actor, app, judged))
   if (personId === null) await theirs(id)
   if (isReferral) {
     await part(judged, 'referral', async () => {
       const referrer = as('referrals:write')
       const body = { ...row.referral, programmeId, participantId: id } as Static<typeof CreateReferral>
-      const referralId = await enterReferral(app, tx, referrer, body)
+      const referralId = await enterReferral(tx, referrer, app, body)
       if (!sendReferrals) return
-      await sendToCoordinator(app, tx, referrer, found(await lockReferral(tx, referrer, referralId)))
+      await sendToCoordinator(tx, referrer, app, found(await lockReferral(tx, referrer, referralId)))
     })
   }
   return id
@@ -112,19 +112,19 @@ export async function enterRow(
       const territoryCode = row.person.territoryCode as string | undefined
       const declared = { kind: 'DECLARED' as const, territoryCode, ...address }
       const whole = { ...declared, validFrom: address.validFrom ?? app.today() }
-      await part(judged, 'address', () => enterAddress(app, tx, writer, made, whole))
+      await part(judged, 'address', () => enterAddress(tx, writer, app, made, whole))
     }
     const representationId = representation
       ? await part(judged, 'representation', () =>
           inTurn(entering, representation, () =>
-            represented(app, tx, as('representations:write'), made, representation as Right),
+            represented(tx, as('representations:write'), app, made, representation as Right),
           ),
         )
       : null
     for (const { field, ...given } of row.consents) {
       const byRepresentative = given.givenBy === 'REPRESENTATIVE' && { representationId }
       const consent = { ...given, ...byRepresentative, programmeId } as Given
-      await part(judged, field as BodyPart, () => enterConsent(app, tx, as('consents:write'), made, consent))
+      await part(judged, field as BodyPart, () => enterConsent(tx, as('consents:write'), app, made, consent))
     }
   }
 }
@@ -132,15 +132,15 @@ export async function enterRow(
 type Right = Static<typeof AddRepresentation>
 
 /** Whoever is known under this name and contact is named instead of entered again. */
-async function represented(app: App, tx: Tx, actor: Actor, id: string, body: Right): Promise<string> {
+async function represented(tx: Tx, actor: Actor, app: App, id: string, body: Right): Promise<string> {
   try {
-    return await enterRepresentation(app, tx, actor, id, body)
+    return await enterRepresentation(tx, actor, app, id, body)
   } catch (error) {
     const known =
       error instanceof Refused && error.refusal.code === 'DUPLICATE_PERSON' && error.refusal.params?.id
     if (typeof known !== 'string') throw error
     const { representative: _, confirmedNew: __, ...right } = body
-    return enterRepresentation(app, tx, actor, id, { ...right, representativeId: known })
+    return enterRepresentation(tx, actor, app, id, { ...right, representativeId: known })
   }
 }
 

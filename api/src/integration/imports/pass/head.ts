@@ -1,7 +1,7 @@
+/** What the first rows of a file say: what its columns are called, and what stands in them. */
 import { refusal } from '@lidzas/domain/core/refusal'
 import { isBlank } from '@lidzas/domain/integration/import/cells'
 import type { ImportKind } from '@lidzas/domain/integration/import/fields'
-/** What the first rows of a file say: what its columns are called, and what stands in them. */
 import { suggestMapping } from '@lidzas/domain/integration/import/mapping'
 
 import { BrokenFile } from '../file/broken-file.ts'

@@ -76,7 +76,7 @@ export async function passRowByRow(pass: Pass): Promise<void> {
   let after = pass.lastLine
   for await (const batch of batchesOf(pass)) {
     // Rows done before are read again, so that later ones that repeat them are known.
-    const readings = readBatch(pass.app.vault, pass.actor, pass.facts, batch, judge)
+    const readings = readBatch(pass.actor, pass.app.vault, pass.facts, batch, judge)
     const left = readings.filter(({ line }) => line > after)
     if (left.length === 0) continue
     pass.signal.throwIfAborted()
@@ -94,7 +94,7 @@ async function enterBatch(pass: Pass, rows: readonly JudgedRow[], after: number)
       await patiently(pass.signal, () => app.db.write(actor, (tx) => record(tx, pass, rehearsed, after)))
     } else {
       await patiently(pass.signal, () =>
-        app.db.write(actor, async (tx) => record(tx, pass, await enterAll(pass, tx, rows), after)),
+        app.db.write(actor, async (tx) => record(tx, pass, await enterAll(tx, pass, rows), after)),
       )
     }
     return rows.at(-1)!.line
@@ -125,16 +125,16 @@ function asked({ app, actor, importId, signal }: Pass): Promise<boolean> {
 }
 
 /** Enters the rows that are new, several at a time on the transaction's connection. */
-export async function enterAll(pass: Pass, tx: Tx, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+export async function enterAll(tx: Tx, pass: Pass, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
   const done: JudgedRow[] = []
   const entering = { ...pass.entering, representatives: new Map<string, Promise<unknown>>() }
-  const newcomers = await enterPeople(pass.app, tx, pass.actor, rows)
+  const newcomers = await enterPeople(tx, pass.actor, pass.app, rows)
   for (let at = 0; at < rows.length; at += atOnce) {
     const some = rows.slice(at, at + atOnce).map(async (row) => {
       if (row.outcome !== 'NEW') return row
       return {
         ...row,
-        personId: await enterRow(pass.app, tx, pass.actor, row, entering, newcomers.get(row.line)),
+        personId: await enterRow(tx, pass.actor, pass.app, row, entering, newcomers.get(row.line)),
       }
     })
     const settled = await Promise.allSettled(some)
@@ -168,7 +168,7 @@ async function rehearse(pass: Pass, rows: readonly JudgedRow[]): Promise<readonl
   if (!rows.some((row) => row.outcome === 'NEW' && (isReferral || bringsMore(row)))) return rows
   try {
     await pass.app.db.write(pass.actor, async (tx) => {
-      throw new Rehearsed(await enterAll(pass, tx, rows))
+      throw new Rehearsed(await enterAll(tx, pass, rows))
     })
   } catch (error) {
     if (!(error instanceof Rehearsed)) throw error

@@ -40,7 +40,7 @@ export function addPersonAddress(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
-        const id = await enterAddress(app, tx, actor, params.id, body)
+        const id = await enterAddress(tx, actor, app, params.id, body)
         return found((await addressViews(tx, actor, app.vault, params.id)).find((row) => row.id === id))
       }),
   )
@@ -48,9 +48,9 @@ export function addPersonAddress(app: App) {
 
 /** Records an address and gives its id: what the operation does for one body, and an import for each of its rows. */
 export async function enterAddress(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   personId: string,
   body: Static<typeof AddPersonAddress>,
 ): Promise<string> {
@@ -62,7 +62,7 @@ export async function enterAddress(
   const replacedOn = later[0] ?? null
   refuseIf(addressRefusal({ territoryCode, validFrom, replacedOn }, app.today()))
   const id = newId(app.now())
-  const addressSealed = await sealText(tx, app.vault, actor, addressPlace(person.id, id), address)
+  const addressSealed = await sealText(tx, actor, app.vault, addressPlace(person.id, id), address)
   await insertAddress(tx, actor, {
     id,
     personId: person.id,

@@ -32,7 +32,7 @@ export function addPersonCode(app: App) {
         const person = found(await lockPerson(tx, actor, request.params.id))
         const { personalCode, ...facts } = body
         const times = { now: app.now(), today: app.today() }
-        const id = await addPersonalCode(tx, app.vault, actor, person.id, personalCode, {
+        const id = await addPersonalCode(tx, actor, app.vault, person.id, personalCode, {
           ...facts,
           ...times,
         })

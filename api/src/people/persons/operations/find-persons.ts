@@ -46,11 +46,11 @@ export function findPersons(app: App) {
     },
     ({ actor, body }) =>
       app.db.read(actor, async (db) => {
-        const matches = await matchesOf(db, app.vault, actor, body)
+        const matches = await matchesOf(db, actor, app.vault, body)
         const ids = matches.map(({ id }) => id)
         const [people, codes] = await Promise.all([
           selectCandidates(db, actor, ids),
-          presentCodes(db, app.vault, actor, ids),
+          presentCodes(db, actor, app.vault, ids),
         ])
         await auditRead(db, actor, {
           action: 'person.looked-up',
@@ -70,11 +70,11 @@ export function findPersons(app: App) {
 }
 
 /** Each person once, by the surest of the ways that found them. */
-async function matchesOf(db: Db, vault: Vault, actor: Actor, body: Static<typeof FindPersons>) {
+async function matchesOf(db: Db, actor: Actor, vault: Vault, body: Static<typeof FindPersons>) {
   const { personalCode, externalId, givenName, familyName, birthDate } = body
   const who = givenName && familyName && birthDate ? { givenName, familyName, birthDate } : null
   refuseIf(personalCode || externalId || who ? null : refusal('LOOKUP_INCOMPLETE'))
-  const byCode = personalCode ? await findByPersonalCode(db, vault, actor, personalCode) : undefined
+  const byCode = personalCode ? await findByPersonalCode(db, actor, vault, personalCode) : undefined
   const byNumber = externalId ? await selectIdByExternalId(db, actor, externalId) : null
   const byName = who ? await selectIdsLike(db, actor, who) : []
   const matches: Match[] = [

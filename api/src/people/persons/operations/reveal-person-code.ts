@@ -31,7 +31,7 @@ export function revealPersonCode(app: App) {
         const code = found(await selectCode(db, actor, params.id))
         refuseIf(code.withdrawnAt ? refusal('PERSONAL_CODE_WITHDRAWN') : null)
         const digits = found(
-          await openText(db, app.vault, actor, placeOf(code.personId, code.id), code.codeSealed),
+          await openText(db, actor, app.vault, placeOf(code.personId, code.id), code.codeSealed),
         )
         await auditRead(db, actor, {
           action: 'person-code.revealed',

@@ -37,7 +37,7 @@ export function updatePerson(app: App) {
         matchVersion(headers, person)
         const { addExternalId, confirmedNew = false, confirmed = [], ...changes } = body
         refuseIf(personRefusal(body, app.today()))
-        await refuseOtherBirthDate(tx, app.vault, actor, person.id, body.birthDate, confirmed)
+        await refuseOtherBirthDate(tx, actor, app.vault, person.id, body.birthDate, confirmed)
         const namesake = await namesakeAfter(tx, actor, person, changes, confirmedNew)
         await changePerson(tx, actor, person.id, { ...changes, ...namesake })
         await insertExternalIds(tx, actor, person.id, addExternalId ? [addExternalId] : [])

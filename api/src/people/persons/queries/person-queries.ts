@@ -1,5 +1,5 @@
-import type { IsoDate } from '@lidzas/domain/core/dates'
 /** All SQL on people, whatever role they have. */
+import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { and, eq, ne, sql } from 'drizzle-orm'
 

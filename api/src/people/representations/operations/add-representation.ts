@@ -43,7 +43,7 @@ export function addRepresentation(app: App) {
     (request, reply) =>
       create(request, reply, async (tx) => {
         const { actor, params, body } = request
-        const id = await enterRepresentation(app, tx, actor, params.id, body)
+        const id = await enterRepresentation(tx, actor, app, params.id, body)
         return found(await selectRepresentation(tx, actor, id))
       }),
   )
@@ -51,9 +51,9 @@ export function addRepresentation(app: App) {
 
 /** Records one right to represent and gives its id: what the operation does for one body. */
 export async function enterRepresentation(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   ofParticipant: string,
   body: Body,
 ): Promise<string> {
@@ -67,7 +67,7 @@ export async function enterRepresentation(
       participant.birthDate,
     ),
   )
-  const representativeId = await representativeOf(app, tx, actor, body)
+  const representativeId = await representativeOf(tx, actor, app, body)
   const id = await insertRepresentation(tx, actor, {
     ...right,
     basis: basis!,
@@ -88,21 +88,21 @@ export async function enterRepresentation(
 const inBody = { '/birthDate': '/representative/birthDate', '/familyName': '/representative/familyName' }
 
 /** One human is one person: who is known is named, who seems known is pointed out. */
-async function representativeOf(app: App, tx: Tx, actor: Actor, body: Body): Promise<string> {
+async function representativeOf(tx: Tx, actor: Actor, app: App, body: Body): Promise<string> {
   const { representativeId, representative, confirmedNew = false } = body
   if ((representativeId === undefined) === (representative === undefined)) {
     throw new Refused(refusal('REPRESENTATIVE_ONE', undefined, '/representative'))
   }
-  if (representative) return newcomer(app, tx, actor, representative, confirmedNew)
+  if (representative) return newcomer(tx, actor, app, representative, confirmedNew)
   const known = await lockPersonOfTenant(tx, actor, representativeId!)
   if (!known) throw new Refused(refusal('NOT_FOUND', undefined, '/representativeId'))
   return known.id
 }
 
 async function newcomer(
-  app: App,
   tx: Tx,
   actor: Actor,
+  app: App,
   { personalCode, confirmed, ...given }: NonNullable<Body['representative']>,
   confirmedNew: boolean,
 ): Promise<string> {
@@ -119,7 +119,7 @@ async function newcomer(
   if (personalCode !== undefined) {
     const pointer = '/representative/personalCode'
     const facts = { confirmed, pointer, now: app.now(), today: app.today() }
-    await addPersonalCode(tx, app.vault, actor, id, personalCode, facts)
+    await addPersonalCode(tx, actor, app.vault, id, personalCode, facts)
   }
   return id
 }

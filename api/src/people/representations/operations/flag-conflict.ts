@@ -42,7 +42,7 @@ export function flagConflict(app: App) {
           id,
           representationId: representation.id,
           since: body.since,
-          noteSealed: await sealText(tx, app.vault, actor, note(participantId, id), text),
+          noteSealed: await sealText(tx, actor, app.vault, note(participantId, id), text),
         })
         await changeRepresentation(tx, actor, representation.id, {})
         await audit(tx, actor, {

@@ -29,8 +29,8 @@ export function getRepresentation(app: App) {
         const sealed = await selectConflictNotes(db, actor, representation.id)
         const texts = await openTexts(
           db,
-          app.vault,
           actor,
+          app.vault,
           sealed.flatMap(({ id, noteSealed, liftNoteSealed }) => [
             { ...note(participantId, id), sealed: noteSealed },
             { ...liftNote(participantId, id), sealed: liftNoteSealed },

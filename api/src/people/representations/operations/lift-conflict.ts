@@ -38,7 +38,7 @@ export function liftConflict(app: App) {
         const text = body.note?.trim() || null
         await endConflict(tx, actor, representation.id, {
           until: body.until,
-          noteSealed: await sealText(tx, app.vault, actor, liftNote(participantId, conflict.id), text),
+          noteSealed: await sealText(tx, actor, app.vault, liftNote(participantId, conflict.id), text),
         })
         await changeRepresentation(tx, actor, representation.id, {})
         await audit(tx, actor, {

@@ -1,5 +1,5 @@
-import type { Text } from '@lidzas/domain/core/refusal'
 /** The words of the data map: what a table and a column are to a person, and what becomes of them. */
+import type { Text } from '@lidzas/domain/core/refusal'
 import type { RecordClass } from '@lidzas/domain/rights/retention'
 import { type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
