@@ -16,29 +16,39 @@ it('every import points the way that CONTRIBUTING.md shows', () => {
 })
 
 it.each([
-  ['packages/domain/src/dates.ts', 'node:fs', 'the domain is pure'],
-  ['packages/domain/src/dates.ts', '@lidzas/api/app', 'the domain is pure'],
+  ['packages/domain/src/core/dates.ts', 'node:fs', 'the domain is pure'],
+  ['packages/domain/src/core/dates.ts', '@lidzas/api/app', 'the domain is pure'],
+  ['packages/domain/src/people/age.ts', 'packages/domain/src/intake/states.ts', 'intake is above people'],
   ['packages/demo/src/load.ts', '@lidzas/api/app', 'packages are below'],
   ['migrations/migrate.ts', 'api/src/config.ts', 'packages are below'],
   ['api/src/app.ts', '@lidzas/sdk', 'the API knows none of its clients'],
-  ['api/src/goals/list-goals.ts', 'drizzle-orm', 'SQL lives in queries'],
-  ['api/src/goals/schemas.ts', 'drizzle-orm', 'SQL lives in queries'],
-  ['api/src/goals/queries.ts', 'api/src/http/create.ts', 'queries know nothing of HTTP'],
-  ['api/src/goals/list-goals.ts', 'api/src/mentors/schemas.ts', 'only the queries of another feature'],
+  ['api/src/delivery/goals/list-goals.ts', 'drizzle-orm', 'SQL lives in queries'],
+  ['api/src/delivery/goals/schemas.ts', 'drizzle-orm', 'SQL lives in queries'],
+  ['api/src/delivery/goals/queries.ts', 'api/src/core/http/create.ts', 'queries know nothing of HTTP'],
+  ['api/src/network/mentors/queries.ts', 'api/src/delivery/goals/queries.ts', 'delivery is above network'],
+  ['api/src/network/mentors/mentors.test.ts', 'api/src/today/today.ts', 'today is above network'],
+  ['api/src/core/http/create.ts', 'api/src/jobs.ts', 'what composes a tree is above its wings'],
+  ['api/src/mentors/queries.ts', 'api/src/core/db/db.ts', 'mentors is no wing'],
+  ['api/src/money/budgets/queries.ts', 'api/src/delivery/goals/list-goals.ts', 'called over HTTP'],
+  ['api/src/delivery/goals/queries.ts', 'api/src/delivery/hours/queries.ts', 'are in a circle'],
   ['admin-web/src/api/client.ts', 'api/src/app.ts', 'the web knows the server by its contract'],
-  ['admin-web/src/ui/badge.tsx', '@lidzas/domain/dates', 'ui/ is looks alone'],
+  ['admin-web/src/ui/badge.tsx', '@lidzas/domain/core/dates', 'ui/ is looks alone'],
   ['admin-web/src/ui/badge.tsx', 'admin-web/src/shared/page.tsx', 'ui/ is looks alone'],
+  ['admin-web/src/shared/page.tsx', 'admin-web/src/subjects/people/persons/a.tsx', 'below the subjects'],
+  ['admin-web/src/subjects/money/a/b.tsx', 'admin-web/src/features/people/c/d.tsx', 'below the features'],
   [
-    'admin-web/src/shared/page.tsx',
-    'admin-web/src/features/goals/goals-page.tsx',
-    'shared/ is below the features',
+    'admin-web/src/features/delivery/goals/a.tsx',
+    'admin-web/src/routes.tsx',
+    'routes are composed of features',
   ],
-  ['admin-web/src/features/goals/a.tsx', 'admin-web/src/routes.tsx', 'routes are composed of features'],
-  ['admin-web/src/features/goals/a.tsx', 'admin-web/src/features/mentors/b.tsx', 'do not know each other'],
+  ['admin-web/src/features/people/a/b.tsx', 'admin-web/src/features/money/c/d.tsx', 'money is above people'],
 ])('a planted import fails: %s → %s', (file, target, because) => {
-  const routes = { file: 'api/src/goals/routes.ts', target: 'api/src/goals/list-goals.ts' }
-  expect(violations([routes])).toEqual([])
-  expect(violations([routes, { file, target }]).join()).toContain(because)
+  const standing = [
+    { file: 'api/src/delivery/goals/routes.ts', target: 'api/src/delivery/goals/list-goals.ts' },
+    { file: 'api/src/delivery/hours/queries.ts', target: 'api/src/delivery/goals/queries.ts' },
+  ]
+  expect(violations(standing)).toEqual([])
+  expect(violations([...standing, { file, target }]).join()).toContain(because)
 })
 
 it('lint refuses the same at the border of each package', () => {

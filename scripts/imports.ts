@@ -4,9 +4,32 @@ import { dirname, join, normalize } from 'node:path'
 /** One import as written in a file: `target` is a path in the repository, or a package name. */
 export type Import = { file: string; target: string }
 
+/**
+ * The floors of the house, from the ground up. A file imports from its own floor and from those below; features of one
+ * floor may import each other, but never in a circle. The same names stand in the API, the domain, the web and the menu.
+ */
+export const wings = [
+  'core',
+  'accounts',
+  'programmes',
+  'people',
+  'network',
+  'intake',
+  'delivery',
+  'results',
+  'money',
+  'rights',
+  'public',
+  'integration',
+  'today',
+] as const
+
+/** Trees that have floors. In the web each layer has its own: what features share stands below all of them. */
+const trees = ['api/src', 'packages/domain/src', 'admin-web/src/subjects', 'admin-web/src/features']
+
 type Rule = { from: RegExp; not: RegExp; because: string }
 
-/** Which file may not import what. Both sides are paths from the top of the repository, or package names. */
+/** Which package or layer may not import what. Both sides are paths from the top of the repository, or package names. */
 const rules: Rule[] = [
   {
     from: /^packages\/domain\//,
@@ -25,7 +48,7 @@ const rules: Rule[] = [
   },
   {
     from: /queries\.ts$/,
-    not: /^(api\/src\/http\/|fastify)/,
+    not: /^(api\/src\/core\/http\/|fastify)/,
     because: 'queries know nothing of HTTP',
   },
   {
@@ -40,99 +63,110 @@ const rules: Rule[] = [
   },
   {
     from: /^admin-web\/src\/shared\//,
-    not: /^admin-web\/src\/(features|shell|routes)/,
-    because: 'shared/ is below the features',
+    not: /^admin-web\/src\/(subjects|features|shell|routes)/,
+    because: 'shared/ is below the subjects',
   },
   {
-    from: /^admin-web\/src\/(ui|shared|features|api)\//,
+    from: /^admin-web\/src\/subjects\//,
+    not: /^admin-web\/src\/(features|shell|routes)/,
+    because: 'subjects/ is below the features',
+  },
+  {
+    from: /^admin-web\/src\/(ui|shared|subjects|features|api)\//,
     not: /^admin-web\/src\/(routes|main)\.tsx$/,
     because: 'routes are composed of features, not the other way round',
   },
 ]
 
-/** One sentence for each import that points the wrong way. */
+/** One sentence for each import that points the wrong way, and one for each circle. */
 export function violations(imports: Import[]): string[] {
-  const operations = new Set(
-    imports.filter(({ file }) => file.endsWith('/routes.ts')).map(({ target }) => target),
+  const operations = operationFiles(imports)
+  const own = imports.filter(
+    ({ file, target }) => !(isTest(file) && /^(vitest|fast-check|node:)/.test(target)),
   )
-  return imports
-    .filter(({ file, target }) => !(isTestFile(file) && /^(vitest|fast-check|node:)/.test(target)))
-    .flatMap(({ file, target }) => {
-      const reasons = rules
-        .filter(({ from, not }) => from.test(file) && not.test(target))
-        .map(({ because }) => because)
-      if (
-        target.startsWith('drizzle-orm') &&
-        (operations.has(file) || /^api\/src\/.*\/(routes|schemas)\.ts$/.test(file))
-      ) {
-        reasons.push('SQL lives in queries, not in operations')
-      }
-      reasons.push(...betweenFeatures({ file, target }))
-      return reasons.map((because) => `${file} imports ${target}, but ${because}`)
-    })
+  const wrong = own.flatMap(({ file, target }) => {
+    const reasons = rules
+      .filter(({ from, not }) => from.test(file) && not.test(target))
+      .map(({ because }) => because)
+    reasons.push(...upwards(file, target))
+    if (
+      target.startsWith('drizzle-orm') &&
+      (operations.has(file) || /^api\/src\/.*\/(routes|schemas)\.ts$/.test(file))
+    ) {
+      reasons.push('SQL lives in queries, not in operations')
+    }
+    if (operations.has(target) && !file.endsWith('/routes.ts')) {
+      reasons.push('an operation is called over HTTP: what other doors call stands in enter.ts')
+    }
+    return reasons.map((because) => `${file} imports ${target}, but ${because}`)
+  })
+  return [...wrong, ...circles(own)]
 }
 
-/** Features that are a part of another one: they show its records, so they share its schemas and views. */
-const partOf: Record<string, string> = {
-  'case-contacts': 'mentorships',
-  extensions: 'mentorships',
-  goals: 'mentorships',
-  stages: 'mentorships',
-  clearances: 'mentors',
-  contracts: 'mentors',
-  trainings: 'mentors',
-  programmes: 'policies',
-  holidays: 'referrals',
-  decisions: 'eligibility',
-  enrolments: 'eligibility',
-  offers: 'enrolments',
-  merges: 'participants',
-  erasures: 'person-record',
+/** The files that a feature's routes list by the name of their operation. */
+function operationFiles(imports: Import[]): Set<string> {
+  const listed = imports.filter(({ file, target }) => {
+    const folder = dirname(file)
+    return (
+      file.endsWith('/routes.ts') && target.startsWith(`${folder}/`) && !/\b(schemas|slots)\.ts$/.test(target)
+    )
+  })
+  return new Set(listed.map(({ target }) => target))
 }
-/**
- * Below all features. Code lists are: every record takes its codes from them; decisions are kept by whoever decides;
- * a person is one human in whatever role; work for later is asked for by whoever has it.
- */
-const layers = [
-  'http',
-  'db',
-  'access',
-  'crypto',
-  'mail',
-  'auth',
-  'code-lists',
-  'decisions',
-  'persons',
-  'jobs',
-]
-/** Above the features: a row of a file is entered by the operations themselves; the registry lists every job. */
-const above = /^api\/src\/(imports\/|jobs\/registry\.ts$)/
-/** What several features ask of another one besides its rows: places that run out, sealed notes of a stay. */
-const asked = /(queries|facts|turn|places|notes)\.ts$/
 
-/** A feature may use another feature's queries, and nothing else of it; web features use nothing of each other. */
-function betweenFeatures({ file, target }: Import): string[] {
-  const api = /^api\/src\/([^/]+)\/(?:.*\/)?([^/]+)$/
-  const from = api.exec(file)?.[1]
-  const [, to, module] = api.exec(target) ?? []
-  if (
-    from &&
-    to &&
-    module &&
-    from !== to &&
-    partOf[from] !== to &&
-    !layers.includes(to) &&
-    !above.test(file) &&
-    !isTestFile(file)
-  ) {
-    if (!asked.test(module)) return ['a feature uses only the queries of another feature']
+type Room = { tree: string; wing: string; feature: string }
+
+/** Where a file stands, or null when it is above all floors: what a whole tree is composed in. */
+function roomOf(file: string): Room | null {
+  const tree = trees.find((root) => file.startsWith(`${root}/`))
+  const [wing, feature, ...rest] = tree ? file.slice(tree.length + 1).split('/') : []
+  if (!tree || wing === undefined || feature === undefined) return null
+  return { tree, wing, feature: rest.length > 0 ? feature : '' }
+}
+
+function upwards(file: string, target: string): string[] {
+  const [from, to] = [roomOf(file), roomOf(target)]
+  const tree = trees.find((root) => file.startsWith(`${root}/`))
+  if (!from || !tree) return []
+  const level = (wing: string) => wings.indexOf(wing as (typeof wings)[number])
+  if (level(from.wing) < 0) return [`${from.wing} is no wing`]
+  if (!to && target.startsWith(`${tree}/`)) return ['what composes a tree is above its wings']
+  if (!to || to.tree !== from.tree) return []
+  return level(to.wing) > level(from.wing) ? [`${to.wing} is above ${from.wing}`] : []
+}
+
+/** One sentence for each circle of features, with the imports that close it. */
+function circles(imports: Import[]): string[] {
+  const edges = new Map<string, Map<string, string>>()
+  for (const { file, target } of imports) {
+    const [from, to] = [roomOf(file), roomOf(target)]
+    if (isTest(file) || !from?.feature || !to?.feature || from.tree !== to.tree || from.wing !== to.wing)
+      continue
+    const [one, other] = [from, to].map(({ tree, wing, feature }) => `${tree}/${wing}/${feature}`)
+    if (one === other) continue
+    const known = edges.get(one!) ?? new Map<string, string>()
+    edges.set(one!, known.set(other!, `${file} imports ${target}`))
   }
-  const web = /^admin-web\/src\/features\/([^/]+)\//
-  const [one, other] = [web.exec(file)?.[1], web.exec(target)?.[1]]
-  return one && other && one !== other ? ['web features do not know each other: move it up to shared/'] : []
+  return [...edges].flatMap(([one, others]) =>
+    [...others]
+      .filter(([other]) => reaches(edges, other, one))
+      .map(([other, because]) => `${one} and ${other} are in a circle: ${because}`),
+  )
 }
 
-function isTestFile(file: string): boolean {
+function reaches(edges: Map<string, Map<string, string>>, from: string, to: string): boolean {
+  const seen = new Set<string>()
+  const open = [from]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === to) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    open.push(...(edges.get(next)?.keys() ?? []))
+  }
+  return false
+}
+
+function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file)
 }
 

@@ -19,6 +19,7 @@ import { serializerCompiler } from './core/http/serving/serialization.ts'
 import { validatorCompiler } from './core/http/serving/validation.ts'
 import { serveWeb } from './core/http/serving/web.ts'
 import { featureRoutes } from './features.ts'
+import { jobs } from './jobs.ts'
 
 export type AppParts = { db: Database; config: Config; now?: () => Date; isDraining?: () => boolean }
 
@@ -41,6 +42,7 @@ export function buildApp({ db, config, now = () => new Date(), isDraining = () =
   app.decorate('config', config)
   app.decorate('db', db)
   app.decorate('vault', openVault(config.encryptionKey))
+  app.decorate('jobs', jobs)
   app.decorate('now', now)
   app.decorate('today', today)
   app.decorate('actors', actorCache(db, { now, today }))

@@ -3,12 +3,14 @@ import { authRoutes } from './accounts/auth/routes.ts'
 import { userRoutes } from './accounts/users/routes.ts'
 import type { App } from './core/http/app-type.ts'
 import { caseContactRoutes } from './delivery/case-contacts/routes.ts'
+import { endingRoutes } from './delivery/endings/routes.ts'
 import { extensionRoutes } from './delivery/extensions/routes.ts'
 import { goalRoutes } from './delivery/goals/routes.ts'
 import { hoursRoutes } from './delivery/hours/routes.ts'
 import { mentorshipRoutes } from './delivery/mentorships/routes.ts'
+import { stageRoutes } from './delivery/mentorships/stages/routes.ts'
 import { sessionRoutes } from './delivery/sessions/routes.ts'
-import { stageRoutes } from './delivery/stages/routes.ts'
+import { consentChangeRoutes } from './intake/consent-changes/routes.ts'
 import { consentRoutes } from './intake/consents/routes.ts'
 import { courtCaseRoutes } from './intake/court-cases/routes.ts'
 import { decisionRoutes } from './intake/decisions/routes.ts'
@@ -34,12 +36,13 @@ import { specialCategoryRoutes } from './people/special-categories/routes.ts'
 import { codeListRoutes } from './programmes/code-lists/routes.ts'
 import { consentTextRoutes } from './programmes/consent-texts/routes.ts'
 import { holidayRoutes } from './programmes/holidays/routes.ts'
-import { policyRoutes } from './programmes/policies/routes.ts'
+import { policyRoutes } from './programmes/programmes/policies/routes.ts'
 import { programmeRoutes } from './programmes/programmes/routes.ts'
 import { evaluationRoutes } from './results/evaluations/routes.ts'
 import { reportRoutes } from './results/reports/routes.ts'
 import { auditEventRoutes } from './rights/audit-events/routes.ts'
 import { dataRequestRoutes } from './rights/data-requests/routes.ts'
+import { dataRightsRoutes } from './rights/data-rights/routes.ts'
 import { erasureRoutes } from './rights/erasures/routes.ts'
 import { mergeRoutes } from './rights/merges/routes.ts'
 import { personRecordRoutes } from './rights/person-record/routes.ts'
@@ -61,6 +64,7 @@ export function featureRoutes(app: App) {
   documentRoutes(app)
   consentTextRoutes(app)
   consentRoutes(app)
+  consentChangeRoutes(app)
   codeListRoutes(app)
   holidayRoutes(app)
   referralRoutes(app)
@@ -75,6 +79,7 @@ export function featureRoutes(app: App) {
   trainingRoutes(app)
   contractRoutes(app)
   mentorshipRoutes(app)
+  endingRoutes(app)
   stageRoutes(app)
   extensionRoutes(app)
   caseContactRoutes(app)
@@ -87,6 +92,7 @@ export function featureRoutes(app: App) {
   reportRoutes(app)
   personRecordRoutes(app)
   dataRequestRoutes(app)
+  dataRightsRoutes(app)
   erasureRoutes(app)
   auditEventRoutes(app)
   todayRoutes(app)

@@ -2,6 +2,7 @@
 import type { Job } from './core/jobs/job.ts'
 import { sealStayNotes } from './intake/enrolments/seal-notes-job.ts'
 import { expirePlaceOffer } from './intake/offers/expire-job.ts'
+import { moveDeadlines } from './intake/referrals/deadlines.ts'
 import { sealReferralNotes } from './intake/referrals/seal-notes-job.ts'
 import { checkImportJob, eraseImportJob, runImportJob } from './integration/imports/jobs.ts'
 import { comingOfAge } from './people/representations/coming-of-age.ts'
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   expirePlaceOffer,
   sealStayNotes,
   sealReferralNotes,
+  moveDeadlines,
 ]

@@ -1,5 +1,6 @@
 /** The codes that the database accepts are those the domain names: a code added in one place alone turns this red. */
 import { roles } from '@lidzas/domain/core/permissions'
+import { evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import * as sessions from '@lidzas/domain/delivery/code-lists/sessions'
 import * as deliveryStates from '@lidzas/domain/delivery/states'
 import * as closing from '@lidzas/domain/intake/code-lists/closing'
@@ -20,7 +21,6 @@ import * as consents from '@lidzas/domain/programmes/code-lists/consents'
 import { editableLists } from '@lidzas/domain/programmes/code-lists/editable'
 import { intakeChannels } from '@lidzas/domain/programmes/policy'
 import * as programmesStates from '@lidzas/domain/programmes/states'
-import { evaluators } from '@lidzas/domain/results/code-lists/evaluations'
 import * as resultsStates from '@lidzas/domain/results/states'
 import { expect, test } from 'vitest'
 

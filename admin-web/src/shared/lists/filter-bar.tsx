@@ -21,9 +21,7 @@ export type Filter = {
 }
 
 // Few searches are by code, so lists do without it until one is.
-const CodeLookup = lazy(() =>
-  import('../../subjects/people/persons/code-lookup.tsx').then((file) => ({ default: file.CodeLookup })),
-)
+const CodeLookup = lazy(() => import('./code-lookup.tsx').then((file) => ({ default: file.CodeLookup })))
 
 const typingPause = 250
 

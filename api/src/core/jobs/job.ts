@@ -10,3 +10,10 @@ export type Job = {
   kind: string
   run(app: App, job: TakenJob, signal: AbortSignal): Promise<void>
 }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every kind of work for later that this process can do. */
+    jobs: readonly Job[]
+  }
+}

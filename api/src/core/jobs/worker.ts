@@ -1,5 +1,4 @@
 /** Runs what is due. Several replicas share the work: each job is taken by one. */
-import { jobs as registered } from '../../jobs.ts'
 import { databaseFailure } from '../db/failures.ts'
 import type { App } from '../http/app-type.ts'
 import { Refused } from '../http/refusals/problem.ts'
@@ -15,7 +14,7 @@ const hands = 2
 
 /** Runs the jobs that are due now, one after another, at most `limit`; resolves with how many were done. */
 export async function runDueJobs(app: App, options: Options = {}): Promise<number> {
-  const { limit = Infinity, jobs = registered, signal = new AbortController().signal } = options
+  const { limit = Infinity, jobs = app.jobs, signal = new AbortController().signal } = options
   const kinds = jobs.map(({ kind }) => kind)
   let done = 0
   for (let taken = 0; taken < limit && !signal.aborted; taken++) {

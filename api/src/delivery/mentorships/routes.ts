@@ -1,7 +1,5 @@
 import type { App } from '../../core/http/app-type.ts'
 import { changeMentor } from './operations/change-mentor.ts'
-import { endMentorship } from './operations/end-mentorship.ts'
-import { getClosure } from './operations/get-closure.ts'
 import { getMentorship } from './operations/get-mentorship.ts'
 import { listMentorCandidates } from './operations/list-mentor-candidates.ts'
 import { listMentorships } from './operations/list-mentorships.ts'
@@ -19,6 +17,4 @@ export function mentorshipRoutes(app: App) {
   withdrawMentorship(app)
   startMentorship(app)
   changeMentor(app)
-  getClosure(app)
-  endMentorship(app)
 }

@@ -1,6 +1,6 @@
+import { evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { mentorshipStates } from '@lidzas/domain/delivery/states'
 import { closeReasons, mentorshipOutcomes } from '@lidzas/domain/intake/code-lists/closing'
-import { evaluators } from '@lidzas/domain/results/code-lists/evaluations'
 import Type from 'typebox'
 
 import {

@@ -5,9 +5,9 @@ import { latestStayEnd } from '@lidzas/domain/delivery/duration'
 import { confirmedItems, isAnsweredByRecords } from '@lidzas/domain/delivery/stage-facts'
 
 import type { Db } from '../../core/db/db.ts'
-import { selectStageFacts } from '../stages/queries.ts'
 import { clockOf } from './match.ts'
 import { selectMentorship } from './queries/queries.ts'
+import { selectStageFacts } from './stages/queries.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof selectMentorship>>>
 

@@ -17,9 +17,9 @@ import { clearanceRefusal, contractRefusal, mentorReadyRefusal } from '@lidzas/d
 import type { Actor } from '../../core/access/actor.ts'
 import type { Tx } from '../../core/db/db.ts'
 import { refuseIf } from '../../core/http/errors.ts'
+import { lockCalendars } from '../../people/persons/queries/calendar-queries.ts'
 import type { Guest } from './people.ts'
 import {
-  lockCalendars,
   lockLedgers,
   type ParticipantAsked,
   selectMentors,

@@ -14,7 +14,7 @@ import { refuseIf } from '../../core/http/errors.ts'
 import { Refused } from '../../core/http/refusals/problem.ts'
 import { selectRepresentationFacts } from '../../people/representations/queries/queries.ts'
 import { selectTextFacts } from '../../programmes/consent-texts/queries.ts'
-import { selectProgrammeRules } from '../enrolments/queries/admission-queries.ts'
+import { selectProgrammeRules } from '../../programmes/programmes/rule-queries.ts'
 import { insertConsent } from './queries.ts'
 import type { RecordConsent } from './schemas.ts'
 

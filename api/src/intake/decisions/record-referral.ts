@@ -5,7 +5,7 @@ import type { Actor } from '../../core/access/actor.ts'
 import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
-import { type Candidate, selectAdmissionFacts } from '../enrolments/queries/admission-queries.ts'
+import { type Candidate, selectAdmissionFacts } from '../admission/queries.ts'
 import { recordDecision } from './record.ts'
 
 type Referral = Omit<Candidate, 'enrolmentId' | 'policyId' | 'referralId'> & { id: string }

@@ -8,12 +8,9 @@ import { programmeVisible } from '../../core/access/scope.ts'
 import type { Db } from '../../core/db/db.ts'
 import { enrolments, referrals } from '../../core/db/schema/intake/intake.ts'
 import { programmePolicies, programmes } from '../../core/db/schema/programmes/programmes.ts'
-import {
-  type Candidate,
-  selectAgreementFacts,
-  type selectProgrammeRules,
-} from '../enrolments/queries/admission-queries.ts'
-import { selectLimits } from '../enrolments/queries/place-queries.ts'
+import { type selectProgrammeRules } from '../../programmes/programmes/rule-queries.ts'
+import { type Candidate, selectAgreementFacts } from '../admission/queries.ts'
+import { selectLimits } from '../places/queries.ts'
 
 const mostProgrammes = 50
 

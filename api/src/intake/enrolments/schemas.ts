@@ -1,10 +1,10 @@
+import { evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { mentorshipStates } from '@lidzas/domain/delivery/states'
 import { closeReasons, enrolmentOutcomes } from '@lidzas/domain/intake/code-lists/closing'
 import { suspensionReasons, waitingPriorities } from '@lidzas/domain/intake/code-lists/enrolments'
 import { offerStates } from '@lidzas/domain/intake/offers'
 import { enrolmentStates } from '@lidzas/domain/intake/states'
 import { targetGroups } from '@lidzas/domain/programmes/policy'
-import { evaluators } from '@lidzas/domain/results/code-lists/evaluations'
 import Type from 'typebox'
 
 import {

@@ -8,9 +8,9 @@ import type { Actor } from '../../core/access/actor.ts'
 import type { Db } from '../../core/db/db.ts'
 import { found } from '../../core/http/errors.ts'
 import { selectDaysOff } from '../../programmes/holidays/queries.ts'
-import { selectProgrammeRules } from '../enrolments/queries/admission-queries.ts'
-import { selectLimits } from '../enrolments/queries/place-queries.ts'
-import { selectQueue } from '../offers/turn.ts'
+import { selectProgrammeRules } from '../../programmes/programmes/rule-queries.ts'
+import { selectLimits } from '../places/queries.ts'
+import { selectQueue } from '../places/turn.ts'
 import { selectArrivals, selectOfferAnswers, selectPastStays, selectPlaceHolders } from './queries.ts'
 
 export type Known = Awaited<ReturnType<typeof selectForecastFacts>>

@@ -6,9 +6,9 @@ import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { matchVersion } from '../../core/http/if-match.ts'
-import { lockPlaces } from '../enrolments/places.ts'
-import type { Limits } from '../enrolments/queries/place-queries.ts'
 import { lockEnrolment } from '../enrolments/queries/queries.ts'
+import { lockPlaces } from '../places/places.ts'
+import type { Limits } from '../places/queries.ts'
 import { lockOffer, selectOffer } from './queries.ts'
 
 type Asked = { params: { id: string }; headers: { 'if-match': string } }

@@ -1,6 +1,6 @@
 import { systemActor } from '../../core/jobs/actors.ts'
 import type { Job } from '../../core/jobs/job.ts'
-import { lockPlaces } from '../enrolments/places.ts'
+import { lockPlaces } from '../places/places.ts'
 import { expiryJob, offerNextIfFree } from './offering.ts'
 import { selectOffer } from './queries.ts'
 

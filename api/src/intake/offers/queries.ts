@@ -1,4 +1,4 @@
-/** All SQL on offered places. The order of the waiting list is in turn.ts; who gives places back is in enrolments/places.ts. */
+/** All SQL on offered places. The order of the waiting list and the giving back of places are in ../places. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { OfferAnswerReason, TurnReason } from '@lidzas/domain/intake/code-lists/offers'
@@ -142,26 +142,6 @@ export async function answerOffer(tx: Tx, actor: Actor, id: string, answer: Answ
     .update(placeOffers)
     .set({ ...answer, answeredAt: sql`app.clock()`, answeredBy: accountOf(actor) })
     .where(and(eq(placeOffers.tenantId, actor.tenantId), eq(placeOffers.id, id)))
-}
-
-/** Ends the offers of a programme that nobody answered in time. The caller has locked the counters. */
-export async function expireOffers(tx: Tx, actor: Actor, programmeId: string, today: IsoDate) {
-  return tx
-    .update(placeOffers)
-    .set({ state: 'expired', answeredAt: sql`app.clock()` })
-    .where(
-      and(
-        eq(placeOffers.tenantId, actor.tenantId),
-        eq(placeOffers.programmeId, programmeId),
-        eq(placeOffers.state, 'open'),
-        sql`${placeOffers.answerDueOn} < ${today}`,
-      ),
-    )
-    .returning({
-      id: placeOffers.id,
-      participantId: sql<string>`(select e.participant_id from enrolment e
-        where e.tenant_id = place_offer.tenant_id and e.id = place_offer.enrolment_id)`,
-    })
 }
 
 /** Null when the system itself offers or answers: no account has its id. */

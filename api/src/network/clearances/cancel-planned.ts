@@ -3,7 +3,7 @@ import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '../../core/access/actor.ts'
 import { audit } from '../../core/audit.ts'
 import type { Tx } from '../../core/db/db.ts'
-import { lockCalendars } from '../../delivery/sessions/queries/people-queries.ts'
+import { lockCalendars } from '../../people/persons/queries/calendar-queries.ts'
 import { cancelSessions, lockPlannedSessions } from './queries.ts'
 
 /**

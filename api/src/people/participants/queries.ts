@@ -1,18 +1,18 @@
 /** All SQL on people as participants. A person exists once in a tenant; being a participant is a role of that person. */
 import type { Actor } from '@lidzas/domain/core/permissions'
-import { and, asc, type Column, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
+import { and, type Column, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 
 import { participantVisible } from '../../core/access/scope.ts'
 import type { Db, Tx } from '../../core/db/db.ts'
 import { keyset, type PageRequest } from '../../core/db/page.ts'
 import { participants } from '../../core/db/schema/intake/intake.ts'
-import { people, personExternalIds } from '../../core/db/schema/people/people.ts'
+import { people } from '../../core/db/schema/people/people.ts'
 import { namesLike } from '../../core/db/search.ts'
 
 export const participantSorts = { name: people.searchName, createdAt: participants.createdAt }
 
 type Filters = PageRequest & { q?: string; programmeId?: string }
-export type ExternalId = { system: string; externalId: string }
+
 type ParticipantValues = Pick<
   typeof participants.$inferInsert,
   'educationStatus' | 'school' | 'strengthsSealed'
@@ -123,14 +123,6 @@ export async function selectParticipantOfTenant(db: Db, actor: Actor, id: string
   return participant
 }
 
-export async function selectExternalIds(db: Db, actor: Actor, personId: string): Promise<ExternalId[]> {
-  return db
-    .select({ system: personExternalIds.system, externalId: personExternalIds.externalId })
-    .from(personExternalIds)
-    .where(and(eq(personExternalIds.tenantId, actor.tenantId), eq(personExternalIds.personId, personId)))
-    .orderBy(asc(personExternalIds.system), asc(personExternalIds.externalId))
-}
-
 export async function insertParticipant(tx: Tx, actor: Actor, personId: string, values: ParticipantValues) {
   await tx
     .insert(participants)
@@ -145,21 +137,6 @@ export async function insertParticipants(
   if (rows.length === 0) return
   const of = { tenantId: actor.tenantId, createdBy: actor.accountId }
   await tx.insert(participants).values(rows.map((row) => ({ ...row, ...of })))
-}
-
-/** Numbers of many people at once. */
-export async function insertExternalIdsOf(
-  tx: Tx,
-  actor: Actor,
-  rows: readonly (ExternalId & { personId: string })[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insert(personExternalIds).values(rows.map((row) => ({ ...row, tenantId: actor.tenantId })))
-}
-
-export async function insertExternalIds(tx: Tx, actor: Actor, personId: string, ids: readonly ExternalId[]) {
-  if (ids.length === 0) return
-  await tx.insert(personExternalIds).values(ids.map((id) => ({ ...id, personId, tenantId: actor.tenantId })))
 }
 
 /** Also when only the person changed: the version of a participant counts every change of what it shows. */

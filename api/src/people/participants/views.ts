@@ -6,8 +6,9 @@ import { openText } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db } from '../../core/db/db.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
-import { selectMergedInto } from '../../rights/merges/queries.ts'
-import { selectExternalIds, selectParticipant } from './queries.ts'
+import { selectExternalIds } from '../persons/queries/external-id-queries.ts'
+import { selectMergedInto } from '../persons/queries/merged-queries.ts'
+import { selectParticipant } from './queries.ts'
 
 /** Where the strengths of a participant are sealed. */
 export function strengthsOf(personId: string) {

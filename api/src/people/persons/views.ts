@@ -4,8 +4,8 @@ import { openTexts, type Place } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db } from '../../core/db/db.ts'
 import { found } from '../../core/http/errors.ts'
-import { selectExternalIds } from '../participants/queries.ts'
 import { maskedCodes } from './codes.ts'
+import { selectExternalIds } from './queries/external-id-queries.ts'
 import { selectAddresses, selectFormerNames, selectPerson } from './queries/record-queries.ts'
 
 /** Where an address is sealed. */

@@ -7,7 +7,7 @@ import { create, IdempotencyKey } from '../../core/http/create.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { Refused } from '../../core/http/refusals/problem.ts'
-import { selectProgrammeRules } from '../../intake/enrolments/queries/admission-queries.ts'
+import { selectProgrammeRules } from '../programmes/rule-queries.ts'
 import { changeText, insertText, lockLatestText, selectText } from './queries.ts'
 import { AddConsentText, ConsentText } from './schemas.ts'
 

@@ -5,7 +5,8 @@ import type { App } from '../../core/http/app-type.ts'
 import { create, IdempotencyKey } from '../../core/http/create.ts'
 import { refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
-import { moveDeadlines } from '../../intake/referrals/deadlines.ts'
+import { enqueue } from '../../core/jobs/queries.ts'
+import { daysOffChanged } from './changed.ts'
 import { insertHoliday, lockCalendar } from './queries.ts'
 import { AddHoliday, Holiday } from './schemas.ts'
 
@@ -17,7 +18,7 @@ export function addHoliday(app: App) {
       schema: {
         operationId: 'addHoliday',
         summary: 'Enter a one-off day off',
-        description: 'Deadlines that are running move with it.',
+        description: 'Deadlines that are running move with it, a moment later.',
         tags: ['holidays'],
         headers: IdempotencyKey,
         body: AddHoliday,
@@ -30,7 +31,7 @@ export function addHoliday(app: App) {
         refuseIf(dayOffRefusal(body.on))
         await lockCalendar(tx, actor)
         const holiday = await insertHoliday(tx, actor, body)
-        await moveDeadlines(tx, actor)
+        await enqueue(tx, actor, daysOffChanged(actor, app.now()))
         await audit(tx, actor, {
           action: 'holiday.added',
           objectType: 'holiday',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { admissions } from '../../../test/admissions.ts'
 import { ok, refused, testApp } from '../../../test/app.ts'
 import { race, tally } from '../../../test/race.ts'
+import { runDueJobs } from '../../core/jobs/worker.ts'
 
 type Holiday = { id: string; on: string; lv: string; en: string }
 type Holidays = { yearly: Omit<Holiday, 'id'>[]; own: Holiday[] }
@@ -31,7 +32,10 @@ describe('addHoliday and removeHoliday', () => {
     const { id } = ok<Referral>(await api.post(caseManager, '/referrals', draft))
     const sent = ok<Referral>(await api.act(caseManager, `/referrals/${id}/send`, 1))
     expect(sent.dueOn).toBe('2023-06-05')
-    const due = async () => ok<Referral>(await api.get(coordinator, `/referrals/${id}`)).dueOn
+    const due = async () => {
+      await runDueJobs(api.app)
+      return ok<Referral>(await api.get(coordinator, `/referrals/${id}`)).dueOn
+    }
     const made = ok<Holiday>(await add(oneOff))
     expect(made).toMatchObject(oneOff)
     expect(await api.auditOf(made.id)).toEqual(['holiday.added'])
@@ -56,6 +60,7 @@ describe('addHoliday and removeHoliday', () => {
     )
     const answers = await race([...sends.slice(0, 25), () => add(oneOff), ...sends.slice(25)])
     expect(tally(answers)).toEqual({ 200: 50, 201: 1 })
+    await runDueJobs(api.app)
     const due = await api.sql<{ due_on: string }>(
       `select distinct due_on::text from referral where state = 'sent' and clock_from = '2023-05-22'`,
     )

@@ -5,7 +5,8 @@ import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
-import { moveDeadlines } from '../../intake/referrals/deadlines.ts'
+import { enqueue } from '../../core/jobs/queries.ts'
+import { daysOffChanged } from './changed.ts'
 import { deleteHoliday, lockCalendar } from './queries.ts'
 
 export function removeHoliday(app: App) {
@@ -25,7 +26,7 @@ export function removeHoliday(app: App) {
       await app.db.write(actor, async (tx) => {
         await lockCalendar(tx, actor)
         const holiday = found(await deleteHoliday(tx, actor, params.id))
-        await moveDeadlines(tx, actor)
+        await enqueue(tx, actor, daysOffChanged(actor, app.now()))
         await audit(tx, actor, { action: 'holiday.removed', objectType: 'holiday', objectId: holiday.id })
       })
       return reply.code(204).send(null)

@@ -4,7 +4,7 @@ import { create, IdempotencyKey } from '../../core/http/create.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
-import { insertPolicyVersion, selectPolicyVersions } from '../policies/queries.ts'
+import { insertPolicyVersion, selectPolicyVersions } from './policies/queries.ts'
 import { insertProgramme, lockProgramme, selectProgramme } from './queries.ts'
 import { CopyProgramme, Programme } from './schemas.ts'
 

@@ -5,7 +5,7 @@ import type { App } from '../../core/http/app-type.ts'
 import { create, IdempotencyKey } from '../../core/http/create.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
-import { insertPolicyVersion } from '../policies/queries.ts'
+import { insertPolicyVersion } from './policies/queries.ts'
 import { insertProgramme, selectProgramme } from './queries.ts'
 import { CreateProgramme, Programme } from './schemas.ts'
 

@@ -20,7 +20,7 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
-import { ProgrammePolicy } from '../policies/policy-schema.ts'
+import { ProgrammePolicy } from './policies/policy-schema.ts'
 
 const ProgrammeText = Closed({
   kind: OneOf(programmeTextKinds),

@@ -1,6 +1,6 @@
 /** All SQL on evaluations and their addenda. */
 import type { Actor } from '@lidzas/domain/core/permissions'
-import type { Evaluator } from '@lidzas/domain/results/code-lists/evaluations'
+import type { Evaluator } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { and, asc, desc, eq, getTableColumns, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 

@@ -1,4 +1,4 @@
-import { evaluators } from '@lidzas/domain/results/code-lists/evaluations'
+import { evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { pulseQuestions } from '@lidzas/domain/results/pulse'
 import { evaluationStates } from '@lidzas/domain/results/states'
 import Type from 'typebox'

@@ -3,7 +3,6 @@ import { answerDataRequest } from './answer-data-request.ts'
 import { createDataRequest } from './create-data-request.ts'
 import { extendDataRequest } from './extend-data-request.ts'
 import { getDataRequest } from './get-data-request.ts'
-import { getDataRights } from './get-data-rights.ts'
 import { liftLegalHold } from './lift-legal-hold.ts'
 import { liftRestriction } from './lift-restriction.ts'
 import { listDataRequests } from './list-data-requests.ts'
@@ -18,7 +17,6 @@ export function dataRequestRoutes(app: App) {
   extendDataRequest(app)
   answerDataRequest(app)
   withdrawDataRequest(app)
-  getDataRights(app)
   placeRestriction(app)
   liftRestriction(app)
   placeLegalHold(app)

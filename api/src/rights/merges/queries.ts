@@ -1,14 +1,14 @@
 /** All SQL on joining two records of one human: what stands between them, both side by side, and the joining itself. */
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { MergeConflict } from '@lidzas/domain/rights/merges'
-import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 
-import { personVisible, reachesTenant } from '../../core/access/scope.ts'
 import type { Db, Tx } from '../../core/db/db.ts'
 import { selectRows } from '../../core/db/rows.ts'
 import { people, personExternalIds } from '../../core/db/schema/people/people.ts'
 import { personMerges } from '../../core/db/schema/rights/merges.ts'
 import { rolesOf } from '../../people/persons/queries/search-queries.ts'
+import { visibleTo } from '../../people/persons/queries/visible-queries.ts'
 
 const columns = {
   id: people.id,
@@ -37,15 +37,6 @@ const records = sql<Counts>`json_build_object(
   'sessions', (select count(*) from attendance x where x.tenant_id = person.tenant_id and x.person_id = person.id),
   'represents', (select count(*) from representation x where x.tenant_id = person.tenant_id and x.representative_id = person.id),
   'representedBy', (select count(*) from representation x where x.tenant_id = person.tenant_id and x.participant_id = person.id))`
-
-/** The people this actor may see in any role; records that became part of another one are no people. */
-function visibleTo(actor: Actor) {
-  return and(
-    eq(people.tenantId, actor.tenantId),
-    isNull(people.mergedInto),
-    reachesTenant(actor) ? undefined : personVisible(actor, people.id),
-  )
-}
 
 /** Both records with what hangs on them, or undefined when the caller does not see both. */
 export async function selectSides(
@@ -174,18 +165,4 @@ export async function insertMerge(
     .values({ ...values, tenantId: actor.tenantId, mergedBy: actor.accountId })
     .returning(getTableColumns(personMerges))
   return row!
-}
-
-/** The record that this one became part of, when the caller sees it. */
-export async function selectMergedInto(db: Db, actor: Actor, id: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ into: people.mergedInto })
-    .from(people)
-    .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, id)))
-  if (!row?.into) return undefined
-  const [kept] = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(visibleTo(actor), eq(people.id, row.into)))
-  return kept?.id
 }

@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core'
 
 import { enrolmentVisible, referralVisible } from '../../core/access/scope.ts'
 import { enrolments, referrals } from '../../core/db/schema/intake/intake.ts'
-import { hasLiveOffer, turnKey } from '../../intake/offers/turn.ts'
+import { hasLiveOffer, turnKey } from '../../intake/places/turn.ts'
 import { type Asked, find, type Finder, participantJson } from './kinds.ts'
 
 const r = alias(referrals, 'r')

@@ -5,14 +5,13 @@ import { type CloseReason, type EnrolmentOutcome } from '../intake/code-lists/cl
 import { enrolmentActionRefusal } from '../intake/enrolments.ts'
 import type { EnrolmentState } from '../intake/states.ts'
 import type { ProgrammePolicy } from '../programmes/policy.ts'
-import { type EvaluationKind, type Evaluator, evaluatorNames } from '../results/code-lists/evaluations.ts'
-import type { EvaluationState } from '../results/states.ts'
+import { type EvaluationKind, type Evaluator, evaluatorNames } from './code-lists/evaluations.ts'
 import { stagesIncompleteRefusal } from './stages.ts'
 import type { GoalState } from './states.ts'
 
 export type ClosureFacts = {
   goals: readonly { state: GoalState; title: string; score: number | null }[]
-  evaluations: readonly { author: Evaluator; kind: EvaluationKind; state: EvaluationState }[]
+  evaluations: readonly { author: Evaluator; kind: EvaluationKind; state: 'draft' | 'submitted' }[]
 }
 
 /** Sides that could not take part in closing; allowed with a reason and the coordinator's note (#45). */

@@ -1,6 +1,6 @@
 /** The match pulse: five short questions about how the two get on, in words of our own, answered 1 to 5 (L-37). */
 import type { Text } from '../core/refusal.ts'
-import type { Evaluator } from './code-lists/evaluations.ts'
+import type { Evaluator } from '../delivery/code-lists/evaluations.ts'
 
 export const pulseQuestions = ['TRUST', 'HEARD', 'ENJOYMENT', 'USEFULNESS', 'CONTINUE'] as const
 export type PulseQuestion = (typeof pulseQuestions)[number]

@@ -1,4 +1,5 @@
 import { localDate } from '@lidzas/domain/core/dates'
+import { evaluatorNames, type Evaluator, evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import {
   type CloseReason,
   closeReasonNames,
@@ -6,7 +7,6 @@ import {
   enrolmentOutcomeNames,
   type EnrolmentOutcome,
 } from '@lidzas/domain/intake/code-lists/closing'
-import { evaluatorNames, type Evaluator, evaluators } from '@lidzas/domain/results/code-lists/evaluations'
 import { closeEnrolment, type CloseEnrolment, type Enrolment } from '@lidzas/sdk'
 import { Checkbox, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 

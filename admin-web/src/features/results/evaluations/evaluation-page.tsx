@@ -1,5 +1,5 @@
 import { may, type Role, roleMay } from '@lidzas/domain/core/permissions'
-import { evaluatorNames } from '@lidzas/domain/results/code-lists/evaluations'
+import { evaluatorNames } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { addendumRefusal, evaluationAuthorRefusal } from '@lidzas/domain/results/evaluations'
 import { pulseQuestions, pulseTexts } from '@lidzas/domain/results/pulse'
 import type { Evaluation } from '@lidzas/sdk'

@@ -1,4 +1,4 @@
-import { evaluatorNames } from '@lidzas/domain/results/code-lists/evaluations'
+import { evaluatorNames } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { type EvaluationState, evaluationMachine } from '@lidzas/domain/results/states'
 import type { EvaluationRow } from '@lidzas/sdk'
 

@@ -1,5 +1,5 @@
 import { may } from '@lidzas/domain/core/permissions'
-import { evaluatorNames, evaluators } from '@lidzas/domain/results/code-lists/evaluations'
+import { evaluatorNames, evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { evaluationMachine, evaluationStates } from '@lidzas/domain/results/states'
 import type { EvaluationRow } from '@lidzas/sdk'
 import { listEvaluationsOptions } from '@lidzas/sdk/query'

@@ -1,5 +1,5 @@
 import { type Role, roleMay } from '@lidzas/domain/core/permissions'
-import type { Evaluator } from '@lidzas/domain/results/code-lists/evaluations'
+import type { Evaluator } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { evaluationAuthorRefusal } from '@lidzas/domain/results/evaluations'
 import { createEvaluation, type CreateEvaluation } from '@lidzas/sdk'
 import { listMentorshipsOptions } from '@lidzas/sdk/query'

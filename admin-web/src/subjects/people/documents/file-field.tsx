@@ -14,7 +14,7 @@ import { useTexts } from '../../../shared/words/texts.ts'
 import { documentsOf } from './document-link.tsx'
 import { fileTexts } from './file-texts.ts'
 
-import classes from '../../intake/consents/consents.module.css'
+import classes from './file-field.module.css'
 
 const accepted = '.pdf,.jpg,.jpeg,.png,.edoc,.asice,.sce,.docx'
 

@@ -3,9 +3,9 @@ import type { App } from '../../../core/http/app-type.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
+import { profileOf } from '../profile.ts'
 import { changeAccount, lockAccount } from '../queries/account-queries.ts'
 import { Me, UpdateMe } from '../schemas.ts'
-import { profileOf } from './get-me.ts'
 
 export function updateMe(app: App) {
   app.patch(

@@ -10,12 +10,12 @@ import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { enterStage, leaveStage, selectStageFacts } from '../../stages/queries.ts'
 import { clockOf, lockedMentor, proposalFacts, startDay, stayFacts } from '../match.ts'
 import { changeMentorship, insertMentorship, lockMentorship } from '../queries/queries.ts'
 import { cancelPairSessions } from '../queries/session-queries.ts'
 import { ChangeMentor, Mentorship } from '../schemas.ts'
 import { mentorshipView } from '../views.ts'
+import { enterStage, leaveStage, selectStageFacts } from '../stages/queries.ts'
 
 export function changeMentor(app: App) {
   app.post(

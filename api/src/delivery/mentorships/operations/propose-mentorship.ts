@@ -7,12 +7,12 @@ import type { App } from '../../../core/http/app-type.ts'
 import { create, IdempotencyKey } from '../../../core/http/create.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { selectLatestStage } from '../../stages/queries.ts'
 import { lockedMentor, proposalFacts, stayFacts } from '../match.ts'
 import { lockStay } from '../queries/match-queries.ts'
 import { insertMentorship } from '../queries/queries.ts'
 import { Mentorship, ProposeMentorship } from '../schemas.ts'
 import { mentorshipView } from '../views.ts'
+import { selectLatestStage } from '../stages/queries.ts'
 
 export function proposeMentorship(app: App) {
   app.post(

@@ -6,11 +6,11 @@ import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { enterStage } from '../../stages/queries.ts'
 import { clockOf, lockedMentor, matchRefusal, stayFacts } from '../match.ts'
 import { changeMentorship, lockMentorship, setClock } from '../queries/queries.ts'
 import { Mentorship, StartMentorship } from '../schemas.ts'
 import { mentorshipView } from '../views.ts'
+import { enterStage } from '../stages/queries.ts'
 
 export function startMentorship(app: App) {
   app.post(

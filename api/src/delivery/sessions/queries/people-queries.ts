@@ -62,20 +62,6 @@ export function selectInvitedMentors(db: Db, actor: Actor, personIds: readonly s
     )
 }
 
-/**
- * Everybody's calendar, locked in the order of their ids. Meetings of the same people then wait for each other instead
- * of meeting in the exclusion constraint, where two that insert at once would only end by deadlock.
- */
-export async function lockCalendars(tx: Tx, actor: Actor, personIds: readonly string[]) {
-  await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.tenantId, actor.tenantId), inArray(people.id, [...personIds])))
-    .orderBy(asc(people.id))
-    .for('no key update')
-    .execute()
-}
-
 /** The participants' places, held as they are until the end of the transaction, with the rules they have pinned. */
 export async function selectParticipants(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
   const consentRows = selectConsents(tx, actor, enrolmentIds)

@@ -4,12 +4,10 @@ import type { Actor } from '@lidzas/domain/core/permissions'
 import type { OfferState } from '@lidzas/domain/intake/offers'
 import { and, eq, sql } from 'drizzle-orm'
 
-import { enrolmentVisible } from '../../../core/access/scope.ts'
 import type { Db } from '../../../core/db/db.ts'
 import { keyset, type PageRequest } from '../../../core/db/page.ts'
 import { enrolments } from '../../../core/db/schema/intake/intake.ts'
-import { people } from '../../../core/db/schema/people/people.ts'
-import { hasLiveOffer, turnKey } from '../../offers/turn.ts'
+import { turnKey } from '../../places/turn.ts'
 import { columns, joined, visibleTo } from './queries.ts'
 
 const enrolment = sql`enrolment`
@@ -64,28 +62,3 @@ const lastOffer = (today: IsoDate) => sql<{
     'state', case when o.state = 'open' and o.answer_due_on < ${today} then 'expired' else o.state end)
   from place_offer o where o.tenant_id = ${enrolments.tenantId} and o.enrolment_id = ${enrolments.id}
   order by o.offered_at desc, o.id desc limit 1)`
-
-type Asking = { programmeId: string; enrolmentId: string | null; today: IsoDate }
-
-/** Who is first without an offer, unless it is `enrolmentId` itself; nameless where the actor does not see them. */
-export async function selectNextWaiting(db: Db, actor: Actor, { programmeId, enrolmentId, today }: Asking) {
-  const isVisible = sql<boolean>`${enrolmentVisible(actor, enrolments)}`
-  const [next] = await joined(db, {
-    id: enrolments.id,
-    givenName: people.givenName,
-    familyName: people.familyName,
-    isVisible,
-  })
-    .where(
-      and(
-        eq(enrolments.tenantId, actor.tenantId),
-        eq(enrolments.programmeId, programmeId),
-        eq(enrolments.state, 'waiting'),
-        sql`not ${hasLiveOffer(enrolment, today)}`,
-      ),
-    )
-    .orderBy(turnKey(enrolment), enrolments.id)
-    .limit(1)
-  if (next?.id === enrolmentId) return undefined
-  return next?.isVisible ? `${next.givenName} ${next.familyName}` : undefined
-}

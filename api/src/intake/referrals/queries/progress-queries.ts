@@ -11,7 +11,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Db } from '../../../core/db/db.ts'
 import { selectRows } from '../../../core/db/rows.ts'
-import { turnKey } from '../../offers/turn.ts'
+import { turnKey } from '../../places/turn.ts'
 
 type Row = {
   referral_id: string

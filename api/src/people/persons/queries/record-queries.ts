@@ -2,11 +2,12 @@
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 
-import { personVisible, reachesTenant } from '../../../core/access/scope.ts'
+import { personVisible } from '../../../core/access/scope.ts'
 import type { Db, Tx } from '../../../core/db/db.ts'
 import { people } from '../../../core/db/schema/people/people.ts'
 import { knownNames, personAddresses } from '../../../core/db/schema/people/persons.ts'
 import { rolesOf } from './search-queries.ts'
+import { visibleTo } from './visible-queries.ts'
 
 type Tenant = Pick<Actor, 'tenantId'>
 type NewAddress = Omit<
@@ -31,15 +32,6 @@ const columns = {
   territoryCode: people.territoryCode,
   version: people.version,
   createdAt: people.createdAt,
-}
-
-/** The people this actor sees. Every lookup of one person starts from it. */
-function visibleTo(actor: Actor) {
-  return and(
-    eq(people.tenantId, actor.tenantId),
-    isNull(people.mergedInto),
-    reachesTenant(actor) ? undefined : personVisible(actor, people.id),
-  )
 }
 
 export async function selectPerson(db: Db, actor: Actor, id: string) {

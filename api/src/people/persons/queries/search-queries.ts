@@ -5,18 +5,14 @@ import { leastNearness, nearness, slipsOf } from '@lidzas/domain/people/birth-da
 import type { PersonRole } from '@lidzas/domain/people/code-lists/persons'
 import { and, type Column, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 
-import {
-  mentorVisible,
-  participantVisible,
-  personVisible,
-  reachesTenant,
-} from '../../../core/access/scope.ts'
+import { mentorVisible, participantVisible, reachesTenant } from '../../../core/access/scope.ts'
 import type { Db } from '../../../core/db/db.ts'
 import { keyset, type PageRequest } from '../../../core/db/page.ts'
 import { participants } from '../../../core/db/schema/intake/intake.ts'
 import { mentors } from '../../../core/db/schema/network/mentors.ts'
 import { people, personExternalIds } from '../../../core/db/schema/people/people.ts'
 import { namesLike } from '../../../core/db/search.ts'
+import { visibleTo } from './visible-queries.ts'
 
 type Tenant = Pick<Actor, 'tenantId'>
 
@@ -43,15 +39,6 @@ const columns = {
   birthDate: people.birthDate,
   roles: rolesOf,
   createdAt: people.createdAt,
-}
-
-/** The people this actor sees. One that was merged into another is that other one. */
-function visibleTo(actor: Actor) {
-  return and(
-    eq(people.tenantId, actor.tenantId),
-    isNull(people.mergedInto),
-    reachesTenant(actor) ? undefined : personVisible(actor, people.id),
-  )
 }
 
 /** The ids of those people, role by role, so that each role's own indexes serve. */

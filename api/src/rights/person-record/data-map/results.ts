@@ -1,5 +1,5 @@
 /** Evaluations with their addenda, and the provider's report on one stay. */
-import { evaluationKindNames, evaluatorNames } from '@lidzas/domain/results/code-lists/evaluations'
+import { evaluationKindNames, evaluatorNames } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { evaluationMachine, reportMachine } from '@lidzas/domain/results/states'
 
 import { evaluationAddenda, evaluations, providerReports } from '../../../core/db/schema/results/results.ts'

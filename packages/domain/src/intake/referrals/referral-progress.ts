@@ -1,7 +1,6 @@
 /** Where a referred person is now, told to whoever referred them: enough not to phone, nothing they may not see. */
 import type { Names } from '../../core/names.ts'
 import type { Text } from '../../core/refusal.ts'
-import type { MentorshipState } from '../../delivery/states.ts'
 import type { EnrolmentOutcome } from '../code-lists/closing.ts'
 import type { EnrolmentState } from '../states.ts'
 
@@ -72,7 +71,8 @@ export type ProgressFacts = {
   outcome: EnrolmentOutcome | null
   /** An offer of a place that waits for its answer. */
   offered: boolean
-  mentorship: MentorshipState | null
+  /** The state of the latest mentorship. */
+  mentorship: 'proposed' | 'active' | 'ended' | null
 }
 
 export function progressPhase({ enrolment, outcome, offered, mentorship }: ProgressFacts): ProgressPhase {

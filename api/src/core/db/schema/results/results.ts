@@ -1,4 +1,4 @@
-import { evaluationKinds, evaluators } from '@lidzas/domain/results/code-lists/evaluations'
+import { evaluationKinds, evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { evaluationStates, reportStates } from '@lidzas/domain/results/states'
 import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 

@@ -1,0 +1,37 @@
+import Type from 'typebox'
+
+import { Closed, Id, IsoDay, ListOf, Nullable, Str } from '../../../core/http/fields.ts'
+import { model } from '../../../core/http/model.ts'
+import { pageOf } from '../../../core/http/page.ts'
+
+export const StageStay = model(
+  'StageStay',
+  Closed({
+    id: Id,
+    mentorshipId: Id,
+    stage: Type.String({ description: 'code of a stage of the policy' }),
+    enteredOn: IsoDay,
+    leftOn: Nullable(IsoDay),
+    checklist: Type.Array(Type.String(), { description: 'codes confirmed when the stage was left' }),
+    reason: Nullable(Type.String({ description: 'why the pair went back a stage' })),
+    movedBy: Nullable(Closed({ id: Id, displayName: Type.String() })),
+  }),
+)
+export const StageStayPage = pageOf('StageStayPage', StageStay)
+
+export const MoveStage = model(
+  'MoveStage',
+  Closed({
+    to: Str(40, { description: 'the next stage, or the one before with a reason' }),
+    on: IsoDay,
+    checklist: Type.Optional(
+      ListOf(Str(40), 30, { uniqueItems: true, description: 'codes of the items that were confirmed' }),
+    ),
+    reason: Type.Optional(Str(500)),
+  }),
+)
+
+export const ConfirmChecklist = model(
+  'ConfirmChecklist',
+  Closed({ checklist: ListOf(Str(40), 30, { uniqueItems: true, description: 'every code that is done' }) }),
+)
