@@ -1082,6 +1082,21 @@ export const getConsent = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Add the scan that a consent still lacks
+ *
+ * For `case_manager` and `coordinator` (permission `consents:write`).
+ */
+export const attachConsentDocument = <ThrowOnError extends boolean = false>(options: Options<AttachConsentDocumentData, ThrowOnError>): RequestResult<AttachConsentDocumentResponses, AttachConsentDocumentErrors, ThrowOnError> => (options.client ?? client).post<AttachConsentDocumentResponses, AttachConsentDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/consents/{id}/attach-document',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Put a corrected record in the place of one made in error
  *
  * Both stay; the new one counts. Refused when an admission that rested on the old one could not rest on the new one.
@@ -1091,21 +1106,6 @@ export const getConsent = <ThrowOnError extends boolean = false>(options: Option
 export const correctConsent = <ThrowOnError extends boolean = false>(options: Options<CorrectConsentData, ThrowOnError>): RequestResult<CorrectConsentResponses, CorrectConsentErrors, ThrowOnError> => (options.client ?? client).post<CorrectConsentResponses, CorrectConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/consents/{id}/correct',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Add the scan that a consent still lacks
- *
- * For `case_manager` and `coordinator` (permission `consents:write`).
- */
-export const attachConsentDocument = <ThrowOnError extends boolean = false>(options: Options<AttachConsentDocumentData, ThrowOnError>): RequestResult<AttachConsentDocumentResponses, AttachConsentDocumentErrors, ThrowOnError> => (options.client ?? client).post<AttachConsentDocumentResponses, AttachConsentDocumentErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/consents/{id}/attach-document',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1213,7 +1213,7 @@ export const listHolidays = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Enter a one-off day off
  *
- * Deadlines that are running move with it.
+ * Deadlines that are running move with it, a moment later.
  *
  * For `officer` and `administrator` (permission `code-lists:write`).
  */
@@ -3148,17 +3148,6 @@ export const withdrawDataRequest = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * What a person asked about their data, what limits it, and how long it is kept and why
- *
- * For `officer` and `coordinator` (permission `person-records:export`).
- */
-export const getDataRights = <ThrowOnError extends boolean = false>(options: Options<GetDataRightsData, ThrowOnError>): RequestResult<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError> => (options.client ?? client).get<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/persons/{id}/data-rights',
-    ...options
-});
-
-/**
  * Restrict the processing of a person’s data
  *
  * Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.
@@ -3209,6 +3198,17 @@ export const placeLegalHold = <ThrowOnError extends boolean = false>(options: Op
 export const liftLegalHold = <ThrowOnError extends boolean = false>(options: Options<LiftLegalHoldData, ThrowOnError>): RequestResult<LiftLegalHoldResponses, LiftLegalHoldErrors, ThrowOnError> => (options.client ?? client).post<LiftLegalHoldResponses, LiftLegalHoldErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/legal-holds/{id}/lift',
+    ...options
+});
+
+/**
+ * What a person asked about their data, what limits it, and how long it is kept and why
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
+ */
+export const getDataRights = <ThrowOnError extends boolean = false>(options: Options<GetDataRightsData, ThrowOnError>): RequestResult<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError> => (options.client ?? client).get<GetDataRightsResponses, GetDataRightsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/data-rights',
     ...options
 });
 

@@ -290,268 +290,6 @@ export type AddCaseContact = {
     note?: string;
 };
 
-export type Extension = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    mentorshipId: string;
-    months: number;
-    reason: string;
-    decidedOn: string;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    previousEndOn: string;
-    newEndOn: string;
-    createdAt: string;
-};
-
-export type ExtensionPage = {
-    data: Array<Extension>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type ExtendMentorship = {
-    /**
-     * whole months, one or more
-     */
-    months: number;
-    reason: string;
-    decidedOn: string;
-    /**
-     * worked out by the system; sending it is refused (END_DATE_DERIVED)
-     */
-    newEndOn?: string;
-};
-
-export type Goal = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    mentorshipId: string;
-    title: string;
-    levelTexts: Array<string>;
-    domain: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight: number;
-    baseline: number | null;
-    state: 'proposed' | 'agreed' | 'replaced' | 'dropped';
-    participantAgreedOn: string | null;
-    mentorAgreedOn: string | null;
-    score: number | null;
-    ratedOn: string | null;
-    outcomeNote: string | null;
-    supersedesId: string | null;
-    changeReason: string | null;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    createdAt: string;
-};
-
-export type GoalPage = {
-    data: Array<Goal>;
-    nextCursor: string | null;
-    hasMore: boolean;
-    attainment: Array<{
-        domain: string | null;
-        /**
-         * rated goals
-         */
-        goals: number;
-        baseline: number | null;
-        score: number | null;
-    }>;
-};
-
-export type AddGoal = {
-    title: string;
-    /**
-     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
-     */
-    levelTexts: [
-        string,
-        string,
-        string,
-        string,
-        string
-    ];
-    domain?: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight?: number;
-    baseline?: number | null;
-};
-
-export type UpdateGoal = {
-    title?: string;
-    /**
-     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
-     */
-    levelTexts?: [
-        string,
-        string,
-        string,
-        string,
-        string
-    ];
-    domain?: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight?: number;
-    baseline?: number | null;
-};
-
-export type AgreeGoal = {
-    participantAgreedOn: string;
-    mentorAgreedOn: string;
-    /**
-     * −2 to +2
-     */
-    baseline?: number;
-};
-
-export type ReviseGoal = {
-    title?: string;
-    /**
-     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
-     */
-    levelTexts?: [
-        string,
-        string,
-        string,
-        string,
-        string
-    ];
-    domain?: string | null;
-    /**
-     * importance × difficulty; 1 when all goals weigh the same
-     */
-    weight?: number;
-    baseline?: number | null;
-    reason: string;
-};
-
-export type RateGoal = {
-    /**
-     * −2 to +2
-     */
-    score: number;
-    ratedOn: string;
-    outcomeNote?: string;
-};
-
-export type DropGoal = {
-    reason: string;
-};
-
-export type EnrolmentHours = {
-    /**
-     * UUID
-     */
-    enrolmentId: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    month: string;
-    /**
-     * counted minutes of held sessions, never above the cap
-     */
-    minutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplus: number;
-    cap: number | null;
-    left: number | null;
-};
-
-export type HoursRow = {
-    /**
-     * the participant’s id
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    participantId: string;
-    /**
-     * absent for finance, who count hours without names
-     */
-    participant?: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    month: string;
-    /**
-     * counted minutes of held sessions, never above the cap
-     */
-    minutes: number;
-    /**
-     * minutes beyond the cap, never billed
-     */
-    surplus: number;
-    cap: number | null;
-    left: number | null;
-    /**
-     * this month and the five before it, oldest first
-     */
-    history: Array<{
-        month: string;
-        /**
-         * counted minutes of held sessions, never above the cap
-         */
-        minutes: number;
-        /**
-         * minutes beyond the cap, never billed
-         */
-        surplus: number;
-    }>;
-};
-
-export type HoursPage = {
-    data: Array<HoursRow>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
 export type MentorshipRow = {
     /**
      * UUID
@@ -927,6 +665,326 @@ export type Closure = {
     }>;
 };
 
+export type Extension = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    months: number;
+    reason: string;
+    decidedOn: string;
+    decidedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    };
+    previousEndOn: string;
+    newEndOn: string;
+    createdAt: string;
+};
+
+export type ExtensionPage = {
+    data: Array<Extension>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type ExtendMentorship = {
+    /**
+     * whole months, one or more
+     */
+    months: number;
+    reason: string;
+    decidedOn: string;
+    /**
+     * worked out by the system; sending it is refused (END_DATE_DERIVED)
+     */
+    newEndOn?: string;
+};
+
+export type Goal = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    title: string;
+    levelTexts: Array<string>;
+    domain: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight: number;
+    baseline: number | null;
+    state: 'proposed' | 'agreed' | 'replaced' | 'dropped';
+    participantAgreedOn: string | null;
+    mentorAgreedOn: string | null;
+    score: number | null;
+    ratedOn: string | null;
+    outcomeNote: string | null;
+    supersedesId: string | null;
+    changeReason: string | null;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    createdAt: string;
+};
+
+export type GoalPage = {
+    data: Array<Goal>;
+    nextCursor: string | null;
+    hasMore: boolean;
+    attainment: Array<{
+        domain: string | null;
+        /**
+         * rated goals
+         */
+        goals: number;
+        baseline: number | null;
+        score: number | null;
+    }>;
+};
+
+export type AddGoal = {
+    title: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+};
+
+export type UpdateGoal = {
+    title?: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts?: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+};
+
+export type AgreeGoal = {
+    participantAgreedOn: string;
+    mentorAgreedOn: string;
+    /**
+     * −2 to +2
+     */
+    baseline?: number;
+};
+
+export type ReviseGoal = {
+    title?: string;
+    /**
+     * what each level looks like, from −2 (much less than expected) over 0 (expected) to +2 (much better)
+     */
+    levelTexts?: [
+        string,
+        string,
+        string,
+        string,
+        string
+    ];
+    domain?: string | null;
+    /**
+     * importance × difficulty; 1 when all goals weigh the same
+     */
+    weight?: number;
+    baseline?: number | null;
+    reason: string;
+};
+
+export type RateGoal = {
+    /**
+     * −2 to +2
+     */
+    score: number;
+    ratedOn: string;
+    outcomeNote?: string;
+};
+
+export type DropGoal = {
+    reason: string;
+};
+
+export type EnrolmentHours = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+};
+
+export type HoursRow = {
+    /**
+     * the participant’s id
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    participantId: string;
+    /**
+     * absent for finance, who count hours without names
+     */
+    participant?: {
+        /**
+         * UUID
+         */
+        id: string;
+        givenName: string;
+        familyName: string;
+    };
+    month: string;
+    /**
+     * counted minutes of held sessions, never above the cap
+     */
+    minutes: number;
+    /**
+     * minutes beyond the cap, never billed
+     */
+    surplus: number;
+    cap: number | null;
+    left: number | null;
+    /**
+     * this month and the five before it, oldest first
+     */
+    history: Array<{
+        month: string;
+        /**
+         * counted minutes of held sessions, never above the cap
+         */
+        minutes: number;
+        /**
+         * minutes beyond the cap, never billed
+         */
+        surplus: number;
+    }>;
+};
+
+export type HoursPage = {
+    data: Array<HoursRow>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type StageStay = {
+    /**
+     * UUID
+     */
+    id: string;
+    /**
+     * UUID
+     */
+    mentorshipId: string;
+    /**
+     * code of a stage of the policy
+     */
+    stage: string;
+    enteredOn: string;
+    leftOn: string | null;
+    /**
+     * codes confirmed when the stage was left
+     */
+    checklist: Array<string>;
+    reason: string | null;
+    movedBy: {
+        /**
+         * UUID
+         */
+        id: string;
+        displayName: string;
+    } | null;
+};
+
+export type StageStayPage = {
+    data: Array<StageStay>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type MoveStage = {
+    /**
+     * the next stage, or the one before with a reason
+     */
+    to: string;
+    on: string;
+    /**
+     * codes of the items that were confirmed
+     */
+    checklist?: Array<string>;
+    reason?: string;
+};
+
+export type ConfirmChecklist = {
+    /**
+     * every code that is done
+     */
+    checklist: Array<string>;
+};
+
 export type Attendance = {
     /**
      * UUID
@@ -1151,64 +1209,6 @@ export type CorrectSession = {
      * lets a coordinator go past the monthly cap: the minutes beyond it are kept as surplus
      */
     overrideReason?: string;
-};
-
-export type StageStay = {
-    /**
-     * UUID
-     */
-    id: string;
-    /**
-     * UUID
-     */
-    mentorshipId: string;
-    /**
-     * code of a stage of the policy
-     */
-    stage: string;
-    enteredOn: string;
-    leftOn: string | null;
-    /**
-     * codes confirmed when the stage was left
-     */
-    checklist: Array<string>;
-    reason: string | null;
-    movedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-};
-
-export type StageStayPage = {
-    data: Array<StageStay>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type MoveStage = {
-    /**
-     * the next stage, or the one before with a reason
-     */
-    to: string;
-    on: string;
-    /**
-     * codes of the items that were confirmed
-     */
-    checklist?: Array<string>;
-    reason?: string;
-};
-
-export type ConfirmChecklist = {
-    /**
-     * every code that is done
-     */
-    checklist: Array<string>;
 };
 
 export type Consent = {
@@ -12818,82 +12818,6 @@ export type GetConsentResponses = {
 
 export type GetConsentResponse = GetConsentResponses[keyof GetConsentResponses];
 
-export type CorrectConsentData = {
-    body: RecordConsent;
-    headers: {
-        /**
-         * the ETag that was read
-         */
-        'if-match': string;
-    };
-    path: {
-        /**
-         * UUID
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/consents/{id}/correct';
-};
-
-export type CorrectConsentErrors = {
-    /**
-     * The data sent is not valid.
-     */
-    400: Problem;
-    /**
-     * Please sign in first.
-     */
-    401: Problem;
-    /**
-     * Your role may not do this.
-     */
-    403: Problem;
-    /**
-     * There is no such record.
-     */
-    404: Problem;
-    /**
-     * Such a record already exists.
-     */
-    409: Problem;
-    /**
-     * Somebody has changed this record meanwhile. Open it again.
-     */
-    412: Problem;
-    /**
-     * The end date may not be before the start date.
-     */
-    422: Problem;
-    /**
-     * Send If-Match with the version of the record.
-     */
-    428: Problem;
-    /**
-     * Too many requests. Try again in 60 s.
-     */
-    429: Problem;
-    /**
-     * Something unexpected went wrong. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
-};
-
-export type CorrectConsentError = CorrectConsentErrors[keyof CorrectConsentErrors];
-
-export type CorrectConsentResponses = {
-    /**
-     * Done
-     */
-    200: Consent;
-};
-
-export type CorrectConsentResponse = CorrectConsentResponses[keyof CorrectConsentResponses];
-
 export type AttachConsentDocumentData = {
     body: AttachDocument;
     headers: {
@@ -12969,6 +12893,82 @@ export type AttachConsentDocumentResponses = {
 };
 
 export type AttachConsentDocumentResponse = AttachConsentDocumentResponses[keyof AttachConsentDocumentResponses];
+
+export type CorrectConsentData = {
+    body: RecordConsent;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}/correct';
+};
+
+export type CorrectConsentErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Such a record already exists.
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this record meanwhile. Open it again.
+     */
+    412: Problem;
+    /**
+     * The end date may not be before the start date.
+     */
+    422: Problem;
+    /**
+     * Send If-Match with the version of the record.
+     */
+    428: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CorrectConsentError = CorrectConsentErrors[keyof CorrectConsentErrors];
+
+export type CorrectConsentResponses = {
+    /**
+     * Done
+     */
+    200: Consent;
+};
+
+export type CorrectConsentResponse = CorrectConsentResponses[keyof CorrectConsentResponses];
 
 export type PreviewWithdrawalData = {
     body?: never;
@@ -22586,60 +22586,6 @@ export type WithdrawDataRequestResponses = {
 
 export type WithdrawDataRequestResponse = WithdrawDataRequestResponses[keyof WithdrawDataRequestResponses];
 
-export type GetDataRightsData = {
-    body?: never;
-    path: {
-        /**
-         * UUID
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/persons/{id}/data-rights';
-};
-
-export type GetDataRightsErrors = {
-    /**
-     * The data sent is not valid.
-     */
-    400: Problem;
-    /**
-     * Please sign in first.
-     */
-    401: Problem;
-    /**
-     * Your role may not do this.
-     */
-    403: Problem;
-    /**
-     * There is no such record.
-     */
-    404: Problem;
-    /**
-     * Too many requests. Try again in 60 s.
-     */
-    429: Problem;
-    /**
-     * Something unexpected went wrong. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetDataRightsError = GetDataRightsErrors[keyof GetDataRightsErrors];
-
-export type GetDataRightsResponses = {
-    /**
-     * Done
-     */
-    200: DataRights;
-};
-
-export type GetDataRightsResponse = GetDataRightsResponses[keyof GetDataRightsResponses];
-
 export type PlaceRestrictionData = {
     body: PlaceRestriction;
     headers?: {
@@ -22915,6 +22861,60 @@ export type LiftLegalHoldResponses = {
 };
 
 export type LiftLegalHoldResponse = LiftLegalHoldResponses[keyof LiftLegalHoldResponses];
+
+export type GetDataRightsData = {
+    body?: never;
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/data-rights';
+};
+
+export type GetDataRightsErrors = {
+    /**
+     * The data sent is not valid.
+     */
+    400: Problem;
+    /**
+     * Please sign in first.
+     */
+    401: Problem;
+    /**
+     * Your role may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such record.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Try again in 60 s.
+     */
+    429: Problem;
+    /**
+     * Something unexpected went wrong. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * The system is busy just now. Try again in a moment; nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetDataRightsError = GetDataRightsErrors[keyof GetDataRightsErrors];
+
+export type GetDataRightsResponses = {
+    /**
+     * Done
+     */
+    200: DataRights;
+};
+
+export type GetDataRightsResponse = GetDataRightsResponses[keyof GetDataRightsResponses];
 
 export type GetErasurePlanData = {
     body?: never;

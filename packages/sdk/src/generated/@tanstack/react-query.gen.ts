@@ -1603,16 +1603,14 @@ export const getConsentOptions = (options: Options<GetConsentData>) => queryOpti
 });
 
 /**
- * Put a corrected record in the place of one made in error
- *
- * Both stay; the new one counts. Refused when an admission that rested on the old one could not rest on the new one.
+ * Add the scan that a consent still lacks
  *
  * For `case_manager` and `coordinator` (permission `consents:write`).
  */
-export const correctConsentMutation = (options?: Partial<Options<CorrectConsentData>>): UseMutationOptions<CorrectConsentResponse, CorrectConsentError, Options<CorrectConsentData>> => {
-    const mutationOptions: UseMutationOptions<CorrectConsentResponse, CorrectConsentError, Options<CorrectConsentData>> = {
+export const attachConsentDocumentMutation = (options?: Partial<Options<AttachConsentDocumentData>>): UseMutationOptions<AttachConsentDocumentResponse, AttachConsentDocumentError, Options<AttachConsentDocumentData>> => {
+    const mutationOptions: UseMutationOptions<AttachConsentDocumentResponse, AttachConsentDocumentError, Options<AttachConsentDocumentData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await correctConsent({
+            const { data } = await attachConsentDocument({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1624,14 +1622,16 @@ export const correctConsentMutation = (options?: Partial<Options<CorrectConsentD
 };
 
 /**
- * Add the scan that a consent still lacks
+ * Put a corrected record in the place of one made in error
+ *
+ * Both stay; the new one counts. Refused when an admission that rested on the old one could not rest on the new one.
  *
  * For `case_manager` and `coordinator` (permission `consents:write`).
  */
-export const attachConsentDocumentMutation = (options?: Partial<Options<AttachConsentDocumentData>>): UseMutationOptions<AttachConsentDocumentResponse, AttachConsentDocumentError, Options<AttachConsentDocumentData>> => {
-    const mutationOptions: UseMutationOptions<AttachConsentDocumentResponse, AttachConsentDocumentError, Options<AttachConsentDocumentData>> = {
+export const correctConsentMutation = (options?: Partial<Options<CorrectConsentData>>): UseMutationOptions<CorrectConsentResponse, CorrectConsentError, Options<CorrectConsentData>> => {
+    const mutationOptions: UseMutationOptions<CorrectConsentResponse, CorrectConsentError, Options<CorrectConsentData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await attachConsentDocument({
+            const { data } = await correctConsent({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1789,7 +1789,7 @@ export const listHolidaysOptions = (options?: Options<ListHolidaysData>) => quer
 /**
  * Enter a one-off day off
  *
- * Deadlines that are running move with it.
+ * Deadlines that are running move with it, a moment later.
  *
  * For `officer` and `administrator` (permission `code-lists:write`).
  */
@@ -4593,26 +4593,6 @@ export const withdrawDataRequestMutation = (options?: Partial<Options<WithdrawDa
     return mutationOptions;
 };
 
-export const getDataRightsQueryKey = (options: Options<GetDataRightsData>) => createQueryKey('getDataRights', options);
-
-/**
- * What a person asked about their data, what limits it, and how long it is kept and why
- *
- * For `officer` and `coordinator` (permission `person-records:export`).
- */
-export const getDataRightsOptions = (options: Options<GetDataRightsData>) => queryOptions<GetDataRightsResponse, GetDataRightsError, GetDataRightsResponse, ReturnType<typeof getDataRightsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getDataRights({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getDataRightsQueryKey(options)
-});
-
 /**
  * Restrict the processing of a person’s data
  *
@@ -4690,6 +4670,26 @@ export const liftLegalHoldMutation = (options?: Partial<Options<LiftLegalHoldDat
     };
     return mutationOptions;
 };
+
+export const getDataRightsQueryKey = (options: Options<GetDataRightsData>) => createQueryKey('getDataRights', options);
+
+/**
+ * What a person asked about their data, what limits it, and how long it is kept and why
+ *
+ * For `officer` and `coordinator` (permission `person-records:export`).
+ */
+export const getDataRightsOptions = (options: Options<GetDataRightsData>) => queryOptions<GetDataRightsResponse, GetDataRightsError, GetDataRightsResponse, ReturnType<typeof getDataRightsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getDataRights({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getDataRightsQueryKey(options)
+});
 
 export const getErasurePlanQueryKey = (options: Options<GetErasurePlanData>) => createQueryKey('getErasurePlan', options);
 
