@@ -44,7 +44,11 @@ it.each([
   ['admin-web/src/features/people/a/b.tsx', 'admin-web/src/features/money/c/d.tsx', 'money is above people'],
 ])('a planted import fails: %s → %s', (file, target, because) => {
   const standing = [
-    { file: 'api/src/delivery/goals/routes.ts', target: 'api/src/delivery/goals/list-goals.ts' },
+    {
+      file: 'api/src/delivery/goals/routes.ts',
+      target: 'api/src/delivery/goals/list-goals.ts',
+      names: ['listGoals'],
+    },
     { file: 'api/src/delivery/hours/queries.ts', target: 'api/src/delivery/goals/queries.ts' },
   ]
   expect(violations(standing)).toEqual([])

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 
-/** One import as written in a file: `target` is a path in the repository, or a package name. */
-export type Import = { file: string; target: string }
+/** One import as written in a file: `target` is a path in the repository, or a package name; `names` are what it takes. */
+export type Import = { file: string; target: string; names?: string[] }
 
 /**
  * The floors of the house, from the ground up. A file imports from its own floor and from those below; features of one
@@ -105,12 +105,11 @@ export function violations(imports: Import[]): string[] {
 
 /** The files that a feature's routes list by the name of their operation. */
 function operationFiles(imports: Import[]): Set<string> {
-  const listed = imports.filter(({ file, target }) => {
-    const folder = dirname(file)
-    return (
-      file.endsWith('/routes.ts') && target.startsWith(`${folder}/`) && !/\b(schemas|slots)\.ts$/.test(target)
-    )
-  })
+  const operationOf = (path: string) =>
+    basename(path, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const listed = imports.filter(
+    ({ file, target, names = [] }) => file.endsWith('/routes.ts') && names.includes(operationOf(target)),
+  )
   return new Set(listed.map(({ target }) => target))
 }
 
@@ -179,10 +178,13 @@ export function readImports(root: string): Import[] {
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8')
     return [
-      ...text.matchAll(/(?:^(?:import|export)\b[^'\n]*\bfrom |^\} from |^import |\bimport\()'([^'\n]+)'/gm),
-    ].map(([, specifier = '']) => ({
+      ...text.matchAll(
+        /(?:^(?:import|export)\b(?:[^'\n{]*\{([^}]*)\}|[^'\n]*)\s*\bfrom |^import |\bimport\()'([^'\n]+)'/gm,
+      ),
+    ].map(([, names = '', specifier = '']) => ({
       file,
       target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+      names: names.split(',').map((name) => name.trim()),
     }))
   })
 }

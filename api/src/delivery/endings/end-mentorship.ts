@@ -10,8 +10,8 @@ import { cancelPlannedSessions } from '../../intake/enrolments/queries/session-q
 import { changeMentorship, lockMentorship } from '../mentorships/queries/queries.ts'
 import { cancelPairSessions } from '../mentorships/queries/session-queries.ts'
 import { EndMentorship, Mentorship } from '../mentorships/schemas.ts'
-import { mentorshipView } from '../mentorships/views.ts'
 import { leaveStage } from '../mentorships/stages/queries.ts'
+import { mentorshipView } from '../mentorships/views.ts'
 import { endingRefusal } from './ending.ts'
 
 export function endMentorship(app: App) {

@@ -14,8 +14,8 @@ import { clockOf, lockedMentor, proposalFacts, startDay, stayFacts } from '../ma
 import { changeMentorship, insertMentorship, lockMentorship } from '../queries/queries.ts'
 import { cancelPairSessions } from '../queries/session-queries.ts'
 import { ChangeMentor, Mentorship } from '../schemas.ts'
-import { mentorshipView } from '../views.ts'
 import { enterStage, leaveStage, selectStageFacts } from '../stages/queries.ts'
+import { mentorshipView } from '../views.ts'
 
 export function changeMentor(app: App) {
   app.post(

@@ -11,8 +11,8 @@ import { lockedMentor, proposalFacts, stayFacts } from '../match.ts'
 import { lockStay } from '../queries/match-queries.ts'
 import { insertMentorship } from '../queries/queries.ts'
 import { Mentorship, ProposeMentorship } from '../schemas.ts'
-import { mentorshipView } from '../views.ts'
 import { selectLatestStage } from '../stages/queries.ts'
+import { mentorshipView } from '../views.ts'
 
 export function proposeMentorship(app: App) {
   app.post(

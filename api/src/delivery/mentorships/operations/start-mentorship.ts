@@ -9,8 +9,8 @@ import { problems } from '../../../core/http/problems.ts'
 import { clockOf, lockedMentor, matchRefusal, stayFacts } from '../match.ts'
 import { changeMentorship, lockMentorship, setClock } from '../queries/queries.ts'
 import { Mentorship, StartMentorship } from '../schemas.ts'
-import { mentorshipView } from '../views.ts'
 import { enterStage } from '../stages/queries.ts'
+import { mentorshipView } from '../views.ts'
 
 export function startMentorship(app: App) {
   app.post(
