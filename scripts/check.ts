@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { staleClient } from './check/generated.ts'
+import { readImports, violations } from './imports.ts'
 import { faultsOf } from './requirements/faults.ts'
 import { readSources } from './requirements/sources.ts'
 
@@ -27,6 +28,10 @@ const steps: Step[] = [
     name: `types (${project})`,
     run: () => program(bin('tsc'), ['-p', project]),
   })),
+  {
+    name: 'imports point downwards',
+    run: () => Promise.resolve(violations(readImports(root)).join('\n') || null),
+  },
   { name: 'unused code (knip)', run: () => program(bin('knip'), ['--no-progress']) },
   {
     name: 'api/openapi.json is up to date',

@@ -40,27 +40,31 @@ export type NavigationItem = {
   permission: Permission
 }
 
-/** The menu in reading order. A group without any permitted page is not shown. */
+/** The menu in reading order, a group for each wing of the house. A group without any permitted page is not shown. */
 export const navigation: readonly { group: GroupName | null; items: readonly NavigationItem[] }[] = [
   { group: null, items: [{ page: 'today', icon: IconSun, permission: 'programmes:read' }] },
   {
-    group: 'people',
+    group: 'intake',
     items: [
       { page: 'referrals', icon: IconSend, permission: 'referrals:read' },
       { page: 'waitingList', icon: IconHourglass, permission: 'enrolments:read' },
       { page: 'eligibility', icon: IconListCheck, permission: 'eligibility:check' },
       { page: 'forecast', icon: IconChartAreaLine, permission: 'forecast:read' },
-      { page: 'participants', icon: IconUsers, permission: 'participants:read' },
-      { page: 'representatives', icon: IconUserHeart, permission: 'representations:read' },
-      { page: 'imports', icon: IconTableImport, permission: 'imports:write' },
     ],
   },
   {
-    group: 'mentoring',
+    group: 'delivery',
     items: [
       { page: 'mentorships', icon: IconHeartHandshake, permission: 'mentorships:read' },
       { page: 'sessions', icon: IconCalendarEvent, permission: 'sessions:read' },
       { page: 'hours', icon: IconClockHour4, permission: 'hours:read' },
+    ],
+  },
+  {
+    group: 'people',
+    items: [
+      { page: 'participants', icon: IconUsers, permission: 'participants:read' },
+      { page: 'representatives', icon: IconUserHeart, permission: 'representations:read' },
     ],
   },
   {
@@ -85,15 +89,21 @@ export const navigation: readonly { group: GroupName | null; items: readonly Nav
     ],
   },
   {
-    group: 'settings',
+    group: 'rights',
     items: [
-      { page: 'programmes', icon: IconSettings, permission: 'programmes:read' },
-      { page: 'consentTexts', icon: IconFileText, permission: 'consents:read' },
-      { page: 'users', icon: IconUsersGroup, permission: 'users:read' },
-      { page: 'codeLists', icon: IconListDetails, permission: 'code-lists:write' },
-      { page: 'holidays', icon: IconCalendarOff, permission: 'code-lists:write' },
       { page: 'dataRequests', icon: IconShieldLock, permission: 'data-requests:read' },
       { page: 'auditLog', icon: IconHistory, permission: 'audit-events:read' },
     ],
   },
+  {
+    group: 'programmes',
+    items: [
+      { page: 'programmes', icon: IconSettings, permission: 'programmes:read' },
+      { page: 'consentTexts', icon: IconFileText, permission: 'consents:read' },
+      { page: 'codeLists', icon: IconListDetails, permission: 'code-lists:write' },
+      { page: 'holidays', icon: IconCalendarOff, permission: 'code-lists:write' },
+    ],
+  },
+  { group: 'accounts', items: [{ page: 'users', icon: IconUsersGroup, permission: 'users:read' }] },
+  { group: 'integration', items: [{ page: 'imports', icon: IconTableImport, permission: 'imports:write' }] },
 ]
