@@ -38,7 +38,7 @@ export async function product({ now }: { now: string }) {
   /** An empty browser at the product's clock, by `from` where that is not the server itself. Errors of its pages and refusals of their security policy are `faults`. */
   async function openBrowser(view: View = desk, from = url): Promise<Page> {
     const page = await openPage(browser, from, view)
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await page.clock.setFixedTime(api.now())
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
