@@ -1,5 +1,5 @@
 /** What must hold for every table, function and right in the database, read from its own catalogue. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 
 import { testApp } from '../app.ts'
 
@@ -68,6 +68,23 @@ describe('the tenant wall', () => {
       where c.relkind in ('v', 'm') and ${ours}`)
     expect(views).toEqual([])
   })
+})
+
+test('whatever counts its versions says when the last one came, and both move with every change', async () => {
+  const still = await names(`
+    select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'version' and not a.attisdropped
+      and not (
+        exists (select from pg_attribute u where u.attrelid = c.oid and u.attname = 'updated_at' and u.attnotnull)
+        and exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+          where t.tgrelid = c.oid and p.proname = 'next_version' and t.tgenabled = 'O'))`)
+  expect(still).toEqual([])
+  const unmoved = await names(`
+    select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'updated_at' and not exists (
+      select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+      where t.tgrelid = c.oid and p.proname in ('next_version', 'note_change') and t.tgenabled = 'O')`)
+  expect(unmoved).toEqual([])
 })
 
 describe('the roles', () => {

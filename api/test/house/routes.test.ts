@@ -54,6 +54,20 @@ test('every tag is described, used, and in the group of its wing', () => {
   expect(document['x-tagGroups'].flatMap(({ tags }) => tags)).toEqual(names)
 })
 
+test('whatever carries a version says when it was last changed', () => {
+  const versioned = Object.values(document.components.schemas)
+    .flatMap(objectsIn)
+    .filter(({ properties }) => properties && 'version' in properties)
+  expect(versioned.length).toBeGreaterThan(40)
+  expect(versioned.filter(({ properties }) => !('updatedAt' in properties!))).toEqual([])
+})
+
+/** The schema and every one that is written inside it. */
+function objectsIn(schema: unknown): Schema[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return [schema as Schema, ...Object.values(schema).flatMap(objectsIn)]
+}
+
 each('%s is named, summarised and tagged', (_, { operation }) => {
   expect(operation.operationId).toMatch(/^[a-z][a-zA-Z]+$/)
   expect(operation.summary.length).toBeGreaterThan(3)

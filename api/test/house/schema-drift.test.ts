@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../app.ts'
 
 const api = await testApp()
-const folder = new URL('../../src/core/db/schema/accounts/', import.meta.url)
+const folder = new URL('../../src/core/db/schema/', import.meta.url)
 const mirrors: PgTable[] = []
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.ts'),

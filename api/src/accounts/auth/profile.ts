@@ -21,6 +21,7 @@ export async function profileOf(app: App, { actor, language }: Pick<FastifyReque
       memberships: [...actor.memberships],
       permissions: (Object.keys(permissions) as Permission[]).filter((permission) => may(actor, permission)),
       version: account.version,
+      updatedAt: account.updatedAt,
     }
   })
 }

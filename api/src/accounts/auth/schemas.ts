@@ -1,7 +1,7 @@
 import { permissions, roles, type Permission } from '@lidzas/domain/core/permissions'
 import Type from 'typebox'
 
-import { Closed, Email, Id, ListOf, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Email, Id, ListOf, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
 const Password = Type.String({
@@ -45,7 +45,7 @@ export const Me = model(
       100,
     ),
     permissions: ListOf(OneOf(Object.keys(permissions) as Permission[]), 200),
-    version: Version,
+    ...versioned,
   }),
 )
 export const UpdateMe = model(

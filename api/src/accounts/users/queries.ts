@@ -19,6 +19,7 @@ const user = {
   locale: accounts.locale,
   createdAt: accounts.createdAt,
   version: accounts.version,
+  updatedAt: accounts.updatedAt,
 }
 
 export type NewMembership = Omit<typeof memberships.$inferInsert, 'tenantId' | 'id' | 'version' | 'createdAt'>

@@ -11,7 +11,7 @@ import {
   Nullable,
   OneOf,
   Str,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -31,7 +31,7 @@ export const UserMembership = model(
     startsOn: IsoDay,
     endsOn,
     endedAt: Nullable(Instant),
-    version: Version,
+    ...versioned,
   }),
 )
 export const User = model(
@@ -44,7 +44,7 @@ export const User = model(
     lastSeenAt: Nullable(Instant),
     memberships: ListOf(UserMembership, 200),
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const UserPage = pageOf('UserPage', User)

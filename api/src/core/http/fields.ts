@@ -49,6 +49,14 @@ export const Version = Type.Integer({
   maximum: largestInteger,
   description: 'the record’s version, also its ETag',
 })
+/** What every record that can change says of its changes, both from the database. Spread it into the record's schema. */
+export const versioned = {
+  version: Version,
+  updatedAt: Type.Unsafe<Date>({
+    ...Instant,
+    description: 'when the version was last raised; when the record was entered, if it never changed',
+  }),
+}
 
 /** An integer inside what a column of type integer holds. */
 export function Int(minimum: number, maximum = largestInteger, options: TSchemaOptions = {}) {

@@ -12,7 +12,7 @@ import {
   OneOf,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
@@ -55,7 +55,7 @@ export const Goal = model(
     outcomeNote: Nullable(Type.String()),
     supersedesId: Nullable(Id),
     changeReason: Nullable(Type.String()),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )

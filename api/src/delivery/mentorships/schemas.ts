@@ -14,7 +14,7 @@ import {
   OneOf,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf, pageQuery } from '../../core/http/page.ts'
@@ -59,7 +59,7 @@ const row = {
   minutesThisMonth: Int(0, undefined, {
     description: 'counted minutes of the participant in the current local month',
   }),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 

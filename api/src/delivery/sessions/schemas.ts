@@ -20,7 +20,7 @@ import {
   OneOf,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -69,7 +69,7 @@ const shown = {
   correctsId: Nullable(Id),
   correctedById: Nullable(Id),
   createdAt: Instant,
-  version: Version,
+  ...versioned,
 }
 
 export const SessionRow = model('SessionRow', Closed(shown))

@@ -22,7 +22,7 @@ import {
   Nullable,
   OneOf,
   Str,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -56,7 +56,7 @@ const fields = {
   correctedAt: Nullable(Instant),
   withdrawnOn: Nullable(IsoDay),
   withdrawalReason: Nullable(Type.String()),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 

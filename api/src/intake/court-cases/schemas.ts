@@ -1,7 +1,7 @@
 import { courtCaseOutcomes, courtCaseReasons } from '@lidzas/domain/people/code-lists/family'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Text, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Text, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 
@@ -17,7 +17,7 @@ const row = {
   decision: Nullable(Type.String()),
   openedBy: Closed({ id: Id, displayName: Type.String() }),
   hasNote: Type.Boolean({ description: 'the notes themselves are on the single record' }),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 

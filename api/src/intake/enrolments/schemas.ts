@@ -17,7 +17,7 @@ import {
   Nullable,
   OneOf,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -53,7 +53,7 @@ const row = {
   mentorship: Nullable(
     Closed({ id: Id, state: OneOf(mentorshipStates), mentorId: Id, mentorName: Type.String() }),
   ),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 
@@ -74,11 +74,11 @@ export const WaitingRow = model(
     consentsComplete: Type.Boolean({ description: 'all consents that admission today would ask for' }),
     offer: Nullable(
       Closed(
-        { id: Id, state: OneOf(offerStates), answerDueOn: IsoDay, version: Version },
+        { id: Id, state: OneOf(offerStates), answerDueOn: IsoDay, ...versioned },
         { description: 'the latest offer of a place' },
       ),
     ),
-    version: Version,
+    ...versioned,
   }),
 )
 export const WaitingPage = pageOf('WaitingPage', WaitingRow)

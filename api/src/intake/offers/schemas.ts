@@ -18,6 +18,7 @@ import {
   OneOf,
   Text,
   Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -40,7 +41,7 @@ const row = {
   answeredBy: Nullable(Account),
   answerReason: Nullable(OneOf(offerAnswerReasons)),
   takenAt: Nullable(Instant),
-  version: Version,
+  ...versioned,
 }
 
 export const PlaceOfferRow = model('PlaceOfferRow', Closed(row))

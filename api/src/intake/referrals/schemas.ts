@@ -20,7 +20,7 @@ import {
   OneOf,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -80,7 +80,7 @@ const row = {
   decidedAt: Nullable(Instant),
   decisionReason: Nullable(Type.String({ description: 'a code of the list for what was decided' })),
   progress: Nullable(Progress),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 

@@ -3,7 +3,7 @@ import { importModes, importStates, rowOutcomes } from '@lidzas/domain/integrati
 import { externalSystems } from '@lidzas/domain/people/code-lists/persons'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, Int, ListOf, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, Int, ListOf, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 import { encodings } from './file/encoding.ts'
@@ -72,7 +72,7 @@ export const Import = model(
     eraseAt: Instant,
     passBeganAt: Nullable(Instant),
     endedAt: Nullable(Instant),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )
@@ -154,7 +154,7 @@ export const ImportMapping = model(
     kind: OneOf(importKinds),
     name: Str(80, { example: 'SOPA izdruka' }),
     columns: ListOf(KeptColumn, mostColumns),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )

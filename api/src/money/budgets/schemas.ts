@@ -12,7 +12,7 @@ import {
   Nullable,
   OneOf,
   Str,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -54,7 +54,7 @@ export const Budget = model(
     organisationName: Nullable(Str(200)),
     state: OneOf(['draft', 'approved']),
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const BudgetPage = pageOf('BudgetPage', Budget)
@@ -86,7 +86,7 @@ export const BudgetLine = model(
     ...lineFields,
     committedCents: Cents,
     spentCents: Cents,
-    version: Version,
+    ...versioned,
   }),
 )
 export const BudgetLines = model('BudgetLines', Closed({ data: ListOf(BudgetLine, 200) }))

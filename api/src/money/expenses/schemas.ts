@@ -2,7 +2,7 @@ import { expenseRefuseReasons } from '@lidzas/domain/money/code-lists/money'
 import { expenseStates } from '@lidzas/domain/money/states'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, Int, IsoDay, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, Int, IsoDay, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 
@@ -31,7 +31,7 @@ export const Expense = model(
     refusalReason: Nullable(OneOf(expenseRefuseReasons)),
     paidOn: Nullable(IsoDay),
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const ExpensePage = pageOf('ExpensePage', Expense)

@@ -1,7 +1,17 @@
 import { agreementRoles } from '@lidzas/domain/programmes/code-lists/agreements'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, IsoDay, ListOf, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import {
+  Closed,
+  Id,
+  Instant,
+  IsoDay,
+  ListOf,
+  Nullable,
+  OneOf,
+  Str,
+  versioned,
+} from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
 const Signatory = Closed({ name: Str(200), position: Str(200), organisation: Str(200) })
@@ -22,7 +32,7 @@ export const Agreement = model(
     ...fixed,
     ...changeable,
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const Agreements = model('Agreements', Closed({ data: ListOf(Agreement, 200) }))

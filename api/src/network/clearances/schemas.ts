@@ -44,6 +44,7 @@ export const Clearance = model(
     verifiedBy: account,
     revocation: Nullable(Revocation),
     createdAt: Instant,
+    updatedAt: Instant,
   }),
 )
 export const ClearancePage = pageOf('ClearancePage', Clearance)

@@ -1,7 +1,7 @@
 import { contractKinds } from '@lidzas/domain/network/code-lists/mentors'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 
@@ -21,7 +21,7 @@ export const Contract = model(
     ...fields,
     validTo: Nullable(IsoDay),
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const ContractPage = pageOf('ContractPage', Contract)

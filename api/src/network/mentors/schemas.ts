@@ -24,7 +24,7 @@ import {
   Phone,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -119,7 +119,7 @@ export const MentorRow = model(
     ...profile,
     ...facts,
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const MentorPage = pageOf('MentorPage', MentorRow)
@@ -138,7 +138,7 @@ export const Mentor = model(
     ...texts,
     ...facts,
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 

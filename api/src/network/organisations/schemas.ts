@@ -12,7 +12,7 @@ import {
   Phone,
   Str,
   Url,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -33,7 +33,7 @@ const fields = {
 
 export const Organisation = model(
   'Organisation',
-  Closed({ id: Id, ...fields, createdAt: Instant, version: Version }),
+  Closed({ id: Id, ...fields, createdAt: Instant, ...versioned }),
 )
 export const OrganisationPage = pageOf('OrganisationPage', Organisation)
 

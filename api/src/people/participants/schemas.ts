@@ -15,7 +15,7 @@ import {
   Phone,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -56,7 +56,7 @@ export const ParticipantRow = model(
       Type.String({ description: 'the earlier name that the search found, when it was not the present one' }),
     ),
     enrolment: Nullable(OpenEnrolment),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )
@@ -72,7 +72,7 @@ export const Participant = model(
     languages: ListOf(Type.String(), 20),
     strengths: Type.Optional(Strengths),
     externalIds: Type.Optional(ListOf(ExternalId, 100)),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )

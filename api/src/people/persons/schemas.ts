@@ -22,7 +22,7 @@ import {
   OneOf,
   Phone,
   Str,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -108,7 +108,7 @@ export const PersonCode = model(
     confirmed: ListOf(OneOf(personalCodeDoubts), personalCodeDoubts.length),
     validFrom: IsoDay,
     replacedOn: Nullable(IsoDay),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )
@@ -136,7 +136,7 @@ export const PersonAddress = model(
     territoryCode: Nullable(Type.String()),
     validFrom: IsoDay,
     replacedOn: Nullable(IsoDay),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )
@@ -179,7 +179,7 @@ export const Person = model(
       100,
     ),
     addresses: ListOf(PersonAddress, 100),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )

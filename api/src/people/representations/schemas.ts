@@ -13,7 +13,7 @@ import {
   Phone,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -47,7 +47,7 @@ const fields = {
   validFrom: IsoDay,
   validTo: Nullable(IsoDay),
   endedBy: Nullable(OneOf(['COMING_OF_AGE'], { description: 'ended by the system at 18' })),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 

@@ -18,6 +18,7 @@ const columns = {
   endedOn: notes.endedOn,
   recordedBy: { id: accounts.id, displayName: accounts.displayName },
   version: notes.version,
+  updatedAt: notes.updatedAt,
   createdAt: notes.createdAt,
 }
 

@@ -10,7 +10,7 @@ import {
   Nullable,
   OneOf,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
@@ -25,7 +25,7 @@ export const SpecialCategoryRecord = model(
     note: Nullable(Type.String()),
     endedOn: Nullable(IsoDay),
     recordedBy: Closed({ id: Id, displayName: Type.String() }),
-    version: Version,
+    ...versioned,
     createdAt: Instant,
   }),
 )

@@ -1,7 +1,7 @@
 import { editableLists, longestCode } from '@lidzas/domain/programmes/code-lists/editable'
 import Type from 'typebox'
 
-import { Closed, Id, Int, ListOf, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Int, ListOf, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
 /** A code of one of the authority's own lists. */
@@ -28,7 +28,7 @@ export const CodeListItem = model(
     sort: Sort,
     active: Type.Boolean({ description: 'false: retired, shown where it was chosen, not offered any more' }),
     used: Type.Boolean({ description: 'true: a record has referred to it, so it cannot be removed' }),
-    version: Version,
+    ...versioned,
   }),
 )
 

@@ -1,7 +1,7 @@
 import { consentPurposes } from '@lidzas/domain/programmes/code-lists/consents'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, Int, IsoDay, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, Int, IsoDay, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 
@@ -35,7 +35,7 @@ const summary = {
   validTo: Nullable(IsoDay),
   signedCount: Int(0, undefined, { description: 'consents that refer to it' }),
   lastSignedOn: Nullable(IsoDay),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 }
 

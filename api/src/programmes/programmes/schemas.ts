@@ -16,7 +16,7 @@ import {
   Str,
   Text,
   Url,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -60,7 +60,7 @@ export const Programme = model(
     state: OneOf(programmeStates),
     currentPolicyId: Id,
     createdAt: Instant,
-    version: Version,
+    ...versioned,
   }),
 )
 export const ProgrammePage = pageOf('ProgrammePage', Programme)

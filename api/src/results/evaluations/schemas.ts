@@ -13,7 +13,7 @@ import {
   Nullable,
   OneOf,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -53,7 +53,7 @@ const shown = {
   recordedBy: By,
   submittedAt: Nullable(Instant),
   createdAt: Instant,
-  version: Version,
+  ...versioned,
 }
 
 export const EvaluationRow = model('EvaluationRow', Closed(shown))

@@ -1,7 +1,7 @@
 import { reportStates } from '@lidzas/domain/results/states'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Text, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Text, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 import { ReportFigures } from './figures-schema.ts'
@@ -22,7 +22,7 @@ const common = {
   decidedBy: Nullable(Person),
   returnReason: Nullable(Str(1_000)),
   createdAt: Instant,
-  version: Version,
+  ...versioned,
 }
 
 export const ReportSummary = model('ReportSummary', Closed(common))

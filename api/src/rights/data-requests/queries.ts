@@ -33,6 +33,7 @@ const person = { id: people.id, givenName: people.givenName, familyName: people.
 const columns = {
   id: dataRequests.id,
   version: dataRequests.version,
+  updatedAt: dataRequests.updatedAt,
   person,
   kind: dataRequests.kind,
   requester: dataRequests.requester,

@@ -15,6 +15,7 @@ import {
 const restrictionColumns = {
   id: personRestrictions.id,
   version: personRestrictions.version,
+  updatedAt: personRestrictions.updatedAt,
   personId: personRestrictions.personId,
   ground: personRestrictions.ground,
   requestId: personRestrictions.requestId,
@@ -24,6 +25,7 @@ const restrictionColumns = {
 const holdColumns = {
   id: legalHolds.id,
   version: legalHolds.version,
+  updatedAt: legalHolds.updatedAt,
   personId: legalHolds.personId,
   ground: legalHolds.ground,
   until: legalHolds.until,

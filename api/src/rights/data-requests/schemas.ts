@@ -23,7 +23,7 @@ import {
   OneOf,
   Str,
   Text,
-  Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
@@ -38,7 +38,7 @@ const asked = {
 }
 const row = {
   id: Id,
-  version: Version,
+  ...versioned,
   person: Who,
   ...asked,
   dueOn: Type.Unsafe<string>({ ...IsoDay, description: 'the last day for the answer' }),
@@ -88,7 +88,7 @@ export const Restriction = model(
   'Restriction',
   Closed({
     id: Id,
-    version: Version,
+    ...versioned,
     personId: Id,
     ground: OneOf(restrictionGrounds),
     requestId: Nullable(Id),
@@ -106,7 +106,7 @@ const hold = {
 }
 export const LegalHold = model(
   'LegalHold',
-  Closed({ id: Id, version: Version, personId: Id, ...hold, liftedOn: Nullable(IsoDay), createdAt: Instant }),
+  Closed({ id: Id, ...versioned, personId: Id, ...hold, liftedOn: Nullable(IsoDay), createdAt: Instant }),
 )
 export const PlaceLegalHold = model(
   'PlaceLegalHold',

@@ -24,6 +24,7 @@ export async function selectErasure(db: Db, actor: Actor, id: string) {
     .select({
       id: erasures.id,
       version: erasures.version,
+      updatedAt: erasures.updatedAt,
       person: { id: people.id, givenName: people.givenName, familyName: people.familyName },
       requestId: erasures.requestId,
       ground: erasures.ground,

@@ -2,7 +2,7 @@ import { erasureGrounds } from '@lidzas/domain/rights/code-lists/data-rights'
 import { erasureStates } from '@lidzas/domain/rights/erasure'
 import Type from 'typebox'
 
-import { Closed, Id, Instant, Int, ListOf, Nullable, OneOf, Str, Version } from '../../core/http/fields.ts'
+import { Closed, Id, Instant, Int, ListOf, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
 const Words = Closed({ lv: Str(300), en: Str(300) })
@@ -46,7 +46,7 @@ export const Erasure = model(
   'Erasure',
   Closed({
     id: Id,
-    version: Version,
+    ...versioned,
     person: Who,
     requestId: Nullable(Id),
     ground: OneOf(erasureGrounds),

@@ -21,6 +21,7 @@ const columns = {
   languages: people.languages,
   territoryCode: people.territoryCode,
   version: people.version,
+  updatedAt: people.updatedAt,
   createdAt: people.createdAt,
 }
 

@@ -14,6 +14,7 @@ import {
   OneOf,
   Str,
   Version,
+  versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
@@ -64,7 +65,7 @@ const Side = Closed({
     represents: Int(0),
     representedBy: Int(0),
   }),
-  version: Version,
+  ...versioned,
   createdAt: Instant,
 })
 

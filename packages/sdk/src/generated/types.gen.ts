@@ -100,6 +100,10 @@ export type Me = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type UpdateMe = {
@@ -164,6 +168,10 @@ export type UserMembership = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type User = {
@@ -181,6 +189,10 @@ export type User = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type UserPage = {
@@ -356,6 +368,10 @@ export type MentorshipRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -434,6 +450,10 @@ export type Mentorship = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     conflictDeclaredOn: string | null;
     conflictConfirmedBy: {
@@ -748,6 +768,10 @@ export type Goal = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -954,6 +978,7 @@ export type StageStay = {
         id: string;
         displayName: string;
     } | null;
+    updatedAt: string;
 };
 
 export type StageStayPage = {
@@ -1051,6 +1076,10 @@ export type SessionRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type SessionPage = {
@@ -1107,6 +1136,10 @@ export type Session = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     note?: string | null;
     cancelReason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER' | null;
     correctionReason: string | null;
@@ -1255,6 +1288,10 @@ export type Consent = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -1335,6 +1372,10 @@ export type ConsentDetails = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     witnessName: string | null;
 };
@@ -1462,6 +1503,10 @@ export type WithdrawnConsent = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     effects: {
         /**
@@ -1564,6 +1609,10 @@ export type CourtCaseRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -1607,6 +1656,10 @@ export type CourtCase = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     note: string | null;
     answerNote: string | null;
@@ -1905,6 +1958,10 @@ export type EnrolmentRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -1961,11 +2018,19 @@ export type WaitingRow = {
          * the record’s version, also its ETag
          */
         version: number;
+        /**
+         * when the version was last raised; when the record was entered, if it never changed
+         */
+        updatedAt: string;
     } | null;
     /**
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type WaitingPage = {
@@ -2049,6 +2114,10 @@ export type Enrolment = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     targetGroups?: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
     priorityReason?: 'URGENT' | 'CARE_LEAVER' | 'RETURNING' | 'OTHER' | null;
@@ -2543,6 +2612,10 @@ export type PlaceOfferRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type PlaceOfferPage = {
@@ -2604,6 +2677,10 @@ export type PlaceOffer = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     /**
      * the record’s version, also its ETag
      */
@@ -2684,6 +2761,10 @@ export type CodeListItem = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type CodeLists = {
@@ -2803,6 +2884,10 @@ export type ReferralRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -2896,6 +2981,10 @@ export type Referral = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     organisationId: string | null;
     documentId: string | null;
@@ -3205,6 +3294,10 @@ export type Import = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -3318,6 +3411,10 @@ export type ImportMapping = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -3392,6 +3489,10 @@ export type Budget = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type BudgetPage = {
@@ -3482,6 +3583,10 @@ export type BudgetLine = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type BudgetLines = {
@@ -3559,6 +3664,10 @@ export type Expense = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type ExpensePage = {
@@ -3622,6 +3731,10 @@ export type Agreement = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type Agreements = {
@@ -3697,6 +3810,7 @@ export type Clearance = {
     };
     revocation: ClearanceRevocation | null;
     createdAt: string;
+    updatedAt: string;
 };
 
 export type ClearancePage = {
@@ -3755,6 +3869,10 @@ export type Contract = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type ContractPage = {
@@ -3854,6 +3972,10 @@ export type PersonCode = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -3899,6 +4021,10 @@ export type PersonAddress = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -3948,6 +4074,10 @@ export type Person = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -4068,6 +4198,10 @@ export type MentorRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type MentorPage = {
@@ -4134,6 +4268,10 @@ export type Mentor = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type CreateMentor = {
@@ -4237,6 +4375,10 @@ export type Organisation = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type OrganisationPage = {
@@ -4383,6 +4525,10 @@ export type ParticipantRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -4422,6 +4568,10 @@ export type Participant = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -4521,6 +4671,10 @@ export type Representation = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     conflicts: Array<{
         /**
@@ -4571,6 +4725,10 @@ export type RepresentationDetails = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     conflicts: Array<{
         /**
@@ -4709,6 +4867,10 @@ export type SpecialCategoryRecord = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -4750,6 +4912,10 @@ export type ConsentTextSummary = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
 };
 
@@ -4786,6 +4952,10 @@ export type ConsentText = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     createdAt: string;
     /**
      * paragraphs part at blank lines; lines that begin with "- " are a list
@@ -5014,6 +5184,10 @@ export type Programme = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type ProgrammePage = {
@@ -5163,6 +5337,10 @@ export type EvaluationRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type EvaluationPage = {
@@ -5242,6 +5420,10 @@ export type Evaluation = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     comment: string | null;
     addenda: Array<Addendum>;
     /**
@@ -5432,6 +5614,10 @@ export type ReportSummary = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
 };
 
 export type ReportPage = {
@@ -5485,6 +5671,10 @@ export type Report = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     narrative: string | null;
     figures: ReportFigures;
 };
@@ -5576,6 +5766,10 @@ export type DataRequestRow = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     person: {
         /**
          * UUID
@@ -5618,6 +5812,10 @@ export type DataRequest = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     person: {
         /**
          * UUID
@@ -5692,6 +5890,10 @@ export type Restriction = {
      */
     version: number;
     /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
+    /**
      * UUID
      */
     personId: string;
@@ -5715,6 +5917,10 @@ export type LegalHold = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     /**
      * UUID
      */
@@ -5838,6 +6044,10 @@ export type Erasure = {
      * the record’s version, also its ETag
      */
     version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
     person: {
         /**
          * UUID
@@ -5972,6 +6182,10 @@ export type MergePreview = {
          * the record’s version, also its ETag
          */
         version: number;
+        /**
+         * when the version was last raised; when the record was entered, if it never changed
+         */
+        updatedAt: string;
         createdAt: string;
     };
     drop: {
@@ -6004,6 +6218,10 @@ export type MergePreview = {
          * the record’s version, also its ETag
          */
         version: number;
+        /**
+         * when the version was last raised; when the record was entered, if it never changed
+         */
+        updatedAt: string;
         createdAt: string;
     };
     take: Array<'givenName' | 'familyName' | 'birthDate' | 'gender' | 'email' | 'phone' | 'languages' | 'territoryCode'>;

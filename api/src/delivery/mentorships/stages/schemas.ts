@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-import { Closed, Id, IsoDay, ListOf, Nullable, Str } from '../../../core/http/fields.ts'
+import { Closed, Id, Instant, IsoDay, ListOf, Nullable, Str } from '../../../core/http/fields.ts'
 import { model } from '../../../core/http/model.ts'
 import { pageOf } from '../../../core/http/page.ts'
 
@@ -15,6 +15,7 @@ export const StageStay = model(
     checklist: Type.Array(Type.String(), { description: 'codes confirmed when the stage was left' }),
     reason: Nullable(Type.String({ description: 'why the pair went back a stage' })),
     movedBy: Nullable(Closed({ id: Id, displayName: Type.String() })),
+    updatedAt: Instant,
   }),
 )
 export const StageStayPage = pageOf('StageStayPage', StageStay)

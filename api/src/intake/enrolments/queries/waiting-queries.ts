@@ -57,8 +57,10 @@ const lastOffer = (today: IsoDate) => sql<{
   state: OfferState
   answerDueOn: IsoDate
   version: number
+  updatedAt: Date
 } | null>`(
   select json_build_object('id', o.id, 'answerDueOn', o.answer_due_on, 'version', o.version,
+    'updatedAt', to_char(o.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'state', case when o.state = 'open' and o.answer_due_on < ${today} then 'expired' else o.state end)
   from place_offer o where o.tenant_id = ${enrolments.tenantId} and o.enrolment_id = ${enrolments.id}
   order by o.offered_at desc, o.id desc limit 1)`

@@ -29,6 +29,7 @@ const columns = {
   replacedOn,
   withdrawnAt: personCodes.withdrawnAt,
   version: personCodes.version,
+  updatedAt: personCodes.updatedAt,
   createdAt: personCodes.createdAt,
 }
 

@@ -31,6 +31,7 @@ const columns = {
   doNotContact: people.doNotContact,
   territoryCode: people.territoryCode,
   version: people.version,
+  updatedAt: people.updatedAt,
   createdAt: people.createdAt,
 }
 
@@ -95,6 +96,7 @@ const addressColumns = {
       and later.kind = person_address.kind and later.withdrawn_at is null
       and (later.valid_from, later.id) > (person_address.valid_from, person_address.id))`,
   version: personAddresses.version,
+  updatedAt: personAddresses.updatedAt,
   createdAt: personAddresses.createdAt,
 }
 

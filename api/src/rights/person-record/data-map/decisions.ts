@@ -95,6 +95,7 @@ export const decisionsMap = [
       tenantId: common.tenantId,
       id: common.id,
       version: versioned.version,
+      updatedAt: versioned.updatedAt,
       programmeId: stays('Programma', 'Programme'),
       enrolmentId: stays('Dalība', 'Stay'),
       state: stays('Stāvoklis', 'State', offerMachine.states),

@@ -56,6 +56,7 @@ export const intakeMap = [
       strengthsSealed: sealed('Stiprās puses', 'Strengths', { row: 'personId' }),
       createdBy: staff,
       version: versioned.version,
+      updatedAt: versioned.updatedAt,
       createdAt: common.createdAt,
     },
   ),

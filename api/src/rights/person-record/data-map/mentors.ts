@@ -38,10 +38,12 @@ export const mentorsMap = [
     about: personal('Par sevi', 'About themselves'),
     motivation: personal('Motivācija', 'Motivation'),
     version: versioned.version,
+    updatedAt: versioned.updatedAt,
     createdAt: common.createdAt,
   }),
   about(clearances, { lv: 'Sodāmības pārbaude', en: 'Record check', ...file }, [by(clearances.mentorId)], {
     ...common,
+    updatedAt: versioned.updatedAt,
     mentorId: person,
     result: stays('Rezultāts', 'Result', clearanceResultNames),
     source: stays('Avots', 'Source', clearanceSourceNames),

@@ -85,6 +85,7 @@ export const mentorshipsMap = [
     ],
     {
       ...common,
+      updatedAt: versioned.updatedAt,
       mentorshipId: mentorship,
       stage: stays('Posms', 'Stage'),
       enteredOn: stays('No', 'From'),

@@ -69,6 +69,7 @@ export const systemMap = [
       locale: stays('Valoda', 'Language'),
       passwordChangedAt: hidden('readable by the sign-in role alone'),
       version: versioned.version,
+      updatedAt: versioned.updatedAt,
       createdAt: common.createdAt,
     },
   ),
@@ -158,12 +159,12 @@ export const systemMap = [
   aboutNobody(
     organisations,
     { lv: 'Organizācija', en: 'Organisation', why: 'an organisation with its public contacts' },
-    'tenantId id parentId name kind registrationNumber specialisations email phone website country isActive searchName version createdAt',
+    'tenantId id parentId name kind registrationNumber specialisations email phone website country isActive searchName version updatedAt createdAt',
   ),
   aboutNobody(
     programmes,
     { lv: 'Programma', en: 'Programme', why: 'a programme; its contacts are public ones of colleagues' },
-    'tenantId id code nameLv nameEn acronym kind isPilot startsOn endsOn state texts contacts currentPolicyId version createdAt',
+    'tenantId id code nameLv nameEn acronym kind isPilot startsOn endsOn state texts contacts currentPolicyId version updatedAt createdAt',
   ),
   aboutNobody(
     programmePolicies,
@@ -182,22 +183,22 @@ export const systemMap = [
       en: 'Agreement with an organisation',
       why: 'signed by officials of organisations',
     },
-    'tenantId id programmeId organisationId role signedOn signatories documentReference startsOn endsOn version createdAt',
+    'tenantId id programmeId organisationId role signedOn signatories documentReference startsOn endsOn version updatedAt createdAt',
   ),
   aboutNobody(
     budgets,
     { lv: 'Budžets', en: 'Budget', why: money },
-    'tenantId id programmeId parentId organisationId name source totalCents grantCents ownCents grantBasisPoints startsOn endsOn fiscalYear carriesOver state version createdAt',
+    'tenantId id programmeId parentId organisationId name source totalCents grantCents ownCents grantBasisPoints startsOn endsOn fiscalYear carriesOver state version updatedAt createdAt',
   ),
   aboutNobody(
     budgetLines,
     { lv: 'Budžeta pozīcija', en: 'Budget line', why: money },
-    'tenantId id budgetId code nameLv nameEn category allocatedCents committedCents spentCents version createdAt',
+    'tenantId id budgetId code nameLv nameEn category allocatedCents committedCents spentCents version updatedAt createdAt',
   ),
   aboutNobody(
     expenses,
     { lv: 'Izdevums', en: 'Expense', why: money },
-    'tenantId id programmeId budgetLineId incurredOn amountCents description documentNumber supplier state enteredBy decidedBy decidedOn refusalReason paidOn version createdAt',
+    'tenantId id programmeId budgetLineId incurredOn amountCents description documentNumber supplier state enteredBy decidedBy decidedOn refusalReason paidOn version updatedAt createdAt',
   ),
   aboutNobody(
     budgetEntries,
@@ -207,7 +208,7 @@ export const systemMap = [
   aboutNobody(
     imports,
     { lv: 'Imports', en: 'Import', why: imported },
-    'tenantId id programmeId kind createdBy fileNameSealed sizeBytes format headSealed mapping wrappedKey state mode sendReferrals stopRequested rowsTotal rowsDone lastLine newRows existingRows differingRows refusedRows warnedRows failure passBeganAt endedAt eraseAt erasedAt version createdAt',
+    'tenantId id programmeId kind createdBy fileNameSealed sizeBytes format headSealed mapping wrappedKey state mode sendReferrals stopRequested rowsTotal rowsDone lastLine newRows existingRows differingRows refusedRows warnedRows failure passBeganAt endedAt eraseAt erasedAt version updatedAt createdAt',
   ),
   aboutNobody(
     importChunks,
@@ -222,17 +223,17 @@ export const systemMap = [
   aboutNobody(
     importMappings,
     { lv: 'Importa kolonnas', en: 'Columns of an import', why: 'names of columns' },
-    'tenantId id kind name columns createdBy version createdAt',
+    'tenantId id kind name columns createdBy version updatedAt createdAt',
   ),
   aboutNobody(
     consentTexts,
     { lv: 'Piekrišanas teksts', en: 'Text of a consent', why: 'a text that many people sign' },
-    'tenantId id programmeId purpose label titleLv titleEn bodyLv bodyEn easyLv easyEn validFrom validTo valid createdBy version createdAt',
+    'tenantId id programmeId purpose label titleLv titleEn bodyLv bodyEn easyLv easyEn validFrom validTo valid createdBy version updatedAt createdAt',
   ),
   aboutNobody(
     codeListItems,
     { lv: 'Saraksta vērtība', en: 'Item of a list', why: 'a code with its names' },
-    'tenantId id list code lv en sort active used version createdAt',
+    'tenantId id list code lv en sort active used version updatedAt createdAt',
   ),
   aboutNobody(
     holidays,

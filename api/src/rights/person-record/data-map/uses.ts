@@ -112,6 +112,7 @@ export const common = {
 export const versioned = {
   ...common,
   version: hidden('counts changes; the changes themselves are in the log'),
+  updatedAt: hidden('the time of the last change, which the log tells with what it was'),
 }
 
 /** How the rows of a table hang on a person. */

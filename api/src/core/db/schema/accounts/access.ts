@@ -22,6 +22,7 @@ export const accounts = pgTable('account', {
   locale: text('locale').$type<Language>().notNull().default(byDatabase),
   passwordChangedAt: timestamp('password_changed_at', { withTimezone: true }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -37,6 +38,7 @@ export const memberships = pgTable('membership', {
   endsOn: date('ends_on', { mode: 'string' }),
   endedAt: timestamp('ended_at', { withTimezone: true }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

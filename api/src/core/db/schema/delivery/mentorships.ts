@@ -24,6 +24,7 @@ export const mentorships = pgTable('mentorship', {
   endNote: text('end_note'),
   stage: text('stage').notNull(),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -37,6 +38,7 @@ export const mentorshipStages = pgTable('mentorship_stage', {
   checklist: text('checklist').array().notNull().default(byDatabase),
   reason: text('reason'),
   movedBy: uuid('moved_by'),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -84,5 +86,6 @@ export const goals = pgTable('goal', {
   supersedesId: uuid('supersedes_id'),
   changeReason: text('change_reason'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

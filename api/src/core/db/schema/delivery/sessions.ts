@@ -27,6 +27,7 @@ export const sessions = pgTable('session', {
   recordedAt: timestamp('recorded_at', { withTimezone: true }),
   createdBy: uuid('created_by').notNull(),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

@@ -26,6 +26,7 @@ export const participants = pgTable('participant', {
   strengthsSealed: bytea('strengths_sealed'),
   createdBy: uuid('created_by'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -43,6 +44,7 @@ export const representations = pgTable('representation', {
   endedBy: text('ended_by', { enum: ['COMING_OF_AGE'] }),
   validToBefore: date('valid_to_before', { mode: 'string' }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -70,6 +72,7 @@ export const referrals = pgTable('referral', {
   decisionNotePlain: text('decision_note_plain'),
   decisionNoteSealed: bytea('decision_note_sealed'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -106,6 +109,7 @@ export const enrolments = pgTable('enrolment', {
   closureNotePlain: text('closure_note_plain'),
   closureNoteSealed: bytea('closure_note_sealed'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -133,5 +137,6 @@ export const consents = pgTable('consent', {
   withdrawnOn: date('withdrawn_on', { mode: 'string' }),
   withdrawalReason: text('withdrawal_reason'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

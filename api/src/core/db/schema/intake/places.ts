@@ -25,4 +25,5 @@ export const placeOffers = pgTable('place_offer', {
   isFirst: boolean('is_first').notNull().default(byDatabase),
   live: boolean('live').notNull().generatedAlwaysAs(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
 })

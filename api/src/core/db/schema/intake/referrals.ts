@@ -15,6 +15,7 @@ export const codeListItems = pgTable('code_list_item', {
   active: boolean('active').notNull().default(byDatabase),
   used: boolean('used').notNull().default(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

@@ -39,6 +39,7 @@ export const imports = pgTable('import', {
   eraseAt: timestamp('erase_at', { withTimezone: true }).notNull(),
   erasedAt: timestamp('erased_at', { withTimezone: true }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -69,5 +70,6 @@ export const importMappings = pgTable('import_mapping', {
   columns: jsonb('columns').$type<KeptColumn[]>().notNull(),
   createdBy: uuid('created_by').notNull(),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

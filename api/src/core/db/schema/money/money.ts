@@ -23,6 +23,7 @@ export const budgets = pgTable('budget', {
   carriesOver: boolean('carries_over').notNull().default(byDatabase),
   state: text('state', { enum: budgetStates }).notNull().default(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -38,6 +39,7 @@ export const budgetLines = pgTable('budget_line', {
   committedCents: bigint('committed_cents', { mode: 'number' }).notNull().default(byDatabase),
   spentCents: bigint('spent_cents', { mode: 'number' }).notNull().default(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -58,6 +60,7 @@ export const expenses = pgTable('expense', {
   refusalReason: text('refusal_reason').$type<ExpenseRefuseReason>(),
   paidOn: date('paid_on', { mode: 'string' }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

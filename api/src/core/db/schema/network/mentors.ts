@@ -24,6 +24,7 @@ export const mentors = pgTable('mentor', {
   about: text('about'),
   motivation: text('motivation'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -41,6 +42,7 @@ export const clearances = pgTable('clearance', {
   cutOn: date('cut_on', { mode: 'string' }),
   usable: boolean('usable').notNull().generatedAlwaysAs(byDatabase),
   valid: tstzrange('valid').generatedAlwaysAs(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -76,6 +78,7 @@ export const mentorContracts = pgTable('mentor_contract', {
   validFrom: date('valid_from', { mode: 'string' }).notNull(),
   validTo: date('valid_to', { mode: 'string' }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

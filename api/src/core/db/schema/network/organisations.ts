@@ -19,5 +19,6 @@ export const organisations = pgTable('organisation', {
   isActive: boolean('is_active').notNull().default(byDatabase),
   searchName: text('search_name').notNull().generatedAlwaysAs(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

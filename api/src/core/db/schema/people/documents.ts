@@ -35,5 +35,6 @@ export const consentTexts = pgTable('consent_text', {
   valid: daterange('valid').notNull().generatedAlwaysAs(byDatabase),
   createdBy: uuid('created_by').notNull(),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

@@ -23,6 +23,7 @@ export const people = pgTable('person', {
   mergedInto: uuid('merged_into'),
   searchName: text('search_name').notNull().generatedAlwaysAs(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

@@ -10,6 +10,7 @@ const row = {
 }
 const stamped = {
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 }
 

@@ -32,6 +32,7 @@ export const courtCases = pgTable('orphans_court_case', {
   answerNoteSealed: bytea('answer_note_sealed'),
   openedBy: uuid('opened_by').notNull(),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 

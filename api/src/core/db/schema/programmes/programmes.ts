@@ -24,6 +24,7 @@ export const programmes = pgTable('programme', {
   contacts: jsonb('contacts').$type<ProgrammeContact[]>().notNull().default(byDatabase),
   currentPolicyId: uuid('current_policy_id'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -68,5 +69,6 @@ export const agreements = pgTable('agreement', {
   startsOn: date('starts_on', { mode: 'string' }).notNull(),
   endsOn: date('ends_on', { mode: 'string' }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

@@ -19,6 +19,7 @@ export const evaluations = pgTable('evaluation', {
   recordedBy: uuid('recorded_by').notNull(),
   submittedAt: timestamp('submitted_at', { withTimezone: true }),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -46,5 +47,6 @@ export const providerReports = pgTable('provider_report', {
   decidedBy: uuid('decided_by'),
   returnReason: text('return_reason'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })

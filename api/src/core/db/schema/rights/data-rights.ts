@@ -38,6 +38,7 @@ export const dataRequests = pgTable('data_request', {
   decidedBy: uuid('decided_by'),
   createdBy: uuid('created_by').notNull(),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -52,6 +53,7 @@ export const personRestrictions = pgTable('person_restriction', {
   liftedOn: date('lifted_on', { mode: 'string' }),
   liftedBy: uuid('lifted_by'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -66,6 +68,7 @@ export const legalHolds = pgTable('legal_hold', {
   liftedOn: date('lifted_on', { mode: 'string' }),
   liftedBy: uuid('lifted_by'),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
@@ -117,6 +120,7 @@ export const erasures = pgTable('erasure', {
   decidedAt: timestamp('decided_at', { withTimezone: true }),
   replayed: boolean('replayed').notNull().default(byDatabase),
   version: integer('version').notNull().default(byDatabase),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
