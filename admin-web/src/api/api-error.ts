@@ -48,10 +48,10 @@ export function apiError(status: number, body: unknown, requestId: string | null
     status,
     code: problem.code ?? `HTTP_${status}`,
     text: problem.detail ?? problem.title ?? '',
-    errors: (problem.errors ?? []).map((error) => ({
-      pointer: error.pointer ?? '',
-      text: error.message ?? error.detail ?? '',
-    })),
+    // The pointer of the request as a whole is empty: `text` says that already, and no field does.
+    errors: (problem.errors ?? []).flatMap(({ pointer, message, detail }) =>
+      pointer ? [{ pointer, text: message ?? detail ?? '' }] : [],
+    ),
     requestId: problem.requestId ?? requestId,
     ...(problem.params && { params: problem.params }),
   })

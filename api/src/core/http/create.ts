@@ -47,7 +47,8 @@ export async function create<Row extends { id: string }>(
     }
     const earlier = await takeKey(tx, actor, attempt, server.now())
     if (earlier === 'running') throw new Refused(refusal('IDEMPOTENCY_IN_PROGRESS'), { retryAfter: 1 })
-    if (earlier === 'mismatch') throw new Refused(refusal('IDEMPOTENCY_MISMATCH'))
+    if (earlier === 'mismatch')
+      throw new Refused(refusal('IDEMPOTENCY_MISMATCH', undefined, '/idempotency-key'))
     if (earlier) {
       reply.header('idempotent-replayed', 'true')
       for (const action of auditsOf(request)) actor.request.audited.add(action)

@@ -36,7 +36,7 @@ function problemAnswer(status: number) {
   if (!code) throw new Error(`no example for an answer ${status}`)
   const fault = status === 400 ? { faults: [{ ...refusal('FIELD_REQUIRED'), pointer: '/name' }] } : {}
   const about = { instance: '/api/v1/organisations', requestId: 'req-019a2b3c', language: 'en' as const }
-  const example = problemBody(new Refused(refusal(code, { seconds: 60 }), fault), about)
+  const example = problemBody(new Refused({ code, params: { seconds: 60 } }, fault), about)
   if (refusalStatus(code) !== status) throw new Error(`${code} is not an example of ${status}`)
   return {
     description: example.detail,

@@ -46,7 +46,7 @@ export function clockOf({
 export async function stayFacts(db: Db, actor: Actor, stay: StayFacts, exceptId?: string) {
   const { enrolment, participant } = stay
   const birthDate = participant.birthDate
-  refuseIf(birthDate === null ? refusal('BIRTH_DATE_REQUIRED') : null)
+  refuseIf(birthDate === null ? refusal('BIRTH_DATE_REQUIRED', undefined, '') : null)
   const siblings = (await selectSiblings(db, actor, enrolment.id)).filter(({ id }) => id !== exceptId)
   return {
     ...stay,

@@ -34,7 +34,7 @@ export async function recordGiven(
   if (!(await selectProgrammeRules(tx, actor, given.programmeId, null))) {
     throw new Refused(refusal('NOT_FOUND', undefined, '/programmeId'))
   }
-  if (participant.birthDate === null) throw new Refused(refusal('BIRTH_DATE_REQUIRED'))
+  if (participant.birthDate === null) throw new Refused(refusal('BIRTH_DATE_REQUIRED', undefined, ''))
   const purposes = typeof given.purpose === 'string' ? [given.purpose] : given.purpose
   const representations = await selectRepresentationFacts(tx, actor, participant.id)
   const representation = representations.find(({ id }) => id === given.representationId) ?? null

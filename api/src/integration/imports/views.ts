@@ -44,7 +44,8 @@ export function importView(vault: Vault, row: Import, now: Date) {
       warned: row.warnedRows,
       rowsPerSecond: rowsDone > 0 && seconds > 0 ? Math.round(rowsDone / seconds) : null,
     },
-    failure: row.failure && reasonView(refusal(row.failure, { rows: row.refusedRows, limit: mostRows })),
+    failure:
+      row.failure && reasonView({ code: row.failure, params: { rows: row.refusedRows, limit: mostRows } }),
     isErased: row.erasedAt !== null,
   }
 }

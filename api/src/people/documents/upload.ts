@@ -1,5 +1,5 @@
 /** One file and its kind, read from a multipart request into memory, never past the limit. */
-import { refusal, type RefusalCode } from '@lidzas/domain/core/refusal'
+import { type LateCode, lateRefusal, refusal } from '@lidzas/domain/core/refusal'
 import { documentKinds, type DocumentKind } from '@lidzas/domain/people/code-lists/documents'
 import { fileRefusal, keptFileName } from '@lidzas/domain/people/documents'
 import type { FastifyRequest } from 'fastify'
@@ -13,7 +13,7 @@ export type Upload = { kind: DocumentKind; name: string; declaredType: string; c
 const envelope = 20_000
 
 /** What the parser refuses, in our words; a parser error without a code is a body that broke off. */
-const parserCodes: Record<string, RefusalCode> = {
+const parserCodes: Record<string, LateCode> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'DOCUMENT_NOT_MULTIPART',
   FST_PARTS_LIMIT: 'DOCUMENT_PARTS',
   FST_FILES_LIMIT: 'DOCUMENT_PARTS',
@@ -50,11 +50,12 @@ async function partsOf(request: FastifyRequest, limit: number): Promise<Parts> {
   try {
     for await (const part of request.parts({ limits: { ...partLimits, fileSize: limit + 1 } })) {
       if (part.type === 'field') {
-        if (part.fieldname !== 'kind') throw new Refused(refusal('DOCUMENT_PARTS'))
+        if (part.fieldname !== 'kind') throw new Refused(refusal('DOCUMENT_PARTS', undefined, '/kind'))
         found.kind = String(part.value)
         continue
       }
-      if (part.fieldname !== 'file' || found.file) throw new Refused(refusal('DOCUMENT_PARTS'))
+      if (part.fieldname !== 'file' || found.file)
+        throw new Refused(refusal('DOCUMENT_PARTS', undefined, '/file'))
       const content = await bytesOf(part.file, limit)
       found.file = { name: unescaped(part.filename ?? ''), declaredType: part.mimetype ?? '', content }
     }
@@ -62,7 +63,7 @@ async function partsOf(request: FastifyRequest, limit: number): Promise<Parts> {
   } catch (error) {
     if (error instanceof Refused) throw error
     const code = parserCodes[(error as { code?: string }).code ?? ''] ?? 'DOCUMENT_BROKEN_OFF'
-    throw new Refused(refusal(code))
+    throw new Refused(lateRefusal(code, '/file'))
   }
 }
 

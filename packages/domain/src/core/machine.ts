@@ -1,9 +1,12 @@
 /** Where a thing can be and what may move it: the one table behind rules, the database's checks and the web's buttons. */
-import { type Refusal, type RefusalCode, type Text, refusal } from './refusal.ts'
+import type { Named, ParamsOf, Refusal, RefusalCode, Text } from './refusal.ts'
+
+type StateParams = { state: Named; action: Named }
+type StateCode = { [C in RefusalCode]: StateParams extends ParamsOf<C> ? C : never }[RefusalCode]
 
 export type Machine<State extends string, Action extends string> = {
   /** What is said when an action does not fit the state; its params are `state` and `action`. */
-  refusal: RefusalCode
+  refusal: StateCode
   states: Record<State, Text>
   /** The action as the end of “you cannot …”, the states it starts from and the one it leads to; none where it stays. */
   actions: Record<Action, Text & { from: readonly State[]; to?: State }>
@@ -17,10 +20,10 @@ export function stateRefusal<State extends string, Action extends string>(
 ): Refusal | null {
   const { from, lv, en } = machine.actions[action]
   if (from.includes(state)) return null
-  return refusal(machine.refusal, {
-    state: { code: state, ...machine.states[state] },
-    action: { code: action, lv, en },
-  })
+  return {
+    code: machine.refusal,
+    params: { state: { code: state, ...machine.states[state] }, action: { code: action, lv, en } },
+  }
 }
 
 /** The actions that fit a state, in the order of the table. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { refusalTable } from './refusal-table.ts'
-import { type RefusalCode, refusal, refusalStatus, refusalText } from './refusal.ts'
+import { lateRefusal, type RefusalCode, refusal, refusalStatus, refusalText } from './refusal.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 
 const entries = Object.entries(refusalTable) as [RefusalCode, RefusalEntry][]
@@ -12,6 +12,38 @@ describe('every refusal', () => {
     expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/)
     for (const text of [lv, en]) expect(text).toMatch(/^[\p{Lu}{].+[.\]]$/su)
     expect(params(lv)).toEqual(params(en))
+  })
+
+  test.each(entries)(
+    '%s declares what its sentence speaks of, and what of it may be missing',
+    (code, entry) => {
+      const declared = Object.entries(entry.params ?? {})
+      const spoken = params(entry.en).map((name) => name.slice(1, -1))
+      const sometimes = params([...entry.en.matchAll(/\[[^\]]*\]/g)].join(' ')).map((name) =>
+        name.slice(1, -1),
+      )
+      expect(declared.map(([name]) => name)).toEqual(expect.arrayContaining(spoken))
+      const mayMiss = declared.filter(([, kind]) => kind.endsWith('?')).map(([name]) => name)
+      expect(mayMiss, code).toEqual(expect.arrayContaining(sometimes))
+      expect(spoken.filter((name) => mayMiss.includes(name)).toSorted()).toEqual(sometimes)
+      if (entry.late) expect(params(entry.late.lv + entry.late.en)).toEqual([])
+    },
+  )
+
+  test('is made with the params of its sentence, and points somewhere when it answers 422', () => {
+    // @ts-expect-error -- 422 without a pointer
+    refusal('DATES_ORDER')
+    // @ts-expect-error -- a param is missing
+    refusal('MIN_DURATION', { min: 6 }, '/reason')
+    // @ts-expect-error -- a number is no text
+    refusal('CLEARANCE_EXPIRED', { until: 20260301 })
+    // @ts-expect-error -- the sentence has no param
+    refusal('FORBIDDEN', { role: 'mentor' })
+    // @ts-expect-error -- a sentence with params, and none are known
+    lateRefusal('MIN_DURATION', '/reason')
+    // @ts-expect-error -- 422 without a pointer
+    lateRefusal('HOURS_CAP_EXCEEDED')
+    expect(refusal('DATES_ORDER', undefined, '')).toEqual({ code: 'DATES_ORDER', pointer: '' })
   })
 
   // domain.md section 7: what the product promises to callers
@@ -101,9 +133,14 @@ describe('the sentence of a refusal', () => {
   })
 
   test('shows days as people write them', () => {
-    const late = refusal('MAX_DURATION_EXCEEDED', { max: 5, latest: '2021-02-13' })
+    const late = refusal('MAX_DURATION_EXCEEDED', { max: 5, latest: '2021-02-13' }, '/months')
     expect(refusalText(late, 'lv')).toMatch(/13\.02\.2021\.$/)
     expect(refusalText(late, 'en')).toMatch(/13 February 2021\.$/)
+  })
+
+  test('has another form for a race that the database decided', () => {
+    const late = lateRefusal('HOURS_CAP_EXCEEDED', '/endsAt')
+    expect(refusalText(late, 'en')).toBe('This time would exceed the monthly limit.')
   })
 
   test('names codes in the language of the reader', () => {

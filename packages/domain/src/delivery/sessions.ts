@@ -32,7 +32,7 @@ export function sessionTimeRefusal(time: SessionTime, policy: { maxSessionMinute
   if (minutes > policy.maxSessionMinutes) return timeRefusal('TOO_LONG', '/endsAt')
   const lastMoment = new Date(time.endsAt.getTime() - 1)
   if (localDate(time.startsAt) !== localDate(lastMoment))
-    return refusal('SESSION_CROSSES_MIDNIGHT', {}, '/endsAt')
+    return refusal('SESSION_CROSSES_MIDNIGHT', undefined, '/endsAt')
   return null
 }
 
@@ -56,7 +56,7 @@ export type MentorshipDates = {
 /** A meeting of two lies inside their mentorship; one that has ended can still get a late entry of its own time. */
 export function withinMentorshipRefusal(mentorship: MentorshipDates, day: IsoDate): Refusal | null {
   const { startsOn, plannedEndOn, endedOn } = mentorship
-  if (startsOn === null) return refusal('MENTORSHIP_NOT_ACTIVE', {}, '/mentorshipId')
+  if (startsOn === null) return refusal('MENTORSHIP_NOT_ACTIVE', undefined, '/mentorshipId')
   const inside = isWithin(day, { startsOn, endsOn: endedOn ?? plannedEndOn })
   return inside ? null : timeRefusal('OUTSIDE_MENTORSHIP', '/startsAt')
 }

@@ -49,7 +49,7 @@ export function referralRequiredRefusal(
   referral: { state: ReferralState; channel: IntakeChannel } | null,
 ): Refusal | null {
   const accepted = referral?.state === 'accepted' && referral.channel === 'CASE_MANAGER'
-  return !policy.referralRequired || accepted ? null : refusal('REFERRAL_REQUIRED')
+  return !policy.referralRequired || accepted ? null : refusal('REFERRAL_REQUIRED', undefined, '/referralId')
 }
 
 /** Who applies without a parent or a case manager is old enough for it on the day of applying (T-12). */

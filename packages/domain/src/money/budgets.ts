@@ -46,10 +46,10 @@ export function budgetRefusal(budget: {
     isCents(totalCents) && totalCents >= 0 ? null : refusal('AMOUNT_INVALID', undefined, '/totalCents'),
     isCents(grantCents) && grantCents >= 0 ? null : refusal('AMOUNT_INVALID', undefined, '/grantCents'),
     endsOn < startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null,
-    grantCents <= totalCents ? null : mismatch(mismatches.parts),
+    grantCents <= totalCents ? null : mismatch(mismatches.parts, '/grantCents'),
     grantBasisPoints === null || grantCents === grantShare(totalCents, grantBasisPoints)
       ? null
-      : mismatch(mismatches.share),
+      : mismatch(mismatches.share, ''),
   )
 }
 
@@ -58,7 +58,7 @@ export function partnerSumsRefusal(project: BudgetSums, partners: readonly Budge
   const agree = (['totalCents', 'grantCents'] as const).every(
     (sum) => sumCents(partners.map((partner) => partner[sum])) === project[sum],
   )
-  return agree ? null : mismatch(mismatches.partners)
+  return agree ? null : mismatch(mismatches.partners, '')
 }
 
 /** Why the budget cannot be approved, or null: its lines make up its total, and partners, where there are any, the project (#66). */
@@ -74,7 +74,7 @@ export function approveBudgetRefusal(facts: {
   return firstRefusal(
     stateRefusal(budgetMachine, 'approve', budget.state),
     partners.length > 0 ? partnerSumsRefusal(budget, partners) : null,
-    split || lineSum === budget.totalCents ? null : mismatch(mismatches.lines),
+    split || lineSum === budget.totalCents ? null : mismatch(mismatches.lines, ''),
   )
 }
 
@@ -168,9 +168,11 @@ export function payExpenseRefusal(facts: {
 
 /** A volunteer is reimbursed, never paid (#69). */
 export function volunteerPayRefusal(engagement: EngagementType, category: ExpenseCategory): Refusal | null {
-  return engagement === 'VOLUNTEER' && category === 'MENTOR_PAY' ? refusal('VOLUNTEER_PAY') : null
+  return engagement === 'VOLUNTEER' && category === 'MENTOR_PAY'
+    ? refusal('VOLUNTEER_PAY', undefined, '/category')
+    : null
 }
 
-function mismatch(reason: Named): Refusal {
-  return refusal('BUDGET_MISMATCH', { reason })
+function mismatch(reason: Named, pointer: string): Refusal {
+  return refusal('BUDGET_MISMATCH', { reason }, pointer)
 }

@@ -136,7 +136,9 @@ export function conflictRefusal(conflict: {
     const relations = conflict.relations.map((code) => ({ code, ...conflictRelationNames[code] }))
     return refusal('CONFLICT_OF_INTEREST', { relations }, '/relations')
   }
-  return conflict.declaredOn && conflict.confirmed ? null : refusal('CONFLICT_NOT_DECLARED')
+  return conflict.declaredOn && conflict.confirmed
+    ? null
+    : refusal('CONFLICT_NOT_DECLARED', undefined, '/conflictDeclaredOn')
 }
 
 /** Everything that keeps this mentor from working on a day, with this participant where one is named. */

@@ -16,10 +16,9 @@ export function personRefusal(
   person: { birthDate?: IsoDate; territoryCode?: string | null },
   today: IsoDate,
 ): Refusal | null {
-  const territory = person.territoryCode ? territoryRefusal(person.territoryCode, today) : null
   return firstRefusal(
     person.birthDate === undefined ? null : birthDateRefusal(person.birthDate, today),
-    territory && { ...territory, pointer: '/territoryCode' },
+    person.territoryCode ? territoryRefusal(person.territoryCode, today) : null,
   )
 }
 
@@ -35,8 +34,7 @@ export function addressRefusal(
   if (validFrom > today) return refusal('DATE_IN_FUTURE', undefined, '/validFrom')
   if (territoryCode === null) return null
   const lastDay = replacedOn === null ? today : addDays(replacedOn, -1)
-  const refused = territoryRefusal(territoryCode, lastDay < validFrom ? validFrom : lastDay)
-  return refused && { ...refused, pointer: '/territoryCode' }
+  return territoryRefusal(territoryCode, lastDay < validFrom ? validFrom : lastDay)
 }
 
 /**

@@ -8,7 +8,7 @@ import { type ProgrammeState, programmeMachine } from './states.ts'
 export type Period = { startsOn: IsoDate; endsOn: IsoDate }
 
 /** Every date of a programme lies inside its period, both ends included (#5). */
-export function periodRefusal(period: Period, date: IsoDate, pointer?: string): Refusal | null {
+export function periodRefusal(period: Period, date: IsoDate, pointer = ''): Refusal | null {
   const { startsOn, endsOn } = period
   return isWithin(date, period)
     ? null

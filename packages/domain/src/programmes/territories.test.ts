@@ -19,7 +19,7 @@ test.each([
   ['0038001', '2025-07-01', null],
   ['9999999', '2025-07-01', { code: 'TERRITORY_NOT_VALID', params: { code: '9999999' } }],
 ])('#85 code %s on %s', (code, on, expected) => {
-  expect(territoryRefusal(code, on)).toEqual(expected)
+  expect(territoryRefusal(code, on)).toEqual(expected && { ...expected, pointer: '/territoryCode' })
 })
 
 test('#85 there are 42 municipalities since July 2025, 43 before', () => {

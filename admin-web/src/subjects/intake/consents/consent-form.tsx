@@ -87,7 +87,7 @@ export function RecordConsentForm(props: {
         )
       : birthDate
         ? null
-        : refusal('BIRTH_DATE_REQUIRED')
+        : refusal('BIRTH_DATE_REQUIRED', undefined, '')
   const submission = useSubmit({
     send: (sent: RecordConsent, headers) =>
       corrects

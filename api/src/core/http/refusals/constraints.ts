@@ -1,7 +1,8 @@
 /** Constraint name → refusal: the database has the last word, this table gives it a voice. One line per constraint. */
-import type { RefusalCode } from '@lidzas/domain/core/refusal'
+import { type LateCode, lateRefusal, type PointedCode, type Refusal } from '@lidzas/domain/core/refusal'
 
-type Entry = RefusalCode | { code: RefusalCode; pointer: string }
+/** What answers 422 points at a field. */
+type Entry = Exclude<LateCode, PointedCode> | { code: LateCode; pointer: string }
 
 export const constraintRefusals: Record<string, Entry> = {
   account_email: { code: 'EMAIL_TAKEN', pointer: '/email' },
@@ -119,4 +120,11 @@ export const constraintRefusals: Record<string, Entry> = {
   erasure_plan_current: 'ERASURE_PLAN_CHANGED',
   person_restricted: 'PROCESSING_RESTRICTED',
   person_erased: 'ERASURE_DONE',
+}
+
+/** What the violation of a constraint means to the caller; null where only a mistake of ours can violate it. */
+export function constraintRefusal(name: string): Refusal | null {
+  const entry = constraintRefusals[name]
+  if (entry === undefined) return null
+  return typeof entry === 'string' ? lateRefusal(entry) : lateRefusal(entry.code, entry.pointer)
 }

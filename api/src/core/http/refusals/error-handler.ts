@@ -1,5 +1,5 @@
 /** Turns whatever went wrong into a problem document. No database text, no stack, no personal data leaves here. */
-import { refusal, type RefusalCode } from '@lidzas/domain/core/refusal'
+import { type LateCode, lateRefusal, type PointedCode, refusal } from '@lidzas/domain/core/refusal'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { databaseFailure, isBusy } from '../../db/failures.ts'
@@ -7,11 +7,11 @@ import { BadCursor } from '../../db/page.ts'
 import { PersonalCodeInSearch } from '../../db/search.ts'
 import { pathOf } from '../serving/paths.ts'
 import { fieldFaults } from '../serving/validation.ts'
-import { constraintRefusals } from './constraints.ts'
+import { constraintRefusal } from './constraints.ts'
 import { notedLook } from './named-in-refusal.ts'
 import { languageOf, problemBody, Refused } from './problem.ts'
 
-const transportCodes: Record<string, RefusalCode> = {
+const transportCodes: Record<string, Exclude<LateCode, PointedCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_MALFORMED',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'BODY_MALFORMED',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
@@ -64,11 +64,8 @@ function refusalOf(error: FastifyError): Refused {
   }
   const failure = databaseFailure(error)
   if (failure?.constraint) {
-    const entry = constraintRefusals[failure.constraint]
-    if (entry)
-      return new Refused(
-        typeof entry === 'string' ? refusal(entry) : refusal(entry.code, undefined, entry.pointer),
-      )
+    const reason = constraintRefusal(failure.constraint)
+    if (reason) return new Refused(reason)
   }
   // A value PostgreSQL cannot read or hold: only a list cursor reaches it unread, everything else has a schema.
   if (failure && ['22P02', '22007', '22008', '22003', '22021'].includes(failure.sqlState)) {
@@ -76,7 +73,7 @@ function refusalOf(error: FastifyError): Refused {
   }
   if (isBusy(error)) return new Refused(refusal('SERVICE_BUSY'), { retryAfter: 2 })
   const known = transportCodes[error.code]
-  if (known) return new Refused(refusal(known))
+  if (known) return new Refused(lateRefusal(known))
   if (error.statusCode === 400 && error.code?.startsWith('FST_'))
     return new Refused(refusal('BODY_MALFORMED'))
   // secure-json-parse throws plain errors with a status for __proto__ and broken JSON.

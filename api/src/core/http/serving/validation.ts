@@ -1,5 +1,5 @@
 /** Two validators of our own: bodies are taken as they are, query strings and headers are read as the types they declare. */
-import { refusal, type RefusalCode } from '@lidzas/domain/core/refusal'
+import type { RefusalCode } from '@lidzas/domain/core/refusal'
 import { Ajv, type ErrorObject, type Options } from 'ajv'
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify'
 
@@ -106,7 +106,7 @@ function fieldFault({
   const code =
     keyword === 'format' && params.format === 'date' ? 'FIELD_NOT_A_DATE' : (codes[keyword] ?? 'FIELD_FORMAT')
   const limit = params.limit as number | undefined
-  return { ...refusal(code, limit === undefined ? undefined : { limit }), pointer: pointer.slice(0, 200) }
+  return { code, ...(limit !== undefined && { params: { limit } }), pointer: pointer.slice(0, 200) }
 }
 
 export function escapePointer(part: string): string {

@@ -40,7 +40,9 @@ export function createEnrolment(app: App) {
         const { programmeId, targetGroups, priority = 0, priorityReason = null } = body
         const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))
         const programme = found(await selectProgrammeRules(tx, actor, programmeId, null))
-        refuseIf(programme.policy.referralRequired ? refusal('REFERRAL_REQUIRED') : null)
+        refuseIf(
+          programme.policy.referralRequired ? refusal('REFERRAL_REQUIRED', undefined, '/programmeId') : null,
+        )
         refuseIf(intakeChannelRefusal(programme.policy, 'SELF'))
         refuseIf(programmeOpenRefusal(programme))
         refuseIf(targetGroupRefusal(programme.policy, targetGroups))

@@ -38,7 +38,7 @@ export function acceptReferral(app: App) {
         const today = app.today()
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        refuseIf(referral.birthDate === null ? refusal('BIRTH_DATE_REQUIRED') : null)
+        refuseIf(referral.birthDate === null ? refusal('BIRTH_DATE_REQUIRED', undefined, '') : null)
         const who = { ...referral, enrolmentId: null, policyId: null, referralId: referral.id }
         const { programme, facts } = found(await selectAdmissionFacts(tx, actor, who, { on: today, today }))
         const consents = { ...facts, birthDate: referral.birthDate! }

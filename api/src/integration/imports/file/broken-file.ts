@@ -9,4 +9,4 @@ export class BrokenFile extends Error {
   }
 }
 
-export const broken = () => new BrokenFile(refusal('IMPORT_FILE_BROKEN'))
+export const broken = () => new BrokenFile(refusal('IMPORT_FILE_BROKEN', undefined, '/file'))

@@ -40,7 +40,7 @@ export function csvReader(delimiter: string): CsvReader {
       const found = readRecord(rest, at, delimiter, isLast) ?? tooLong(at)
       if (found === null) break
       const { cells, end, isBadlyQuoted } = found
-      rows.push({ line, cells, ...(isBadlyQuoted && { fault: refusal('IMPORT_QUOTES') }) })
+      rows.push({ line, cells, ...(isBadlyQuoted && { fault: refusal('IMPORT_QUOTES', undefined, '') }) })
       line += breaksIn(rest, at, end)
       at = end
     }
@@ -52,7 +52,7 @@ export function csvReader(delimiter: string): CsvReader {
       const end = lineEnd(rest, start, isLast)
       if (end !== null) return { ...spoiled(rest, start, end, delimiter), end }
       isSkipping = true
-      rows.push({ line, cells: [], fault: refusal('IMPORT_ROW_LONG') })
+      rows.push({ line, cells: [], fault: refusal('IMPORT_ROW_LONG', undefined, '') })
       at = rest.length
       return null
     }

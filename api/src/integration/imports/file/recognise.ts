@@ -38,18 +38,20 @@ const textNamed: Named = { code: 'TEXT', lv: 'teksts', en: 'plain text' }
 
 /** The format by content; throws BrokenFile when it is none of ours or not the one that the name promises. */
 export async function formatOf(file: FileBytes, fileName: string): Promise<'CSV' | 'XLSX'> {
-  if (file.size === 0) throw new BrokenFile(refusal('IMPORT_FILE_EMPTY'))
+  if (file.size === 0) throw new BrokenFile(refusal('IMPORT_FILE_EMPTY', undefined, '/file'))
   const head = (await file.read(0, Math.min(file.size, 512))).toString('latin1')
   const isWorkbook = head.startsWith('PK\u0003\u0004')
   const begins = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
   const other = others.find(([starts]) =>
     starts.some((start) => begins.slice(0, start.length).toLowerCase() === start.toLowerCase()),
   )
-  if (other) throw new BrokenFile(refusal('IMPORT_FILE_KIND', { found: other[1] }))
+  if (other) throw new BrokenFile(refusal('IMPORT_FILE_KIND', { found: other[1] }, '/file'))
   const promised = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase()
   const isPromised = isWorkbook ? promised === 'xlsx' : ['csv', 'tsv', 'txt'].includes(promised ?? '')
   if (!isPromised)
-    throw new BrokenFile(refusal('IMPORT_FILE_KIND', { found: isWorkbook ? workbookNamed : textNamed }))
+    throw new BrokenFile(
+      refusal('IMPORT_FILE_KIND', { found: isWorkbook ? workbookNamed : textNamed }, '/file'),
+    )
   return isWorkbook ? 'XLSX' : 'CSV'
 }
 
@@ -65,11 +67,11 @@ export async function recognise(
       const form = await withHeader(file, { format, sheet, headerLine: 0 })
       if (form) return { form, sheets }
     }
-    throw new BrokenFile(refusal('IMPORT_FILE_EMPTY'))
+    throw new BrokenFile(refusal('IMPORT_FILE_EMPTY', undefined, '/file'))
   }
   const text = new TextDecoder(encoding).decode(await file.read(0, Math.min(file.size, headBytes)))
   const form = await withHeader(file, { format, encoding, delimiter: delimiterOf(text), headerLine: 0 })
-  if (!form) throw new BrokenFile(refusal('IMPORT_FILE_EMPTY'))
+  if (!form) throw new BrokenFile(refusal('IMPORT_FILE_EMPTY', undefined, '/file'))
   return { form, sheets: [] }
 }
 

@@ -30,7 +30,7 @@ export async function openWorkbook(file: FileBytes): Promise<Workbook> {
   const entries = await zipEntries(file)
   const entry = (name: string) => entries.get(name) ?? entries.get(name.toLowerCase())
   const workbook = entry('xl/workbook.xml')
-  if (!workbook) throw new BrokenFile(refusal('IMPORT_FILE_KIND', { found: archive }))
+  if (!workbook) throw new BrokenFile(refusal('IMPORT_FILE_KIND', { found: archive }, '/file'))
   const targets = new Map<string, string>()
   await tags(entry('xl/_rels/workbook.xml.rels'), ({ name, attributes: { Id, Target } }) => {
     if (name === 'Relationship' && Id && Target) targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/'))
@@ -50,7 +50,7 @@ export async function openWorkbook(file: FileBytes): Promise<Workbook> {
     sheets: [...sheets.keys()],
     async *rows(sheet) {
       const found = entry(sheets.get(sheet) ?? '')
-      if (!sheets.has(sheet)) throw new BrokenFile(refusal('IMPORT_SHEET_MISSING'))
+      if (!sheets.has(sheet)) throw new BrokenFile(refusal('IMPORT_SHEET_MISSING', undefined, '/file'))
       if (!found) throw broken()
       shared ??= await readSharedStrings()
       yield* sheetRows(inflated(file, found), { shared, dayStyles, epoch })
@@ -105,7 +105,7 @@ export async function openWorkbook(file: FileBytes): Promise<Workbook> {
         strings.push(text)
         size += text.length
         if (size > largestSharedText || strings.length > mostSharedStrings) {
-          throw new BrokenFile(refusal('IMPORT_FILE_INFLATES'))
+          throw new BrokenFile(refusal('IMPORT_FILE_INFLATES', undefined, '/file'))
         }
       },
     })
@@ -122,7 +122,8 @@ const archive = {
 
 /** A text may come in many runs, and be endless all the same. */
 function longer(text: string, more: string): string {
-  if (text.length + more.length > longestCell) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES'))
+  if (text.length + more.length > longestCell)
+    throw new BrokenFile(refusal('IMPORT_FILE_INFLATES', undefined, '/file'))
   return text + more
 }
 
@@ -147,7 +148,7 @@ async function* sheetRows(source: AsyncIterable<Buffer>, words: Words): AsyncGen
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         if (column >= mostColumns)
-          throw new BrokenFile(refusal('IMPORT_COLUMNS_TOO_MANY', { limit: mostColumns }))
+          throw new BrokenFile(refusal('IMPORT_COLUMNS_TOO_MANY', { limit: mostColumns }, '/file'))
         cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? -1), value: '', isFormula: false }
       } else if (cell) {
         if (name === 'f') cell.isFormula = true

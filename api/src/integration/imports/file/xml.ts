@@ -51,7 +51,7 @@ export async function* readXml(source: AsyncIterable<Buffer>, events: XmlEvents)
   )
   for await (const piece of source) {
     unread += piece.length
-    if (unread > longestPart) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES'))
+    if (unread > longestPart) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES', undefined, '/file'))
     parser.write(decoder.decode(piece, { stream: true }))
     yield
   }

@@ -30,7 +30,8 @@ export async function zipEntries(file: FileBytes): Promise<Map<string, ZipEntry>
   const directory = await file.read(start, start + size)
   const entries = new Map<string, ZipEntry>()
   for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === directorySignature;) {
-    if ((directory.readUInt16LE(at + 8) & 1) !== 0) throw new BrokenFile(refusal('IMPORT_FILE_PROTECTED'))
+    if ((directory.readUInt16LE(at + 8) & 1) !== 0)
+      throw new BrokenFile(refusal('IMPORT_FILE_PROTECTED', undefined, '/file'))
     const nameLength = directory.readUInt16LE(at + 28)
     const more = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
     const name = directory.toString('utf8', at + 46, at + 46 + nameLength)
@@ -61,7 +62,7 @@ export async function* inflated(
   let total = 0
   for await (const piece of entry.method === 0 ? inPieces(file, start, end) : unpacked(file, start, end)) {
     total += piece.length
-    if (total > most) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES'))
+    if (total > most) throw new BrokenFile(refusal('IMPORT_FILE_INFLATES', undefined, '/file'))
     yield piece
   }
 }

@@ -17,15 +17,16 @@ export async function readHead(file: FileBytes, form: FileForm, sheets: readonly
   const rows = await firstRows(file, form, form.headerLine + 200)
   const header = rows.find(({ line }) => line === form.headerLine)
   const data = rows.filter((row) => row.line > form.headerLine && !isBlank(row))
-  if (data.length === 0) throw new BrokenFile(refusal(header ? 'IMPORT_ONLY_HEADER' : 'IMPORT_FILE_EMPTY'))
+  if (data.length === 0)
+    throw new BrokenFile(refusal(header ? 'IMPORT_ONLY_HEADER' : 'IMPORT_FILE_EMPTY', undefined, '/file'))
   const widths = data.slice(0, sampleRows).map(({ cells }) => cells.length)
   const headers = header
     ? withoutEmptyEnd(header.cells)
     : Array.from({ length: Math.max(...widths) }, () => '')
   if (headers.length > mostColumns) {
-    throw new BrokenFile(refusal('IMPORT_COLUMNS_TOO_MANY', { limit: mostColumns }))
+    throw new BrokenFile(refusal('IMPORT_COLUMNS_TOO_MANY', { limit: mostColumns }, '/file'))
   }
-  if (headers.length < 2) throw new BrokenFile(refusal('IMPORT_DELIMITER'))
+  if (headers.length < 2) throw new BrokenFile(refusal('IMPORT_DELIMITER', undefined, '/file'))
   return {
     form,
     sheets,

@@ -10,7 +10,7 @@ import type { Actor } from '../../../core/access/actor.ts'
 import type { Tx } from '../../../core/db/db.ts'
 import { databaseFailure } from '../../../core/db/failures.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { constraintRefusals } from '../../../core/http/refusals/constraints.ts'
+import { constraintRefusal } from '../../../core/http/refusals/constraints.ts'
 import type { FileKey } from '../file-key.ts'
 import { BrokenFile } from '../file/broken-file.ts'
 import { type FileForm, fileRows } from '../file/rows.ts'
@@ -55,7 +55,8 @@ export async function* batchesOf({ file, form, facts }: Pass): AsyncGenerator<Fi
     for (const row of rows) {
       if (row.line <= form.headerLine || isBlank(row)) continue
       count += 1
-      if (count > mostRows) throw new BrokenFile(refusal('IMPORT_ROWS_TOO_MANY', { limit: mostRows }))
+      if (count > mostRows)
+        throw new BrokenFile(refusal('IMPORT_ROWS_TOO_MANY', { limit: mostRows }, '/file'))
       batch.push(form.format === 'XLSX' ? padded(row, facts.mapping.length) : row)
       if (batch.length < batchRows) continue
       yield batch
@@ -239,7 +240,6 @@ export function isSilent(error: unknown): boolean {
 export function reasonOf(error: unknown): Refusal | null {
   if (error instanceof RowRefused) return error.reason
   const constraint = databaseFailure(error)?.constraint
-  const entry = constraint ? constraintRefusals[constraint] : undefined
-  if (!entry) return null
-  return refusal(typeof entry === 'string' ? entry : entry.code)
+  const reason = constraint === undefined || constraint === null ? null : constraintRefusal(constraint)
+  return reason && { code: reason.code }
 }

@@ -73,7 +73,9 @@ export function findPersons(app: App) {
 async function matchesOf(db: Db, actor: Actor, vault: Vault, body: Static<typeof FindPersons>) {
   const { personalCode, externalId, givenName, familyName, birthDate } = body
   const who = givenName && familyName && birthDate ? { givenName, familyName, birthDate } : null
-  refuseIf(personalCode || externalId || who ? null : refusal('LOOKUP_INCOMPLETE'))
+  refuseIf(
+    personalCode || externalId || who ? null : refusal('LOOKUP_INCOMPLETE', undefined, '/personalCode'),
+  )
   const byCode = personalCode ? await findByPersonalCode(db, actor, vault, personalCode) : undefined
   const byNumber = externalId ? await selectIdByExternalId(db, actor, externalId) : null
   const byName = who ? await selectIdsLike(db, actor, who) : []

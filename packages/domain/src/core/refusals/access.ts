@@ -25,6 +25,7 @@ export const accessRefusals = {
   },
   THROTTLED: {
     status: 429,
+    params: { seconds: 'number' },
     lv: 'Pārāk daudz mēģinājumu. Pamēģiniet vēlreiz pēc {seconds} s.',
     en: 'Too many attempts. Try again in {seconds} s.',
   },
@@ -35,11 +36,13 @@ export const accessRefusals = {
   },
   PASSWORD_TOO_SHORT: {
     status: 422,
+    params: { min: 'number' },
     lv: 'Parolē jābūt vismaz {min} rakstzīmēm.',
     en: 'The password needs at least {min} characters.',
   },
   PASSWORD_TOO_LONG: {
     status: 422,
+    params: { max: 'number' },
     lv: 'Parolē drīkst būt ne vairāk kā {max} rakstzīmes.',
     en: 'The password may have at most {max} characters.',
   },
@@ -81,8 +84,10 @@ export const accessRefusals = {
   },
   MEMBERSHIP_SCOPE: {
     status: 422,
+    params: { missing: 'nameds' },
     lv: 'Šai lomai jānorāda: {missing}.',
     en: 'This role needs: {missing}.',
+    late: { lv: 'Šai lomai jānorāda, uz ko tā attiecas.', en: 'This role needs what it is limited to.' },
   },
   MEMBERSHIP_ENDED: {
     status: 409,

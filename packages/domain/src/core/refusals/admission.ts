@@ -4,11 +4,13 @@ import type { RefusalEntries } from './entry.ts'
 export const admissionRefusals = {
   AGE_OUT_OF_RANGE: {
     status: 422,
+    params: { age: 'number', range: 'text' },
     lv: 'Uzņemšanas dienā pilnu gadu skaits ir {age}; programmā uzņem {range} gadu vecumā.',
     en: 'Aged {age} on the day of admission; the programme admits ages {range}.',
   },
   TARGET_GROUP_AGE: {
     status: 422,
+    params: { min: 'number', age: 'number' },
     lv: 'Patstāvīgu dzīvi pēc aprūpes var uzsākt no {min} gadu vecuma; uzņemšanas dienā pilnu gadu skaits ir {age}.',
     en: 'A care leaver starts independent life at {min} or later; aged {age} on the day of admission.',
   },
@@ -19,6 +21,7 @@ export const admissionRefusals = {
   },
   OUTSIDE_PROGRAMME_PERIOD: {
     status: 422,
+    params: { date: 'day', startsOn: 'day', endsOn: 'day' },
     lv: 'Datums {date} ir ārpus programmas laika (no {startsOn} līdz {endsOn}).',
     en: 'The date {date} lies outside the programme ({startsOn} to {endsOn}).',
   },
@@ -39,6 +42,7 @@ export const admissionRefusals = {
   },
   PROGRAMME_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Programmas stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the programme is “{state}”, you cannot {action}.',
   },
@@ -49,6 +53,7 @@ export const admissionRefusals = {
   },
   POLICY_INVALID: {
     status: 422,
+    params: { reason: 'named' },
     lv: 'Programmas noteikumi nav savstarpēji saskanīgi: {reason}.',
     en: 'The rules of the programme contradict each other: {reason}.',
   },
@@ -79,6 +84,7 @@ export const admissionRefusals = {
   },
   SELF_APPLICATION_AGE: {
     status: 422,
+    params: { min: 'number', age: 'number' },
     lv: 'Pats pieteikties var no {min} gadu vecuma; šodien pilnu gadu skaits ir {age}.',
     en: 'People apply by themselves from the age of {min}; aged {age} today.',
   },
@@ -94,6 +100,7 @@ export const admissionRefusals = {
   },
   AGE_NEVER_FITS: {
     status: 422,
+    params: { range: 'text', until: 'day', age: 'number' },
     lv: 'Programmas laikā vecums nevienā dienā neatbildīs: uzņem {range} gadu vecumā, līdz {until} būs {age}.',
     en: 'The age fits on no day of the programme: it admits ages {range}, and by {until} they are {age}.',
   },
@@ -114,6 +121,7 @@ export const admissionRefusals = {
   },
   CODE_RETIRED: {
     status: 422,
+    params: { item: 'named' },
     lv: 'Šo ierakstu vairs nelieto: „{item}”.',
     en: 'This item is no longer used: “{item}”.',
   },
@@ -129,16 +137,19 @@ export const admissionRefusals = {
   },
   DAY_ALREADY_OFF: {
     status: 409,
+    params: { what: 'named' },
     lv: 'Šī diena jau ir brīva: {what}.',
     en: 'That day is off already: {what}.',
   },
   REFERRAL_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Nosūtījuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the referral is “{state}”, you cannot {action}.',
   },
   REFERRAL_INCOMPLETE: {
     status: 422,
+    params: { missing: 'nameds' },
     lv: 'Nosūtījumā vēl trūkst: {missing}.',
     en: 'The referral still lacks: {missing}.',
   },
@@ -149,13 +160,23 @@ export const admissionRefusals = {
   },
   CONCURRENT_CAPACITY_FULL: {
     status: 409,
+    params: { taken: 'number', places: 'number', offered: 'number?', next: 'text?' },
     lv: 'Visas vietas ir aizņemtas ({taken} no {places}[, piedāvātas {offered}]).[ Gaidītāju rindā nākamais: {next}.] Var atstāt gaidītāju rindā.',
     en: '{taken} of {places} places are taken[ and {offered} offered].[ {next} is next on the waiting list.] The person can stay on the waiting list.',
+    late: {
+      lv: 'Visas vietas ir aizņemtas. Var atstāt gaidītāju rindā.',
+      en: 'All places are taken. The person can stay on the waiting list.',
+    },
   },
   TOTAL_CAPACITY_FULL: {
     status: 409,
+    params: { admitted: 'number', people: 'number', offered: 'number?' },
     lv: 'Programmā jau uzņemts lielākais cilvēku skaits ({admitted} no {people}[, vēl {offered} piedāvāta vieta]).',
     en: 'The programme has admitted all the people it may ({admitted} of {people}[, {offered} more offered]).',
+    late: {
+      lv: 'Programmā jau uzņemts lielākais cilvēku skaits.',
+      en: 'The programme has admitted all the people it may.',
+    },
   },
   DUPLICATE_ENROLMENT: {
     status: 409,
@@ -164,6 +185,7 @@ export const admissionRefusals = {
   },
   DUPLICATE_PERSON: {
     status: 409,
+    params: { id: 'id?', name: 'text?' },
     lv: 'Šāds cilvēks sistēmā jau ir[: {name}]. Izmantojiet esošo ierakstu.',
     en: 'This person is already recorded[: {name}]. Please use the existing record.',
   },
@@ -179,6 +201,7 @@ export const admissionRefusals = {
   },
   ENROLMENT_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Dalības stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the enrolment is “{state}”, you cannot {action}.',
   },

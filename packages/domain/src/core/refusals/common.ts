@@ -31,11 +31,13 @@ export const commonRefusals = {
   },
   RETENTION_HOLD: {
     status: 409,
+    params: { until: 'dayOrNamed' },
     lv: 'Šie dati pēc likuma jāglabā līdz {until}.',
     en: 'By law this data must be kept until {until}.',
   },
   TERRITORY_NOT_VALID: {
     status: 422,
+    params: { code: 'text', successor: 'text?' },
     lv: 'Pašvaldības kods {code} šajā datumā nav derīgs.[ Derīgais kods: {successor}.]',
     en: 'Municipality code {code} is not valid on that date.[ The valid code: {successor}.]',
   },

@@ -14,6 +14,7 @@ export const consentRefusals = {
   },
   CONSENT_ADULT_REQUIRED: {
     status: 422,
+    params: { needed: 'named' },
     lv: 'Pilngadīgam dalībniekam ir vajadzīga {needed}.',
     en: 'For an adult participant {needed} is needed.',
   },
@@ -39,11 +40,13 @@ export const consentRefusals = {
   },
   CONSENT_EXPIRED: {
     status: 409,
+    params: { until: 'day' },
     lv: 'Piekrišana dalībai bija dota līdz {until}; jaunai tikšanās reizei vajadzīga jauna piekrišana.',
     en: 'Consent to take part was given until {until}; a new session needs a new consent.',
   },
   CONSENT_AFTER_ADMISSION: {
     status: 422,
+    params: { admittedOn: 'day' },
     lv: 'Piekrišana ir datēta pēc uzņemšanas dienas ({admittedOn}), tāpēc uzņemšana uz to nevar balstīties.',
     en: 'The consent is dated after the day of admission ({admittedOn}), so admission cannot rest on it.',
   },
@@ -74,11 +77,13 @@ export const consentRefusals = {
   },
   CONSENT_TEXT_DATES: {
     status: 409,
+    params: { after: 'day?' },
     lv: 'Šajā laikā spēkā jau ir cita redakcija.[ Jaunajai jāsākas vēlāk nekā {after}.]',
     en: 'Another version is in force at that time.[ The new one must begin later than {after}.]',
   },
   CONSENT_TEXT_USED: {
     status: 409,
+    params: { lastUsedOn: 'day' },
     lv: 'Līdzšinējā redakcija ir parakstīta arī {lastUsedOn}. Jaunā var sākties ne agrāk kā nākamajā dienā.',
     en: 'The version until now was signed on {lastUsedOn} too. The new one can begin on the next day at the earliest.',
   },

@@ -9,6 +9,7 @@ export const dataRightsRefusals = {
   },
   DATA_REQUEST_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Pieprasījums ir „{state}”, tāpēc to nevar {action}.',
     en: 'The request is “{state}”, so you cannot {action}.',
   },
@@ -19,6 +20,7 @@ export const dataRightsRefusals = {
   },
   DATA_REQUEST_EXTENSION_LATE: {
     status: 409,
+    params: { dueOn: 'day' },
     lv: 'Termiņš beidzās {dueOn}; pagarināt var tikai pirms tā beigām.',
     en: 'The deadline was {dueOn}; it can be extended only before it has passed.',
   },
@@ -49,16 +51,19 @@ export const dataRightsRefusals = {
   },
   LEGAL_HOLD: {
     status: 409,
+    params: { ground: 'named', until: 'day?' },
     lv: 'Dzēst nedrīkst: {ground}[ (līdz {until})].',
     en: 'Erasing is forbidden: {ground}[ (until {until})].',
   },
   ERASURE_STAY_OPEN: {
     status: 409,
+    params: { open: 'nameds' },
     lv: 'Vispirms jānoslēdz: {open}.',
     en: 'First to be closed: {open}.',
   },
   ERASURE_REQUEST_OPEN: {
     status: 409,
+    params: { requests: 'nameds' },
     lv: 'Vispirms jāatbild uz pieprasījumu: {requests}.',
     en: 'First to be answered: {requests}.',
   },

@@ -26,6 +26,7 @@ export const documentRefusals = {
   DOCUMENT_EMPTY: { status: 422, lv: 'Datne ir tukša.', en: 'The file is empty.' },
   DOCUMENT_TOO_LARGE: {
     status: 413,
+    params: { limit: 'number' },
     lv: 'Datne ir par lielu: drīkst ne vairāk kā {limit} MB. Skenējiet ar mazāku izšķirtspēju.',
     en: 'The file is too large: at most {limit} MB. Scan it at a lower resolution.',
   },
@@ -36,11 +37,13 @@ export const documentRefusals = {
   },
   DOCUMENT_MISMATCH: {
     status: 422,
+    params: { named: 'named', found: 'named?' },
     lv: 'Datne nav tas, ko saka tās nosaukums: pēc nosaukuma tā ir {named}[, bet pēc satura – {found}].',
     en: 'The file is not what its name says: by its name it is {named}[, by its content {found}].',
   },
   DOCUMENT_DECLARED: {
     status: 422,
+    params: { found: 'named' },
     lv: 'Datne ir pieteikta kā kaut kas cits: pēc satura tā ir {found}.',
     en: 'The file was declared as something else: by its content it is {found}.',
   },

@@ -4,6 +4,7 @@ import type { RefusalEntries } from './entry.ts'
 export const eligibilityRefusals = {
   ENGINE_UNKNOWN: {
     status: 409,
+    params: { version: 'number' },
     lv: 'Lēmumu vērtējusi noteikumu {version}. redakcija, kuras šajā sistēmas versijā nav.',
     en: 'The decision was judged by revision {version} of the rules, which this version of the system does not have.',
   },

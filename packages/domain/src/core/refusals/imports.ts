@@ -6,6 +6,7 @@ export const importRefusals = {
   IMPORT_FILE_MISSING: { status: 422, lv: 'Pievienojiet datni.', en: 'Please add a file.' },
   IMPORT_FILE_TOO_LARGE: {
     status: 413,
+    params: { limit: 'number' },
     lv: 'Datne ir par lielu: drīkst ne vairāk kā {limit} MB. Sadaliet to vairākās.',
     en: 'The file is too large: at most {limit} MB. Please split it.',
   },
@@ -17,6 +18,7 @@ export const importRefusals = {
   },
   IMPORT_FILE_KIND: {
     status: 422,
+    params: { found: 'named' },
     lv: 'Datnes saturs neatbilst tās nosaukumam: pēc satura tā ir {found}. Saglabājiet to kā CSV vai XLSX.',
     en: 'The file is not what its name says: by its content it is {found}. Save it as CSV or XLSX.',
   },
@@ -37,11 +39,13 @@ export const importRefusals = {
   },
   IMPORT_ROWS_TOO_MANY: {
     status: 422,
+    params: { limit: 'number' },
     lv: 'Rindu ir par daudz: drīkst ne vairāk kā {limit}. Sadaliet datni vairākās.',
     en: 'There are too many rows: at most {limit}. Please split the file.',
   },
   IMPORT_COLUMNS_TOO_MANY: {
     status: 422,
+    params: { limit: 'number' },
     lv: 'Kolonnu ir par daudz: drīkst ne vairāk kā {limit}.',
     en: 'There are too many columns: at most {limit}.',
   },
@@ -60,21 +64,25 @@ export const importRefusals = {
   // Its columns
   IMPORT_COLUMNS_CHANGED: {
     status: 422,
+    params: { columns: 'number' },
     lv: 'Datnē ir {columns} kolonnas; norādiet katrai, kas tajā ir.',
     en: 'The file has {columns} columns; say of each what it holds.',
   },
   IMPORT_FIELDS_MISSING: {
     status: 422,
+    params: { missing: 'nameds' },
     lv: 'Nav norādīts, kurā kolonnā ir: {missing}.',
     en: 'No column was named for: {missing}.',
   },
   IMPORT_FIELD_TWICE: {
     status: 422,
+    params: { field: 'named' },
     lv: 'Divās kolonnās norādīts viens un tas pats: {field}.',
     en: 'Two columns are said to hold the same: {field}.',
   },
   IMPORT_FIELD_OF_OTHER_KIND: {
     status: 422,
+    params: { field: 'named' },
     lv: 'Šāda veida datnē nevar būt: {field}.',
     en: 'A file of this kind cannot hold: {field}.',
   },
@@ -97,6 +105,7 @@ export const importRefusals = {
   // The work
   IMPORT_STATE: {
     status: 409,
+    params: { state: 'named' },
     lv: 'Šobrīd to izdarīt nevar: importa stāvoklis ir „{state}”.',
     en: 'This cannot be done now: the import is “{state}”.',
   },
@@ -107,6 +116,7 @@ export const importRefusals = {
   },
   IMPORT_HAS_REFUSED: {
     status: 409,
+    params: { rows: 'number' },
     lv: 'Neierakstāmu rindu skaits: {rows}. Izvēlēts „visu vai neko”, tāpēc nav ierakstīts nekas.',
     en: 'Rows that cannot be entered: {rows}. It was all or nothing, so nothing was entered.',
   },
@@ -159,6 +169,7 @@ export const importRefusals = {
   },
   IMPORT_ROW_RAGGED: {
     status: 422,
+    params: { found: 'number', columns: 'number' },
     lv: 'Rindā ir {found} šūnas, bet virsrakstā {columns}.',
     en: 'The row has {found} cells and the heading {columns}.',
   },
@@ -169,11 +180,13 @@ export const importRefusals = {
   },
   IMPORT_ROW_REPEATED: {
     status: 409,
+    params: { line: 'number' },
     lv: 'Tas pats cilvēks datnē ir jau {line}. rindā.',
     en: 'The same person already stands in line {line} of the file.',
   },
   IMPORT_ROW_DIFFERS: {
     status: 409,
+    params: { fields: 'nameds' },
     lv: 'Cilvēks jau ir ierakstīts, bet ar citām vērtībām; imports tās nemaina: {fields}.',
     en: 'The person is recorded already, with other values; the import does not change them: {fields}.',
   },

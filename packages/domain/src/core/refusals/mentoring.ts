@@ -4,16 +4,19 @@ import type { RefusalEntries } from './entry.ts'
 export const mentoringRefusals = {
   MENTOR_TOO_YOUNG: {
     status: 422,
+    params: { min: 'number' },
     lv: 'Mentoram jābūt vismaz {min} gadus vecam.',
     en: 'A mentor must be at least {min} years old.',
   },
   MENTOR_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Mentora stāvoklis ir „{state}”, tāpēc nevar {action}.',
     en: 'While the mentor is “{state}”, you cannot {action}.',
   },
   MENTOR_NOT_READY: {
     status: 409,
+    params: { state: 'named' },
     lv: 'Mentors vēl nav gatavs darbam (stāvoklis: „{state}”).',
     en: 'The mentor is not ready yet (state: {state}).',
   },
@@ -24,11 +27,17 @@ export const mentoringRefusals = {
   },
   CLEARANCE_MISSING: {
     status: 409,
+    params: { date: 'day' },
     lv: 'Mentoram nav sodāmības pārbaudes, kas būtu spēkā {date}.',
     en: 'The mentor has no criminal-record check that covers {date}.',
+    late: {
+      lv: 'Mentoram tajā dienā nav spēkā sodāmības pārbaudes.',
+      en: 'The mentor has no criminal-record check that covers that day.',
+    },
   },
   CLEARANCE_EXPIRED: {
     status: 409,
+    params: { until: 'day' },
     lv: 'Mentora sodāmības pārbaude bija spēkā līdz {until}; tā jāatjauno.',
     en: "The mentor's criminal-record check was valid until {until}; it has to be renewed.",
   },
@@ -49,6 +58,7 @@ export const mentoringRefusals = {
   },
   CLEARANCE_OVERLAP: {
     status: 409,
+    params: { until: 'day' },
     lv: 'Šim laikam pārbaude jau ir: tā ir spēkā līdz {until}.',
     en: 'There is a check for this time already: it is valid until {until}.',
   },
@@ -64,31 +74,37 @@ export const mentoringRefusals = {
   },
   TRAINING_INCOMPLETE: {
     status: 409,
+    params: { missing: 'number', required: 'number' },
     lv: 'Mentora mācības vēl nav pabeigtas: trūkst {missing} no {required} minūtēm.',
     en: "The mentor's training is not complete: {missing} of {required} minutes are missing.",
   },
   PIPELINE_ORDER: {
     status: 409,
+    params: { state: 'named', next: 'named' },
     lv: 'Soļus izlaist nevar: pēc „{state}” seko „{next}”.',
     en: 'Steps cannot be skipped: “{state}” is followed by “{next}”.',
   },
   CONTRACT_MISSING: {
     status: 409,
+    params: { date: 'day' },
     lv: 'Mentoram nav parakstīta līguma, kas būtu spēkā {date}.',
     en: 'The mentor has no signed contract that covers {date}.',
   },
   CONTRACT_KIND: {
     status: 422,
+    params: { engagement: 'named', kind: 'named' },
     lv: 'Mentora darba veidam „{engagement}” atbilst {kind}.',
     en: 'For this engagement ({engagement}) the contract is: {kind}.',
   },
   CONTRACT_ENDED: {
     status: 409,
+    params: { on: 'day' },
     lv: 'Līgums jau beidzas {on}.',
     en: 'The contract ends on {on} already.',
   },
   CONFLICT_OF_INTEREST: {
     status: 422,
+    params: { relations: 'nameds' },
     lv: 'Mentors šim dalībniekam nedrīkst būt: {relations}.',
     en: "A mentor may not be this participant's {relations}.",
   },
@@ -104,11 +120,13 @@ export const mentoringRefusals = {
   },
   CASELOAD_FULL: {
     status: 409,
+    params: { active: 'number?', max: 'number?' },
     lv: 'Mentoram jau ir lielākais dalībnieku skaits[ ({active} no {max})].',
     en: 'The mentor already has all the participants allowed[ ({active} of {max})].',
   },
   MENTORSHIP_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Sadarbības stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the mentorship is “{state}”, you cannot {action}.',
   },
@@ -119,16 +137,19 @@ export const mentoringRefusals = {
   },
   START_DATE_INVALID: {
     status: 422,
+    params: { reason: 'named' },
     lv: 'Sākuma datums neder: {reason}.',
     en: 'This start date does not fit: {reason}.',
   },
   SESSION_AFTER_END: {
     status: 422,
+    params: { date: 'day' },
     lv: 'Pēdējā tikšanās notika {date}; sadarbība nevar beigties pirms tās.',
     en: 'The last session was held on {date}; the mentorship cannot end before it.',
   },
   STAGE_AFTER_END: {
     status: 422,
+    params: { date: 'day' },
     lv: 'Pašreizējais posms sākts {date}; sadarbība nevar beigties pirms tā.',
     en: 'The present stage began on {date}; the mentorship cannot end before it.',
   },
@@ -139,26 +160,32 @@ export const mentoringRefusals = {
   },
   MAX_DURATION_EXCEEDED: {
     status: 422,
+    params: { max: 'number', latest: 'day' },
     lv: 'Ilgāk par {max} mēnešiem nevar: pēdējais iespējamais datums ir {latest}.',
     en: 'No longer than {max} months: the last possible end is {latest}.',
+    late: { lv: 'Tik ilgi dalība nevar būt.', en: 'A stay cannot last that long.' },
   },
   EXTENSION_INVALID: {
     status: 422,
+    params: { reason: 'named' },
     lv: 'Pagarināt nevar: {reason}.',
     en: 'This extension is not possible: {reason}.',
   },
   MIN_DURATION: {
     status: 422,
+    params: { min: 'number', earliest: 'day' },
     lv: 'Sadarbība ilgst vismaz {min} mēnešus (līdz {earliest}). Lai beigtu agrāk, norādiet iemeslu.',
     en: 'A mentorship lasts at least {min} months (until {earliest}). To end it earlier, give the reason.',
   },
   STAGE_ORDER: {
     status: 409,
+    params: { next: 'named?' },
     lv: 'Posmi notiek pēc kārtas[; tagad iespējams: {next}].',
     en: 'Stages run in order[; possible from here: {next}].',
   },
   STAGE_CHECKLIST: {
     status: 409,
+    params: { missing: 'nameds' },
     lv: 'Pirms nākamā posma vēl jāpaveic: {missing}.',
     en: 'Before the next stage, still to do: {missing}.',
   },
@@ -169,6 +196,7 @@ export const mentoringRefusals = {
   },
   STAGES_INCOMPLETE: {
     status: 409,
+    params: { missing: 'nameds' },
     lv: 'Noslēgt kā pabeigtu var pēc visiem posmiem; vēl nav iziets: {missing}.',
     en: 'It ends as completed only after all stages; not passed yet: {missing}.',
   },

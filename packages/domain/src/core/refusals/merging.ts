@@ -9,11 +9,13 @@ export const mergingRefusals = {
   },
   MERGE_CONFLICT: {
     status: 409,
+    params: { conflicts: 'nameds' },
     lv: 'Ierakstus vēl nevar apvienot: {conflicts}. Vispirms sakārtojiet to.',
     en: 'The records cannot be merged yet: {conflicts}. Settle that first.',
   },
   PERSON_MERGED: {
     status: 410,
+    params: { into: 'id' },
     lv: 'Šis ieraksts ir apvienots ar citu: {into}.',
     en: 'This record has become part of another one: {into}.',
   },

@@ -4,8 +4,10 @@ import type { RefusalEntries } from './entry.ts'
 export const placeRefusals = {
   OFFER_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Piedāvājuma stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the offer is “{state}”, you cannot {action}.',
+    late: { lv: 'Uz piedāvājumu kāds tikko ir atbildējis.', en: 'Somebody has just answered the offer.' },
   },
   OFFER_TAKEN: {
     status: 409,
@@ -24,17 +26,20 @@ export const placeRefusals = {
   },
   OFFER_NOT_DUE: {
     status: 409,
+    params: { dueOn: 'day' },
     lv: 'Atbildi gaidām līdz {dueOn}.',
     en: 'The family may answer until {dueOn}.',
   },
   OFFER_OUT_OF_TURN: {
     status: 422,
+    params: { passedOver: 'texts' },
     lv: 'Rindā pirms šī cilvēka ir: {passedOver}. Lai piedāvātu ārpus kārtas, norādiet iemeslu.',
     en: 'Before this person in the queue: {passedOver}. To offer out of turn, give the reason.',
   },
   /** A warning: it stops nothing. */
   THROUGHPUT_RISK: {
     status: 409,
+    params: { average: 'named', fits: 'number', people: 'number', affordable: 'named' },
     lv: 'Ja viena dalība vidēji ilgst {average} mēnešus, visā programmā pilnas dalības pietiks {fits} cilvēkiem, nevis {people}. Lai pietiktu visiem, vidēji tai jābūt ne ilgākai par {affordable} mēnešiem.',
     en: 'With stays of {average} months on average the programme has room for {fits} whole stays, not {people}. For everybody to fit they may last {affordable} months on average.',
   },

@@ -14,6 +14,7 @@ export const representationRefusals = {
   },
   REPRESENTATION_OF_ADULT: {
     status: 422,
+    params: { ofAgeOn: 'day' },
     lv: 'No {ofAgeOn} dalībnieks ir pilngadīgs: pārstāvēt viņu var tikai aizgādnis.',
     en: 'From {ofAgeOn} the participant is of age: only a trustee can represent them.',
   },
@@ -59,6 +60,7 @@ export const representationRefusals = {
   },
   COURT_CASE_OF_ADULT: {
     status: 422,
+    params: { ofAgeOn: 'day' },
     lv: 'No {ofAgeOn} dalībnieks ir pilngadīgs un lemj pats: bāriņtiesai nav jājautā.',
     en: 'From {ofAgeOn} the participant is of age and decides alone: the orphan’s court is not asked.',
   },

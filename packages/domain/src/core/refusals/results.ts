@@ -9,6 +9,7 @@ export const resultRefusals = {
   },
   GOAL_INVALID: {
     status: 422,
+    params: { reason: 'named' },
     lv: 'Mērķis vēl nav pilnīgs: {reason}.',
     en: 'The goal is not complete yet: {reason}.',
   },
@@ -24,8 +25,13 @@ export const resultRefusals = {
   },
   GOAL_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Mērķa stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the goal is “{state}”, you cannot {action}.',
+    late: {
+      lv: 'Mērķi kāds tikko ir mainījis, un tagad to darīt nevar.',
+      en: 'Somebody has just changed the goal, and this is no longer possible.',
+    },
   },
   GAS_RANGE: {
     status: 422,
@@ -34,6 +40,7 @@ export const resultRefusals = {
   },
   EVALUATION_STATE: {
     status: 409,
+    params: { state: 'named?', action: 'named?' },
     lv: 'Izvērtējums jau ir iesniegts. Pievienojiet papildinājumu.',
     en: 'The evaluation is already submitted. Add an addendum instead.',
   },
@@ -49,11 +56,13 @@ export const resultRefusals = {
   },
   EVALUATION_INCOMPLETE: {
     status: 422,
+    params: { missing: 'nameds' },
     lv: 'Izvērtējumā vēl trūkst: {missing}.',
     en: 'The evaluation still lacks: {missing}.',
   },
   CLOSURE_INCOMPLETE: {
     status: 409,
+    params: { missing: 'nameds' },
     lv: 'Lai noslēgtu kā pabeigtu, vēl trūkst: {missing}.',
     en: 'To close it as completed, still missing: {missing}.',
   },
@@ -64,8 +73,13 @@ export const resultRefusals = {
   },
   REPORT_STATE: {
     status: 409,
+    params: { action: 'named', state: 'named?', reason: 'named?' },
     lv: 'Pārskatu nevar {action}[, jo tā stāvoklis ir „{state}”][: {reason}].',
     en: 'You cannot {action}[ while it is “{state}”][: {reason}].',
+    late: {
+      lv: 'Pārskatu kāds tikko ir mainījis, un tagad to darīt nevar.',
+      en: 'Somebody has just changed the report, and this is no longer possible.',
+    },
   },
   REPORT_ACCEPT_ROLE: {
     status: 403,
@@ -79,6 +93,7 @@ export const resultRefusals = {
   },
   REPORT_INCOMPLETE: {
     status: 422,
+    params: { missing: 'nameds' },
     lv: 'Pārskatā vēl trūkst: {missing}.',
     en: 'The report still lacks: {missing}.',
   },

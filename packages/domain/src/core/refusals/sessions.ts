@@ -4,8 +4,10 @@ import type { RefusalEntries } from './entry.ts'
 export const sessionRefusals = {
   SESSION_TIME_INVALID: {
     status: 422,
+    params: { reason: 'named' },
     lv: 'Tikšanās laiks nav derīgs: {reason}.',
     en: 'The time of the session is not valid: {reason}.',
+    late: { lv: 'Tikšanās laiks nav derīgs.', en: 'The time of the session is not valid.' },
   },
   SESSION_CROSSES_MIDNIGHT: {
     status: 422,
@@ -14,8 +16,13 @@ export const sessionRefusals = {
   },
   HOURS_CAP_EXCEEDED: {
     status: 422,
+    params: { cap: 'number', remaining: 'number', who: 'texts?' },
     lv: 'Mēneša limits ir {cap} min; atlikušas {remaining} min[ ({who})].',
     en: 'The limit is {cap} min a month; {remaining} min are left[ ({who})].',
+    late: {
+      lv: 'Mēneša limits ar šo laiku tiktu pārsniegts.',
+      en: 'This time would exceed the monthly limit.',
+    },
   },
   SESSION_OVERLAP: {
     status: 409,
@@ -24,8 +31,13 @@ export const sessionRefusals = {
   },
   SESSION_STATE: {
     status: 409,
+    params: { state: 'named', action: 'named' },
     lv: 'Tikšanās stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the session is “{state}”, you cannot {action}.',
+    late: {
+      lv: 'Tikšanos kāds tikko ir mainījis, un tagad to darīt nevar.',
+      en: 'Somebody has just changed the session, and this is no longer possible.',
+    },
   },
   NO_SHOW_MINUTES: {
     status: 422,
@@ -34,11 +46,13 @@ export const sessionRefusals = {
   },
   PERIOD_LOCKED: {
     status: 409,
+    params: { month: 'text' },
     lv: 'Mēnesis {month} ir slēgts; labojumu veiciet atvērtā mēnesī.',
     en: 'The month {month} is locked; correct it by an entry in an open month.',
   },
   SESSION_PEOPLE_INVALID: {
     status: 422,
+    params: { reason: 'named' },
     lv: 'Tikšanās dalībnieku sastāvs nav derīgs: {reason}.',
     en: 'The people of the session do not fit: {reason}.',
   },

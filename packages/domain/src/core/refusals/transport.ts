@@ -56,6 +56,7 @@ export const transportRefusals = {
   },
   RATE_LIMITED: {
     status: 429,
+    params: { seconds: 'number' },
     lv: 'Pārāk daudz pieprasījumu. Pamēģiniet vēlreiz pēc {seconds} s.',
     en: 'Too many requests. Try again in {seconds} s.',
   },
@@ -85,21 +86,25 @@ export const transportRefusals = {
   },
   FIELD_TOO_SHORT: {
     status: 400,
+    params: { limit: 'number' },
     lv: 'Par īsu: vajag vismaz {limit}.',
     en: 'Too short: at least {limit} needed.',
   },
   FIELD_TOO_LONG: {
     status: 400,
+    params: { limit: 'number' },
     lv: 'Par garu: drīkst ne vairāk kā {limit}.',
     en: 'Too long: at most {limit} allowed.',
   },
   FIELD_TOO_SMALL: {
     status: 400,
+    params: { limit: 'number' },
     lv: 'Vērtība nedrīkst būt mazāka par {limit}.',
     en: 'The value may not be below {limit}.',
   },
   FIELD_TOO_LARGE: {
     status: 400,
+    params: { limit: 'number' },
     lv: 'Vērtība nedrīkst pārsniegt {limit}.',
     en: 'The value may not be above {limit}.',
   },

@@ -55,7 +55,7 @@ export function consentStandings(
           givenBy,
           required: required || (purpose === 'PRIVACY_NOTICE' && givenBy === 'PARTICIPANT'),
           record,
-          refusal: missing ?? (notice ? refusal('PRIVACY_NOTICE_MISSING') : null),
+          refusal: missing ?? (notice ? refusal('PRIVACY_NOTICE_MISSING', undefined, '') : null),
         },
       ]
     }),

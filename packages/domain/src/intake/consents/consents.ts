@@ -34,8 +34,8 @@ const trusteeConsent: Named = { code: 'TRUSTEE', lv: 'aizgādņa piekrišana', e
 export function ownConsentRefusal({ birthDate, consents }: ConsentFacts, on: IsoDate): Refusal | null {
   if (consents.some((consent) => consent.givenBy === 'PARTICIPANT' && stands(consent, on))) return null
   return isAdult(birthDate, on)
-    ? refusal('CONSENT_ADULT_REQUIRED', { needed: ownConsent })
-    : refusal('CONSENT_YOUTH_MISSING')
+    ? refusal('CONSENT_ADULT_REQUIRED', { needed: ownConsent }, '')
+    : refusal('CONSENT_YOUTH_MISSING', undefined, '')
 }
 
 /** Why the consent of a legal representative or trustee is missing on a day; null when it stands or none is needed (#13-#15). */
@@ -51,8 +51,12 @@ export function representativeConsentRefusal(facts: ConsentFacts, on: IsoDate): 
   })
   const bySigner = adult ? entitled.filter((consent) => isTrustee(facts.representations, consent)) : entitled
   if (bySigner.length > 0) return null
-  if (adult) return refusal('CONSENT_ADULT_REQUIRED', { needed: trusteeConsent })
-  return refusal(given.length > 0 ? 'REPRESENTATION_INVALID' : 'CONSENT_REPRESENTATIVE_MISSING')
+  if (adult) return refusal('CONSENT_ADULT_REQUIRED', { needed: trusteeConsent }, '')
+  return refusal(
+    given.length > 0 ? 'REPRESENTATION_INVALID' : 'CONSENT_REPRESENTATIVE_MISSING',
+    undefined,
+    '',
+  )
 }
 
 /** Every consent that taking part still needs on a day. */
@@ -102,9 +106,8 @@ export function recordConsentRefusal(
   participant: { birthDate: IsoDate; representations: readonly RepresentationFact[] },
   today: IsoDate,
 ): Refusal | null {
-  if (consent.purposes.length !== 1 || !consent.textVersion.trim() || !consent.language) {
-    return refusal('CONSENT_BUNDLED')
-  }
+  const bundled = consent.purposes.length !== 1 ? '/purpose' : bundledText(consent)
+  if (bundled !== null) return refusal('CONSENT_BUNDLED', undefined, bundled)
   if (consent.givenOn > today) return refusal('CONSENT_DATE_INVALID', undefined, '/givenOn')
   const unproven = proofRefusal(consent)
   if (unproven) return unproven
@@ -120,6 +123,12 @@ export function recordConsentRefusal(
     return refusal('REPRESENTATION_INVALID', undefined, '/representationId')
   }
   return null
+}
+
+/** The field that does not say which one text was signed. */
+function bundledText({ textVersion, language }: NewConsent): string | null {
+  if (!textVersion.trim()) return '/textVersion'
+  return language ? null : '/language'
 }
 
 /** How it was given decides what proves it: a spoken one its witness, an e-signed one its file. */

@@ -37,7 +37,7 @@ export function applicationRefusal(
   return firstRefusal(
     policy.referralRequired ? refusal('REFERRAL_REQUIRED', undefined, '/channel') : null,
     intakeChannelRefusal(policy, channel),
-    birthDate === null ? refusal('BIRTH_DATE_REQUIRED') : null,
+    birthDate === null ? refusal('BIRTH_DATE_REQUIRED', undefined, '/participantId') : null,
     birthDate === null ? null : selfApplicationAgeRefusal(policy, channel, birthDate, today),
     birthDate !== null && channel === 'PARENT'
       ? applicantRefusal(birthDate, application.representation, today)

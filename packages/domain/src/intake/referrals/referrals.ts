@@ -80,7 +80,7 @@ export function sendReferralRefusal(
   return firstRefusal(
     stateRefusal(referralMachine, 'send', referral.state),
     intakeChannelRefusal(policy, referral.channel),
-    missing.length > 0 ? refusal('REFERRAL_INCOMPLETE', { missing }) : null,
+    missing.length > 0 ? refusal('REFERRAL_INCOMPLETE', { missing }, '') : null,
     targetGroupRefusal(policy, referral.targetGroups),
     referral.birthDate === null ? null : ageNeverFitsRefusal(policy, referral.birthDate, period, today),
   )

@@ -30,7 +30,7 @@ export function cellsOf(row: FileRow, mapping: readonly ColumnUse[]) {
   const warnings: Refusal[] = []
   const extra = row.cells.slice(mapping.length).some((cell) => cellText(cell) !== '')
   if (!row.fault && (row.cells.length < mapping.length || extra)) {
-    faults.push(refusal('IMPORT_ROW_RAGGED', { found: row.cells.length, columns: mapping.length }))
+    faults.push(refusal('IMPORT_ROW_RAGGED', { found: row.cells.length, columns: mapping.length }, ''))
   }
   const texts = new Map<ImportField, string>()
   const externalIds: { system: string; externalId: string }[] = []
@@ -41,7 +41,8 @@ export function cellsOf(row: FileRow, mapping: readonly ColumnUse[]) {
     const cell = row.cells[column] ?? ''
     if (use === null || cell === '') continue
     blame(faults, use.field, charactersOf(cell) ?? formulaOf(cell, longTexts.includes(use.field)))
-    if (row.computed?.includes(column)) blame(warnings, use.field, refusal('IMPORT_FORMULA_CELL'))
+    if (row.computed?.includes(column))
+      blame(warnings, use.field, refusal('IMPORT_FORMULA_CELL', undefined, ''))
     const text = cellText(cell)
     if (text === '') continue
     if (use.field === 'externalId') externalIds.push({ system: use.system!, externalId: text })

@@ -24,7 +24,7 @@ export function cellText(cell: string): string {
 export function readDay(text: string): Read<IsoDate> {
   if (text === '') return {}
   const day = dayOf(text)
-  if (day === 'ambiguous') return { refusal: refusal('IMPORT_DAY_AMBIGUOUS') }
+  if (day === 'ambiguous') return { refusal: refusal('IMPORT_DAY_AMBIGUOUS', undefined, '') }
   return day !== null && isIsoDate(day) && day >= '1900-01-01' && day < '2200'
     ? { value: day }
     : { refusal: refusal('FIELD_NOT_A_DATE') }
@@ -100,17 +100,19 @@ const phone = /^\+?[0-9 ()-]{5,25}$/
  */
 export function formulaOf(cell: string, isLongText: boolean): Refusal | null {
   if (/^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i.test(cell.trim())) {
-    return refusal('IMPORT_CELL_ERROR')
+    return refusal('IMPORT_CELL_ERROR', undefined, '')
   }
   const text = cell.replace(/^[ \u00a0]+/, '')
   if (!/^[=+\-@\t\r＝＋－＠]/.test(text) || cellText(text) === '' || phone.test(text.trim())) return null
   if (isLongText && /^[-+] /.test(text)) return null
-  return refusal('IMPORT_FORMULA')
+  return refusal('IMPORT_FORMULA', undefined, '')
 }
 
 /** Characters that no text has: NUL and other controls, and the marks of bytes read in the wrong encoding. */
 export function charactersOf(cell: string): Refusal | null {
   // eslint-disable-next-line no-control-regex -- the controls are what is looked for
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(cell)) return refusal('FIELD_CHARACTERS')
-  return /[\u0080-\u009f\ufffd]/.test(cell) || !cell.isWellFormed() ? refusal('IMPORT_ENCODING') : null
+  return /[\u0080-\u009f\ufffd]/.test(cell) || !cell.isWellFormed()
+    ? refusal('IMPORT_ENCODING', undefined, '')
+    : null
 }

@@ -27,7 +27,7 @@ export function Accept({ referral }: { referral: Referral }) {
   const asked = { state: referral.state, targetGroups: referral.targetGroups ?? [] }
   const stands = consentFacts
     ? acceptReferralRefusal(asked, programme, policy, consentFacts, false, localDate(new Date()))
-    : refusal('BIRTH_DATE_REQUIRED')
+    : refusal('BIRTH_DATE_REQUIRED', undefined, '')
   const effects = [
     data && texts.acceptList(personName(referral.participant), data.waiting + 1),
     data &&
