@@ -34,6 +34,10 @@ const steps: Step[] = [
   },
   { name: 'unused code (knip)', run: () => program(bin('knip'), ['--no-progress']) },
   {
+    name: 'the refusals of the operations are up to date',
+    run: () => program(process.execPath, ['scripts/refusals.ts', '--check']),
+  },
+  {
     name: 'api/openapi.json is up to date',
     run: () => program(process.execPath, ['api/scripts/emit-openapi.ts', '--check']),
   },

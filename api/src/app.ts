@@ -8,6 +8,7 @@ import { openVault } from './core/crypto/vault.ts'
 import type { Database } from './core/db/db.ts'
 import type { App } from './core/http/app-type.ts'
 import { describeApi } from './core/http/contract/openapi.ts'
+import { problemPages } from './core/http/contract/problem-pages.ts'
 import { models } from './core/http/model.ts'
 import { handleError, missingRoute } from './core/http/refusals/error-handler.ts'
 import { actorCache } from './core/http/serving/actor-cache.ts'
@@ -59,6 +60,7 @@ export function buildApp({ db, config, now = () => new Date(), isDraining = () =
   limitRates(app)
   registerTokens(app)
   describeApi(app)
+  problemPages(app)
   healthRoutes(app, isDraining)
   app.register(
     async (v1) => {

@@ -15,6 +15,7 @@ import type { Config } from '../src/core/config.ts'
 import { openDatabase } from '../src/core/db/db.ts'
 import type { App } from '../src/core/http/app-type.ts'
 import { createDatabase } from './database.ts'
+import { watchRefusals } from './declared-refusals.ts'
 
 /** A signed-in account with one membership. */
 export type Caller = {
@@ -71,6 +72,7 @@ export async function testApp({ now, settings }: { now?: string; settings?: Part
   const config = { ...testConfig(database), ...settings }
   const db = openDatabase({ ...config, clock: now === undefined ? undefined : time })
   const app = buildApp({ db, config, now: time })
+  const onlyDeclaredRefusals = watchRefusals(app)
   await app.ready()
   const superuser = new Pool({ connectionString: database.superuserUrl, max: 2 })
   superuser.on('error', () => undefined)
@@ -79,6 +81,7 @@ export async function testApp({ now, settings }: { now?: string; settings?: Part
     await db.close()
     await superuser.end()
     await database.drop()
+    onlyDeclaredRefusals()
   })
 
   /** In one transaction, in the context of a tenant where triggers need one, and at the app's time. */

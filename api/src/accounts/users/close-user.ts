@@ -21,7 +21,7 @@ export function closeUser(app: App) {
         tags: ['users'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: User, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: User, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
     ({ actor, params, headers }) =>

@@ -23,7 +23,7 @@ export function listUsers(app: App) {
           q: Type.Optional(Str(100, { description: 'words of the name or the e-mail address' })),
           role: Type.Optional(OneOf(roles)),
         }),
-        response: { 200: UserPage, ...problems(403) },
+        response: { 200: UserPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>

@@ -225,6 +225,25 @@ describe('documents and health', () => {
     expect(page.headers['content-security-policy']).toBeDefined()
   })
 
+  test('the address that a problem names tells of its code, its params and who answers it', async () => {
+    const { type } = refused(await api.get(null, '/organisations'), 'NOT_SIGNED_IN') as unknown as {
+      type: string
+    }
+    expect(type).toBe('http://localhost:3000/api/problems/NOT_SIGNED_IN')
+    const page = await app.inject('/api/problems/OFFER_STATE')
+    expect(page.headers['content-type']).toContain('text/html')
+    for (const part of [
+      'HTTP 409',
+      'Piedāvājuma stāvoklis',
+      'While the offer is',
+      '<code>state</code>',
+      '(acceptPlaceOffer)',
+    ])
+      expect(page.body).toContain(part)
+    expect((await app.inject('/api/problems')).body).toContain('href="/api/problems/OFFER_STATE"')
+    refused(await app.inject('/api/problems/toString'), 'NOT_FOUND')
+  })
+
   test('live and ready answer', async () => {
     expect((await app.inject('/api/health/live')).json()).toEqual({ status: 'live' })
     expect((await app.inject('/api/health/ready')).json()).toEqual({ status: 'ready' })

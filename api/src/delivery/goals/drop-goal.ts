@@ -22,7 +22,7 @@ export function dropGoal(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: DropGoal,
-        response: { 200: Goal, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Goal, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

@@ -21,7 +21,7 @@ export function attachConsentDocument(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: AttachDocument,
-        response: { 200: Consent, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Consent, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

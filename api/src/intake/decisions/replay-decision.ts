@@ -23,7 +23,7 @@ export function replayDecision(app: App) {
           'The stored facts, by the stored version of the programme’s rules and the engine of that time. Nothing is stored.',
         tags: ['decisions'],
         params: IdParams,
-        response: { 200: Replay, ...problems(403, 404, 409) },
+        response: { 200: Replay, ...problems(403, 404, 409, 422) },
       },
     },
     ({ actor, params }) =>

@@ -24,7 +24,7 @@ export function declinePlaceOffer(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: DeclineOffer,
-        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

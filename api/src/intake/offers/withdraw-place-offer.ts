@@ -22,7 +22,7 @@ export function withdrawPlaceOffer(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: WithdrawOffer,
-        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

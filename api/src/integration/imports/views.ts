@@ -1,5 +1,5 @@
 /** An import as answers show it: what was sealed is opened, reasons stand in words. */
-import { type Refusal, refusal, refusalText } from '@lidzas/domain/core/refusal'
+import { type Refusal, refusalText } from '@lidzas/domain/core/refusal'
 import type { FileRow } from '@lidzas/domain/integration/import/cells'
 import { type ImportField, importFields } from '@lidzas/domain/integration/import/fields'
 import type { ColumnUse } from '@lidzas/domain/integration/import/mapping'

@@ -21,7 +21,7 @@ export function approveExpense(app: App) {
         tags: ['expenses'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Expense, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Expense, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers }) =>

@@ -23,7 +23,7 @@ export function leaveMentor(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: LeaveMentor,
-        response: { 200: Mentor, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Mentor, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body: { programmeId } }) =>

@@ -32,7 +32,7 @@ export function listMentors(app: App) {
           organisationId: Type.Optional(Id),
           readyOn: Type.Optional(IsoDay),
         }),
-        response: { 200: MentorPage, ...problems(403, 404) },
+        response: { 200: MentorPage, ...problems(403, 404, 422) },
       },
     },
     ({ actor, query: { readyOn: day, ...filters } }) =>

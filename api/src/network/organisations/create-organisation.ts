@@ -16,7 +16,7 @@ export function createOrganisation(app: App) {
         tags: ['organisations'],
         headers: IdempotencyKey,
         body: CreateOrganisation,
-        response: { 201: Organisation, ...problems(403, 409, 422) },
+        response: { 201: Organisation, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>

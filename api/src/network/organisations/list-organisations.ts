@@ -26,7 +26,7 @@ export function listOrganisations(app: App) {
           ),
           isActive: Type.Optional(Type.Boolean()),
         }),
-        response: { 200: OrganisationPage, ...problems(403) },
+        response: { 200: OrganisationPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) => app.db.read(actor, (db) => selectOrganisations(db, actor, query)),

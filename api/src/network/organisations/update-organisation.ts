@@ -19,7 +19,7 @@ export function updateOrganisation(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateOrganisation,
-        response: { 200: Organisation, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Organisation, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

@@ -35,7 +35,7 @@ export function uploadDocument(app: App, slots: FileSlots) {
         params: IdParams,
         headers: IdempotencyKey,
         body: DocumentUpload,
-        response: { 201: Document, ...problems(403, 404, 409, 413, 415, 422) },
+        response: { 201: Document, ...problems(403, 404, 409, 422) },
       },
     },
     async (request, reply) => {

@@ -18,7 +18,7 @@ export function createParticipant(app: App) {
         tags: ['participants'],
         headers: IdempotencyKey,
         body: CreateParticipant,
-        response: { 201: Participant, ...problems(403, 404, 409, 422) },
+        response: { 201: Participant, ...problems(403, 404, 409, 410, 422) },
       },
     },
     (request, reply) =>

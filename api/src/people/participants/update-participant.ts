@@ -27,7 +27,7 @@ export function updateParticipant(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateParticipant,
-        response: { 200: Participant, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Participant, ...problems(403, 404, 409, 410, 412, 422, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

@@ -23,7 +23,7 @@ export function updateSpecialCategory(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateSpecialCategory,
-        response: { 200: SpecialCategoryRecord, ...problems(403, 404, 412, 422, 428) },
+        response: { 200: SpecialCategoryRecord, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

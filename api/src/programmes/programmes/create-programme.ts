@@ -23,7 +23,7 @@ export function createProgramme(app: App) {
         tags: ['programmes'],
         headers: IdempotencyKey,
         body: CreateProgramme,
-        response: { 201: Programme, ...problems(403, 409, 422) },
+        response: { 201: Programme, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>

@@ -22,7 +22,7 @@ export function acceptReport(app: App) {
         tags: ['reports'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Report, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Report, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers }) =>

@@ -24,7 +24,7 @@ export function updateReport(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateReport,
-        response: { 200: Report, ...problems(403, 404, 409, 412, 422, 428) },
+        response: { 200: Report, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers, body }) =>

@@ -26,7 +26,7 @@ export function createDataRequest(app: App) {
         tags: ['data-rights'],
         headers: IdempotencyKey,
         body: CreateDataRequest,
-        response: { 201: DataRequest, ...problems(403, 409, 422) },
+        response: { 201: DataRequest, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>

@@ -28,7 +28,7 @@ export function listDataRequests(app: App) {
           dueFrom: Type.Optional(IsoDay),
           dueTo: Type.Optional(IsoDay),
         }),
-        response: { 200: DataRequestPage, ...problems(403) },
+        response: { 200: DataRequestPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>

@@ -24,7 +24,7 @@ export function placeLegalHold(app: App) {
         params: IdParams,
         headers: IdempotencyKey,
         body: PlaceLegalHold,
-        response: { 201: LegalHold, ...problems(403, 404, 422) },
+        response: { 201: LegalHold, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>

@@ -28,7 +28,7 @@ export function approveErasure(app: App) {
         tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Erasure, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Erasure, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
     async ({ actor, params, headers, log }) => {

@@ -41,7 +41,7 @@ export function exportRecord(app: App) {
         tags: ['data-rights'],
         params: IdParams,
         body: ExportRecord,
-        response: { ...file, ...problems(403, 404, 422) },
+        response: { ...file, ...problems(403, 404, 409, 422) },
       },
     },
     ({ actor, params, body }, reply) =>

@@ -9,7 +9,7 @@ export type ClientOptions = {
  */
 export type Problem = {
     /**
-     * URN of the problem, made of its code
+     * the page about this code
      */
     type: string;
     title: string;
@@ -8316,6 +8316,2368 @@ export type Today = {
     }>;
 };
 
+/**
+ * a code and its name in both languages
+ */
+export type NamedCode = {
+    code: string;
+    lv: string;
+    en: string;
+};
+
+/**
+ * The age fits on no day of the programme: it admits ages {range}, and by {until} they are {age}.
+ */
+export type AgeNeverFitsProblem = Problem & {
+    code?: 'AGE_NEVER_FITS';
+    status?: 422;
+    params?: {
+        range: string;
+        until: string;
+        age: number;
+    };
+};
+
+/**
+ * Aged {age} on the day of admission; the programme admits ages {range}.
+ */
+export type AgeOutOfRangeProblem = Problem & {
+    code?: 'AGE_OUT_OF_RANGE';
+    status?: 422;
+    params?: {
+        age: number;
+        range: string;
+    };
+};
+
+/**
+ * Such a record already exists.
+ */
+export type AlreadyExistsProblem = Problem & {
+    code?: 'ALREADY_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The amount must be a whole number of cents above zero.
+ */
+export type AmountInvalidProblem = Problem & {
+    code?: 'AMOUNT_INVALID';
+    status?: 422;
+};
+
+/**
+ * An adult applies in person; only a trustee can apply for them.
+ */
+export type ApplicantOfAdultProblem = Problem & {
+    code?: 'APPLICANT_OF_ADULT';
+    status?: 422;
+};
+
+/**
+ * There is nobody to return an application to: you entered it. Complete it here.
+ */
+export type ApplicationNotReturnedProblem = Problem & {
+    code?: 'APPLICATION_NOT_RETURNED';
+    status?: 409;
+};
+
+/**
+ * The birth date is not plausible.
+ */
+export type BirthDateInvalidProblem = Problem & {
+    code?: 'BIRTH_DATE_INVALID';
+    status?: 422;
+};
+
+/**
+ * The birth date differs from the personal code. If both are right, confirm it.
+ */
+export type BirthDateMismatchProblem = Problem & {
+    code?: 'BIRTH_DATE_MISMATCH';
+    status?: 422;
+};
+
+/**
+ * Please enter the birth date.
+ */
+export type BirthDateRequiredProblem = Problem & {
+    code?: 'BIRTH_DATE_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * The body of the request is not valid JSON.
+ */
+export type BodyMalformedProblem = Problem & {
+    code?: 'BODY_MALFORMED';
+    status?: 400;
+};
+
+/**
+ * The budget line has {remaining} left; this amount would exceed it.
+ */
+export type BudgetLineExceededProblem = Problem & {
+    code?: 'BUDGET_LINE_EXCEEDED';
+    status?: 422;
+    params?: {
+        remaining?: NamedCode;
+    };
+};
+
+/**
+ * The sums of the budget do not agree: {reason}.
+ */
+export type BudgetMismatchProblem = Problem & {
+    code?: 'BUDGET_MISMATCH';
+    status?: 422;
+    params?: {
+        reason: NamedCode;
+    };
+};
+
+/**
+ * While the budget is “{state}”, you cannot {action}.
+ */
+export type BudgetStateProblem = Problem & {
+    code?: 'BUDGET_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * The mentor already has all the participants allowed[ ({active} of {max})].
+ */
+export type CaseloadFullProblem = Problem & {
+    code?: 'CASELOAD_FULL';
+    status?: 409;
+    params?: {
+        active?: number;
+        max?: number;
+    };
+};
+
+/**
+ * By hand you confirm only items of this stage that the records do not answer.
+ */
+export type ChecklistItemUnknownProblem = Problem & {
+    code?: 'CHECKLIST_ITEM_UNKNOWN';
+    status?: 422;
+};
+
+/**
+ * The mentor's criminal-record check was valid until {until}; it has to be renewed.
+ */
+export type ClearanceExpiredProblem = Problem & {
+    code?: 'CLEARANCE_EXPIRED';
+    status?: 409;
+    params?: {
+        until: string;
+    };
+};
+
+/**
+ * The dates of the check are not valid.
+ */
+export type ClearanceInvalidProblem = Problem & {
+    code?: 'CLEARANCE_INVALID';
+    status?: 422;
+};
+
+/**
+ * The mentor's permit does not cover the child group of this participant.
+ */
+export type ClearanceLimitsProblem = Problem & {
+    code?: 'CLEARANCE_LIMITS';
+    status?: 409;
+};
+
+/**
+ * The mentor has no criminal-record check that covers {date}.
+ */
+export type ClearanceMissingProblem = Problem & {
+    code?: 'CLEARANCE_MISSING';
+    status?: 409;
+    params?: {
+        date?: string;
+    };
+};
+
+/**
+ * There is a check for this time already: it is valid until {until}.
+ */
+export type ClearanceOverlapProblem = Problem & {
+    code?: 'CLEARANCE_OVERLAP';
+    status?: 409;
+    params?: {
+        until: string;
+    };
+};
+
+/**
+ * This check has been revoked already.
+ */
+export type ClearanceRevokedProblem = Problem & {
+    code?: 'CLEARANCE_REVOKED';
+    status?: 409;
+};
+
+/**
+ * This reason does not fit this kind of closing.
+ */
+export type CloseReasonInvalidProblem = Problem & {
+    code?: 'CLOSE_REASON_INVALID';
+    status?: 422;
+};
+
+/**
+ * To close it as completed, still missing: {missing}.
+ */
+export type ClosureIncompleteProblem = Problem & {
+    code?: 'CLOSURE_INCOMPLETE';
+    status?: 409;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * This is the last item of the list that is in use.
+ */
+export type CodeListLastProblem = Problem & {
+    code?: 'CODE_LIST_LAST';
+    status?: 409;
+};
+
+/**
+ * This item is no longer used: “{item}”.
+ */
+export type CodeRetiredProblem = Problem & {
+    code?: 'CODE_RETIRED';
+    status?: 422;
+    params?: {
+        item: NamedCode;
+    };
+};
+
+/**
+ * There is no such item in the list.
+ */
+export type CodeUnknownProblem = Problem & {
+    code?: 'CODE_UNKNOWN';
+    status?: 422;
+};
+
+/**
+ * This item has been used and cannot be removed. You can retire it.
+ */
+export type CodeUsedProblem = Problem & {
+    code?: 'CODE_USED';
+    status?: 409;
+};
+
+/**
+ * {taken} of {places} places are taken[ and {offered} offered].[ {next} is next on the waiting list.] The person can stay on the waiting list.
+ */
+export type ConcurrentCapacityFullProblem = Problem & {
+    code?: 'CONCURRENT_CAPACITY_FULL';
+    status?: 409;
+    params?: {
+        taken?: number;
+        places?: number;
+        offered?: number;
+        next?: string;
+    };
+};
+
+/**
+ * The day cannot lie in the future, before the representation began or before an earlier conflict ended.
+ */
+export type ConflictDateInvalidProblem = Problem & {
+    code?: 'CONFLICT_DATE_INVALID';
+    status?: 422;
+};
+
+/**
+ * No conflict of interests with this representative is flagged.
+ */
+export type ConflictNoneProblem = Problem & {
+    code?: 'CONFLICT_NONE';
+    status?: 409;
+};
+
+/**
+ * The mentor must declare that there is no conflict of interest, and the coordinator confirm it.
+ */
+export type ConflictNotDeclaredProblem = Problem & {
+    code?: 'CONFLICT_NOT_DECLARED';
+    status?: 422;
+};
+
+/**
+ * A mentor may not be this participant's {relations}.
+ */
+export type ConflictOfInterestProblem = Problem & {
+    code?: 'CONFLICT_OF_INTEREST';
+    status?: 422;
+    params?: {
+        relations: Array<NamedCode>;
+    };
+};
+
+/**
+ * A conflict of interests with this representative is flagged already.
+ */
+export type ConflictOpenProblem = Problem & {
+    code?: 'CONFLICT_OPEN';
+    status?: 409;
+};
+
+/**
+ * For an adult participant {needed} is needed.
+ */
+export type ConsentAdultRequiredProblem = Problem & {
+    code?: 'CONSENT_ADULT_REQUIRED';
+    status?: 422;
+    params?: {
+        needed: NamedCode;
+    };
+};
+
+/**
+ * The consent is dated after the day of admission ({admittedOn}), so admission cannot rest on it.
+ */
+export type ConsentAfterAdmissionProblem = Problem & {
+    code?: 'CONSENT_AFTER_ADMISSION';
+    status?: 422;
+    params?: {
+        admittedOn: string;
+    };
+};
+
+/**
+ * Each consent is its own record with one purpose, the form version and its language.
+ */
+export type ConsentBundledProblem = Problem & {
+    code?: 'CONSENT_BUNDLED';
+    status?: 422;
+};
+
+/**
+ * This record cannot be changed any more: another one stands in its place. Open the newer one.
+ */
+export type ConsentCorrectedProblem = Problem & {
+    code?: 'CONSENT_CORRECTED';
+    status?: 409;
+};
+
+/**
+ * A consent cannot be dated in the future, nor withdrawn before it was given.
+ */
+export type ConsentDateInvalidProblem = Problem & {
+    code?: 'CONSENT_DATE_INVALID';
+    status?: 422;
+};
+
+/**
+ * Consent to take part was given until {until}; a new session needs a new consent.
+ */
+export type ConsentExpiredProblem = Problem & {
+    code?: 'CONSENT_EXPIRED';
+    status?: 409;
+    params?: {
+        until: string;
+    };
+};
+
+/**
+ * Add the signed file of an electronically signed consent.
+ */
+export type ConsentFileRequiredProblem = Problem & {
+    code?: 'CONSENT_FILE_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * This consent has its file already. If it is the wrong one, correct the record.
+ */
+export type ConsentHasFileProblem = Problem & {
+    code?: 'CONSENT_HAS_FILE';
+    status?: 409;
+};
+
+/**
+ * The legal representative's consent, given by the day of admission, is missing.
+ */
+export type ConsentRepresentativeMissingProblem = Problem & {
+    code?: 'CONSENT_REPRESENTATIVE_MISSING';
+    status?: 422;
+};
+
+/**
+ * Another version is in force at that time.[ The new one must begin later than {after}.]
+ */
+export type ConsentTextDatesProblem = Problem & {
+    code?: 'CONSENT_TEXT_DATES';
+    status?: 409;
+    params?: {
+        after?: string;
+    };
+};
+
+/**
+ * This text exists in Latvian and English. Say which one the person signed.
+ */
+export type ConsentTextLanguageProblem = Problem & {
+    code?: 'CONSENT_TEXT_LANGUAGE';
+    status?: 422;
+};
+
+/**
+ * A text that is in force or was signed cannot be changed. Prepare a new version.
+ */
+export type ConsentTextLockedProblem = Problem & {
+    code?: 'CONSENT_TEXT_LOCKED';
+    status?: 409;
+};
+
+/**
+ * This text was not in force on that day. Choose the one that was, or correct the date.
+ */
+export type ConsentTextNotInForceProblem = Problem & {
+    code?: 'CONSENT_TEXT_NOT_IN_FORCE';
+    status?: 422;
+};
+
+/**
+ * Choose the text that the person signed.
+ */
+export type ConsentTextRequiredProblem = Problem & {
+    code?: 'CONSENT_TEXT_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * The version until now was signed on {lastUsedOn} too. The new one can begin on the next day at the earliest.
+ */
+export type ConsentTextUsedProblem = Problem & {
+    code?: 'CONSENT_TEXT_USED';
+    status?: 409;
+    params?: {
+        lastUsedOn: string;
+    };
+};
+
+/**
+ * Consent to take part was withdrawn; no new sessions, the enrolment is to be closed.
+ */
+export type ConsentWithdrawnProblem = Problem & {
+    code?: 'CONSENT_WITHDRAWN';
+    status?: 409;
+};
+
+/**
+ * A witness is named for a spoken consent only.
+ */
+export type ConsentWitnessNotAskedProblem = Problem & {
+    code?: 'CONSENT_WITNESS_NOT_ASKED';
+    status?: 422;
+};
+
+/**
+ * A spoken consent needs a witness: enter the name.
+ */
+export type ConsentWitnessRequiredProblem = Problem & {
+    code?: 'CONSENT_WITNESS_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * The participant's own consent, given by the day of admission, is missing.
+ */
+export type ConsentYouthMissingProblem = Problem & {
+    code?: 'CONSENT_YOUTH_MISSING';
+    status?: 422;
+};
+
+/**
+ * The contract ends on {on} already.
+ */
+export type ContractEndedProblem = Problem & {
+    code?: 'CONTRACT_ENDED';
+    status?: 409;
+    params?: {
+        on: string;
+    };
+};
+
+/**
+ * For this engagement ({engagement}) the contract is: {kind}.
+ */
+export type ContractKindProblem = Problem & {
+    code?: 'CONTRACT_KIND';
+    status?: 422;
+    params?: {
+        engagement: NamedCode;
+        kind: NamedCode;
+    };
+};
+
+/**
+ * The mentor has no signed contract that covers {date}.
+ */
+export type ContractMissingProblem = Problem & {
+    code?: 'CONTRACT_MISSING';
+    status?: 409;
+    params?: {
+        date: string;
+    };
+};
+
+/**
+ * A programme opens only with a signed agreement with exactly one coordinating organisation.
+ */
+export type CoordinatorAgreementMissingProblem = Problem & {
+    code?: 'COORDINATOR_AGREEMENT_MISSING';
+    status?: 409;
+};
+
+/**
+ * The programme already has a coordinating organisation at that time.
+ */
+export type CoordinatorExistsProblem = Problem & {
+    code?: 'COORDINATOR_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The cost date {date} lies outside the funding period ({startsOn} to {endsOn}).
+ */
+export type CostOutsidePeriodProblem = Problem & {
+    code?: 'COST_OUTSIDE_PERIOD';
+    status?: 422;
+    params?: {
+        date: string;
+        startsOn: string;
+        endsOn: string;
+    };
+};
+
+/**
+ * The answer of the orphan’s court is recorded already.
+ */
+export type CourtCaseAnsweredProblem = Problem & {
+    code?: 'COURT_CASE_ANSWERED';
+    status?: 409;
+};
+
+/**
+ * The day cannot lie in the future, and the answer cannot come before the question.
+ */
+export type CourtCaseDateProblem = Problem & {
+    code?: 'COURT_CASE_DATE';
+    status?: 422;
+};
+
+/**
+ * Give the number and date of the decision by which the orphan’s court appointed a representative.
+ */
+export type CourtCaseDecisionProblem = Problem & {
+    code?: 'COURT_CASE_DECISION';
+    status?: 422;
+};
+
+/**
+ * From {ofAgeOn} the participant is of age and decides alone: the orphan’s court is not asked.
+ */
+export type CourtCaseOfAdultProblem = Problem & {
+    code?: 'COURT_CASE_OF_ADULT';
+    status?: 422;
+    params?: {
+        ofAgeOn: string;
+    };
+};
+
+/**
+ * The orphan’s court was asked about this young person already, and its answer is not recorded yet.
+ */
+export type CourtCaseOpenProblem = Problem & {
+    code?: 'COURT_CASE_OPEN';
+    status?: 409;
+};
+
+/**
+ * The cursor is not valid. Start the list from the beginning.
+ */
+export type CursorInvalidProblem = Problem & {
+    code?: 'CURSOR_INVALID';
+    status?: 400;
+};
+
+/**
+ * A request of this kind from this person is already being handled.
+ */
+export type DataRequestExistsProblem = Problem & {
+    code?: 'DATA_REQUEST_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The deadline has been extended already and cannot be extended twice.
+ */
+export type DataRequestExtendedProblem = Problem & {
+    code?: 'DATA_REQUEST_EXTENDED';
+    status?: 409;
+};
+
+/**
+ * The deadline was {dueOn}; it can be extended only before it has passed.
+ */
+export type DataRequestExtensionLateProblem = Problem & {
+    code?: 'DATA_REQUEST_EXTENSION_LATE';
+    status?: 409;
+    params?: {
+        dueOn: string;
+    };
+};
+
+/**
+ * The request is “{state}”, so you cannot {action}.
+ */
+export type DataRequestStateProblem = Problem & {
+    code?: 'DATA_REQUEST_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * The end date may not be before the start date.
+ */
+export type DatesOrderProblem = Problem & {
+    code?: 'DATES_ORDER';
+    status?: 422;
+};
+
+/**
+ * The date may not lie in the future.
+ */
+export type DateInFutureProblem = Problem & {
+    code?: 'DATE_IN_FUTURE';
+    status?: 422;
+};
+
+/**
+ * That day is off already: {what}.
+ */
+export type DayAlreadyOffProblem = Problem & {
+    code?: 'DAY_ALREADY_OFF';
+    status?: 409;
+    params?: {
+        what: NamedCode;
+    };
+};
+
+/**
+ * The facts of the decision were erased with the person’s data, so it cannot be judged again.
+ */
+export type DecisionErasedProblem = Problem & {
+    code?: 'DECISION_ERASED';
+    status?: 409;
+};
+
+/**
+ * The upload broke off and nothing was stored. Please try again.
+ */
+export type DocumentBrokenOffProblem = Problem & {
+    code?: 'DOCUMENT_BROKEN_OFF';
+    status?: 400;
+};
+
+/**
+ * The file is damaged or incomplete. Open it on your computer, save it anew and add it again.
+ */
+export type DocumentDamagedProblem = Problem & {
+    code?: 'DOCUMENT_DAMAGED';
+    status?: 422;
+};
+
+/**
+ * The file was declared as something else: by its content it is {found}.
+ */
+export type DocumentDeclaredProblem = Problem & {
+    code?: 'DOCUMENT_DECLARED';
+    status?: 422;
+    params?: {
+        found: NamedCode;
+    };
+};
+
+/**
+ * The file is empty.
+ */
+export type DocumentEmptyProblem = Problem & {
+    code?: 'DOCUMENT_EMPTY';
+    status?: 422;
+};
+
+/**
+ * The file is not what its name says: by its name it is {named}[, by its content {found}].
+ */
+export type DocumentMismatchProblem = Problem & {
+    code?: 'DOCUMENT_MISMATCH';
+    status?: 422;
+    params?: {
+        named: NamedCode;
+        found?: NamedCode;
+    };
+};
+
+/**
+ * Please add a file.
+ */
+export type DocumentMissingProblem = Problem & {
+    code?: 'DOCUMENT_MISSING';
+    status?: 422;
+};
+
+/**
+ * The file has no usable name. Rename it and add it again.
+ */
+export type DocumentNameProblem = Problem & {
+    code?: 'DOCUMENT_NAME';
+    status?: 422;
+};
+
+/**
+ * Send the file as multipart/form-data.
+ */
+export type DocumentNotMultipartProblem = Problem & {
+    code?: 'DOCUMENT_NOT_MULTIPART';
+    status?: 415;
+};
+
+/**
+ * Send one file and its kind at a time, and nothing else.
+ */
+export type DocumentPartsProblem = Problem & {
+    code?: 'DOCUMENT_PARTS';
+    status?: 422;
+};
+
+/**
+ * The file is too large: at most {limit} MB. Scan it at a lower resolution.
+ */
+export type DocumentTooLargeProblem = Problem & {
+    code?: 'DOCUMENT_TOO_LARGE';
+    status?: 413;
+    params?: {
+        limit: number;
+    };
+};
+
+/**
+ * We do not keep files of this kind. PDF, JPEG, PNG, eDoc, ASiC-E and DOCX will do.
+ */
+export type DocumentTypeProblem = Problem & {
+    code?: 'DOCUMENT_TYPE';
+    status?: 422;
+};
+
+/**
+ * The file holds what we do not keep: macros, or content that grows far too large when unpacked.
+ */
+export type DocumentUnsafeProblem = Problem & {
+    code?: 'DOCUMENT_UNSAFE';
+    status?: 422;
+};
+
+/**
+ * This invoice or session is already charged to a funding source.
+ */
+export type DoubleFundingProblem = Problem & {
+    code?: 'DOUBLE_FUNDING';
+    status?: 409;
+};
+
+/**
+ * This person already has an open enrolment in the programme.
+ */
+export type DuplicateEnrolmentProblem = Problem & {
+    code?: 'DUPLICATE_ENROLMENT';
+    status?: 409;
+};
+
+/**
+ * This person is already recorded[: {name}]. Please use the existing record.
+ */
+export type DuplicatePersonProblem = Problem & {
+    code?: 'DUPLICATE_PERSON';
+    status?: 409;
+    params?: {
+        id?: string;
+        name?: string;
+    };
+};
+
+/**
+ * A representative’s consent names the representation it rests on, one of those given.
+ */
+export type EligibilityFactsUnlinkedProblem = Problem & {
+    code?: 'ELIGIBILITY_FACTS_UNLINKED';
+    status?: 422;
+};
+
+/**
+ * A version of the rules belongs to a programme: name the programme too.
+ */
+export type EligibilityProgrammeMissingProblem = Problem & {
+    code?: 'ELIGIBILITY_PROGRAMME_MISSING';
+    status?: 422;
+};
+
+/**
+ * There is already a user with this e-mail address.
+ */
+export type EmailTakenProblem = Problem & {
+    code?: 'EMAIL_TAKEN';
+    status?: 409;
+};
+
+/**
+ * The end date is worked out by the system; leave it out.
+ */
+export type EndDateDerivedProblem = Problem & {
+    code?: 'END_DATE_DERIVED';
+    status?: 422;
+};
+
+/**
+ * The decision was judged by revision {version} of the rules, which this version of the system does not have.
+ */
+export type EngineUnknownProblem = Problem & {
+    code?: 'ENGINE_UNKNOWN';
+    status?: 409;
+    params?: {
+        version: number;
+    };
+};
+
+/**
+ * The enrolment is closed and its records no longer change. Add an addendum instead.
+ */
+export type EnrolmentClosedProblem = Problem & {
+    code?: 'ENROLMENT_CLOSED';
+    status?: 409;
+};
+
+/**
+ * The enrolment is not active.
+ */
+export type EnrolmentNotActiveProblem = Problem & {
+    code?: 'ENROLMENT_NOT_ACTIVE';
+    status?: 409;
+};
+
+/**
+ * While the enrolment is “{state}”, you cannot {action}.
+ */
+export type EnrolmentStateProblem = Problem & {
+    code?: 'ENROLMENT_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * The enrolment is suspended; no sessions can take place meanwhile.
+ */
+export type EnrolmentSuspendedProblem = Problem & {
+    code?: 'ENROLMENT_SUSPENDED';
+    status?: 409;
+};
+
+/**
+ * This data has been erased already.
+ */
+export type ErasureDoneProblem = Problem & {
+    code?: 'ERASURE_DONE';
+    status?: 409;
+};
+
+/**
+ * Erasure has been proposed already and waits for the second officer.
+ */
+export type ErasureExistsProblem = Problem & {
+    code?: 'ERASURE_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The records have changed since the proposal. Prepare the erasure again.
+ */
+export type ErasurePlanChangedProblem = Problem & {
+    code?: 'ERASURE_PLAN_CHANGED';
+    status?: 409;
+};
+
+/**
+ * This is not an open erasure request of this person.
+ */
+export type ErasureRequestMismatchProblem = Problem & {
+    code?: 'ERASURE_REQUEST_MISMATCH';
+    status?: 422;
+};
+
+/**
+ * First to be answered: {requests}.
+ */
+export type ErasureRequestOpenProblem = Problem & {
+    code?: 'ERASURE_REQUEST_OPEN';
+    status?: 409;
+    params?: {
+        requests: Array<NamedCode>;
+    };
+};
+
+/**
+ * Another officer approves the erasure, not the one who proposed it.
+ */
+export type ErasureSecondPersonProblem = Problem & {
+    code?: 'ERASURE_SECOND_PERSON';
+    status?: 403;
+};
+
+/**
+ * This erasure has been decided already.
+ */
+export type ErasureStateProblem = Problem & {
+    code?: 'ERASURE_STATE';
+    status?: 409;
+};
+
+/**
+ * First to be closed: {open}.
+ */
+export type ErasureStayOpenProblem = Problem & {
+    code?: 'ERASURE_STAY_OPEN';
+    status?: 409;
+    params?: {
+        open: Array<NamedCode>;
+    };
+};
+
+/**
+ * The evaluation is not submitted yet: it can be changed and needs no addendum.
+ */
+export type EvaluationDraftProblem = Problem & {
+    code?: 'EVALUATION_DRAFT';
+    status?: 409;
+};
+
+/**
+ * There is already an evaluation of this kind.
+ */
+export type EvaluationExistsProblem = Problem & {
+    code?: 'EVALUATION_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The evaluation still lacks: {missing}.
+ */
+export type EvaluationIncompleteProblem = Problem & {
+    code?: 'EVALUATION_INCOMPLETE';
+    status?: 422;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * The evaluation is already submitted. Add an addendum instead.
+ */
+export type EvaluationStateProblem = Problem & {
+    code?: 'EVALUATION_STATE';
+    status?: 409;
+    params?: {
+        state?: NamedCode;
+        action?: NamedCode;
+    };
+};
+
+/**
+ * While the expense is “{state}”, you cannot {action}.
+ */
+export type ExpenseStateProblem = Problem & {
+    code?: 'EXPENSE_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * This extension is not possible: {reason}.
+ */
+export type ExtensionInvalidProblem = Problem & {
+    code?: 'EXTENSION_INVALID';
+    status?: 422;
+    params?: {
+        reason: NamedCode;
+    };
+};
+
+/**
+ * This external id already belongs to another record.
+ */
+export type ExternalIdTakenProblem = Problem & {
+    code?: 'EXTERNAL_ID_TAKEN';
+    status?: 409;
+};
+
+/**
+ * Choose one of the values offered.
+ */
+export type FieldNotInListProblem = Problem & {
+    code?: 'FIELD_NOT_IN_LIST';
+    status?: 400;
+};
+
+/**
+ * Please fill in this field.
+ */
+export type FieldRequiredProblem = Problem & {
+    code?: 'FIELD_REQUIRED';
+    status?: 400;
+};
+
+/**
+ * Your role may not do this.
+ */
+export type ForbiddenProblem = Problem & {
+    code?: 'FORBIDDEN';
+    status?: 403;
+};
+
+/**
+ * The score is a whole number from -2 to +2.
+ */
+export type GasRangeProblem = Problem & {
+    code?: 'GAS_RANGE';
+    status?: 422;
+};
+
+/**
+ * First the participant and the mentor must agree on at least one goal together.
+ */
+export type GoalsNotAgreedProblem = Problem & {
+    code?: 'GOALS_NOT_AGREED';
+    status?: 409;
+};
+
+/**
+ * The goal is not complete yet: {reason}.
+ */
+export type GoalInvalidProblem = Problem & {
+    code?: 'GOAL_INVALID';
+    status?: 422;
+    params?: {
+        reason: NamedCode;
+    };
+};
+
+/**
+ * The goal is agreed. To change it, make a new version and give the reason.
+ */
+export type GoalLockedProblem = Problem & {
+    code?: 'GOAL_LOCKED';
+    status?: 409;
+};
+
+/**
+ * Only a goal that both have agreed can be rated.
+ */
+export type GoalNotAgreedProblem = Problem & {
+    code?: 'GOAL_NOT_AGREED';
+    status?: 409;
+};
+
+/**
+ * While the goal is “{state}”, you cannot {action}.
+ */
+export type GoalStateProblem = Problem & {
+    code?: 'GOAL_STATE';
+    status?: 409;
+    params?: {
+        state?: NamedCode;
+        action?: NamedCode;
+    };
+};
+
+/**
+ * You cannot give or change this role: it lies outside your own rights.
+ */
+export type GrantAboveOwnProblem = Problem & {
+    code?: 'GRANT_ABOVE_OWN';
+    status?: 403;
+};
+
+/**
+ * The limit is {cap} min a month; {remaining} min are left[ ({who})].
+ */
+export type HoursCapExceededProblem = Problem & {
+    code?: 'HOURS_CAP_EXCEEDED';
+    status?: 422;
+    params?: {
+        cap?: number;
+        remaining?: number;
+        who?: Array<string>;
+    };
+};
+
+/**
+ * The same request is still being carried out. Try again in a moment.
+ */
+export type IdempotencyInProgressProblem = Problem & {
+    code?: 'IDEMPOTENCY_IN_PROGRESS';
+    status?: 409;
+};
+
+/**
+ * This Idempotency-Key was already used with another body.
+ */
+export type IdempotencyMismatchProblem = Problem & {
+    code?: 'IDEMPOTENCY_MISMATCH';
+    status?: 422;
+};
+
+/**
+ * The file has {columns} columns; say of each what it holds.
+ */
+export type ImportColumnsChangedProblem = Problem & {
+    code?: 'IMPORT_COLUMNS_CHANGED';
+    status?: 422;
+    params?: {
+        columns: number;
+    };
+};
+
+/**
+ * There are too many columns: at most {limit}.
+ */
+export type ImportColumnsTooManyProblem = Problem & {
+    code?: 'IMPORT_COLUMNS_TOO_MANY';
+    status?: 422;
+    params?: {
+        limit: number;
+    };
+};
+
+/**
+ * With this delimiter the file has only one column. Choose another delimiter.
+ */
+export type ImportDelimiterProblem = Problem & {
+    code?: 'IMPORT_DELIMITER';
+    status?: 422;
+};
+
+/**
+ * No column was named for: {missing}.
+ */
+export type ImportFieldsMissingProblem = Problem & {
+    code?: 'IMPORT_FIELDS_MISSING';
+    status?: 422;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * A file of this kind cannot hold: {field}.
+ */
+export type ImportFieldOfOtherKindProblem = Problem & {
+    code?: 'IMPORT_FIELD_OF_OTHER_KIND';
+    status?: 422;
+    params?: {
+        field: NamedCode;
+    };
+};
+
+/**
+ * Two columns are said to hold the same: {field}.
+ */
+export type ImportFieldTwiceProblem = Problem & {
+    code?: 'IMPORT_FIELD_TWICE';
+    status?: 422;
+    params?: {
+        field: NamedCode;
+    };
+};
+
+/**
+ * The file is damaged and cannot be read. Open it in Excel and save it anew.
+ */
+export type ImportFileBrokenProblem = Problem & {
+    code?: 'IMPORT_FILE_BROKEN';
+    status?: 422;
+};
+
+/**
+ * The file is empty.
+ */
+export type ImportFileEmptyProblem = Problem & {
+    code?: 'IMPORT_FILE_EMPTY';
+    status?: 422;
+};
+
+/**
+ * The file is gone: it was deleted for the personal data in it. Please add it again.
+ */
+export type ImportFileGoneProblem = Problem & {
+    code?: 'IMPORT_FILE_GONE';
+    status?: 410;
+};
+
+/**
+ * The file becomes far too large when unpacked, so it was not read.
+ */
+export type ImportFileInflatesProblem = Problem & {
+    code?: 'IMPORT_FILE_INFLATES';
+    status?: 422;
+};
+
+/**
+ * The file is not what its name says: by its content it is {found}. Save it as CSV or XLSX.
+ */
+export type ImportFileKindProblem = Problem & {
+    code?: 'IMPORT_FILE_KIND';
+    status?: 422;
+    params?: {
+        found: NamedCode;
+    };
+};
+
+/**
+ * Please add a file.
+ */
+export type ImportFileMissingProblem = Problem & {
+    code?: 'IMPORT_FILE_MISSING';
+    status?: 422;
+};
+
+/**
+ * The file is protected by a password. Remove the password and add it again.
+ */
+export type ImportFileProtectedProblem = Problem & {
+    code?: 'IMPORT_FILE_PROTECTED';
+    status?: 422;
+};
+
+/**
+ * The file is too large: at most {limit} MB. Please split it.
+ */
+export type ImportFileTooLargeProblem = Problem & {
+    code?: 'IMPORT_FILE_TOO_LARGE';
+    status?: 413;
+    params?: {
+        limit: number;
+    };
+};
+
+/**
+ * Rows that cannot be entered: {rows}. It was all or nothing, so nothing was entered.
+ */
+export type ImportHasRefusedProblem = Problem & {
+    code?: 'IMPORT_HAS_REFUSED';
+    status?: 409;
+    params?: {
+        rows: number;
+    };
+};
+
+/**
+ * A heading holds personal data; the file probably has no headings. Such columns are not kept.
+ */
+export type ImportHeaderPersonalProblem = Problem & {
+    code?: 'IMPORT_HEADER_PERSONAL';
+    status?: 422;
+};
+
+/**
+ * Columns of this name are kept already. Choose another name.
+ */
+export type ImportMappingExistsProblem = Problem & {
+    code?: 'IMPORT_MAPPING_EXISTS';
+    status?: 409;
+};
+
+/**
+ * There is no row to enter in this file.
+ */
+export type ImportNothingNewProblem = Problem & {
+    code?: 'IMPORT_NOTHING_NEW';
+    status?: 409;
+};
+
+/**
+ * Check the file with these columns first.
+ */
+export type ImportNotCheckedProblem = Problem & {
+    code?: 'IMPORT_NOT_CHECKED';
+    status?: 409;
+};
+
+/**
+ * The file has only headings and no rows.
+ */
+export type ImportOnlyHeaderProblem = Problem & {
+    code?: 'IMPORT_ONLY_HEADER';
+    status?: 422;
+};
+
+/**
+ * The quotation marks of this row do not pair up, so the end of a cell cannot be told.
+ */
+export type ImportQuotesProblem = Problem & {
+    code?: 'IMPORT_QUOTES';
+    status?: 422;
+};
+
+/**
+ * The row is too long.
+ */
+export type ImportRowLongProblem = Problem & {
+    code?: 'IMPORT_ROW_LONG';
+    status?: 422;
+};
+
+/**
+ * The file has no such sheet.
+ */
+export type ImportSheetMissingProblem = Problem & {
+    code?: 'IMPORT_SHEET_MISSING';
+    status?: 422;
+};
+
+/**
+ * This cannot be done now: the import is “{state}”.
+ */
+export type ImportStateProblem = Problem & {
+    code?: 'IMPORT_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+    };
+};
+
+/**
+ * Say whose system the number is of.
+ */
+export type ImportSystemMissingProblem = Problem & {
+    code?: 'IMPORT_SYSTEM_MISSING';
+    status?: 422;
+};
+
+/**
+ * The data sent is not valid.
+ */
+export type InputInvalidProblem = Problem & {
+    code?: 'INPUT_INVALID';
+    status?: 400;
+};
+
+/**
+ * Something unexpected went wrong. Nothing was changed.
+ */
+export type InternalErrorProblem = Problem & {
+    code?: 'INTERNAL_ERROR';
+    status?: 500;
+};
+
+/**
+ * This is the last administrator. Appoint another one first.
+ */
+export type LastAdministratorProblem = Problem & {
+    code?: 'LAST_ADMINISTRATOR';
+    status?: 409;
+};
+
+/**
+ * Erasing is forbidden: {ground}[ (until {until})].
+ */
+export type LegalHoldProblem = Problem & {
+    code?: 'LEGAL_HOLD';
+    status?: 409;
+    params?: {
+        ground: NamedCode;
+        until?: string;
+    };
+};
+
+/**
+ * This hold has ended already.
+ */
+export type LegalHoldEndedProblem = Problem & {
+    code?: 'LEGAL_HOLD_ENDED';
+    status?: 409;
+};
+
+/**
+ * This link was used already or has expired. Please ask for a new one.
+ */
+export type LinkInvalidProblem = Problem & {
+    code?: 'LINK_INVALID';
+    status?: 410;
+};
+
+/**
+ * Give the personal code, the number in another system, or the first name, the family name and the birth date.
+ */
+export type LookupIncompleteProblem = Problem & {
+    code?: 'LOOKUP_INCOMPLETE';
+    status?: 422;
+};
+
+/**
+ * The participant already has a mentor. End that mentorship first.
+ */
+export type MatchExistsProblem = Problem & {
+    code?: 'MATCH_EXISTS';
+    status?: 409;
+};
+
+/**
+ * No longer than {max} months: the last possible end is {latest}.
+ */
+export type MaxDurationExceededProblem = Problem & {
+    code?: 'MAX_DURATION_EXCEEDED';
+    status?: 422;
+    params?: {
+        max?: number;
+        latest?: string;
+    };
+};
+
+/**
+ * This role has already ended.
+ */
+export type MembershipEndedProblem = Problem & {
+    code?: 'MEMBERSHIP_ENDED';
+    status?: 409;
+};
+
+/**
+ * This user already has this role.
+ */
+export type MembershipExistsProblem = Problem & {
+    code?: 'MEMBERSHIP_EXISTS';
+    status?: 409;
+};
+
+/**
+ * This role needs: {missing}.
+ */
+export type MembershipScopeProblem = Problem & {
+    code?: 'MEMBERSHIP_SCOPE';
+    status?: 422;
+    params?: {
+        missing?: Array<NamedCode>;
+    };
+};
+
+/**
+ * The mentorship is not active.
+ */
+export type MentorshipNotActiveProblem = Problem & {
+    code?: 'MENTORSHIP_NOT_ACTIVE';
+    status?: 409;
+};
+
+/**
+ * While the mentorship is “{state}”, you cannot {action}.
+ */
+export type MentorshipStateProblem = Problem & {
+    code?: 'MENTORSHIP_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * End the mentorship first.
+ */
+export type MentorshipStillActiveProblem = Problem & {
+    code?: 'MENTORSHIP_STILL_ACTIVE';
+    status?: 409;
+};
+
+/**
+ * This person may not work with children.
+ */
+export type MentorBarredProblem = Problem & {
+    code?: 'MENTOR_BARRED';
+    status?: 409;
+};
+
+/**
+ * The mentor is not ready yet (state: {state}).
+ */
+export type MentorNotReadyProblem = Problem & {
+    code?: 'MENTOR_NOT_READY';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+    };
+};
+
+/**
+ * While the mentor is “{state}”, you cannot {action}.
+ */
+export type MentorStateProblem = Problem & {
+    code?: 'MENTOR_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * The mentor is suspended; no sessions can take place.
+ */
+export type MentorSuspendedProblem = Problem & {
+    code?: 'MENTOR_SUSPENDED';
+    status?: 409;
+};
+
+/**
+ * A mentor must be at least {min} years old.
+ */
+export type MentorTooYoungProblem = Problem & {
+    code?: 'MENTOR_TOO_YOUNG';
+    status?: 422;
+    params?: {
+        min: number;
+    };
+};
+
+/**
+ * This is already the mentor of the participant.
+ */
+export type MentorUnchangedProblem = Problem & {
+    code?: 'MENTOR_UNCHANGED';
+    status?: 422;
+};
+
+/**
+ * The records cannot be merged yet: {conflicts}. Settle that first.
+ */
+export type MergeConflictProblem = Problem & {
+    code?: 'MERGE_CONFLICT';
+    status?: 409;
+    params?: {
+        conflicts: Array<NamedCode>;
+    };
+};
+
+/**
+ * A record cannot be merged with itself.
+ */
+export type MergeSelfProblem = Problem & {
+    code?: 'MERGE_SELF';
+    status?: 422;
+};
+
+/**
+ * A mentorship lasts at least {min} months (until {earliest}). To end it earlier, give the reason.
+ */
+export type MinDurationProblem = Problem & {
+    code?: 'MIN_DURATION';
+    status?: 422;
+    params?: {
+        min: number;
+        earliest: string;
+    };
+};
+
+/**
+ * Nobody waits who has not been offered a place yet.
+ */
+export type NobodyWaitsProblem = Problem & {
+    code?: 'NOBODY_WAITS';
+    status?: 409;
+};
+
+/**
+ * There is no such record.
+ */
+export type NotFoundProblem = Problem & {
+    code?: 'NOT_FOUND';
+    status?: 404;
+};
+
+/**
+ * Please sign in first.
+ */
+export type NotSignedInProblem = Problem & {
+    code?: 'NOT_SIGNED_IN';
+    status?: 401;
+};
+
+/**
+ * This person has been offered a place already.
+ */
+export type OfferExistsProblem = Problem & {
+    code?: 'OFFER_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The family may answer until {dueOn}.
+ */
+export type OfferNotDueProblem = Problem & {
+    code?: 'OFFER_NOT_DUE';
+    status?: 409;
+    params?: {
+        dueOn: string;
+    };
+};
+
+/**
+ * A place is offered only to somebody who waits.
+ */
+export type OfferNotWaitingProblem = Problem & {
+    code?: 'OFFER_NOT_WAITING';
+    status?: 409;
+};
+
+/**
+ * Before this person in the queue: {passedOver}. To offer out of turn, give the reason.
+ */
+export type OfferOutOfTurnProblem = Problem & {
+    code?: 'OFFER_OUT_OF_TURN';
+    status?: 422;
+    params?: {
+        passedOver: Array<string>;
+    };
+};
+
+/**
+ * While the offer is “{state}”, you cannot {action}.
+ */
+export type OfferStateProblem = Problem & {
+    code?: 'OFFER_STATE';
+    status?: 409;
+    params?: {
+        state?: NamedCode;
+        action?: NamedCode;
+    };
+};
+
+/**
+ * The offered place is already in use: the stay has begun.
+ */
+export type OfferTakenProblem = Problem & {
+    code?: 'OFFER_TAKEN';
+    status?: 409;
+};
+
+/**
+ * The date {date} lies outside the programme ({startsOn} to {endsOn}).
+ */
+export type OutsideProgrammePeriodProblem = Problem & {
+    code?: 'OUTSIDE_PROGRAMME_PERIOD';
+    status?: 422;
+    params?: {
+        date: string;
+        startsOn: string;
+        endsOn: string;
+    };
+};
+
+/**
+ * You may not change your own roles; ask another administrator.
+ */
+export type OwnMembershipProblem = Problem & {
+    code?: 'OWN_MEMBERSHIP';
+    status?: 403;
+};
+
+/**
+ * In this programme parents cannot apply for their child.
+ */
+export type ParentApplicationNotAllowedProblem = Problem & {
+    code?: 'PARENT_APPLICATION_NOT_ALLOWED';
+    status?: 422;
+};
+
+/**
+ * This password is too easy to guess. Please choose another.
+ */
+export type PasswordTooCommonProblem = Problem & {
+    code?: 'PASSWORD_TOO_COMMON';
+    status?: 422;
+};
+
+/**
+ * The password may have at most {max} characters.
+ */
+export type PasswordTooLongProblem = Problem & {
+    code?: 'PASSWORD_TOO_LONG';
+    status?: 422;
+    params?: {
+        max: number;
+    };
+};
+
+/**
+ * The password needs at least {min} characters.
+ */
+export type PasswordTooShortProblem = Problem & {
+    code?: 'PASSWORD_TOO_SHORT';
+    status?: 422;
+    params?: {
+        min: number;
+    };
+};
+
+/**
+ * The current password is not right.
+ */
+export type PasswordWrongProblem = Problem & {
+    code?: 'PASSWORD_WRONG';
+    status?: 422;
+};
+
+/**
+ * Too much data was sent.
+ */
+export type PayloadTooLargeProblem = Problem & {
+    code?: 'PAYLOAD_TOO_LARGE';
+    status?: 413;
+};
+
+/**
+ * The last digit of the personal code does not fit the others; perhaps a typing error. If the code is right, confirm it.
+ */
+export type PersonalCodeChecksumProblem = Problem & {
+    code?: 'PERSONAL_CODE_CHECKSUM';
+    status?: 422;
+};
+
+/**
+ * The personal code is not right.
+ */
+export type PersonalCodeInvalidProblem = Problem & {
+    code?: 'PERSONAL_CODE_INVALID';
+    status?: 422;
+};
+
+/**
+ * Lists are not searched by personal code, because the search stays in the address. Use the person lookup (POST /persons/lookups).
+ */
+export type PersonalCodeInSearchProblem = Problem & {
+    code?: 'PERSONAL_CODE_IN_SEARCH';
+    status?: 422;
+};
+
+/**
+ * This personal code was withdrawn as a mistake and is no longer kept.
+ */
+export type PersonalCodeWithdrawnProblem = Problem & {
+    code?: 'PERSONAL_CODE_WITHDRAWN';
+    status?: 409;
+};
+
+/**
+ * This record has become part of another one: {into}.
+ */
+export type PersonMergedProblem = Problem & {
+    code?: 'PERSON_MERGED';
+    status?: 410;
+    params?: {
+        into: string;
+    };
+};
+
+/**
+ * Choose somebody already known or enter somebody new, not both.
+ */
+export type PersonOneProblem = Problem & {
+    code?: 'PERSON_ONE';
+    status?: 422;
+};
+
+/**
+ * Steps cannot be skipped: “{state}” is followed by “{next}”.
+ */
+export type PipelineOrderProblem = Problem & {
+    code?: 'PIPELINE_ORDER';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        next: NamedCode;
+    };
+};
+
+/**
+ * The rules of the programme contradict each other: {reason}.
+ */
+export type PolicyInvalidProblem = Problem & {
+    code?: 'POLICY_INVALID';
+    status?: 422;
+    params?: {
+        reason: NamedCode;
+    };
+};
+
+/**
+ * Send If-Match with the version of the record.
+ */
+export type PreconditionRequiredProblem = Problem & {
+    code?: 'PRECONDITION_REQUIRED';
+    status?: 428;
+};
+
+/**
+ * The processing of this person's data is restricted: it is kept but not changed until the restriction ends.
+ */
+export type ProcessingRestrictedProblem = Problem & {
+    code?: 'PROCESSING_RESTRICTED';
+    status?: 409;
+};
+
+/**
+ * The programme is not open for admission.
+ */
+export type ProgrammeNotOpenProblem = Problem & {
+    code?: 'PROGRAMME_NOT_OPEN';
+    status?: 409;
+};
+
+/**
+ * While the programme is “{state}”, you cannot {action}.
+ */
+export type ProgrammeStateProblem = Problem & {
+    code?: 'PROGRAMME_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * Too many requests. Try again in {seconds} s.
+ */
+export type RateLimitedProblem = Problem & {
+    code?: 'RATE_LIMITED';
+    status?: 429;
+    params?: {
+        seconds: number;
+    };
+};
+
+/**
+ * Please give the reason.
+ */
+export type ReasonRequiredProblem = Problem & {
+    code?: 'REASON_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * Please explain this reason in words.
+ */
+export type ReasonWordsRequiredProblem = Problem & {
+    code?: 'REASON_WORDS_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * The record also holds data of another programme. A Social Service officer can make a copy of all of it.
+ */
+export type RecordBeyondProgrammeProblem = Problem & {
+    code?: 'RECORD_BEYOND_PROGRAMME';
+    status?: 403;
+};
+
+/**
+ * This programme takes no referrals of case managers.
+ */
+export type ReferralsNotTakenProblem = Problem & {
+    code?: 'REFERRALS_NOT_TAKEN';
+    status?: 422;
+};
+
+/**
+ * Say what has to be completed in the referral.
+ */
+export type ReferralAsksRequiredProblem = Problem & {
+    code?: 'REFERRAL_ASKS_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * This person already has an open referral to this programme.
+ */
+export type ReferralExistsProblem = Problem & {
+    code?: 'REFERRAL_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The referral still lacks: {missing}.
+ */
+export type ReferralIncompleteProblem = Problem & {
+    code?: 'REFERRAL_INCOMPLETE';
+    status?: 422;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * An accepted case manager's referral is needed.
+ */
+export type ReferralRequiredProblem = Problem & {
+    code?: 'REFERRAL_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * While the referral is “{state}”, you cannot {action}.
+ */
+export type ReferralStateProblem = Problem & {
+    code?: 'REFERRAL_STATE';
+    status?: 409;
+    params?: {
+        state: NamedCode;
+        action: NamedCode;
+    };
+};
+
+/**
+ * Only a case manager of this municipality's Social Service may refer.
+ */
+export type ReferrerRoleProblem = Problem & {
+    code?: 'REFERRER_ROLE';
+    status?: 403;
+};
+
+/**
+ * Only the Social Service accepts a report.
+ */
+export type ReportAcceptRoleProblem = Problem & {
+    code?: 'REPORT_ACCEPT_ROLE';
+    status?: 403;
+};
+
+/**
+ * There is already a report on this.
+ */
+export type ReportExistsProblem = Problem & {
+    code?: 'REPORT_EXISTS';
+    status?: 409;
+};
+
+/**
+ * The report still lacks: {missing}.
+ */
+export type ReportIncompleteProblem = Problem & {
+    code?: 'REPORT_INCOMPLETE';
+    status?: 422;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * You cannot {action}[ while it is “{state}”][: {reason}].
+ */
+export type ReportStateProblem = Problem & {
+    code?: 'REPORT_STATE';
+    status?: 409;
+    params?: {
+        action?: NamedCode;
+        state?: NamedCode;
+        reason?: NamedCode;
+    };
+};
+
+/**
+ * Only a guardian, a foster family or a care institution acts in the name of an institution or family.
+ */
+export type RepresentationActsForProblem = Problem & {
+    code?: 'REPRESENTATION_ACTS_FOR';
+    status?: 422;
+};
+
+/**
+ * Say on what ground this person represents the participant: parent, guardian, foster family, institution or trustee.
+ */
+export type RepresentationBasisProblem = Problem & {
+    code?: 'REPRESENTATION_BASIS';
+    status?: 422;
+};
+
+/**
+ * On that day the interests of this representative and the child conflict: another representative signs, or one the orphan’s court appoints.
+ */
+export type RepresentationConflictProblem = Problem & {
+    code?: 'REPRESENTATION_CONFLICT';
+    status?: 422;
+};
+
+/**
+ * Name the decision or document that gives the right to represent.
+ */
+export type RepresentationDocumentProblem = Problem & {
+    code?: 'REPRESENTATION_DOCUMENT';
+    status?: 422;
+};
+
+/**
+ * This representative has no recorded right to represent the participant on that date.
+ */
+export type RepresentationInvalidProblem = Problem & {
+    code?: 'REPRESENTATION_INVALID';
+    status?: 422;
+};
+
+/**
+ * From {ofAgeOn} the participant is of age: only a trustee can represent them.
+ */
+export type RepresentationOfAdultProblem = Problem & {
+    code?: 'REPRESENTATION_OF_ADULT';
+    status?: 422;
+    params?: {
+        ofAgeOn: string;
+    };
+};
+
+/**
+ * Choose a representative already known or enter a new one, not both.
+ */
+export type RepresentativeOneProblem = Problem & {
+    code?: 'REPRESENTATIVE_ONE';
+    status?: 422;
+};
+
+/**
+ * Nobody can be their own representative.
+ */
+export type RepresentativeSelfProblem = Problem & {
+    code?: 'REPRESENTATIVE_SELF';
+    status?: 422;
+};
+
+/**
+ * The restriction has ended already.
+ */
+export type RestrictionEndedProblem = Problem & {
+    code?: 'RESTRICTION_ENDED';
+    status?: 409;
+};
+
+/**
+ * The processing is restricted already.
+ */
+export type RestrictionExistsProblem = Problem & {
+    code?: 'RESTRICTION_EXISTS';
+    status?: 409;
+};
+
+/**
+ * By law this data must be kept until {until}.
+ */
+export type RetentionHoldProblem = Problem & {
+    code?: 'RETENTION_HOLD';
+    status?: 409;
+    params?: {
+        until: string | NamedCode;
+    };
+};
+
+/**
+ * People apply by themselves from the age of {min}; aged {age} today.
+ */
+export type SelfApplicationAgeProblem = Problem & {
+    code?: 'SELF_APPLICATION_AGE';
+    status?: 422;
+    params?: {
+        min: number;
+        age: number;
+    };
+};
+
+/**
+ * This programme takes people by a referral of a case manager only.
+ */
+export type SelfApplicationNotAllowedProblem = Problem & {
+    code?: 'SELF_APPLICATION_NOT_ALLOWED';
+    status?: 422;
+};
+
+/**
+ * Somebody else approves what you entered yourself.
+ */
+export type SelfApprovalProblem = Problem & {
+    code?: 'SELF_APPROVAL';
+    status?: 403;
+};
+
+/**
+ * The system is busy just now. Try again in a moment; nothing was changed.
+ */
+export type ServiceBusyProblem = Problem & {
+    code?: 'SERVICE_BUSY';
+    status?: 503;
+};
+
+/**
+ * The last session was held on {date}; the mentorship cannot end before it.
+ */
+export type SessionAfterEndProblem = Problem & {
+    code?: 'SESSION_AFTER_END';
+    status?: 422;
+    params?: {
+        date: string;
+    };
+};
+
+/**
+ * A session may not run past midnight; split it in two.
+ */
+export type SessionCrossesMidnightProblem = Problem & {
+    code?: 'SESSION_CROSSES_MIDNIGHT';
+    status?: 422;
+};
+
+/**
+ * Somebody taking part already has another session at that time.
+ */
+export type SessionOverlapProblem = Problem & {
+    code?: 'SESSION_OVERLAP';
+    status?: 409;
+};
+
+/**
+ * The people of the session do not fit: {reason}.
+ */
+export type SessionPeopleInvalidProblem = Problem & {
+    code?: 'SESSION_PEOPLE_INVALID';
+    status?: 422;
+    params?: {
+        reason: NamedCode;
+    };
+};
+
+/**
+ * While the session is “{state}”, you cannot {action}.
+ */
+export type SessionStateProblem = Problem & {
+    code?: 'SESSION_STATE';
+    status?: 409;
+    params?: {
+        state?: NamedCode;
+        action?: NamedCode;
+    };
+};
+
+/**
+ * The time of the session is not valid: {reason}.
+ */
+export type SessionTimeInvalidProblem = Problem & {
+    code?: 'SESSION_TIME_INVALID';
+    status?: 422;
+    params?: {
+        reason?: NamedCode;
+    };
+};
+
+/**
+ * Your session has ended. Please sign in again.
+ */
+export type SignedOutProblem = Problem & {
+    code?: 'SIGNED_OUT';
+    status?: 401;
+};
+
+/**
+ * It ends as completed only after all stages; not passed yet: {missing}.
+ */
+export type StagesIncompleteProblem = Problem & {
+    code?: 'STAGES_INCOMPLETE';
+    status?: 409;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * The present stage began on {date}; the mentorship cannot end before it.
+ */
+export type StageAfterEndProblem = Problem & {
+    code?: 'STAGE_AFTER_END';
+    status?: 422;
+    params?: {
+        date: string;
+    };
+};
+
+/**
+ * Before the next stage, still to do: {missing}.
+ */
+export type StageChecklistProblem = Problem & {
+    code?: 'STAGE_CHECKLIST';
+    status?: 409;
+    params?: {
+        missing: Array<NamedCode>;
+    };
+};
+
+/**
+ * Stages run in order[; possible from here: {next}].
+ */
+export type StageOrderProblem = Problem & {
+    code?: 'STAGE_ORDER';
+    status?: 409;
+    params?: {
+        next?: NamedCode;
+    };
+};
+
+/**
+ * This start date does not fit: {reason}.
+ */
+export type StartDateInvalidProblem = Problem & {
+    code?: 'START_DATE_INVALID';
+    status?: 422;
+    params?: {
+        reason: NamedCode;
+    };
+};
+
+/**
+ * A care leaver starts independent life at {min} or later; aged {age} on the day of admission.
+ */
+export type TargetGroupAgeProblem = Problem & {
+    code?: 'TARGET_GROUP_AGE';
+    status?: 422;
+    params?: {
+        min: number;
+        age: number;
+    };
+};
+
+/**
+ * Choose at least one target group of this programme.
+ */
+export type TargetGroupRequiredProblem = Problem & {
+    code?: 'TARGET_GROUP_REQUIRED';
+    status?: 422;
+};
+
+/**
+ * Municipality code {code} is not valid on that date.[ The valid code: {successor}.]
+ */
+export type TerritoryNotValidProblem = Problem & {
+    code?: 'TERRITORY_NOT_VALID';
+    status?: 422;
+    params?: {
+        code: string;
+        successor?: string;
+    };
+};
+
+/**
+ * Too many attempts. Try again in {seconds} s.
+ */
+export type ThrottledProblem = Problem & {
+    code?: 'THROTTLED';
+    status?: 429;
+    params?: {
+        seconds: number;
+    };
+};
+
+/**
+ * The access token has expired.
+ */
+export type TokenExpiredProblem = Problem & {
+    code?: 'TOKEN_EXPIRED';
+    status?: 401;
+};
+
+/**
+ * The access token is not valid. Please sign in again.
+ */
+export type TokenInvalidProblem = Problem & {
+    code?: 'TOKEN_INVALID';
+    status?: 401;
+};
+
+/**
+ * The programme has admitted all the people it may ({admitted} of {people}[, {offered} more offered]).
+ */
+export type TotalCapacityFullProblem = Problem & {
+    code?: 'TOTAL_CAPACITY_FULL';
+    status?: 409;
+    params?: {
+        admitted?: number;
+        people?: number;
+        offered?: number;
+    };
+};
+
+/**
+ * The mentor's training is not complete: {missing} of {required} minutes are missing.
+ */
+export type TrainingIncompleteProblem = Problem & {
+    code?: 'TRAINING_INCOMPLETE';
+    status?: 409;
+    params?: {
+        missing: number;
+        required: number;
+    };
+};
+
+/**
+ * Send the data as application/json.
+ */
+export type UnsupportedMediaTypeProblem = Problem & {
+    code?: 'UNSUPPORTED_MEDIA_TYPE';
+    status?: 415;
+};
+
+/**
+ * Somebody has changed this record meanwhile. Open it again.
+ */
+export type VersionStaleProblem = Problem & {
+    code?: 'VERSION_STALE';
+    status?: 412;
+};
+
+/**
+ * The e-mail address or the password is not right.
+ */
+export type WrongCredentialsProblem = Problem & {
+    code?: 'WRONG_CREDENTIALS';
+    status?: 401;
+};
+
 export type SignInData = {
     body: SignIn;
     path?: never;
@@ -8325,25 +10687,33 @@ export type SignInData = {
 
 export type SignInErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: WrongCredentialsProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too many requests.
      */
-    503: Problem;
+    429: RateLimitedProblem | ThrottledProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
@@ -8366,25 +10736,25 @@ export type RefreshData = {
 
 export type RefreshErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: SignedOutProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too many requests.
      */
-    429: Problem;
+    429: RateLimitedProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type RefreshError = RefreshErrors[keyof RefreshErrors];
@@ -8407,25 +10777,21 @@ export type SignOutData = {
 
 export type SignOutErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Too many requests.
      */
-    401: Problem;
+    429: RateLimitedProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type SignOutError = SignOutErrors[keyof SignOutErrors];
@@ -8448,29 +10814,25 @@ export type SignOutEverywhereData = {
 
 export type SignOutEverywhereErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type SignOutEverywhereError = SignOutEverywhereErrors[keyof SignOutEverywhereErrors];
@@ -8493,25 +10855,29 @@ export type RequestPasswordResetData = {
 
 export type RequestPasswordResetErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Too much was sent.
      */
-    401: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too many requests.
      */
-    500: Problem;
+    429: RateLimitedProblem | ThrottledProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
@@ -8532,33 +10898,37 @@ export type ResetPasswordData = {
 
 export type ResetPasswordErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * It was there, and is no longer.
      */
-    401: Problem;
+    410: LinkInvalidProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * Too much was sent.
      */
-    410: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * The end date may not be before the start date.
+     * It was sent in another form than the document names.
      */
-    422: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PasswordTooCommonProblem | PasswordTooLongProblem | PasswordTooShortProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too many requests.
      */
-    500: Problem;
+    429: RateLimitedProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
@@ -8581,33 +10951,37 @@ export type AcceptInvitationData = {
 
 export type AcceptInvitationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * It was there, and is no longer.
      */
-    401: Problem;
+    410: LinkInvalidProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * Too much was sent.
      */
-    410: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * The end date may not be before the start date.
+     * It was sent in another form than the document names.
      */
-    422: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PasswordTooCommonProblem | PasswordTooLongProblem | PasswordTooShortProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too many requests.
      */
-    500: Problem;
+    429: RateLimitedProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
@@ -8630,29 +11004,29 @@ export type GetMeData = {
 
 export type GetMeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * There is no such record, or the caller may not see it.
      */
-    429: Problem;
+    404: NotFoundProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetMeError = GetMeErrors[keyof GetMeErrors];
@@ -8681,37 +11055,49 @@ export type UpdateMeData = {
 
 export type UpdateMeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * There is no such record, or the caller may not see it.
      */
-    412: Problem;
+    404: NotFoundProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The state of the records does not allow it now.
      */
-    428: Problem;
+    409: EmailTakenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The record has changed since it was read.
      */
-    429: Problem;
+    412: VersionStaleProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too much was sent.
      */
-    500: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * It was sent in another form than the document names.
      */
-    503: Problem;
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The version of the record is missing.
+     */
+    428: PreconditionRequiredProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
@@ -8734,33 +11120,45 @@ export type ChangePasswordData = {
 
 export type ChangePasswordErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * The end date may not be before the start date.
+     * There is no such record, or the caller may not see it.
      */
-    422: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: PasswordTooCommonProblem | PasswordTooLongProblem | PasswordTooShortProblem | PasswordWrongProblem;
+    /**
+     * Too many requests.
+     */
+    429: RateLimitedProblem | ThrottledProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
@@ -8783,33 +11181,37 @@ export type ChooseTenantData = {
 
 export type ChooseTenantErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ChooseTenantError = ChooseTenantErrors[keyof ChooseTenantErrors];
@@ -8844,29 +11246,29 @@ export type ListUsersData = {
 
 export type ListUsersErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
@@ -8895,41 +11297,45 @@ export type InviteUserData = {
 
 export type InviteUserErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | GrantAboveOwnProblem | OwnMembershipProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: IdempotencyInProgressProblem | MembershipExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | MembershipScopeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type InviteUserError = InviteUserErrors[keyof InviteUserErrors];
@@ -8957,33 +11363,29 @@ export type GetUserData = {
 
 export type GetUserErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetUserError = GetUserErrors[keyof GetUserErrors];
@@ -9006,29 +11408,25 @@ export type ListMentorsWithoutAccountData = {
 
 export type ListMentorsWithoutAccountErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListMentorsWithoutAccountError = ListMentorsWithoutAccountErrors[keyof ListMentorsWithoutAccountErrors];
@@ -9056,33 +11454,29 @@ export type ResendInvitationData = {
 
 export type ResendInvitationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitationErrors];
@@ -9114,45 +11508,45 @@ export type CloseUserData = {
 
 export type CloseUserErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | GrantAboveOwnProblem | OwnMembershipProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    428: Problem;
+    422: MembershipScopeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type CloseUserError = CloseUserErrors[keyof CloseUserErrors];
@@ -9186,41 +11580,45 @@ export type AddMembershipData = {
 
 export type AddMembershipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | GrantAboveOwnProblem | OwnMembershipProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: IdempotencyInProgressProblem | MembershipExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | MembershipScopeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddMembershipError = AddMembershipErrors[keyof AddMembershipErrors];
@@ -9254,49 +11652,53 @@ export type UpdateMembershipData = {
 
 export type UpdateMembershipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | GrantAboveOwnProblem | OwnMembershipProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem | MembershipScopeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateMembershipError = UpdateMembershipErrors[keyof UpdateMembershipErrors];
@@ -9330,49 +11732,45 @@ export type EndMembershipData = {
 
 export type EndMembershipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | GrantAboveOwnProblem | OwnMembershipProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: MembershipScopeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type EndMembershipError = EndMembershipErrors[keyof EndMembershipErrors];
@@ -9412,29 +11810,29 @@ export type ListOrganisationsData = {
 
 export type ListOrganisationsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
@@ -9463,37 +11861,45 @@ export type CreateOrganisationData = {
 
 export type CreateOrganisationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Such a record already exists.
+     * There is no such record, or the caller may not see it.
      */
-    409: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * The state of the records does not allow it now.
      */
-    422: Problem;
+    409: AlreadyExistsProblem | IdempotencyInProgressProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: IdempotencyMismatchProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
@@ -9521,33 +11927,29 @@ export type GetOrganisationData = {
 
 export type GetOrganisationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
@@ -9581,49 +11983,49 @@ export type UpdateOrganisationData = {
 
 export type UpdateOrganisationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrganisationErrors];
@@ -9654,29 +12056,25 @@ export type ListProgrammesData = {
 
 export type ListProgrammesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListProgrammesError = ListProgrammesErrors[keyof ListProgrammesErrors];
@@ -9705,37 +12103,45 @@ export type CreateProgrammeData = {
 
 export type CreateProgrammeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Such a record already exists.
+     * There is no such record, or the caller may not see it.
      */
-    409: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * The state of the records does not allow it now.
      */
-    422: Problem;
+    409: AlreadyExistsProblem | ConcurrentCapacityFullProblem | IdempotencyInProgressProblem | TotalCapacityFullProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | PolicyInvalidProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateProgrammeError = CreateProgrammeErrors[keyof CreateProgrammeErrors];
@@ -9763,33 +12169,29 @@ export type GetProgrammeData = {
 
 export type GetProgrammeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetProgrammeError = GetProgrammeErrors[keyof GetProgrammeErrors];
@@ -9823,49 +12225,53 @@ export type UpdateProgrammeData = {
 
 export type UpdateProgrammeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateProgrammeError = UpdateProgrammeErrors[keyof UpdateProgrammeErrors];
@@ -9893,33 +12299,29 @@ export type GetProgrammeOverviewData = {
 
 export type GetProgrammeOverviewErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetProgrammeOverviewError = GetProgrammeOverviewErrors[keyof GetProgrammeOverviewErrors];
@@ -9953,41 +12355,45 @@ export type CopyProgrammeData = {
 
 export type CopyProgrammeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ConcurrentCapacityFullProblem | IdempotencyInProgressProblem | TotalCapacityFullProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CopyProgrammeError = CopyProgrammeErrors[keyof CopyProgrammeErrors];
@@ -10021,45 +12427,41 @@ export type OpenProgrammeData = {
 
 export type OpenProgrammeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CoordinatorAgreementMissingProblem | ProgrammeStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type OpenProgrammeError = OpenProgrammeErrors[keyof OpenProgrammeErrors];
@@ -10093,45 +12495,41 @@ export type CloseProgrammeData = {
 
 export type CloseProgrammeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ProgrammeStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type CloseProgrammeError = CloseProgrammeErrors[keyof CloseProgrammeErrors];
@@ -10159,33 +12557,29 @@ export type ListPolicyVersionsData = {
 
 export type ListPolicyVersionsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListPolicyVersionsError = ListPolicyVersionsErrors[keyof ListPolicyVersionsErrors];
@@ -10219,41 +12613,45 @@ export type AddPolicyVersionData = {
 
 export type AddPolicyVersionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | IdempotencyInProgressProblem | TotalCapacityFullProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem | PolicyInvalidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddPolicyVersionError = AddPolicyVersionErrors[keyof AddPolicyVersionErrors];
@@ -10281,33 +12679,29 @@ export type GetCurrentPolicyData = {
 
 export type GetCurrentPolicyErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetCurrentPolicyError = GetCurrentPolicyErrors[keyof GetCurrentPolicyErrors];
@@ -10335,33 +12729,29 @@ export type ListAgreementsData = {
 
 export type ListAgreementsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
@@ -10395,41 +12785,45 @@ export type AddAgreementData = {
 
 export type AddAgreementErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | CoordinatorExistsProblem | IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddAgreementError = AddAgreementErrors[keyof AddAgreementErrors];
@@ -10463,49 +12857,53 @@ export type UpdateAgreementData = {
 
 export type UpdateAgreementErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | CoordinatorExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateAgreementError = UpdateAgreementErrors[keyof UpdateAgreementErrors];
@@ -10543,33 +12941,29 @@ export type ListPersonsData = {
 
 export type ListPersonsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListPersonsError = ListPersonsErrors[keyof ListPersonsErrors];
@@ -10592,33 +12986,41 @@ export type FindPersonsData = {
 
 export type FindPersonsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: LookupIncompleteProblem | PersonalCodeInvalidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too many requests.
      */
-    503: Problem;
+    429: RateLimitedProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type FindPersonsError = FindPersonsErrors[keyof FindPersonsErrors];
@@ -10646,33 +13048,29 @@ export type GetPersonData = {
 
 export type GetPersonErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
@@ -10706,49 +13104,53 @@ export type UpdatePersonData = {
 
 export type UpdatePersonErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | PersonalCodeInvalidProblem | TerritoryNotValidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdatePersonError = UpdatePersonErrors[keyof UpdatePersonErrors];
@@ -10782,41 +13184,45 @@ export type AddPersonCodeData = {
 
 export type AddPersonCodeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: DuplicatePersonProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateMismatchProblem | DateInFutureProblem | IdempotencyMismatchProblem | PersonalCodeChecksumProblem | PersonalCodeInvalidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddPersonCodeError = AddPersonCodeErrors[keyof AddPersonCodeErrors];
@@ -10844,37 +13250,41 @@ export type RevealPersonCodeData = {
 
 export type RevealPersonCodeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: PersonalCodeWithdrawnProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RevealPersonCodeError = RevealPersonCodeErrors[keyof RevealPersonCodeErrors];
@@ -10908,45 +13318,41 @@ export type WithdrawPersonCodeData = {
 
 export type WithdrawPersonCodeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: DuplicatePersonProblem | ErasureDoneProblem | PersonalCodeWithdrawnProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawPersonCodeError = WithdrawPersonCodeErrors[keyof WithdrawPersonCodeErrors];
@@ -10980,37 +13386,45 @@ export type AddPersonAddressData = {
 
 export type AddPersonAddressErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * The state of the records does not allow it now.
      */
-    422: Problem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: DateInFutureProblem | IdempotencyMismatchProblem | TerritoryNotValidProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddPersonAddressError = AddPersonAddressErrors[keyof AddPersonAddressErrors];
@@ -11044,41 +13458,41 @@ export type WithdrawPersonAddressData = {
 
 export type WithdrawPersonAddressErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The state of the records does not allow it now.
      */
-    412: Problem;
+    409: ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The record has changed since it was read.
      */
-    428: Problem;
+    412: VersionStaleProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawPersonAddressError = WithdrawPersonAddressErrors[keyof WithdrawPersonAddressErrors];
@@ -11119,33 +13533,29 @@ export type ListParticipantsData = {
 
 export type ListParticipantsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListParticipantsError = ListParticipantsErrors[keyof ListParticipantsErrors];
@@ -11174,41 +13584,49 @@ export type CreateParticipantData = {
 
 export type CreateParticipantErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * It was there, and is no longer.
      */
-    422: Problem;
+    410: PersonMergedProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: BirthDateInvalidProblem | BirthDateMismatchProblem | BirthDateRequiredProblem | DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | PersonalCodeChecksumProblem | PersonalCodeInvalidProblem | PersonOneProblem | TerritoryNotValidProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateParticipantError = CreateParticipantErrors[keyof CreateParticipantErrors];
@@ -11236,37 +13654,33 @@ export type GetParticipantData = {
 
 export type GetParticipantErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: PersonMergedProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetParticipantError = GetParticipantErrors[keyof GetParticipantErrors];
@@ -11300,49 +13714,57 @@ export type UpdateParticipantData = {
 
 export type UpdateParticipantErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * It was there, and is no longer.
      */
-    412: Problem;
+    410: PersonMergedProblem;
     /**
-     * The end date may not be before the start date.
+     * The record has changed since it was read.
      */
-    422: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * Too much was sent.
      */
-    428: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | PersonalCodeInvalidProblem | TerritoryNotValidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * The version of the record is missing.
      */
-    503: Problem;
+    428: PreconditionRequiredProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateParticipantError = UpdateParticipantErrors[keyof UpdateParticipantErrors];
@@ -11370,33 +13792,29 @@ export type ListSpecialCategoriesData = {
 
 export type ListSpecialCategoriesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListSpecialCategoriesError = ListSpecialCategoriesErrors[keyof ListSpecialCategoriesErrors];
@@ -11430,41 +13848,45 @@ export type RecordSpecialCategoryData = {
 
 export type RecordSpecialCategoryErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RecordSpecialCategoryError = RecordSpecialCategoryErrors[keyof RecordSpecialCategoryErrors];
@@ -11498,45 +13920,53 @@ export type UpdateSpecialCategoryData = {
 
 export type UpdateSpecialCategoryErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The state of the records does not allow it now.
      */
-    412: Problem;
+    409: ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * The record has changed since it was read.
      */
-    422: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * Too much was sent.
      */
-    428: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DateInFutureProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * The version of the record is missing.
      */
-    503: Problem;
+    428: PreconditionRequiredProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateSpecialCategoryError = UpdateSpecialCategoryErrors[keyof UpdateSpecialCategoryErrors];
@@ -11559,29 +13989,25 @@ export type ListDuplicatesData = {
 
 export type ListDuplicatesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
@@ -11610,41 +14036,45 @@ export type KeepApartData = {
 
 export type KeepApartErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem | MergeSelfProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type KeepApartError = KeepApartErrors[keyof KeepApartErrors];
@@ -11676,33 +14106,29 @@ export type PreviewMergeData = {
 
 export type PreviewMergeErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
@@ -11731,45 +14157,49 @@ export type MergePersonsData = {
 
 export type MergePersonsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MergeConflictProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | MergeSelfProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type MergePersonsError = MergePersonsErrors[keyof MergePersonsErrors];
@@ -11816,29 +14246,29 @@ export type ListRepresentativesData = {
 
 export type ListRepresentativesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListRepresentativesError = ListRepresentativesErrors[keyof ListRepresentativesErrors];
@@ -11873,33 +14303,29 @@ export type ListRepresentationsData = {
 
 export type ListRepresentationsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListRepresentationsError = ListRepresentationsErrors[keyof ListRepresentationsErrors];
@@ -11933,41 +14359,45 @@ export type AddRepresentationData = {
 
 export type AddRepresentationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | PersonalCodeChecksumProblem | PersonalCodeInvalidProblem | RepresentationActsForProblem | RepresentationBasisProblem | RepresentationDocumentProblem | RepresentationOfAdultProblem | RepresentativeOneProblem | RepresentativeSelfProblem | TerritoryNotValidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddRepresentationError = AddRepresentationErrors[keyof AddRepresentationErrors];
@@ -11995,33 +14425,29 @@ export type GetRepresentationData = {
 
 export type GetRepresentationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetRepresentationError = GetRepresentationErrors[keyof GetRepresentationErrors];
@@ -12055,49 +14481,53 @@ export type UpdateRepresentationData = {
 
 export type UpdateRepresentationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem | RepresentationActsForProblem | RepresentationBasisProblem | RepresentationDocumentProblem | RepresentationOfAdultProblem | RepresentativeSelfProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateRepresentationError = UpdateRepresentationErrors[keyof UpdateRepresentationErrors];
@@ -12131,49 +14561,53 @@ export type EndRepresentationData = {
 
 export type EndRepresentationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type EndRepresentationError = EndRepresentationErrors[keyof EndRepresentationErrors];
@@ -12207,49 +14641,53 @@ export type FlagConflictData = {
 
 export type FlagConflictErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConflictOpenProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ConflictDateInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type FlagConflictError = FlagConflictErrors[keyof FlagConflictErrors];
@@ -12283,49 +14721,53 @@ export type LiftConflictData = {
 
 export type LiftConflictErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConflictNoneProblem | ConflictOpenProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ConflictDateInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type LiftConflictError = LiftConflictErrors[keyof LiftConflictErrors];
@@ -12360,33 +14802,29 @@ export type ListCourtCasesData = {
 
 export type ListCourtCasesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListCourtCasesError = ListCourtCasesErrors[keyof ListCourtCasesErrors];
@@ -12420,41 +14858,45 @@ export type OpenCourtCaseData = {
 
 export type OpenCourtCaseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CourtCaseOpenProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: CourtCaseDateProblem | CourtCaseOfAdultProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type OpenCourtCaseError = OpenCourtCaseErrors[keyof OpenCourtCaseErrors];
@@ -12482,33 +14924,29 @@ export type GetCourtCaseData = {
 
 export type GetCourtCaseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetCourtCaseError = GetCourtCaseErrors[keyof GetCourtCaseErrors];
@@ -12542,49 +14980,53 @@ export type AnswerCourtCaseData = {
 
 export type AnswerCourtCaseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CourtCaseAnsweredProblem | CourtCaseOpenProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CourtCaseDateProblem | CourtCaseDecisionProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AnswerCourtCaseError = AnswerCourtCaseErrors[keyof AnswerCourtCaseErrors];
@@ -12620,29 +15062,25 @@ export type ListConsentTextsData = {
 
 export type ListConsentTextsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListConsentTextsError = ListConsentTextsErrors[keyof ListConsentTextsErrors];
@@ -12671,41 +15109,45 @@ export type AddConsentTextData = {
 
 export type AddConsentTextErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ConsentTextDatesProblem | ConsentTextLockedProblem | ConsentTextUsedProblem | IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddConsentTextError = AddConsentTextErrors[keyof AddConsentTextErrors];
@@ -12733,33 +15175,29 @@ export type GetConsentTextData = {
 
 export type GetConsentTextErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetConsentTextError = GetConsentTextErrors[keyof GetConsentTextErrors];
@@ -12793,49 +15231,53 @@ export type UpdateConsentTextData = {
 
 export type UpdateConsentTextErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ConsentTextDatesProblem | ConsentTextLockedProblem | ConsentTextUsedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateConsentTextError = UpdateConsentTextErrors[keyof UpdateConsentTextErrors];
@@ -12874,33 +15316,29 @@ export type ListConsentsData = {
 
 export type ListConsentsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListConsentsError = ListConsentsErrors[keyof ListConsentsErrors];
@@ -12934,41 +15372,45 @@ export type RecordConsentData = {
 
 export type RecordConsentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ConsentCorrectedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentBundledProblem | ConsentDateInvalidProblem | ConsentFileRequiredProblem | ConsentTextLanguageProblem | ConsentTextNotInForceProblem | ConsentTextRequiredProblem | ConsentWitnessNotAskedProblem | ConsentWitnessRequiredProblem | DatesOrderProblem | IdempotencyMismatchProblem | RepresentationConflictProblem | RepresentationInvalidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RecordConsentError = RecordConsentErrors[keyof RecordConsentErrors];
@@ -12996,33 +15438,29 @@ export type GetConsentData = {
 
 export type GetConsentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetConsentError = GetConsentErrors[keyof GetConsentErrors];
@@ -13056,49 +15494,49 @@ export type AttachConsentDocumentData = {
 
 export type AttachConsentDocumentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConsentCorrectedProblem | ConsentHasFileProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type AttachConsentDocumentError = AttachConsentDocumentErrors[keyof AttachConsentDocumentErrors];
@@ -13132,49 +15570,53 @@ export type CorrectConsentData = {
 
 export type CorrectConsentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ConsentCorrectedProblem | ConsentWithdrawnProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentAfterAdmissionProblem | ConsentBundledProblem | ConsentDateInvalidProblem | ConsentFileRequiredProblem | ConsentRepresentativeMissingProblem | ConsentTextLanguageProblem | ConsentTextNotInForceProblem | ConsentTextRequiredProblem | ConsentWitnessNotAskedProblem | ConsentWitnessRequiredProblem | ConsentYouthMissingProblem | DatesOrderProblem | RepresentationConflictProblem | RepresentationInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CorrectConsentError = CorrectConsentErrors[keyof CorrectConsentErrors];
@@ -13204,41 +15646,37 @@ export type PreviewWithdrawalData = {
 
 export type PreviewWithdrawalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConsentCorrectedProblem | ConsentWithdrawnProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: ConsentDateInvalidProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type PreviewWithdrawalError = PreviewWithdrawalErrors[keyof PreviewWithdrawalErrors];
@@ -13272,49 +15710,53 @@ export type WithdrawConsentData = {
 
 export type WithdrawConsentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ClearanceMissingProblem | ConcurrentCapacityFullProblem | ConsentCorrectedProblem | ConsentWithdrawnProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ConsentDateInvalidProblem | HoursCapExceededProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentErrors];
@@ -13337,29 +15779,25 @@ export type ListCodeListsData = {
 
 export type ListCodeListsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListCodeListsError = ListCodeListsErrors[keyof ListCodeListsErrors];
@@ -13388,37 +15826,41 @@ export type AddCodeListItemData = {
 
 export type AddCodeListItemErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddCodeListItemError = AddCodeListItemErrors[keyof AddCodeListItemErrors];
@@ -13452,45 +15894,41 @@ export type RemoveCodeListItemData = {
 
 export type RemoveCodeListItemErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CodeListLastProblem | CodeUsedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type RemoveCodeListItemError = RemoveCodeListItemErrors[keyof RemoveCodeListItemErrors];
@@ -13524,45 +15962,49 @@ export type UpdateCodeListItemData = {
 
 export type UpdateCodeListItemErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | CodeListLastProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * Too much was sent.
      */
-    428: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateCodeListItemError = UpdateCodeListItemErrors[keyof UpdateCodeListItemErrors];
@@ -13590,29 +16032,25 @@ export type ListHolidaysData = {
 
 export type ListHolidaysErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
@@ -13641,37 +16079,41 @@ export type AddHolidayData = {
 
 export type AddHolidayErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DayAlreadyOffProblem | IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddHolidayError = AddHolidayErrors[keyof AddHolidayErrors];
@@ -13699,33 +16141,29 @@ export type RemoveHolidayData = {
 
 export type RemoveHolidayErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type RemoveHolidayError = RemoveHolidayErrors[keyof RemoveHolidayErrors];
@@ -13777,29 +16215,29 @@ export type ListReferralsData = {
 
 export type ListReferralsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListReferralsError = ListReferralsErrors[keyof ListReferralsErrors];
@@ -13828,41 +16266,45 @@ export type CreateReferralData = {
 
 export type CreateReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | SelfApplicationNotAllowedProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateReferralError = CreateReferralErrors[keyof CreateReferralErrors];
@@ -13890,33 +16332,29 @@ export type GetReferralData = {
 
 export type GetReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetReferralError = GetReferralErrors[keyof GetReferralErrors];
@@ -13950,49 +16388,53 @@ export type UpdateReferralData = {
 
 export type UpdateReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateReferralError = UpdateReferralErrors[keyof UpdateReferralErrors];
@@ -14026,49 +16468,45 @@ export type SendReferralData = {
 
 export type SendReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: AgeNeverFitsProblem | CodeUnknownProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralIncompleteProblem | SelfApplicationNotAllowedProblem | TargetGroupRequiredProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type SendReferralError = SendReferralErrors[keyof SendReferralErrors];
@@ -14102,49 +16540,53 @@ export type ReturnReferralData = {
 
 export type ReturnReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ApplicationNotReturnedProblem | ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem | ReferralAsksRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ReturnReferralError = ReturnReferralErrors[keyof ReturnReferralErrors];
@@ -14178,49 +16620,45 @@ export type AcceptReferralData = {
 
 export type AcceptReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ReferralExistsProblem | ReferralStateProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: BirthDateRequiredProblem | CodeUnknownProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | MaxDurationExceededProblem | RepresentationInvalidProblem | TargetGroupRequiredProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type AcceptReferralError = AcceptReferralErrors[keyof AcceptReferralErrors];
@@ -14254,49 +16692,53 @@ export type DeclineReferralData = {
 
 export type DeclineReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type DeclineReferralError = DeclineReferralErrors[keyof DeclineReferralErrors];
@@ -14330,49 +16772,53 @@ export type WithdrawReferralData = {
 
 export type WithdrawReferralErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawReferralError = WithdrawReferralErrors[keyof WithdrawReferralErrors];
@@ -14401,41 +16847,45 @@ export type EnterApplicationData = {
 
 export type EnterApplicationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ReferralExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: AgeNeverFitsProblem | ApplicantOfAdultProblem | BirthDateRequiredProblem | CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralRequiredProblem | RepresentationInvalidProblem | SelfApplicationAgeProblem | SelfApplicationNotAllowedProblem | TargetGroupRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type EnterApplicationError = EnterApplicationErrors[keyof EnterApplicationErrors];
@@ -14469,49 +16919,53 @@ export type UpdateApplicationData = {
 
 export type UpdateApplicationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateApplicationError = UpdateApplicationErrors[keyof UpdateApplicationErrors];
@@ -14545,49 +16999,53 @@ export type WithdrawApplicationData = {
 
 export type WithdrawApplicationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawApplicationError = WithdrawApplicationErrors[keyof WithdrawApplicationErrors];
@@ -14630,29 +17088,29 @@ export type ListEnrolmentsData = {
 
 export type ListEnrolmentsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListEnrolmentsError = ListEnrolmentsErrors[keyof ListEnrolmentsErrors];
@@ -14681,41 +17139,45 @@ export type CreateEnrolmentData = {
 
 export type CreateEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | TotalCapacityFullProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem | MaxDurationExceededProblem | ParentApplicationNotAllowedProblem | ReasonRequiredProblem | ReferralsNotTakenProblem | ReferralRequiredProblem | SelfApplicationAgeProblem | SelfApplicationNotAllowedProblem | TargetGroupRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateEnrolmentError = CreateEnrolmentErrors[keyof CreateEnrolmentErrors];
@@ -14749,29 +17211,25 @@ export type ListWaitingListData = {
 
 export type ListWaitingListErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListWaitingListError = ListWaitingListErrors[keyof ListWaitingListErrors];
@@ -14799,33 +17257,29 @@ export type GetEnrolmentData = {
 
 export type GetEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetEnrolmentError = GetEnrolmentErrors[keyof GetEnrolmentErrors];
@@ -14859,49 +17313,53 @@ export type UpdateEnrolmentData = {
 
 export type UpdateEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateEnrolmentError = UpdateEnrolmentErrors[keyof UpdateEnrolmentErrors];
@@ -14931,33 +17389,29 @@ export type GetEligibilityData = {
 
 export type GetEligibilityErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetEligibilityError = GetEligibilityErrors[keyof GetEligibilityErrors];
@@ -14991,49 +17445,53 @@ export type ActivateEnrolmentData = {
 
 export type ActivateEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | CoordinatorAgreementMissingProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ProgrammeStateProblem | ReferralStateProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: AgeOutOfRangeProblem | BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DateInFutureProblem | EndDateDerivedProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralRequiredProblem | RepresentationInvalidProblem | SelfApplicationAgeProblem | SelfApplicationNotAllowedProblem | TargetGroupAgeProblem | TargetGroupRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ActivateEnrolmentError = ActivateEnrolmentErrors[keyof ActivateEnrolmentErrors];
@@ -15067,49 +17525,53 @@ export type SuspendEnrolmentData = {
 
 export type SuspendEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem | DateInFutureProblem | OutsideProgrammePeriodProblem | ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type SuspendEnrolmentError = SuspendEnrolmentErrors[keyof SuspendEnrolmentErrors];
@@ -15143,45 +17605,45 @@ export type ResumeEnrolmentData = {
 
 export type ResumeEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    428: Problem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | RepresentationInvalidProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ResumeEnrolmentError = ResumeEnrolmentErrors[keyof ResumeEnrolmentErrors];
@@ -15215,49 +17677,53 @@ export type CloseEnrolmentData = {
 
 export type CloseEnrolmentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | MentorshipStillActiveProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | HoursCapExceededProblem | ReasonRequiredProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CloseEnrolmentError = CloseEnrolmentErrors[keyof CloseEnrolmentErrors];
@@ -15291,29 +17757,25 @@ export type ListImportsData = {
 
 export type ListImportsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
@@ -15347,45 +17809,41 @@ export type UploadImportData = {
 
 export type UploadImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | ReferrerRoleProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too much data was sent.
+     * Too much was sent.
      */
-    413: Problem;
+    413: ImportFileTooLargeProblem | PayloadTooLargeProblem;
     /**
-     * Send the data as application/json.
+     * It was sent in another form than the document names.
      */
-    415: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: ImportColumnsTooManyProblem | ImportDelimiterProblem | ImportFileBrokenProblem | ImportFileEmptyProblem | ImportFileInflatesProblem | ImportFileKindProblem | ImportFileMissingProblem | ImportFileProtectedProblem | ImportOnlyHeaderProblem | ImportQuotesProblem | ImportRowLongProblem | ImportSheetMissingProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type UploadImportError = UploadImportErrors[keyof UploadImportErrors];
@@ -15413,33 +17871,29 @@ export type GetImportData = {
 
 export type GetImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetImportError = GetImportErrors[keyof GetImportErrors];
@@ -15473,53 +17927,57 @@ export type UpdateImportData = {
 
 export type UpdateImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ImportNotCheckedProblem | ImportStateProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ImportColumnsChangedProblem | ImportColumnsTooManyProblem | ImportDelimiterProblem | ImportFieldsMissingProblem | ImportFieldOfOtherKindProblem | ImportFieldTwiceProblem | ImportFileBrokenProblem | ImportFileEmptyProblem | ImportFileInflatesProblem | ImportFileKindProblem | ImportFileProtectedProblem | ImportOnlyHeaderProblem | ImportQuotesProblem | ImportRowLongProblem | ImportSheetMissingProblem | ImportSystemMissingProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateImportError = UpdateImportErrors[keyof UpdateImportErrors];
@@ -15547,37 +18005,33 @@ export type GetImportPreviewData = {
 
 export type GetImportPreviewErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetImportPreviewError = GetImportPreviewErrors[keyof GetImportPreviewErrors];
@@ -15611,53 +18065,49 @@ export type CheckImportData = {
 
 export type CheckImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ImportNotCheckedProblem | ImportStateProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: ImportColumnsChangedProblem | ImportFieldsMissingProblem | ImportFieldOfOtherKindProblem | ImportFieldTwiceProblem | ImportSystemMissingProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type CheckImportError = CheckImportErrors[keyof CheckImportErrors];
@@ -15691,53 +18141,53 @@ export type RunImportData = {
 
 export type RunImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ImportHasRefusedProblem | ImportNothingNewProblem | ImportNotCheckedProblem | ImportStateProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type RunImportError = RunImportErrors[keyof RunImportErrors];
@@ -15765,41 +18215,37 @@ export type StopImportData = {
 
 export type StopImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ImportNotCheckedProblem | ImportStateProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type StopImportError = StopImportErrors[keyof StopImportErrors];
@@ -15827,41 +18273,37 @@ export type DiscardImportData = {
 
 export type DiscardImportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ImportNotCheckedProblem | ImportStateProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type DiscardImportError = DiscardImportErrors[keyof DiscardImportErrors];
@@ -15901,37 +18343,33 @@ export type ListImportRowsData = {
 
 export type ListImportRowsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
@@ -15959,37 +18397,33 @@ export type DownloadRefusedRowsData = {
 
 export type DownloadRefusedRowsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * This link was used already or has expired. Please ask for a new one.
+     * It was there, and is no longer.
      */
-    410: Problem;
+    410: ImportFileGoneProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type DownloadRefusedRowsError = DownloadRefusedRowsErrors[keyof DownloadRefusedRowsErrors];
@@ -16020,29 +18454,25 @@ export type ListImportMappingsData = {
 
 export type ListImportMappingsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListImportMappingsError = ListImportMappingsErrors[keyof ListImportMappingsErrors];
@@ -16071,37 +18501,41 @@ export type KeepImportMappingData = {
 
 export type KeepImportMappingErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: IdempotencyInProgressProblem | ImportMappingExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem | ImportHeaderPersonalProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type KeepImportMappingError = KeepImportMappingErrors[keyof KeepImportMappingErrors];
@@ -16129,33 +18563,29 @@ export type ForgetImportMappingData = {
 
 export type ForgetImportMappingErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ForgetImportMappingError = ForgetImportMappingErrors[keyof ForgetImportMappingErrors];
@@ -16181,29 +18611,25 @@ export type GetImportTemplateData = {
 
 export type GetImportTemplateErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
@@ -16226,37 +18652,41 @@ export type CheckEligibilityData = {
 
 export type CheckEligibilityErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateInvalidProblem | DatesOrderProblem | EligibilityFactsUnlinkedProblem | EligibilityProgrammeMissingProblem | TerritoryNotValidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CheckEligibilityError = CheckEligibilityErrors[keyof CheckEligibilityErrors];
@@ -16303,29 +18733,25 @@ export type ListDecisionsData = {
 
 export type ListDecisionsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
@@ -16353,33 +18779,29 @@ export type GetDecisionData = {
 
 export type GetDecisionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetDecisionError = GetDecisionErrors[keyof GetDecisionErrors];
@@ -16407,37 +18829,37 @@ export type ReplayDecisionData = {
 
 export type ReplayDecisionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | CoordinatorAgreementMissingProblem | DecisionErasedProblem | DuplicateEnrolmentProblem | EngineUnknownProblem | ProgrammeNotOpenProblem | ProgrammeStateProblem | ReferralStateProblem | TotalCapacityFullProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: AgeOutOfRangeProblem | BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralRequiredProblem | RepresentationInvalidProblem | SelfApplicationAgeProblem | SelfApplicationNotAllowedProblem | TargetGroupAgeProblem | TargetGroupRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ReplayDecisionError = ReplayDecisionErrors[keyof ReplayDecisionErrors];
@@ -16476,29 +18898,25 @@ export type ListPlaceOffersData = {
 
 export type ListPlaceOffersErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListPlaceOffersError = ListPlaceOffersErrors[keyof ListPlaceOffersErrors];
@@ -16527,41 +18945,45 @@ export type OfferPlaceData = {
 
 export type OfferPlaceErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | NobodyWaitsProblem | OfferExistsProblem | OfferNotWaitingProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | TotalCapacityFullProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem | OfferOutOfTurnProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type OfferPlaceError = OfferPlaceErrors[keyof OfferPlaceErrors];
@@ -16589,33 +19011,29 @@ export type GetPlaceOfferData = {
 
 export type GetPlaceOfferErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetPlaceOfferError = GetPlaceOfferErrors[keyof GetPlaceOfferErrors];
@@ -16649,45 +19067,41 @@ export type AcceptPlaceOfferData = {
 
 export type AcceptPlaceOfferErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type AcceptPlaceOfferError = AcceptPlaceOfferErrors[keyof AcceptPlaceOfferErrors];
@@ -16721,49 +19135,49 @@ export type DeclinePlaceOfferData = {
 
 export type DeclinePlaceOfferErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type DeclinePlaceOfferError = DeclinePlaceOfferErrors[keyof DeclinePlaceOfferErrors];
@@ -16797,49 +19211,49 @@ export type WithdrawPlaceOfferData = {
 
 export type WithdrawPlaceOfferErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawPlaceOfferError = WithdrawPlaceOfferErrors[keyof WithdrawPlaceOfferErrors];
@@ -16867,33 +19281,29 @@ export type GetForecastData = {
 
 export type GetForecastErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetForecastError = GetForecastErrors[keyof GetForecastErrors];
@@ -16921,37 +19331,41 @@ export type CompareForecastsData = {
 
 export type CompareForecastsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: MaxDurationExceededProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CompareForecastsError = CompareForecastsErrors[keyof CompareForecastsErrors];
@@ -16995,33 +19409,33 @@ export type ListMentorsData = {
 
 export type ListMentorsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListMentorsError = ListMentorsErrors[keyof ListMentorsErrors];
@@ -17050,41 +19464,45 @@ export type CreateMentorData = {
 
 export type CreateMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateRequiredProblem | DatesOrderProblem | IdempotencyMismatchProblem | MentorTooYoungProblem | PersonOneProblem | TerritoryNotValidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateMentorError = CreateMentorErrors[keyof CreateMentorErrors];
@@ -17117,33 +19535,29 @@ export type GetMentorData = {
 
 export type GetMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetMentorError = GetMentorErrors[keyof GetMentorErrors];
@@ -17177,49 +19591,53 @@ export type UpdateMentorData = {
 
 export type UpdateMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: DuplicatePersonProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BirthDateRequiredProblem | MentorTooYoungProblem | TerritoryNotValidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateMentorError = UpdateMentorErrors[keyof UpdateMentorErrors];
@@ -17253,49 +19671,53 @@ export type AdvanceMentorData = {
 
 export type AdvanceMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | ErasureDoneProblem | MentorBarredProblem | MentorStateProblem | PipelineOrderProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BirthDateRequiredProblem | MentorTooYoungProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AdvanceMentorError = AdvanceMentorErrors[keyof AdvanceMentorErrors];
@@ -17329,49 +19751,53 @@ export type RejectMentorData = {
 
 export type RejectMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | MentorStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RejectMentorError = RejectMentorErrors[keyof RejectMentorErrors];
@@ -17405,49 +19831,49 @@ export type LeaveMentorData = {
 
 export type LeaveMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | MentorshipStillActiveProblem | MentorStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type LeaveMentorError = LeaveMentorErrors[keyof LeaveMentorErrors];
@@ -17482,33 +19908,29 @@ export type ListClearancesData = {
 
 export type ListClearancesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListClearancesError = ListClearancesErrors[keyof ListClearancesErrors];
@@ -17542,41 +19964,45 @@ export type RecordClearanceData = {
 
 export type RecordClearanceErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ClearanceMissingProblem | ClearanceOverlapProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | SessionOverlapProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: ClearanceInvalidProblem | HoursCapExceededProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RecordClearanceError = RecordClearanceErrors[keyof RecordClearanceErrors];
@@ -17604,41 +20030,45 @@ export type RevokeClearanceData = {
 
 export type RevokeClearanceErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceMissingProblem | ClearanceRevokedProblem | ErasureDoneProblem | ProcessingRestrictedProblem | SessionOverlapProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: ClearanceInvalidProblem | DateInFutureProblem | HoursCapExceededProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RevokeClearanceError = RevokeClearanceErrors[keyof RevokeClearanceErrors];
@@ -17673,33 +20103,29 @@ export type ListTrainingsData = {
 
 export type ListTrainingsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListTrainingsError = ListTrainingsErrors[keyof ListTrainingsErrors];
@@ -17733,41 +20159,45 @@ export type RecordTrainingData = {
 
 export type RecordTrainingErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DateInFutureProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RecordTrainingError = RecordTrainingErrors[keyof RecordTrainingErrors];
@@ -17802,33 +20232,29 @@ export type ListContractsData = {
 
 export type ListContractsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListContractsError = ListContractsErrors[keyof ListContractsErrors];
@@ -17862,41 +20288,45 @@ export type AddContractData = {
 
 export type AddContractErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: ContractKindProblem | DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddContractError = AddContractErrors[keyof AddContractErrors];
@@ -17930,49 +20360,53 @@ export type EndContractData = {
 
 export type EndContractErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ContractEndedProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type EndContractError = EndContractErrors[keyof EndContractErrors];
@@ -18028,29 +20462,29 @@ export type ListMentorshipsData = {
 
 export type ListMentorshipsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListMentorshipsError = ListMentorshipsErrors[keyof ListMentorshipsErrors];
@@ -18079,41 +20513,45 @@ export type ProposeMentorshipData = {
 
 export type ProposeMentorshipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | DateInFutureProblem | IdempotencyMismatchProblem | MentorTooYoungProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ProposeMentorshipError = ProposeMentorshipErrors[keyof ProposeMentorshipErrors];
@@ -18141,33 +20579,29 @@ export type GetMentorshipData = {
 
 export type GetMentorshipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetMentorshipError = GetMentorshipErrors[keyof GetMentorshipErrors];
@@ -18195,29 +20629,25 @@ export type ListUnmatchedEnrolmentsData = {
 
 export type ListUnmatchedEnrolmentsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListUnmatchedEnrolmentsError = ListUnmatchedEnrolmentsErrors[keyof ListUnmatchedEnrolmentsErrors];
@@ -18249,37 +20679,33 @@ export type ListMentorCandidatesData = {
 
 export type ListMentorCandidatesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: BirthDateRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListMentorCandidatesError = ListMentorCandidatesErrors[keyof ListMentorCandidatesErrors];
@@ -18313,49 +20739,53 @@ export type WithdrawMentorshipData = {
 
 export type WithdrawMentorshipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CaseloadFullProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | MinDurationProblem | ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawMentorshipError = WithdrawMentorshipErrors[keyof WithdrawMentorshipErrors];
@@ -18389,49 +20819,53 @@ export type StartMentorshipData = {
 
 export type StartMentorshipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DatesOrderProblem | DateInFutureProblem | EndDateDerivedProblem | MentorTooYoungProblem | OutsideProgrammePeriodProblem | RepresentationInvalidProblem | StartDateInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type StartMentorshipError = StartMentorshipErrors[keyof StartMentorshipErrors];
@@ -18465,49 +20899,53 @@ export type ChangeMentorData = {
 
 export type ChangeMentorErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DatesOrderProblem | DateInFutureProblem | EndDateDerivedProblem | MentorTooYoungProblem | MentorUnchangedProblem | ReasonRequiredProblem | RepresentationInvalidProblem | SessionAfterEndProblem | StageAfterEndProblem | StartDateInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ChangeMentorError = ChangeMentorErrors[keyof ChangeMentorErrors];
@@ -18535,33 +20973,29 @@ export type GetClosureData = {
 
 export type GetClosureErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetClosureError = GetClosureErrors[keyof GetClosureErrors];
@@ -18595,49 +21029,53 @@ export type EndMentorshipData = {
 
 export type EndMentorshipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: CaseloadFullProblem | ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | HoursCapExceededProblem | MinDurationProblem | ReasonRequiredProblem | SessionAfterEndProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem | StageAfterEndProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type EndMentorshipError = EndMentorshipErrors[keyof EndMentorshipErrors];
@@ -18665,33 +21103,29 @@ export type ListStagesData = {
 
 export type ListStagesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListStagesError = ListStagesErrors[keyof ListStagesErrors];
@@ -18725,49 +21159,53 @@ export type ConfirmChecklistData = {
 
 export type ConfirmChecklistErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ChecklistItemUnknownProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ConfirmChecklistError = ConfirmChecklistErrors[keyof ConfirmChecklistErrors];
@@ -18801,49 +21239,53 @@ export type MoveStageData = {
 
 export type MoveStageErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | GoalsNotAgreedProblem | MentorshipStateProblem | ProcessingRestrictedProblem | StageChecklistProblem | StageOrderProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem | DateInFutureProblem | ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type MoveStageError = MoveStageErrors[keyof MoveStageErrors];
@@ -18871,33 +21313,29 @@ export type ListExtensionsData = {
 
 export type ListExtensionsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListExtensionsError = ListExtensionsErrors[keyof ListExtensionsErrors];
@@ -18931,41 +21369,45 @@ export type ExtendMentorshipData = {
 
 export type ExtendMentorshipErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: EndDateDerivedProblem | ExtensionInvalidProblem | IdempotencyMismatchProblem | MaxDurationExceededProblem | OutsideProgrammePeriodProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ExtendMentorshipError = ExtendMentorshipErrors[keyof ExtendMentorshipErrors];
@@ -19000,33 +21442,29 @@ export type ListCaseContactsData = {
 
 export type ListCaseContactsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListCaseContactsError = ListCaseContactsErrors[keyof ListCaseContactsErrors];
@@ -19060,41 +21498,45 @@ export type AddCaseContactData = {
 
 export type AddCaseContactErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DateInFutureProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddCaseContactError = AddCaseContactErrors[keyof AddCaseContactErrors];
@@ -19122,33 +21564,29 @@ export type GetCaseContactData = {
 
 export type GetCaseContactErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetCaseContactError = GetCaseContactErrors[keyof GetCaseContactErrors];
@@ -19176,33 +21614,29 @@ export type ListGoalsData = {
 
 export type ListGoalsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
@@ -19236,41 +21670,45 @@ export type AddGoalData = {
 
 export type AddGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalStateProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: GoalInvalidProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddGoalError = AddGoalErrors[keyof AddGoalErrors];
@@ -19298,33 +21736,29 @@ export type GetGoalData = {
 
 export type GetGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetGoalError = GetGoalErrors[keyof GetGoalErrors];
@@ -19358,49 +21792,53 @@ export type UpdateGoalData = {
 
 export type UpdateGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: GoalInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateGoalError = UpdateGoalErrors[keyof UpdateGoalErrors];
@@ -19434,49 +21872,53 @@ export type AgreeGoalData = {
 
 export type AgreeGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DateInFutureProblem | GoalInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AgreeGoalError = AgreeGoalErrors[keyof AgreeGoalErrors];
@@ -19510,49 +21952,53 @@ export type ReviseGoalData = {
 
 export type ReviseGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | MentorshipNotActiveProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: GoalInvalidProblem | ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ReviseGoalError = ReviseGoalErrors[keyof ReviseGoalErrors];
@@ -19586,49 +22032,53 @@ export type RateGoalData = {
 
 export type RateGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalNotAgreedProblem | GoalStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem | DateInFutureProblem | GasRangeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RateGoalError = RateGoalErrors[keyof RateGoalErrors];
@@ -19662,49 +22112,49 @@ export type DropGoalData = {
 
 export type DropGoalErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | ProcessingRestrictedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type DropGoalError = DropGoalErrors[keyof DropGoalErrors];
@@ -19760,29 +22210,25 @@ export type ListSessionsData = {
 
 export type ListSessionsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
@@ -19811,41 +22257,45 @@ export type PlanSessionData = {
 
 export type PlanSessionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | IdempotencyMismatchProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type PlanSessionError = PlanSessionErrors[keyof PlanSessionErrors];
@@ -19873,33 +22323,29 @@ export type GetSessionData = {
 
 export type GetSessionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
@@ -19933,49 +22379,53 @@ export type UpdateSessionData = {
 
 export type UpdateSessionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateSessionError = UpdateSessionErrors[keyof UpdateSessionErrors];
@@ -20009,49 +22459,53 @@ export type HoldSessionData = {
 
 export type HoldSessionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type HoldSessionError = HoldSessionErrors[keyof HoldSessionErrors];
@@ -20085,49 +22539,53 @@ export type MarkNoShowData = {
 
 export type MarkNoShowErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceMissingProblem | ErasureDoneProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: HoursCapExceededProblem | SessionTimeInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type MarkNoShowError = MarkNoShowErrors[keyof MarkNoShowErrors];
@@ -20161,49 +22619,53 @@ export type CancelSessionData = {
 
 export type CancelSessionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceMissingProblem | ErasureDoneProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: HoursCapExceededProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CancelSessionError = CancelSessionErrors[keyof CancelSessionErrors];
@@ -20237,49 +22699,53 @@ export type CorrectSessionData = {
 
 export type CorrectSessionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CorrectSessionError = CorrectSessionErrors[keyof CorrectSessionErrors];
@@ -20318,29 +22784,25 @@ export type ListHoursData = {
 
 export type ListHoursErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListHoursError = ListHoursErrors[keyof ListHoursErrors];
@@ -20370,33 +22832,29 @@ export type GetEnrolmentHoursData = {
 
 export type GetEnrolmentHoursErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetEnrolmentHoursError = GetEnrolmentHoursErrors[keyof GetEnrolmentHoursErrors];
@@ -20437,29 +22895,25 @@ export type ListEvaluationsData = {
 
 export type ListEvaluationsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
@@ -20494,33 +22948,29 @@ export type ListEnrolmentEvaluationsData = {
 
 export type ListEnrolmentEvaluationsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListEnrolmentEvaluationsError = ListEnrolmentEvaluationsErrors[keyof ListEnrolmentEvaluationsErrors];
@@ -20554,41 +23004,45 @@ export type CreateEvaluationData = {
 
 export type CreateEvaluationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | EvaluationExistsProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: DateInFutureProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateEvaluationError = CreateEvaluationErrors[keyof CreateEvaluationErrors];
@@ -20616,33 +23070,29 @@ export type GetEvaluationData = {
 
 export type GetEvaluationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
@@ -20676,49 +23126,53 @@ export type UpdateEvaluationData = {
 
 export type UpdateEvaluationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | EvaluationExistsProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DateInFutureProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateEvaluationError = UpdateEvaluationErrors[keyof UpdateEvaluationErrors];
@@ -20752,49 +23206,45 @@ export type SubmitEvaluationData = {
 
 export type SubmitEvaluationErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: EvaluationIncompleteProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type SubmitEvaluationError = SubmitEvaluationErrors[keyof SubmitEvaluationErrors];
@@ -20828,41 +23278,45 @@ export type AddAddendumData = {
 
 export type AddAddendumErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | EvaluationDraftProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddAddendumError = AddAddendumErrors[keyof AddAddendumErrors];
@@ -20896,29 +23350,25 @@ export type ListBudgetsData = {
 
 export type ListBudgetsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListBudgetsError = ListBudgetsErrors[keyof ListBudgetsErrors];
@@ -20947,41 +23397,45 @@ export type CreateBudgetData = {
 
 export type CreateBudgetErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: AmountInvalidProblem | BudgetMismatchProblem | DatesOrderProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateBudgetError = CreateBudgetErrors[keyof CreateBudgetErrors];
@@ -21009,33 +23463,29 @@ export type GetBudgetData = {
 
 export type GetBudgetErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetBudgetError = GetBudgetErrors[keyof GetBudgetErrors];
@@ -21069,49 +23519,53 @@ export type UpdateBudgetData = {
 
 export type UpdateBudgetErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: BudgetStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: AmountInvalidProblem | BudgetMismatchProblem | DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateBudgetError = UpdateBudgetErrors[keyof UpdateBudgetErrors];
@@ -21145,49 +23599,45 @@ export type ApproveBudgetData = {
 
 export type ApproveBudgetErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: BudgetStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: BudgetMismatchProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ApproveBudgetError = ApproveBudgetErrors[keyof ApproveBudgetErrors];
@@ -21215,33 +23665,29 @@ export type ListBudgetLinesData = {
 
 export type ListBudgetLinesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListBudgetLinesError = ListBudgetLinesErrors[keyof ListBudgetLinesErrors];
@@ -21275,41 +23721,45 @@ export type AddBudgetLineData = {
 
 export type AddBudgetLineErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | BudgetStateProblem | IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: BudgetLineExceededProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AddBudgetLineError = AddBudgetLineErrors[keyof AddBudgetLineErrors];
@@ -21343,49 +23793,53 @@ export type UpdateBudgetLineData = {
 
 export type UpdateBudgetLineErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | BudgetStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BudgetLineExceededProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type UpdateBudgetLineError = UpdateBudgetLineErrors[keyof UpdateBudgetLineErrors];
@@ -21424,29 +23878,25 @@ export type ListExpensesData = {
 
 export type ListExpensesErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListExpensesError = ListExpensesErrors[keyof ListExpensesErrors];
@@ -21475,41 +23925,45 @@ export type EnterExpenseData = {
 
 export type EnterExpenseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | SelfApprovalProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | BudgetStateProblem | DoubleFundingProblem | IdempotencyInProgressProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: AmountInvalidProblem | BudgetLineExceededProblem | CostOutsidePeriodProblem | DateInFutureProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type EnterExpenseError = EnterExpenseErrors[keyof EnterExpenseErrors];
@@ -21537,33 +23991,29 @@ export type GetExpenseData = {
 
 export type GetExpenseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetExpenseError = GetExpenseErrors[keyof GetExpenseErrors];
@@ -21597,49 +24047,41 @@ export type ApproveExpenseData = {
 
 export type ApproveExpenseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | SelfApprovalProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ExpenseStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * The version of the record is missing.
      */
-    422: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Send If-Match with the version of the record.
+     * A fault of ours; nothing was changed.
      */
-    428: Problem;
+    500: InternalErrorProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too busy just now; nothing was changed.
      */
-    429: Problem;
-    /**
-     * Something unexpected went wrong. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ApproveExpenseError = ApproveExpenseErrors[keyof ApproveExpenseErrors];
@@ -21673,49 +24115,53 @@ export type PayExpenseData = {
 
 export type PayExpenseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ExpenseStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BudgetLineExceededProblem | DatesOrderProblem | DateInFutureProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type PayExpenseError = PayExpenseErrors[keyof PayExpenseErrors];
@@ -21749,49 +24195,53 @@ export type RefuseExpenseData = {
 
 export type RefuseExpenseErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | SelfApprovalProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: AlreadyExistsProblem | ExpenseStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: BudgetLineExceededProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type RefuseExpenseError = RefuseExpenseErrors[keyof RefuseExpenseErrors];
@@ -21826,29 +24276,25 @@ export type ListReportsData = {
 
 export type ListReportsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
@@ -21877,41 +24323,45 @@ export type CreateReportData = {
 
 export type CreateReportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateReportError = CreateReportErrors[keyof CreateReportErrors];
@@ -21939,33 +24389,29 @@ export type GetReportData = {
 
 export type GetReportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetReportError = GetReportErrors[keyof GetReportErrors];
@@ -21999,49 +24445,49 @@ export type UpdateReportData = {
 
 export type UpdateReportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportExistsProblem | ReportStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type UpdateReportError = UpdateReportErrors[keyof UpdateReportErrors];
@@ -22075,49 +24521,45 @@ export type SubmitReportData = {
 
 export type SubmitReportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: ReportIncompleteProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type SubmitReportError = SubmitReportErrors[keyof SubmitReportErrors];
@@ -22151,49 +24593,53 @@ export type ReturnReportData = {
 
 export type ReturnReportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | ReportAcceptRoleProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ReturnReportError = ReturnReportErrors[keyof ReturnReportErrors];
@@ -22227,49 +24673,41 @@ export type AcceptReportData = {
 
 export type AcceptReportErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | ReportAcceptRoleProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * The version of the record is missing.
      */
-    422: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Send If-Match with the version of the record.
+     * A fault of ours; nothing was changed.
      */
-    428: Problem;
+    500: InternalErrorProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too busy just now; nothing was changed.
      */
-    429: Problem;
-    /**
-     * Something unexpected went wrong. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type AcceptReportError = AcceptReportErrors[keyof AcceptReportErrors];
@@ -22297,37 +24735,45 @@ export type ExportRecordData = {
 
 export type ExportRecordErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem | RecordBeyondProgrammeProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * The state of the records does not allow it now.
      */
-    422: Problem;
+    409: DataRequestStateProblem | EnrolmentStateProblem | EvaluationStateProblem | GoalStateProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ReferralStateProblem | ReportStateProblem | SessionStateProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: ReasonRequiredProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ExportRecordError = ExportRecordErrors[keyof ExportRecordErrors];
@@ -22363,33 +24809,29 @@ export type ListAccessLogData = {
 
 export type ListAccessLogErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListAccessLogError = ListAccessLogErrors[keyof ListAccessLogErrors];
@@ -22431,29 +24873,29 @@ export type ListDataRequestsData = {
 
 export type ListDataRequestsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: PersonalCodeInSearchProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListDataRequestsError = ListDataRequestsErrors[keyof ListDataRequestsErrors];
@@ -22482,37 +24924,45 @@ export type CreateDataRequestData = {
 
 export type CreateDataRequestErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Such a record already exists.
+     * There is no such record, or the caller may not see it.
      */
-    409: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * The state of the records does not allow it now.
      */
-    422: Problem;
+    409: DataRequestExistsProblem | IdempotencyInProgressProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | RepresentationInvalidProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type CreateDataRequestError = CreateDataRequestErrors[keyof CreateDataRequestErrors];
@@ -22540,33 +24990,29 @@ export type GetDataRequestData = {
 
 export type GetDataRequestErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetDataRequestError = GetDataRequestErrors[keyof GetDataRequestErrors];
@@ -22600,49 +25046,53 @@ export type ExtendDataRequestData = {
 
 export type ExtendDataRequestErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: DataRequestExtendedProblem | DataRequestExtensionLateProblem | DataRequestStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ExtendDataRequestError = ExtendDataRequestErrors[keyof ExtendDataRequestErrors];
@@ -22676,49 +25126,53 @@ export type AnswerDataRequestData = {
 
 export type AnswerDataRequestErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: DataRequestExistsProblem | DataRequestStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Send If-Match with the version of the record.
+     * It was sent in another form than the document names.
      */
-    428: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    429: Problem;
+    422: DatesOrderProblem | DateInFutureProblem | ReasonRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * The version of the record is missing.
      */
-    500: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type AnswerDataRequestError = AnswerDataRequestErrors[keyof AnswerDataRequestErrors];
@@ -22752,45 +25206,41 @@ export type WithdrawDataRequestData = {
 
 export type WithdrawDataRequestErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: DataRequestExistsProblem | DataRequestStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type WithdrawDataRequestError = WithdrawDataRequestErrors[keyof WithdrawDataRequestErrors];
@@ -22824,41 +25274,45 @@ export type PlaceRestrictionData = {
 
 export type PlaceRestrictionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: IdempotencyInProgressProblem | RestrictionExistsProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type PlaceRestrictionError = PlaceRestrictionErrors[keyof PlaceRestrictionErrors];
@@ -22892,45 +25346,41 @@ export type LiftRestrictionData = {
 
 export type LiftRestrictionErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: RestrictionEndedProblem | RestrictionExistsProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type LiftRestrictionError = LiftRestrictionErrors[keyof LiftRestrictionErrors];
@@ -22964,37 +25414,45 @@ export type PlaceLegalHoldData = {
 
 export type PlaceLegalHoldErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * The end date may not be before the start date.
+     * The state of the records does not allow it now.
      */
-    422: Problem;
+    409: IdempotencyInProgressProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * Too much was sent.
      */
-    429: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * It was sent in another form than the document names.
      */
-    500: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    503: Problem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type PlaceLegalHoldError = PlaceLegalHoldErrors[keyof PlaceLegalHoldErrors];
@@ -23028,45 +25486,41 @@ export type LiftLegalHoldData = {
 
 export type LiftLegalHoldErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: LegalHoldEndedProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type LiftLegalHoldError = LiftLegalHoldErrors[keyof LiftLegalHoldErrors];
@@ -23094,33 +25548,29 @@ export type GetDataRightsData = {
 
 export type GetDataRightsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetDataRightsError = GetDataRightsErrors[keyof GetDataRightsErrors];
@@ -23153,33 +25603,29 @@ export type GetErasurePlanData = {
 
 export type GetErasurePlanErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetErasurePlanError = GetErasurePlanErrors[keyof GetErasurePlanErrors];
@@ -23213,41 +25659,45 @@ export type ProposeErasureData = {
 
 export type ProposeErasureErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ErasureSecondPersonProblem | ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | ErasureExistsProblem | ErasureRequestOpenProblem | ErasureStayOpenProblem | IdempotencyInProgressProblem | LegalHoldProblem | RetentionHoldProblem;
     /**
-     * The end date may not be before the start date.
+     * Too much was sent.
      */
-    422: Problem;
+    413: PayloadTooLargeProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * It was sent in another form than the document names.
      */
-    429: Problem;
+    415: UnsupportedMediaTypeProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    500: Problem;
+    422: ErasureRequestMismatchProblem | IdempotencyMismatchProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    503: Problem;
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
 };
 
 export type ProposeErasureError = ProposeErasureErrors[keyof ProposeErasureErrors];
@@ -23275,33 +25725,29 @@ export type GetErasureData = {
 
 export type GetErasureErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetErasureError = GetErasureErrors[keyof GetErasureErrors];
@@ -23335,45 +25781,45 @@ export type ApproveErasureData = {
 
 export type ApproveErasureErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ErasureSecondPersonProblem | ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ClearanceMissingProblem | DataRequestExistsProblem | DataRequestStateProblem | EnrolmentStateProblem | ErasureDoneProblem | ErasurePlanChangedProblem | ErasureRequestOpenProblem | ErasureStateProblem | ErasureStayOpenProblem | EvaluationStateProblem | GoalStateProblem | LegalHoldProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ProcessingRestrictedProblem | ReferralStateProblem | ReportStateProblem | RetentionHoldProblem | SessionOverlapProblem | SessionStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    428: Problem;
+    422: DatesOrderProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * The version of the record is missing.
      */
-    429: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * A fault of ours; nothing was changed.
      */
-    500: Problem;
+    500: InternalErrorProblem;
     /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ApproveErasureError = ApproveErasureErrors[keyof ApproveErasureErrors];
@@ -23407,45 +25853,41 @@ export type DeclineErasureData = {
 
 export type DeclineErasureErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ErasureSecondPersonProblem | ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | ErasureExistsProblem | ErasureStateProblem;
     /**
-     * Somebody has changed this record meanwhile. Open it again.
+     * The record has changed since it was read.
      */
-    412: Problem;
+    412: VersionStaleProblem;
     /**
-     * Send If-Match with the version of the record.
+     * The version of the record is missing.
      */
-    428: Problem;
+    428: PreconditionRequiredProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type DeclineErasureError = DeclineErasureErrors[keyof DeclineErasureErrors];
@@ -23490,29 +25932,25 @@ export type ListAuditEventsData = {
 
 export type ListAuditEventsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
@@ -23541,33 +25979,29 @@ export type GetTimelineData = {
 
 export type GetTimelineErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
@@ -23595,29 +26029,25 @@ export type GetTodayData = {
 
 export type GetTodayErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type GetTodayError = GetTodayErrors[keyof GetTodayErrors];
@@ -23654,33 +26084,29 @@ export type ListDocumentsData = {
 
 export type ListDocumentsErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: CursorInvalidProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
@@ -23720,49 +26146,45 @@ export type UploadDocumentData = {
 
 export type UploadDocumentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: BodyMalformedProblem | DocumentBrokenOffProblem | FieldNotInListProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Such a record already exists.
+     * The state of the records does not allow it now.
      */
-    409: Problem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
-     * Too much data was sent.
+     * Too much was sent.
      */
-    413: Problem;
+    413: DocumentTooLargeProblem | PayloadTooLargeProblem;
     /**
-     * Send the data as application/json.
+     * It was sent in another form than the document names.
      */
-    415: Problem;
+    415: DocumentNotMultipartProblem | UnsupportedMediaTypeProblem;
     /**
-     * The end date may not be before the start date.
+     * A rule refuses what was sent; `errors` points at it.
      */
-    422: Problem;
+    422: DocumentDamagedProblem | DocumentDeclaredProblem | DocumentEmptyProblem | DocumentMismatchProblem | DocumentMissingProblem | DocumentNameProblem | DocumentPartsProblem | DocumentTypeProblem | DocumentUnsafeProblem | IdempotencyMismatchProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type UploadDocumentError = UploadDocumentErrors[keyof UploadDocumentErrors];
@@ -23790,33 +26212,29 @@ export type DownloadDocumentData = {
 
 export type DownloadDocumentErrors = {
     /**
-     * The data sent is not valid.
+     * The request does not fit the document; `errors` names the fields.
      */
-    400: Problem;
+    400: InputInvalidProblem;
     /**
-     * Please sign in first.
+     * Nobody is signed in, or the token is no longer good.
      */
-    401: Problem;
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
     /**
-     * Your role may not do this.
+     * The caller may not do this.
      */
-    403: Problem;
+    403: ForbiddenProblem;
     /**
-     * There is no such record.
+     * There is no such record, or the caller may not see it.
      */
-    404: Problem;
+    404: NotFoundProblem;
     /**
-     * Too many requests. Try again in 60 s.
+     * A fault of ours; nothing was changed.
      */
-    429: Problem;
+    500: InternalErrorProblem;
     /**
-     * Something unexpected went wrong. Nothing was changed.
+     * Too busy just now; nothing was changed.
      */
-    500: Problem;
-    /**
-     * The system is busy just now. Try again in a moment; nothing was changed.
-     */
-    503: Problem;
+    503: ServiceBusyProblem;
 };
 
 export type DownloadDocumentError = DownloadDocumentErrors[keyof DownloadDocumentErrors];

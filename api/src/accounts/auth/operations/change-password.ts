@@ -23,7 +23,7 @@ export function changePassword(app: App) {
         description: 'Ends every other session of the account.',
         tags: ['me'],
         body: ChangePassword,
-        response: { 204: Type.Null(), ...problems(403, 422) },
+        response: { 204: Type.Null(), ...problems(403, 404, 422) },
       },
     },
     async (request, reply) => {

@@ -12,7 +12,7 @@ export function getMe(app: App) {
         operationId: 'getMe',
         summary: 'Who am I, where, and what may I do',
         tags: ['me'],
-        response: { 200: Me, ...problems(403) },
+        response: { 200: Me, ...problems(403, 404) },
       },
     },
     (request) => profileOf(app, request),

@@ -18,7 +18,7 @@ export function updateMe(app: App) {
         tags: ['me'],
         headers: IfMatch,
         body: UpdateMe,
-        response: { 200: Me, ...problems(403, 412, 428) },
+        response: { 200: Me, ...problems(403, 404, 409, 412, 428) },
       },
     },
     async (request) => {

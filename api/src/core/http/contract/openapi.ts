@@ -6,7 +6,7 @@ import type { App } from '../app-type.ts'
 import { withAccess } from './access.ts'
 import { describeSuccesses } from './described-answers.ts'
 import { giveExamples } from './examples.ts'
-import { shareAnswers } from './shared-answers.ts'
+import { describeRefusals } from './refused-answers.ts'
 import { tagGroups, tags } from './tags.ts'
 
 const description = `Social mentoring programmes over REST.
@@ -30,10 +30,16 @@ export function describeApi(app: App) {
       security: [{ bearer: [] }],
       tags,
     },
-    transform: ({ schema, url, route }) => ({ schema: withAccess(schema, route.config), url }),
+    transform: ({ schema, url, route }) => ({
+      schema: {
+        ...withAccess(schema, route.config),
+        ...(route.config?.rateLimit && { 'x-rate-limited': true }),
+      },
+      url,
+    }),
     transformObject: (document) =>
       giveExamples({
-        ...shareAnswers(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
+        ...describeRefusals(describeSuccesses('openapiObject' in document ? document.openapiObject : {})),
         'x-tagGroups': tagGroups,
       }),
     hideUntagged: true,

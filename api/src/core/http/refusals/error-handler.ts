@@ -33,6 +33,7 @@ export async function handleError(error: FastifyError, request: FastifyRequest, 
 /** Sends a refusal as the answer. It is serialised here: a route's own schemas describe its successes. */
 export function sendProblem(refused: Refused, request: FastifyRequest, reply: FastifyReply) {
   const body = problemBody(refused, {
+    site: request.server.config.publicUrl,
     instance: pathOf(request.url),
     requestId: request.id,
     language: request.language ?? languageOf(request.headers['accept-language']),

@@ -44,13 +44,13 @@ export class Refused extends Error {
 /** The document for a refusal. `detail` and the messages follow the language, `code` and `title` never change. */
 export function problemBody(
   refused: Refused,
-  about: { instance: string; requestId: string; language: Language },
+  about: { site: string; instance: string; requestId: string; language: Language },
 ): ProblemBody {
   const { refusal } = refused
   const faults: readonly Refusal[] =
     refused.faults.length > 0 ? refused.faults : refusal.pointer ? [refusal] : []
   return {
-    type: `urn:lidzas:problem:${refusal.code}`,
+    type: `${about.site}/api/problems/${refusal.code}`,
     title: refusal.code.toLowerCase().replaceAll('_', ' '),
     status: refusalStatus(refusal.code),
     detail: refusalText(refusal, about.language),
@@ -81,11 +81,11 @@ export function languageOf(header: string | undefined): Language {
   return wanted[0]?.language === 'en' ? 'en' : 'lv'
 }
 
-export const Problem = model(
+model(
   'Problem',
   Closed(
     {
-      type: Type.String({ description: 'URN of the problem, made of its code' }),
+      type: Type.String({ description: 'the page about this code' }),
       title: Type.String(),
       status: Type.Integer(),
       detail: Type.String({

@@ -14,7 +14,7 @@ export function listMentorships(app: App) {
         summary: 'Mentorships of a programme',
         tags: ['mentorships'],
         querystring: MentorshipQuery,
-        response: { 200: MentorshipPage, ...problems(403) },
+        response: { 200: MentorshipPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>

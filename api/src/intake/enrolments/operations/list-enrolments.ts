@@ -25,7 +25,7 @@ export function listEnrolments(app: App) {
           participantId: Type.Optional(Id),
           q: Type.Optional(Str(100, { description: 'words of the participant’s name' })),
         }),
-        response: { 200: EnrolmentPage, ...problems(403) },
+        response: { 200: EnrolmentPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>

@@ -29,7 +29,7 @@ export function resumeEnrolment(app: App) {
         tags: ['enrolments'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
     ({ actor, params, headers }) =>

@@ -33,7 +33,7 @@ export function listReferrals(app: App) {
           overdue: Type.Optional(Type.Boolean({ description: 'true: only those whose answer is late' })),
           q: Type.Optional(Str(100, { description: 'words of the participant’s name' })),
         }),
-        response: { 200: ReferralPage, ...problems(403) },
+        response: { 200: ReferralPage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>

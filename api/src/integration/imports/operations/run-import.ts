@@ -25,7 +25,7 @@ export function runImport(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: RunImport,
-        response: { 202: Import, ...problems(403, 404, 409, 410, 412, 422, 428) },
+        response: { 202: Import, ...problems(403, 404, 409, 410, 412, 428) },
       },
     },
     ({ actor, params, headers, body }, reply) =>

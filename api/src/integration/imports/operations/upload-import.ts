@@ -43,7 +43,7 @@ export function uploadImport(app: App) {
         consumes: ['multipart/form-data'],
         querystring: UploadQuery,
         body: ImportUpload,
-        response: { 201: Import, ...problems(403, 404, 413, 415, 422) },
+        response: { 201: Import, ...problems(403, 404, 422) },
       },
     },
     async (request, reply) => {

@@ -21,7 +21,7 @@ export function addPersonAddress(app: App) {
         params: IdParams,
         headers: IdempotencyKey,
         body: AddPersonAddress,
-        response: { 201: PersonAddress, ...problems(403, 404, 422) },
+        response: { 201: PersonAddress, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>

@@ -20,7 +20,7 @@ export function withdrawPersonAddress(app: App) {
         tags: ['persons'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Person, ...problems(403, 404, 412, 428) },
+        response: { 200: Person, ...problems(403, 404, 409, 412, 428) },
       },
     },
     ({ actor, params, headers }) =>

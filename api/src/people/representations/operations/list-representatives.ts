@@ -30,7 +30,7 @@ export function listRepresentatives(app: App) {
             Type.Boolean({ description: 'only those who cannot sign now, for a conflict of interests' }),
           ),
         }),
-        response: { 200: RepresentativePage, ...problems(403) },
+        response: { 200: RepresentativePage, ...problems(403, 422) },
       },
     },
     ({ actor, query }) =>
