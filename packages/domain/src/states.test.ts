@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Machine, actionsFrom, stateRefusal } from './core/machine.ts'
+import { type Machine, stateRefusal } from './core/machine.ts'
 import { refusalTable } from './core/refusal-table.ts'
 import { refusalText } from './core/refusal.ts'
 import { goalMachine, mentorshipMachine, sessionMachine } from './delivery/states.ts'
@@ -62,11 +62,8 @@ const passages: Record<string, Record<string, string>> = {
 
 describe.each(Object.entries(machines))('%s', (name, machine) => {
   test.each(Object.entries(passages[name]!))('%s allows: %s', (state, actions) => {
-    expect(actionsFrom(machine, state).join(' ')).toBe(actions)
-    for (const action of Object.keys(machine.actions)) {
-      const refused = stateRefusal(machine, action, state)
-      expect(refused === null).toBe(actions.split(' ').includes(action))
-    }
+    const fitting = Object.keys(machine.actions).filter((action) => !stateRefusal(machine, action, state))
+    expect(fitting.join(' ')).toBe(actions)
   })
 
   test('knows every state it speaks of, and refuses in full sentences', () => {

@@ -1,10 +1,9 @@
-import type { IsoDate, IsoMonth } from '@lidzas/domain/core/dates'
+import { type IsoDate, type IsoMonth, timeZone } from '@lidzas/domain/core/dates'
 import type { Language } from '@lidzas/domain/core/refusal'
 
 import { useLanguage } from './language.ts'
 import type { Words } from './texts.ts'
 
-const timeZone = 'Europe/Riga'
 const day = 86_400_000
 
 /** Everything that is written differently in the two languages. Money is in cents, durations in minutes. */

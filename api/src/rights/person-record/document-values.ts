@@ -1,4 +1,5 @@
 /** Values of a record as people read them, in one language. */
+import { timeZone } from '@lidzas/domain/core/dates'
 import { localDate } from '@lidzas/domain/core/dates'
 import type { Language, Text } from '@lidzas/domain/core/refusal'
 import { eligibilityRuleNames } from '@lidzas/domain/intake/eligibility/eligibility'
@@ -63,7 +64,7 @@ const nested: Record<string, Text> = {
 /** What systems need inside such a value and people do not. */
 const forSystems = ['refusal', 'params']
 
-const clock = new Intl.DateTimeFormat('lv', { timeZone: 'Europe/Riga', hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('lv', { timeZone, hour: '2-digit', minute: '2-digit' })
 const places = new Map(territories.map(({ code, lv, en }) => [code, { lv, en }]))
 
 /** `13.12.2020.` */

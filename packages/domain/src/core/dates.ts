@@ -3,7 +3,8 @@
 export type IsoDate = string
 export type IsoMonth = string
 
-const timeZone = 'Europe/Riga'
+/** Whose calendar and clock all days and times are told by. */
+export const timeZone = 'Europe/Riga'
 const dayLength = 86_400_000
 const hourLength = 3_600_000
 const minuteLength = 60_000

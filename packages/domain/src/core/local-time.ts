@@ -1,9 +1,9 @@
 /** The clock on a wall in Riga, as people write it: a day and `HH:MM`. */
-import { type IsoDate, localDate } from './dates.ts'
+import { type IsoDate, localDate, timeZone } from './dates.ts'
 
 const hourLength = 3_600_000
 const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Riga',
+  timeZone,
   hour: '2-digit',
   minute: '2-digit',
 })

@@ -25,13 +25,3 @@ export function stateRefusal<State extends string, Action extends string>(
     params: { state: { code: state, ...machine.states[state] }, action: { code: action, lv, en } },
   }
 }
-
-/** The actions that fit a state, in the order of the table. */
-export function actionsFrom<State extends string, Action extends string>(
-  machine: Machine<State, Action>,
-  state: NoInfer<State>,
-): Action[] {
-  return (Object.keys(machine.actions) as Action[]).filter((action) =>
-    machine.actions[action].from.includes(state),
-  )
-}

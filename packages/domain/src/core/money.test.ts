@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { decimalEuros, grantShare, isCents, namedEuros, ownShare, parseEuros, sumCents } from './money.ts'
+import { decimalEuros, grantShare, isCents, namedEuros, sumCents } from './money.ts'
 
 test.each([
   [16_140_670, 7500, 12_105_502],
@@ -19,7 +19,7 @@ test('#65 #66 the partners add up to the project: 251,395.55 = 197,545.54 + 53,8
   ]
   expect(sumCents(partners.map(({ amount }) => amount))).toBe(25_139_555)
   expect(sumCents(partners.map(({ amount, rate }) => grantShare(amount, rate)))).toBe(19_754_554)
-  expect(sumCents(partners.map(({ amount, rate }) => ownShare(amount, rate)))).toBe(5_385_001)
+  expect(sumCents(partners.map(({ amount, rate }) => amount - grantShare(amount, rate)))).toBe(5_385_001)
 })
 
 test('#64 #65 shares are whole cents, never above the exact share, and add up', () => {
@@ -29,22 +29,8 @@ test('#64 #65 shares are whole cents, never above the exact share, and add up', 
       expect(isCents(share)).toBe(true)
       const rest = BigInt(amount) * BigInt(rate) - BigInt(share) * 10_000n
       expect(rest >= 0n && rest < 10_000n).toBe(true)
-      expect(share + ownShare(amount, rate)).toBe(amount)
     }),
   )
-})
-
-test.each([
-  ['45 000,00 €', 4_500_000],
-  ['1234.5', 123_450],
-  ['0,07', 7],
-  ['-12', -1200],
-  ['1,234', null],
-  ['12a', null],
-  ['', null],
-  ['99999999999999999', null],
-])('"%s" reads as %s', (text, cents) => {
-  expect(parseEuros(text)).toBe(cents)
 })
 
 test.each([
@@ -57,10 +43,11 @@ test.each([
   expect([named.lv.replaceAll('\u00a0', ' '), named.en]).toEqual([lv, en])
 })
 
-test('#64 an amount written out reads back the same', () => {
+test('#64 an amount written out has all its cents', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e12, max: 1e12 }), (amount) => {
-      expect(parseEuros(decimalEuros(amount))).toBe(amount)
+      expect(decimalEuros(amount)).toMatch(/^-?\d+\.\d\d$/)
+      expect(Number(decimalEuros(amount).replace('.', ''))).toBe(amount)
     }),
   )
 })

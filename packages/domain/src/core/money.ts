@@ -13,11 +13,6 @@ export function grantShare(amount: Cents, basisPoints: number): Cents {
   return Number((BigInt(amount) * BigInt(basisPoints)) / 10_000n)
 }
 
-/** What is left to the partner when the grant has paid its share. */
-export function ownShare(amount: Cents, basisPoints: number): Cents {
-  return amount - grantShare(amount, basisPoints)
-}
-
 export function sumCents(amounts: readonly Cents[]): Cents {
   return amounts.reduce((sum, amount) => sum + amount, 0)
 }
@@ -33,12 +28,4 @@ export function namedEuros(amount: Cents): Named {
 export function decimalEuros(amount: Cents): string {
   const digits = String(Math.abs(amount)).padStart(3, '0')
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
-/** Cents from what people type, `1 234,05`, `1234.5` or `1234`; null when it is no amount. */
-export function parseEuros(text: string): Cents | null {
-  const [, sign, euros, cents = ''] = /^(-?)(\d+)(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s€]/g, '')) ?? []
-  if (!euros) return null
-  const amount = Number(euros) * 100 + Number(cents.padEnd(2, '0'))
-  return isCents(amount) ? (sign && amount ? -amount : amount) : null
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { gasByDomain, gasTScore } from './gas.ts'
+import { gasTScore } from './gas.ts'
 
 const goals = (...pairs: [weight: number, score: number | null][]) =>
   pairs.map(([weight, score]) => ({ weight, score }))
@@ -51,12 +51,4 @@ describe('#43 T to two decimals', () => {
       }),
     )
   })
-})
-
-test('a domain without a rated goal has none', () => {
-  const given = [
-    { domain: 'BE', weight: 1, score: 1 },
-    { domain: 'BELONG', weight: 1, score: null },
-  ]
-  expect(gasByDomain(given, ['BE', 'BELONG', 'DO'])).toEqual({ BE: 60, BELONG: null, DO: null })
 })

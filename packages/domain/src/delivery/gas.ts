@@ -20,16 +20,6 @@ export function gasTScore(goals: readonly RatedGoal[]): number | null {
   return Math.round((50 + (10 * attained) / spread) * 100) / 100
 }
 
-/** T per outcome domain; a domain without a rated goal is null, shown as "no goal". */
-export function gasByDomain<Domain extends string>(
-  goals: readonly (RatedGoal & { domain: string | null })[],
-  domains: readonly Domain[],
-): Record<Domain, number | null> {
-  return Object.fromEntries(
-    domains.map((domain) => [domain, gasTScore(goals.filter((goal) => goal.domain === domain))]),
-  ) as Record<Domain, number | null>
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

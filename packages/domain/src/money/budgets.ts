@@ -3,9 +3,7 @@ import { type IsoDate, isWithin } from '../core/dates.ts'
 import { stateRefusal } from '../core/machine.ts'
 import { type Cents, grantShare, isCents, namedEuros, sumCents } from '../core/money.ts'
 import { type Named, type Refusal, firstRefusal, refusal } from '../core/refusal.ts'
-import type { EngagementType } from '../network/code-lists/mentors.ts'
 import type { Period } from '../programmes/opening.ts'
-import type { ExpenseCategory } from './code-lists/money.ts'
 import { type BudgetState, type ExpenseState, budgetMachine, expenseMachine } from './states.ts'
 
 export type BudgetSums = { totalCents: Cents; grantCents: Cents }
@@ -97,11 +95,6 @@ export function budgetLineRefusal(line: LineBalance, amountCents: Cents): Refusa
     : refusal('BUDGET_LINE_EXCEEDED', { remaining: namedEuros(remaining) }, '/amountCents')
 }
 
-/** Why a line cannot be given this amount, or null: never below what is committed and spent. */
-export function allocateLineRefusal(line: LineBalance, allocatedCents: Cents): Refusal | null {
-  return budgetLineRefusal({ ...line, allocatedCents }, 0)
-}
-
 /** The cost falls into the funding period (#68). */
 export function costDateRefusal(period: Period, date: IsoDate): Refusal | null {
   return isWithin(date, period)
@@ -164,13 +157,6 @@ export function payExpenseRefusal(facts: {
     paidOn > today ? refusal('DATE_IN_FUTURE', undefined, '/paidOn') : null,
     paidOn < expense.incurredOn ? refusal('DATES_ORDER', undefined, '/paidOn') : null,
   )
-}
-
-/** A volunteer is reimbursed, never paid (#69). */
-export function volunteerPayRefusal(engagement: EngagementType, category: ExpenseCategory): Refusal | null {
-  return engagement === 'VOLUNTEER' && category === 'MENTOR_PAY'
-    ? refusal('VOLUNTEER_PAY', undefined, '/category')
-    : null
 }
 
 function mismatch(reason: Named, pointer: string): Refusal {

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import { roles } from '../core/permissions.ts'
 import { refusalText } from '../core/refusal.ts'
-import { liepajaPolicy } from '../programmes/presets.ts'
 import {
   acceptReportRefusal,
   editReportRefusal,
-  reportDueOn,
   reportSubjectRefusal,
   returnReportRefusal,
   submitReportRefusal,
@@ -77,8 +75,4 @@ describe('#47 draft, submitted, returned or accepted', () => {
     expect(returnReportRefusal(actor('officer'), { state: 'accepted' }, 'unclear')?.code).toBe('REPORT_STATE')
     expect(returnReportRefusal(actor('officer'), { state: 'submitted' }, '')?.code).toBe('REASON_REQUIRED')
   })
-})
-
-test('#48 is due by the policy’s days', () => {
-  expect(reportDueOn('2020-12-13', liepajaPolicy)).toBe('2021-01-12')
 })

@@ -1,10 +1,9 @@
 /** The provider's report to the Social Service: on closed stays and programmes, accepted once and for all (L-40, #47, #48). */
-import { type IsoDate, addDays } from '../core/dates.ts'
+import { type IsoDate } from '../core/dates.ts'
 import { stateRefusal } from '../core/machine.ts'
 import { type Actor, may } from '../core/permissions.ts'
 import { type Named, type Refusal, firstRefusal, reasonRefusal, refusal } from '../core/refusal.ts'
 import { type EnrolmentState } from '../intake/states.ts'
-import type { ProgrammePolicy } from '../programmes/policy.ts'
 import { type ProgrammeState } from '../programmes/states.ts'
 import { type ReportState, reportMachine } from './states.ts'
 
@@ -79,11 +78,6 @@ export function acceptReportRefusal(
   report: { state: ReportState },
 ): Refusal | null {
   return firstRefusal(acceptingRefusal(actor), stateRefusal(reportMachine, 'accept', report.state))
-}
-
-/** Last day to submit a report on what ended on that day (#48). */
-export function reportDueOn(endedOn: IsoDate, policy: Pick<ProgrammePolicy, 'reportDueDays'>): IsoDate {
-  return addDays(endedOn, policy.reportDueDays)
 }
 
 function acceptingRefusal(actor: Pick<Actor, 'memberships'>): Refusal | null {

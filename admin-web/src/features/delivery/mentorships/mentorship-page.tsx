@@ -18,7 +18,7 @@ import { RecordPage } from '../../../shared/records/record-page.tsx'
 import { type Format, useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import type { Stat } from '../../../ui/records/stat-tiles.tsx'
 import { MentorshipActions } from './actions/mentorship-actions.tsx'
 import { GoalsTab } from './goals/goals-tab.tsx'
@@ -151,7 +151,7 @@ function goals({ figures, startsOn, terms }: Mentorship, texts: Texts, { date }:
         : due
           ? texts.goalsDue(date(due))
           : texts.goalsNone,
-    tone: due && due < today() ? 'bad' : 'wait',
+    tone: due && due < localToday() ? 'bad' : 'wait',
   }
 }
 
@@ -164,7 +164,7 @@ function met(
   const silent = state === 'active' && since !== null && daysSince(since) > terms.silentDays
   return {
     label: texts.lastMet,
-    value: lastSessionOn ? format.relativeDays(lastSessionOn, today()) : texts.never,
+    value: lastSessionOn ? format.relativeDays(lastSessionOn, localToday()) : texts.never,
     note: silent
       ? texts.silent(terms.silentDays)
       : lastSessionOn
@@ -175,7 +175,7 @@ function met(
 }
 
 function daysSince(day: string): number {
-  return daysBetween(day, today())
+  return daysBetween(day, localToday())
 }
 
 export const page = definePage({

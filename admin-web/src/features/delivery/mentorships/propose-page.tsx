@@ -14,7 +14,7 @@ import { Failure } from '../../../shared/records/failure.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -59,7 +59,7 @@ function ProposeForm({ waiting }: { waiting: readonly UnmatchedEnrolment[] }) {
     {
       enrolmentId: waiting.find(({ id }) => id === asked)?.id ?? (waiting.length === 1 ? waiting[0]!.id : ''),
       mentorId: '',
-      conflictDeclaredOn: today() as string | null,
+      conflictDeclaredOn: localToday() as string | null,
     },
     {
       enrolmentId: required,
@@ -104,7 +104,7 @@ function ProposeForm({ waiting }: { waiting: readonly UnmatchedEnrolment[] }) {
             label={texts.declaredOn}
             description={texts.declaredOnHelp}
             required
-            maxDate={today()}
+            maxDate={localToday()}
             maw="24rem"
             {...form.getInputProps('conflictDeclaredOn')}
           />

@@ -3,7 +3,7 @@ import type { MentorshipRow } from '@lidzas/sdk'
 
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { mentorshipTexts } from './mentorship-texts.ts'
 
 import classes from './mentorships.module.css'
@@ -12,7 +12,7 @@ import classes from './mentorships.module.css'
 export function LastMet({ day }: { day: string | null }) {
   const { relativeDays } = useFormat()
   const { never } = useTexts(mentorshipTexts)
-  return <span className={classes.whole}>{day === null ? never : relativeDays(day, today())}</span>
+  return <span className={classes.whole}>{day === null ? never : relativeDays(day, localToday())}</span>
 }
 
 /** The planned end with the days to it while the pair meets, else the day it ended. */
@@ -21,7 +21,7 @@ export function DaysToEnd({ row }: { row: Pick<MentorshipRow, 'state' | 'planned
   const texts = useTexts(mentorshipTexts)
   if (row.endedOn) return <>{date(row.endedOn)}</>
   if (!row.plannedEndOn) return <>–</>
-  const left = daysBetween(today(), row.plannedEndOn)
+  const left = daysBetween(localToday(), row.plannedEndOn)
   return (
     <TwoLines first={date(row.plannedEndOn)} second={left >= 0 ? texts.days(left) : texts.overdue(-left)} />
   )

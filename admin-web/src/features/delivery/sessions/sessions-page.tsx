@@ -26,7 +26,7 @@ import {
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { lastDayOf } from './calendar/month.ts'
 import { SessionCalendar } from './calendar/session-calendar.tsx'
@@ -108,7 +108,7 @@ function LateMark() {
 /** Months that the list can be narrowed to: the next one and the twelve before it. */
 function monthFilter(pick: ReturnType<typeof useFormat>['month']) {
   const months: IsoMonth[] = Array.from({ length: 14 }, (_, index) =>
-    addMonths(`${today().slice(0, 7)}-01`, 1 - index).slice(0, 7),
+    addMonths(`${localToday().slice(0, 7)}-01`, 1 - index).slice(0, 7),
   )
   return {
     key: 'month',

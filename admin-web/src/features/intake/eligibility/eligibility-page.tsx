@@ -11,7 +11,7 @@ import { ChecksList } from '../../../shared/records/checks-list.tsx'
 import { Failure } from '../../../shared/records/failure.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -39,7 +39,7 @@ function EligibilityPage() {
       ...(!everywhere && { programmeId }),
       ...(on && { on }),
       ...(participantId && { participantId }),
-      facts: asFacts(form.values, today(), participantId !== undefined),
+      facts: asFacts(form.values, localToday(), participantId !== undefined),
     } satisfies CheckEligibility,
     250,
   )

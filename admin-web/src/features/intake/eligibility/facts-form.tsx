@@ -11,7 +11,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { DateField } from '../../../shared/forms/date-field.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { eligibilityTexts } from './eligibility-texts.ts'
 import type { Filled } from './facts.ts'
 
@@ -21,7 +21,7 @@ export function FactsForm({ form, recorded }: { form: UseFormReturnType<Filled>;
   const { pick, compare } = useFormat()
   const unknown = { value: '', label: recorded ? texts.asRecorded : texts.unknown }
   const yesNo = [unknown, { value: 'yes', label: texts.yes }, { value: 'no', label: texts.no }]
-  const municipalities = territoriesOn(today())
+  const municipalities = territoriesOn(localToday())
     .map((one) => ({ value: one.code, label: pick(one) }))
     .toSorted((a, b) => compare(a.label, b.label))
   return (

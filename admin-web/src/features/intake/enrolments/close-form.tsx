@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { evaluatorNames, type Evaluator, evaluators } from '@lidzas/domain/delivery/code-lists/evaluations'
 import {
   type CloseReason,
@@ -17,6 +16,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 
 /** The end of a stay. Outcomes are those that fit: without a mentor it never started, with one it did. */
@@ -29,7 +29,7 @@ export function CloseForm({ enrolment, onClose }: { enrolment: Enrolment; onClos
   const form = useFields(
     {
       outcome: outcomes[0]!,
-      closedOn: localDate(new Date()) as string | null,
+      closedOn: localToday() as string | null,
       closureReason: (enrolment.consentWithdrawnOn ? 'CONSENT_WITHDRAWN' : '') as CloseReason | '',
       closureNote: '',
       excused: [] as Evaluator[],

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   type SuspensionReason,
   suspensionReasonNames,
@@ -18,6 +17,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 
 /** A pause: says until when the place is kept. */
@@ -25,7 +25,7 @@ export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onCl
   const texts = useTexts(stayTexts)
   const { date, pick } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const { data: version } = useQuery(getCurrentPolicyOptions({ path: { id: enrolment.programmeId } }))
   const { data: period } = useQuery(getProgrammeOptions({ path: { id: enrolment.programmeId } }))
   const form = useFields(

@@ -1,4 +1,4 @@
-import { localDate, wholeYears } from '@lidzas/domain/core/dates'
+import { wholeYears } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { getReferralOptions } from '@lidzas/sdk/query'
 
@@ -13,6 +13,7 @@ import { codeListsOptions, useCodeList } from '../../../shared/words/code-lists.
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { prefetchAdmission, useAdmission } from './decisions/admission.ts'
@@ -70,7 +71,7 @@ function useStats() {
   const texts = useTexts(referralTexts)
   const { day, date } = useFormat()
   const deadline = useDeadlineWords()(referral)
-  const age = participant.birthDate ? wholeYears(participant.birthDate, localDate(new Date())) : null
+  const age = participant.birthDate ? wholeYears(participant.birthDate, localToday()) : null
   const isReferral = channel === 'CASE_MANAGER'
   return [
     { label: texts.age, value: age === null ? '–' : texts.years(age) },

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { refusalText } from '@lidzas/domain/core/refusal'
 import { applicationRefusal, intakeChannelRefusal } from '@lidzas/domain/intake/referrals/intake-channels'
 import { representationBasisNames } from '@lidzas/domain/people/code-lists/representations'
@@ -18,6 +17,7 @@ import { usePaths, useProgrammeId } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import {
   RepresentativesPanel,
   representationsOf,
@@ -55,7 +55,7 @@ export function ApplicationForm({ participantId }: { participantId: string }) {
       void navigate({ to: paths.editReferral(data.id), search: { step: 'family' } as object }),
   })
   const representation = rights.find(({ id }) => id === representationId) ?? null
-  const stands = applicationRefusal({ channel, birthDate, representation }, policy, localDate(new Date()))
+  const stands = applicationRefusal({ channel, birthDate, representation }, policy, localToday())
   return (
     <>
       {channel === 'PARENT' && <RepresentativesPanel participantId={participantId} />}

@@ -16,6 +16,7 @@ import { useProgrammeId } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { ActivateForm } from '../../../subjects/intake/enrolments/activate-form.tsx'
 import { PriorityForm } from '../../../subjects/intake/enrolments/priority-form.tsx'
 import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
@@ -35,7 +36,7 @@ type Props = { row: WaitingRow }
 /** The place in the queue, and for how long. */
 export function Turn({ row }: Props) {
   const texts = useTexts(waitingTexts)
-  const days = daysBetween(localDate(new Date(row.waitingSince)), localDate(new Date()))
+  const days = daysBetween(localDate(new Date(row.waitingSince)), localToday())
   return (
     <span className={classes.turn}>
       <TwoLines first={texts.turn(row.position)} second={texts.waited(days)} />

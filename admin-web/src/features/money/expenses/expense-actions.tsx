@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { approveExpenseRefusal, payExpenseRefusal, refuseExpenseRefusal } from '@lidzas/domain/money/budgets'
 import { expenseRefuseReasonNames, expenseRefuseReasons } from '@lidzas/domain/money/code-lists/money'
@@ -17,13 +16,14 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { expenseTexts } from './expense-texts.ts'
 
 export function ExpenseActions({ expense }: { expense: Expense }) {
   const texts = useTexts(expenseTexts)
   const me = usePrefetched(meOptions)
   const [open, setOpen] = useState<'pay' | 'refuse' | null>(null)
-  const today = localDate(new Date())
+  const today = localToday()
   const facts = { expense: { ...expense, enteredBy: expense.enteredBy.id }, approverId: me.id }
   const approve = useSubmit({
     send: () => approveExpense({ path: { id: expense.id }, headers: ifMatch(expense), throwOnError: true }),
@@ -63,7 +63,7 @@ export function ExpenseActions({ expense }: { expense: Expense }) {
 function PayForm({ expense, onClose }: { expense: Expense; onClose: () => void }) {
   const texts = useTexts(expenseTexts)
   const { required } = useChecks()
-  const form = useFields({ paidOn: localDate(new Date()) as string | null }, { paidOn: required })
+  const form = useFields({ paidOn: localToday() as string | null }, { paidOn: required })
   const submission = useSubmit({
     send: (body: { paidOn: string }) =>
       payExpense({ path: { id: expense.id }, headers: ifMatch(expense), body, throwOnError: true }),

@@ -14,9 +14,9 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { DateField } from '../../../shared/forms/date-field.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { LanguagesField } from '../../../subjects/people/persons/languages-field.tsx'
 import { mentorFormTexts } from './mentor-form-texts.ts'
-import { today } from './today.ts'
 
 export type MentorFields = {
   givenName: string
@@ -55,7 +55,7 @@ export function MentorFieldSet({ form }: { form: UseFormReturnType<MentorFields>
   const texts = useTexts(mentorFormTexts)
   const { pick, compare } = useFormat()
   const organisations = useOrganisationChoices()
-  const territories = territoriesOn(today())
+  const territories = territoriesOn(localToday())
     .map(({ code, ...name }) => ({ value: code, label: pick(name) }))
     .toSorted((one, other) => compare(one.label, other.label))
   return (

@@ -19,6 +19,7 @@ import { MentorStatus, stateWords } from '../../../shared/records/mentor-status.
 import { RecordPage } from '../../../shared/records/record-page.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { DataRights } from '../../../subjects/rights/data-rights/data-rights.tsx'
 import { rightsTexts } from '../../../subjects/rights/data-rights/rights-texts.ts'
 import { StageStepper } from '../../../ui/records/stage-stepper.tsx'
@@ -34,7 +35,6 @@ import { NextStepButton } from './pipeline-board.tsx'
 import { ReadinessTab } from './readiness-tab.tsx'
 import { nextStep } from './readiness-words.tsx'
 import { RejectMentorForm } from './reject-form.tsx'
-import { today } from './today.ts'
 
 const pipeline = ['candidate', 'selected', 'trained', 'ready'] as const
 
@@ -145,7 +145,7 @@ function useStats(mentor: Mentor): Stat[] {
   const training = mentor.readiness.items.find(({ check }) => check === 'TRAINING')?.refusal
   const { active, maximum } = mentor.caseload
   const { clearedUntil } = mentor
-  const days = clearedUntil === null ? null : daysBetween(today(), clearedUntil)
+  const days = clearedUntil === null ? null : daysBetween(localToday(), clearedUntil)
   return [
     {
       label: texts.caseload,

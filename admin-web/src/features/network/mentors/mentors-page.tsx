@@ -20,6 +20,7 @@ import {
 } from '../../../shared/page.ts'
 import { MentorStatus, type MentorState, stateWords } from '../../../shared/records/mentor-status.tsx'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { Caseload } from './caseload.tsx'
 import { ClearedUntil } from './file/cleared-until.tsx'
@@ -27,7 +28,6 @@ import { AddMentorForm } from './mentor-form.tsx'
 import { mentorsTexts } from './mentors-texts.ts'
 import { PipelineBoard } from './pipeline-board.tsx'
 import { ReadinessWords } from './readiness-words.tsx'
-import { today } from './today.ts'
 
 import classes from './mentors.module.css'
 
@@ -43,7 +43,7 @@ function mentors(programmeId: string, search: Search) {
       organisationId: search.organisationId,
       sort: oneOf(search.sort, ['name', '-name', 'clearedUntil', '-clearedUntil']),
       state: oneOf(search.state, states),
-      readyOn: search.ready === 'today' ? today() : undefined,
+      readyOn: search.ready === 'today' ? localToday() : undefined,
     },
   })
 }

@@ -4,11 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 
 import { AppLink } from '../../../shared/links.tsx'
 import { usePaths, useProgrammeId } from '../../../shared/page.ts'
-import { Failure } from '../../../shared/records/failure.tsx'
+import { Rows } from '../../../shared/records/rows.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { defineTexts, useTexts } from '../../../shared/words/texts.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { StatusBadge } from '../../../ui/records/status-badge.tsx'
@@ -45,48 +44,42 @@ export function MentorshipsTab({ mentor }: { mentor: Mentor }) {
   const { date } = useFormat()
   const paths = usePaths()
   const programmeId = useProgrammeId()
-  const { data, error, refetch } = useQuery(
-    listMentorshipsOptions({ query: { programmeId, mentorId: mentor.id, limit: 100 } }),
-  )
+  const query = useQuery(listMentorshipsOptions({ query: { programmeId, mentorId: mentor.id, limit: 100 } }))
   const order = ['active', 'proposed', 'ended']
   return (
     <Panel title={words.title} flush>
-      {error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : !data ? (
-        <TableSkeleton label={words.title} rows={3} />
-      ) : data.data.length === 0 ? (
-        <EmptyState title={words.none} hint={words.noneHint} />
-      ) : (
-        <DataTable
-          bare
-          label={words.title}
-          columns={[
-            { key: 'participant', header: words.participant },
-            { key: 'state', header: words.state },
-            { key: 'since', header: words.since, align: 'right' },
-            { key: 'until', header: words.until, align: 'right' },
-          ]}
-          rows={data.data
-            .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-            .map(({ id, participant, state, startsOn, endedOn, plannedEndOn }) => {
-              const last = endedOn ?? plannedEndOn
-              return {
-                key: id,
-                cells: [
-                  <AppLink key="participant" to={paths.mentorship(id)}>
-                    {participant.givenName} {participant.familyName}
-                  </AppLink>,
-                  <StatusBadge key="state" tone={tones[state]}>
-                    {words.states[state]}
-                  </StatusBadge>,
-                  startsOn && date(startsOn),
-                  last && date(last),
-                ],
-              }
-            })}
-        />
-      )}
+      <Rows of={query} label={words.title} empty={<EmptyState title={words.none} hint={words.noneHint} />}>
+        {(rows) => (
+          <DataTable
+            bare
+            label={words.title}
+            columns={[
+              { key: 'participant', header: words.participant },
+              { key: 'state', header: words.state },
+              { key: 'since', header: words.since, align: 'right' },
+              { key: 'until', header: words.until, align: 'right' },
+            ]}
+            rows={rows
+              .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+              .map(({ id, participant, state, startsOn, endedOn, plannedEndOn }) => {
+                const last = endedOn ?? plannedEndOn
+                return {
+                  key: id,
+                  cells: [
+                    <AppLink key="participant" to={paths.mentorship(id)}>
+                      {participant.givenName} {participant.familyName}
+                    </AppLink>,
+                    <StatusBadge key="state" tone={tones[state]}>
+                      {words.states[state]}
+                    </StatusBadge>,
+                    startsOn && date(startsOn),
+                    last && date(last),
+                  ],
+                }
+              })}
+          />
+        )}
+      </Rows>
     </Panel>
   )
 }

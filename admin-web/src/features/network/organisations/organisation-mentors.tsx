@@ -2,12 +2,11 @@ import type { MentorPage, MentorRow, Organisation } from '@lidzas/sdk'
 
 import { AppLink, LinkButton } from '../../../shared/links.tsx'
 import { usePaths } from '../../../shared/page.ts'
-import { Failure } from '../../../shared/records/failure.tsx'
 import { MentorStatus } from '../../../shared/records/mentor-status.tsx'
+import { Rows } from '../../../shared/records/rows.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { organisationTexts } from './organisation-texts.ts'
@@ -22,7 +21,6 @@ export function OrganisationMentors({
   answer: Answer
   organisation: Organisation
 }) {
-  const { data, error, refetch } = answer
   const texts = useTexts(organisationTexts)
   const { compare } = useFormat()
   const paths = usePaths()
@@ -32,8 +30,7 @@ export function OrganisationMentors({
     <Panel
       title={texts.mentorsTitle}
       action={
-        data &&
-        data.data.length > 0 && (
+        Boolean(answer.data?.data.length) && (
           <AppLink to={paths.mentors} search={{ organisationId: organisation.id }}>
             {texts.toMentors}
           </AppLink>
@@ -41,41 +38,43 @@ export function OrganisationMentors({
       }
       flush
     >
-      {error ? (
-        <Failure error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <TableSkeleton label={texts.mentorsTitle} rows={3} />
-      ) : data.data.length === 0 ? (
-        <EmptyState
-          title={texts.noMentors}
-          hint={texts.noMentorsHint}
-          action={<LinkButton to={paths.mentors}>{texts.toMentors}</LinkButton>}
-        />
-      ) : (
-        <DataTable
-          bare
-          label={texts.mentorsTitle}
-          columns={[
-            { key: 'name', header: texts.mentor },
-            { key: 'state', header: texts.step },
-            { key: 'caseload', header: texts.participants, align: 'right' },
-          ]}
-          rows={data.data
-            .toSorted((one, other) => isReady(one) - isReady(other) || compare(nameOf(one), nameOf(other)))
-            .map((mentor) => ({
-              key: mentor.id,
-              cells: [
-                <AppLink key="name" to={paths.mentor(mentor.id)}>
-                  {nameOf(mentor)}
-                </AppLink>,
-                <MentorStatus key="state" state={mentor.state} fit={mentor.readiness.isReady} />,
-                mentor.caseload.maximum === null
-                  ? mentor.caseload.active
-                  : texts.of(mentor.caseload.active, mentor.caseload.maximum),
-              ],
-            }))}
-        />
-      )}
+      <Rows
+        of={answer}
+        label={texts.mentorsTitle}
+        empty={
+          <EmptyState
+            title={texts.noMentors}
+            hint={texts.noMentorsHint}
+            action={<LinkButton to={paths.mentors}>{texts.toMentors}</LinkButton>}
+          />
+        }
+      >
+        {(rows) => (
+          <DataTable
+            bare
+            label={texts.mentorsTitle}
+            columns={[
+              { key: 'name', header: texts.mentor },
+              { key: 'state', header: texts.step },
+              { key: 'caseload', header: texts.participants, align: 'right' },
+            ]}
+            rows={[...rows]
+              .toSorted((one, other) => isReady(one) - isReady(other) || compare(nameOf(one), nameOf(other)))
+              .map((mentor) => ({
+                key: mentor.id,
+                cells: [
+                  <AppLink key="name" to={paths.mentor(mentor.id)}>
+                    {nameOf(mentor)}
+                  </AppLink>,
+                  <MentorStatus key="state" state={mentor.state} fit={mentor.readiness.isReady} />,
+                  mentor.caseload.maximum === null
+                    ? mentor.caseload.active
+                    : texts.of(mentor.caseload.active, mentor.caseload.maximum),
+                ],
+              }))}
+          />
+        )}
+      </Rows>
     </Panel>
   )
 }

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { educationStatuses, educationStatusNames } from '@lidzas/domain/intake/code-lists/enrolments'
 import { genderNames, genders } from '@lidzas/domain/people/code-lists/genders'
 import { externalSystemNames, externalSystems } from '@lidzas/domain/people/code-lists/persons'
@@ -15,6 +14,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { LanguagesField } from '../../../subjects/people/persons/languages-field.tsx'
 import { participantTexts } from './participant-texts.ts'
 
@@ -28,7 +28,7 @@ export function EditParticipantForm({
   const texts = useTexts(participantTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields(
     {
       givenName: participant.givenName,

@@ -1,4 +1,4 @@
-import { localDate, wholeYears } from '@lidzas/domain/core/dates'
+import { wholeYears } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { getParticipantOptions, listEnrolmentsOptions } from '@lidzas/sdk/query'
 import { Button } from '@mantine/core'
@@ -13,6 +13,7 @@ import { RecordPage } from '../../../shared/records/record-page.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { consentsOf } from '../../../subjects/intake/consents/consents-panel.tsx'
 import { DecisionsPanel } from '../../../subjects/intake/decisions/decisions-panel.tsx'
 import { DataRights } from '../../../subjects/rights/data-rights/data-rights.tsx'
@@ -58,7 +59,7 @@ function ParticipantPage() {
         stats={[
           {
             label: texts.age,
-            value: birthDate ? texts.years(wholeYears(birthDate, localDate(new Date()))) : '–',
+            value: birthDate ? texts.years(wholeYears(birthDate, localToday())) : '–',
             note: birthDate && texts.born(date(birthDate)),
           },
           { label: texts.mentor, value: stay?.mentorship?.mentorName ?? '–' },

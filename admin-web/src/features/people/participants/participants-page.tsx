@@ -1,4 +1,4 @@
-import { localDate, wholeYears } from '@lidzas/domain/core/dates'
+import { wholeYears } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { territories } from '@lidzas/domain/programmes/code-lists/territories'
 import type { ParticipantRow } from '@lidzas/sdk'
@@ -12,6 +12,7 @@ import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../
 import { EnrolmentStatus } from '../../../shared/records/enrolment-status.tsx'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { TwoLines } from '../../../subjects/people/persons/two-lines.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { participantTexts } from './participant-texts.ts'
@@ -46,7 +47,7 @@ const columns: Column<ParticipantRow>[] = [
     key: 'age',
     header: { lv: 'Vecums', en: 'Age' },
     align: 'right',
-    cell: (row) => row.birthDate && wholeYears(row.birthDate, localDate(new Date())),
+    cell: (row) => row.birthDate && wholeYears(row.birthDate, localToday()),
   },
   {
     key: 'stay',

@@ -1,4 +1,4 @@
-import { addDays, localDate } from '@lidzas/domain/core/dates'
+import { addDays } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { type AddressKind, addressKindNames, addressKinds } from '@lidzas/domain/people/code-lists/persons'
 import { addressRefusal } from '@lidzas/domain/people/persons'
@@ -18,18 +18,19 @@ import { ifMatch } from '../../../api/client.ts'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { useReason } from '../../../shared/forms/action-button.tsx'
-import { ConfirmAction } from '../../../shared/forms/confirm-action.tsx'
 import { DateField } from '../../../shared/forms/date-field.tsx'
 import { SideForm } from '../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { TwoLines } from '../../../subjects/people/persons/two-lines.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { personTexts } from './person-texts.ts'
+import { WithdrawEntry } from './withdraw-entry.tsx'
 
 /** Where the person is declared and where they live, with what was before. */
 export function PersonAddresses({ person }: { person: Person }) {
@@ -97,25 +98,18 @@ export function PersonAddresses({ person }: { person: Person }) {
 
 function WithdrawAddress({ address }: { address: PersonAddress }) {
   const texts = useTexts(personTexts)
-  const submission = useSubmit({
-    send: () =>
-      withdrawPersonAddress({ path: { id: address.id }, headers: ifMatch(address), throwOnError: true }),
-    affects: 'participant',
-    done: texts.addressWithdrawn,
-  })
   return (
-    <ConfirmAction
-      variant="subtle"
-      size="xs"
-      refusal={null}
-      submission={submission}
-      title={texts.withdrawAddressTitle}
-      text={texts.withdrawAddressText}
-      confirmLabel={texts.withdrawAddress}
-      danger
-    >
-      {texts.withdraw}
-    </ConfirmAction>
+    <WithdrawEntry
+      send={() =>
+        withdrawPersonAddress({ path: { id: address.id }, headers: ifMatch(address), throwOnError: true })
+      }
+      words={{
+        title: texts.withdrawAddressTitle,
+        text: texts.withdrawAddressText,
+        confirm: texts.withdrawAddress,
+        done: texts.addressWithdrawn,
+      }}
+    />
   )
 }
 
@@ -123,7 +117,7 @@ function AddressForm({ person, onClose }: { person: Person; onClose: () => void 
   const texts = useTexts(personTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const declared = person.addresses.some(({ kind }) => kind === 'DECLARED')
   const form = useFields(
     {

@@ -1,4 +1,4 @@
-import { addDays, localDate } from '@lidzas/domain/core/dates'
+import { addDays } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { refusalText } from '@lidzas/domain/core/refusal'
 import {
@@ -14,13 +14,13 @@ import { useState } from 'react'
 import { ifMatch } from '../../../api/client.ts'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
-import { ConfirmAction } from '../../../shared/forms/confirm-action.tsx'
 import { DateField } from '../../../shared/forms/date-field.tsx'
 import { SideForm } from '../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { codeRefusal, PersonalCodeField } from '../../../subjects/people/persons/personal-code-field.tsx'
 import { TwoLines } from '../../../subjects/people/persons/two-lines.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -28,6 +28,7 @@ import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { personTexts } from './person-texts.ts'
 import { RevealCode } from './reveal-code.tsx'
+import { WithdrawEntry } from './withdraw-entry.tsx'
 
 /** The person's codes over time, masked; the whole of one only for a stated purpose. */
 export function PersonCodes({ person }: { person: Person }) {
@@ -84,24 +85,16 @@ export function PersonCodes({ person }: { person: Person }) {
 
 function WithdrawCode({ code }: { code: PersonCode }) {
   const texts = useTexts(personTexts)
-  const submission = useSubmit({
-    send: () => withdrawPersonCode({ path: { id: code.id }, headers: ifMatch(code), throwOnError: true }),
-    affects: 'participant',
-    done: texts.codeWithdrawn,
-  })
   return (
-    <ConfirmAction
-      variant="subtle"
-      size="xs"
-      refusal={null}
-      submission={submission}
-      title={texts.withdrawCodeTitle}
-      text={texts.withdrawCodeText}
-      confirmLabel={texts.withdrawCode}
-      danger
-    >
-      {texts.withdraw}
-    </ConfirmAction>
+    <WithdrawEntry
+      send={() => withdrawPersonCode({ path: { id: code.id }, headers: ifMatch(code), throwOnError: true })}
+      words={{
+        title: texts.withdrawCodeTitle,
+        text: texts.withdrawCodeText,
+        confirm: texts.withdrawCode,
+        done: texts.codeWithdrawn,
+      }}
+    />
   )
 }
 
@@ -109,7 +102,7 @@ function CodeForm({ person, onClose }: { person: Person; onClose: () => void }) 
   const texts = useTexts(personTexts)
   const { language } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields(
     {
       personalCode: '',

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { type SpecialCategory, specialCategoryNames } from '@lidzas/domain/people/code-lists/persons'
 import { recordSpecialCategory, type SpecialCategoryRecord, updateSpecialCategory } from '@lidzas/sdk'
 import { NativeSelect, Textarea } from '@mantine/core'
@@ -10,6 +9,7 @@ import { useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { specialTexts } from './special-texts.ts'
 
 type Values = { kind: SpecialCategory; note: string | null; endedOn: string | null }
@@ -77,7 +77,7 @@ export function SpecialForm(props: {
         <DateField
           label={texts.end}
           description={texts.endHelp}
-          maxDate={localDate(new Date())}
+          maxDate={localToday()}
           {...form.getInputProps('endedOn')}
         />
       )}

@@ -1,4 +1,4 @@
-import { addDays, localDate } from '@lidzas/domain/core/dates'
+import { addDays } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import {
   representationBases,
@@ -15,6 +15,7 @@ import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
 import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../../shared/page.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { defineTexts, useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { TwoLines } from '../../../subjects/people/persons/two-lines.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { StatusBadge } from '../../../ui/records/status-badge.tsx'
@@ -55,7 +56,7 @@ function representatives(programmeId: string, search: Search) {
       cursor: search.cursor,
       q: search.q,
       basis: search.basis ? [oneOf(search.basis, representationBases) ?? 'PARENT'] : undefined,
-      endingBy: search.look === 'ending' ? addDays(localDate(new Date()), endingSoonDays) : undefined,
+      endingBy: search.look === 'ending' ? addDays(localToday(), endingSoonDays) : undefined,
       inConflict: search.look === 'conflict' || undefined,
       sort: oneOf(search.sort, ['name', '-name', 'validFrom', '-validFrom']),
     },
@@ -105,7 +106,7 @@ const columns: Column<RepresentativeRow>[] = [
 
 function Signing({ row }: { row: RepresentativeRow }) {
   const texts = useTexts(representativeTexts)
-  const today = localDate(new Date())
+  const today = localToday()
   if (openConflict(row)) return <StatusBadge tone="bad">{texts.conflict}</StatusBadge>
   const until = endsOn(row, row.participant.birthDate)
   if (until !== null && until < today) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>

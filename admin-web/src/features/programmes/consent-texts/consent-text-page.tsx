@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { consentPurposeNames } from '@lidzas/domain/programmes/code-lists/consents'
 import { changeTextRefusal } from '@lidzas/domain/programmes/consent-texts'
@@ -18,6 +17,7 @@ import { definePage, usePaths, useRecordId } from '../../../shared/page.ts'
 import { RecordPage } from '../../../shared/records/record-page.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { PlainWords } from '../../../subjects/intake/consents/plain-words.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { TextStatus } from './consent-texts-page.tsx'
@@ -53,7 +53,7 @@ function ConsentTextPage() {
             {may(me, 'consent-texts:write') && (
               <ActionButton
                 variant="default"
-                refusal={changeTextRefusal(text, localDate(new Date()))}
+                refusal={changeTextRefusal(text, localToday())}
                 onClick={() => setEditing(true)}
               >
                 {texts.edit}

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { consentPurposeNames, consentPurposes } from '@lidzas/domain/programmes/code-lists/consents'
 import { isInForce } from '@lidzas/domain/programmes/consent-texts'
@@ -11,6 +10,7 @@ import { AppLink, LinkButton } from '../../../shared/links.tsx'
 import { definePage, usePaths, useProgrammeId } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -99,7 +99,7 @@ function Versions({ versions }: { versions: readonly ConsentTextSummary[] }) {
 
 export function TextStatus({ text }: { text: ConsentTextSummary }) {
   const texts = useTexts(textWords)
-  const today = localDate(new Date())
+  const today = localToday()
   if (isInForce(text, today)) return <StatusBadge tone="good">{texts.inForce}</StatusBadge>
   return text.validFrom > today ? (
     <StatusBadge tone="info">{texts.ahead}</StatusBadge>

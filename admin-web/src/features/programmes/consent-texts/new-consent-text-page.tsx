@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   type ConsentPurpose,
   consentPurposeNames,
@@ -22,6 +21,7 @@ import { AppLink } from '../../../shared/links.tsx'
 import { definePage, oneOf, usePaths, useProgrammeId, useSearchParams } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { textsOf } from './consent-texts-page.tsx'
@@ -45,7 +45,7 @@ function NewConsentTextPage() {
       ...noWords,
       purpose: (asked ?? 'PARTICIPATION') as ConsentPurpose,
       label: '',
-      validFrom: localDate(new Date()) as string | null,
+      validFrom: localToday() as string | null,
       validTo: null as string | null,
     },
     { ...wordChecks(required), label: required, validFrom: required },

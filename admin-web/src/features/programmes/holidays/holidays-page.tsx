@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import type { Holiday } from '@lidzas/sdk'
 import { listHolidaysOptions } from '@lidzas/sdk/query'
 import { ActionIcon, Button, Group } from '@mantine/core'
@@ -10,6 +9,7 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { definePage, type Search, useSearchParams } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -19,9 +19,7 @@ import { holidayTexts } from './holiday-texts.ts'
 
 function yearOf({ year }: Search): number {
   const asked = Number(year)
-  return Number.isInteger(asked) && asked >= 1991 && asked <= 2199
-    ? asked
-    : Number(localDate(new Date()).slice(0, 4))
+  return Number.isInteger(asked) && asked >= 1991 && asked <= 2199 ? asked : Number(localToday().slice(0, 4))
 }
 
 const holidaysOf = (year: number) => listHolidaysOptions({ query: { year } })

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { stateRefusal } from '@lidzas/domain/core/machine'
 import { may } from '@lidzas/domain/core/permissions'
 import { openProgrammeRefusal } from '@lidzas/domain/programmes/opening'
@@ -25,6 +24,7 @@ import { History } from '../../../shared/records/history.tsx'
 import { RecordPage } from '../../../shared/records/record-page.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Agreements } from './agreements.tsx'
 import { ProgrammeAbout } from './programme-about.tsx'
 import { ProgrammeForm } from './programme-form.tsx'
@@ -142,7 +142,7 @@ function Passage({ programme }: { programme: Programme }) {
   }
   return (
     <ConfirmAction
-      refusal={openProgrammeRefusal(facts, localDate(new Date()))}
+      refusal={openProgrammeRefusal(facts, localToday())}
       submission={open}
       title={texts.openTitle}
       text={texts.openText}

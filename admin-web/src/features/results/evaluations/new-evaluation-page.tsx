@@ -17,7 +17,7 @@ import { AppLink } from '../../../shared/links.tsx'
 import { definePage, oneOf, useProgrammeId, usePaths, useSearchParams } from '../../../shared/page.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { today } from '../../../shared/words/today.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { evaluationTexts } from './evaluation-texts.ts'
@@ -81,7 +81,7 @@ function BeginForm() {
       enrolmentId: preselected?.enrolmentId ?? '',
       author: onlyMentor ? 'MENTOR' : (oneOf(asked.author, ['PARTICIPANT', 'MENTOR']) ?? 'PARTICIPANT'),
       kind: 'CLOSING',
-      heldOn: today(),
+      heldOn: localToday(),
     },
     { enrolmentId: required, heldOn: required },
   )

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { acceptReportRefusal, returnReportRefusal, submitReportRefusal } from '@lidzas/domain/results/reports'
 import { acceptReport, type Report, returnReport, submitReport } from '@lidzas/sdk'
@@ -11,6 +10,7 @@ import { ConfirmAction } from '../../../shared/forms/confirm-action.tsx'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useProgrammeId } from '../../../shared/page.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { reportTexts } from './report-texts.ts'
 
 export function ReportActions({ report }: { report: Report }) {
@@ -40,7 +40,7 @@ function Submit({ report }: { report: Report }) {
   })
   return (
     <ConfirmAction
-      refusal={submitReportRefusal(report, subject, localDate(new Date()))}
+      refusal={submitReportRefusal(report, subject, localToday())}
       submission={submission}
       title={texts.submitTitle}
       text={texts.submitText}

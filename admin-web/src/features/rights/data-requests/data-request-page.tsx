@@ -1,4 +1,4 @@
-import { daysBetween, localDate } from '@lidzas/domain/core/dates'
+import { daysBetween } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import {
   dataRequesterNames,
@@ -19,6 +19,7 @@ import { RecordPage } from '../../../shared/records/record-page.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { requestTexts } from '../../../subjects/rights/data-rights/request-texts.ts'
 import { Facts, Panel } from '../../../ui/records/panel.tsx'
 import { RequestActions } from './request-actions.tsx'
@@ -41,7 +42,7 @@ function DataRequestPage() {
         {
           label: texts.dueOn,
           value: date(dueOn),
-          note: state === 'open' ? texts.daysLeft(daysBetween(localDate(new Date()), dueOn)) : undefined,
+          note: state === 'open' ? texts.daysLeft(daysBetween(localToday(), dueOn)) : undefined,
         },
       ]}
     >

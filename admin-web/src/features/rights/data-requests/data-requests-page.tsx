@@ -1,4 +1,4 @@
-import { daysBetween, localDate } from '@lidzas/domain/core/dates'
+import { daysBetween } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { dataRequestKindNames, dataRequestKinds } from '@lidzas/domain/rights/code-lists/data-rights'
 import { dataRequestMachine, dataRequestStates } from '@lidzas/domain/rights/data-requests'
@@ -14,6 +14,7 @@ import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
 import { definePage, oneOf, type Search } from '../../../shared/page.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EnterRequestForm } from '../../../subjects/rights/data-rights/enter-request-form.tsx'
 import { requestTexts } from '../../../subjects/rights/data-rights/request-texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -34,7 +35,7 @@ function requests(search: Search) {
 
 function Due({ row }: { row: DataRequestRow }) {
   const texts = useTexts(requestTexts)
-  return row.state === 'open' ? texts.daysLeft(daysBetween(localDate(new Date()), row.dueOn)) : '–'
+  return row.state === 'open' ? texts.daysLeft(daysBetween(localToday(), row.dueOn)) : '–'
 }
 
 const columns: Column<DataRequestRow>[] = [

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   dataRequestExtensionNames,
   dataRequestExtensions,
@@ -30,12 +29,13 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { requestTexts } from '../../../subjects/rights/data-rights/request-texts.ts'
 
 export function RequestActions({ request }: { request: DataRequest }) {
   const texts = useTexts(requestTexts)
   const [open, setOpen] = useState<'answer' | 'extend' | null>(null)
-  const today = localDate(new Date())
+  const today = localToday()
   const withdraw = useSubmit({
     send: () =>
       withdrawDataRequest({ path: { id: request.id }, headers: ifMatch(request), throwOnError: true }),
@@ -81,7 +81,7 @@ function AnswerForm({ request, onClose }: Form) {
   const texts = useTexts(requestTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields(
     { outcome: 'GRANTED' as AnswerDataRequest['outcome'], answeredOn: today as string | null, answer: '' },
     { answeredOn: required },

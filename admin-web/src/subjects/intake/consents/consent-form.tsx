@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { refusal } from '@lidzas/domain/core/refusal'
 import { recordConsentRefusal } from '@lidzas/domain/intake/consents/consents'
 import { representationBasisNames } from '@lidzas/domain/people/code-lists/representations'
@@ -29,6 +28,7 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { FileField } from '../../people/documents/file-field.tsx'
 import { representationsOf } from '../../people/representations/representatives-panel.tsx'
 import { bodyOf, self, startOf, type Values } from './consent-values.ts'
@@ -54,7 +54,7 @@ export function RecordConsentForm(props: {
   const { birthDate } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
   const { data: representations } = usePrefetched(representationsOf(participantId))
   const { data: kept } = useQuery(listConsentTextsOptions({ query: { programmeId, limit: 100 } }))
-  const today = localDate(new Date())
+  const today = localToday()
   const signersOn = (day: string) =>
     representations.filter((row) => birthDate && mayRepresent(row, birthDate, day))
   const form = useFields<Values>(

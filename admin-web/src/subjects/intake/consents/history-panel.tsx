@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { representationBasisNames } from '@lidzas/domain/people/code-lists/representations'
 import {
@@ -14,6 +13,7 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
@@ -100,7 +100,7 @@ function State({ row }: { row: Consent }) {
   const { date } = useFormat()
   if (row.correctedAt) return <StatusBadge tone="neutral">{texts.replaced}</StatusBadge>
   if (row.withdrawnOn) return <StatusBadge tone="bad">{texts.withdrawnOn(date(row.withdrawnOn))}</StatusBadge>
-  if (row.validTo && row.validTo < localDate(new Date())) {
+  if (row.validTo && row.validTo < localToday()) {
     return <StatusBadge tone="wait">{texts.ended(date(row.validTo))}</StatusBadge>
   }
   return <StatusBadge tone="good">{texts.standing}</StatusBadge>

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { refusalText } from '@lidzas/domain/core/refusal'
 import {
@@ -22,6 +21,7 @@ import { usePaths } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { StatusBadge } from '../../../ui/records/status-badge.tsx'
 import { toneStyle } from '../../../ui/theme/tone.ts'
@@ -43,7 +43,7 @@ export function StandingPanel(props: Acts & { participantId: string; consents: r
   const me = usePrefetched(meOptions)
   const { birthDate } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
   const { data: representations } = usePrefetched(representationsOf(participantId))
-  const today = localDate(new Date())
+  const today = localToday()
   const facts = {
     birthDate: birthDate ?? '1900-01-01',
     representations,

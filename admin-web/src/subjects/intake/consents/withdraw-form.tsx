@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { withdrawConsentRefusal } from '@lidzas/domain/intake/consents/consents'
 import { type Consent, withdrawConsent, type WithdrawConsent } from '@lidzas/sdk'
 import { previewWithdrawalOptions } from '@lidzas/sdk/query'
@@ -12,6 +11,7 @@ import { SideForm } from '../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { consentTexts } from './consent-words.ts'
 import { WithdrawalEffects } from './withdrawal-effects.tsx'
@@ -20,7 +20,7 @@ import { WithdrawalEffects } from './withdrawal-effects.tsx'
 export function WithdrawConsentForm({ consent, onClose }: { consent: Consent; onClose: () => void }) {
   const texts = useTexts(consentTexts)
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields({ withdrawnOn: today as string | null, reason: '' }, { withdrawnOn: required })
   const { withdrawnOn } = form.values
   const refused = withdrawnOn ? withdrawConsentRefusal(consent, withdrawnOn, today) : null

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, localDate } from '@lidzas/domain/core/dates'
+import { addDays, type IsoDate } from '@lidzas/domain/core/dates'
 import { comesOfAgeOn, ownAgreementDueOn } from '@lidzas/domain/people/representations'
 import type { Consent, Representation } from '@lidzas/sdk'
 
@@ -7,6 +7,7 @@ import { usePaths } from '../../../shared/page.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { ageTexts } from './court-texts.ts'
@@ -31,7 +32,7 @@ export function ComingOfAge(props: {
   const texts = useTexts(ageTexts)
   const { date, relativeDays } = useFormat()
   const paths = usePaths()
-  const today = localDate(new Date())
+  const today = localToday()
   const ofAgeOn = comesOfAgeOn(birthDate)
   const dueOn = ownAgreementDueOn(birthDate, { comingOfAgeDays })
   if (ofAgeOn > addDays(today, farDays)) {

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   type CourtCaseOutcome,
   courtCaseOutcomeNames,
@@ -28,6 +27,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { courtTexts } from './court-texts.ts'
 
 import classes from '../../people/persons/people.module.css'
@@ -39,7 +39,7 @@ export function OpenCourtCaseForm(props: { participantId: string; onClose: () =>
   const { pick } = useFormat()
   const { required } = useChecks()
   const { birthDate } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields(
     {
       reason: 'UNREACHABLE' as CourtCaseReason,
@@ -98,7 +98,7 @@ export function AnswerCourtCaseForm(props: { courtCase: CourtCaseRow; onClose: (
   const texts = useTexts(courtTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields(
     {
       answeredOn: today as string | null,

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { refusal } from '@lidzas/domain/core/refusal'
 import { isAdult } from '@lidzas/domain/people/age'
@@ -13,6 +12,7 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { ActionButton } from '../../../shared/forms/action-button.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { StatusBadge } from '../../../ui/records/status-badge.tsx'
@@ -30,7 +30,7 @@ export function CourtPathPanel({ participantId }: { participantId: string }) {
   const { birthDate } = usePrefetched(getParticipantOptions({ path: { id: participantId } }))
   const { data } = usePrefetched(courtCasesOf(participantId))
   const [asking, setAsking] = useState(false)
-  const adult = birthDate !== null && isAdult(birthDate, localDate(new Date()))
+  const adult = birthDate !== null && isAdult(birthDate, localToday())
   if (data.length === 0 && adult) return null
   const hasOpen = data.some(({ answeredOn }) => answeredOn === null)
   const ask = may(me, 'representations:write') && !adult && (

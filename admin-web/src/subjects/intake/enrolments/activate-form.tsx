@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { refusal } from '@lidzas/domain/core/refusal'
 import { activateEnrolment, type ActivateEnrolment, type EnrolmentRow } from '@lidzas/sdk'
 import { getEligibilityOptions } from '@lidzas/sdk/query'
@@ -15,6 +14,7 @@ import { ChecksList } from '../../../shared/records/checks-list.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { isOffered, queueOf, usePassedOver } from '../offers/vacancy.ts'
@@ -27,7 +27,7 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
   const texts = useTexts(stayTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields({ admittedOn: today as string | null }, { admittedOn: required })
   const { admittedOn } = form.values
   const { data } = useQuery({

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { type TurnReason, turnReasonNames, turnReasons } from '@lidzas/domain/intake/code-lists/offers'
 import { answerDueOn } from '@lidzas/domain/intake/offers'
 import { offerPlace, type OfferPlace, type WaitingRow } from '@lidzas/sdk'
@@ -13,6 +12,7 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { offerTexts } from './offer-texts.ts'
 import { usePassedOver, useVacancyRefusal } from './vacancy.ts'
 
@@ -50,7 +50,7 @@ export function OfferForm({ enrolment, onClose }: { enrolment: Waiting; onClose:
         ...(outOfTurn && { turnReason: turnReason || null, turnNote: turnNote.trim() || null }),
       })}
     >
-      {version && <Text>{texts.offerHelp(date(answerDueOn(localDate(new Date()), version.policy)))}</Text>}
+      {version && <Text>{texts.offerHelp(date(answerDueOn(localToday(), version.policy)))}</Text>}
       {outOfTurn && (
         <>
           <div>

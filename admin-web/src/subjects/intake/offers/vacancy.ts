@@ -1,10 +1,11 @@
 /** What the places of a programme allow now, by the rule that the server asks. */
-import { localDate } from '@lidzas/domain/core/dates'
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 import { offerHoldsPlace, vacancyRefusal } from '@lidzas/domain/intake/offers'
 import type { WaitingRow } from '@lidzas/sdk'
 import { getProgrammeOverviewOptions, listWaitingListOptions } from '@lidzas/sdk/query'
 import { useQuery } from '@tanstack/react-query'
+
+import { localToday } from '../../../shared/words/today.ts'
 
 /** Whom the page knows of the queue, in turn; beyond these nobody is looked for. */
 const known = 100
@@ -15,7 +16,7 @@ export function queueOf(programmeId: string) {
 
 /** True while this person has been offered a place that is theirs. */
 export function isOffered({ offer }: Pick<WaitingRow, 'offer'>): boolean {
-  return offer !== null && offerHoldsPlace({ ...offer, takenAt: null }, localDate(new Date()))
+  return offer !== null && offerHoldsPlace({ ...offer, takenAt: null }, localToday())
 }
 
 /** Why no place can be offered now, or null. */

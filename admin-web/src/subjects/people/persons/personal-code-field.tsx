@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { type Refusal, refusalText } from '@lidzas/domain/core/refusal'
 import {
   type PersonalCodeDoubt,
@@ -12,6 +11,7 @@ import { useRef } from 'react'
 
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { whoTexts } from './who-texts.ts'
 
 export type CodeValues = { personalCode: string; birthDate: string | null; confirmed: string[] }
@@ -20,7 +20,7 @@ export type CodeValues = { personalCode: string; birthDate: string | null; confi
 export function codeRefusal({ personalCode, birthDate, confirmed }: CodeValues): Refusal | null {
   if (personalCode.trim() === '') return null
   const doubts = confirmed as PersonalCodeDoubt[]
-  return personalCodeRefusal({ code: personalCode, birthDate, confirmed: doubts }, localDate(new Date()))
+  return personalCodeRefusal({ code: personalCode, birthDate, confirmed: doubts }, localToday())
 }
 
 /** What may look wrong about the code as it is typed: each is confirmed by its own tick. */

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { refusalText } from '@lidzas/domain/core/refusal'
 import { eligibility } from '@lidzas/domain/intake/eligibility/eligibility'
 import { externalSystemNames, externalSystems } from '@lidzas/domain/people/code-lists/persons'
@@ -17,6 +16,7 @@ import { useProgrammeId } from '../../../shared/page.ts'
 import { ChecksList, useCheckLines } from '../../../shared/records/checks-list.tsx'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { LanguagesField } from './languages-field.tsx'
 import { codeRefusal, PersonalCodeField } from './personal-code-field.tsx'
@@ -110,7 +110,7 @@ export function WhoForm(props: { submission: Submission<Who>; typed: Who | null;
             label={texts.territory}
             data={[
               { value: '', label: texts.chooseTerritory },
-              ...territoriesOn(localDate(new Date())).map((one) => ({ value: one.code, label: pick(one) })),
+              ...territoriesOn(localToday()).map((one) => ({ value: one.code, label: pick(one) })),
             ]}
             {...form.getInputProps('territoryCode')}
           />
@@ -128,7 +128,7 @@ function LiveAge({ birthDate, territoryCode }: { birthDate: string | null; terri
   const programmeId = useProgrammeId()
   const period = usePrefetched(getProgrammeOptions({ path: { id: programmeId } }))
   const { policy } = usePrefetched(getCurrentPolicyOptions({ path: { id: programmeId } }))
-  const today = localDate(new Date())
+  const today = localToday()
   const on = today < period.startsOn ? period.startsOn : today
   const checks = eligibility({ policy, period, on, birthDate, territoryCode })
   const lines = useCheckLines(checks.filter(({ rule }) => ['PERIOD', 'AGE', 'RESIDENCE'].includes(rule)))

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { flagConflictRefusal, liftConflictRefusal } from '@lidzas/domain/people/representations'
 import {
   flagConflict,
@@ -18,6 +17,7 @@ import { SideForm } from '../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { representationTexts } from './representation-texts.ts'
 
 import classes from '../persons/people.module.css'
@@ -28,7 +28,7 @@ type Props = { representation: Representation; onClose: () => void }
 export function FlagConflictForm({ representation, onClose }: Props) {
   const texts = useTexts(representationTexts)
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields({ since: today as string | null, note: '' }, { since: required })
   const { since } = form.values
   const submission = useSubmit({
@@ -62,7 +62,7 @@ export function FlagConflictForm({ representation, onClose }: Props) {
 export function LiftConflictForm({ representation, onClose }: Props) {
   const texts = useTexts(representationTexts)
   const { required } = useChecks()
-  const today = localDate(new Date())
+  const today = localToday()
   const form = useFields({ until: today as string | null, note: '' }, { until: required })
   const { until } = form.values
   const submission = useSubmit({

@@ -1,5 +1,4 @@
 import type { IsoDate } from '@lidzas/domain/core/dates'
-import { localDate } from '@lidzas/domain/core/dates'
 import { recordRepresentationRefusal } from '@lidzas/domain/people/representations'
 import {
   endRepresentation,
@@ -19,6 +18,7 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { representationTexts } from './representation-texts.ts'
 import { RightFields, rightOf, type RightValues } from './right-fields.tsx'
 
@@ -81,7 +81,7 @@ export function refusalOf(
 export function EndRepresentationForm({ representation, onClose }: Props) {
   const texts = useTexts(representationTexts)
   const { required } = useChecks()
-  const form = useFields({ validTo: localDate(new Date()) as string | null }, { validTo: required })
+  const form = useFields({ validTo: localToday() as string | null }, { validTo: required })
   const submission = useSubmit({
     send: (body: EndRepresentation) =>
       endRepresentation({

@@ -1,4 +1,4 @@
-import { addDays, localDate } from '@lidzas/domain/core/dates'
+import { addDays } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { representationBasisNames } from '@lidzas/domain/people/code-lists/representations'
 import { endsOn, openConflict } from '@lidzas/domain/people/representations'
@@ -11,6 +11,7 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { StatusBadge } from '../../../ui/records/status-badge.tsx'
 import { DocumentLink } from '../documents/document-link.tsx'
@@ -38,7 +39,7 @@ export function RepresentativeCard(props: {
   const [opened, setOpened] = useState<Open>(null)
   const [noted, setNoted] = useState(false)
   const me = usePrefetched(meOptions)
-  const today = localDate(new Date())
+  const today = localToday()
   const conflict = openConflict(representation)
   const isOver = representation.validTo !== null && representation.validTo < today
   const close = () => setOpened(null)
@@ -107,7 +108,7 @@ function Act({ label, onClick }: { label: string; onClick: () => void }) {
 function State({ representation, birthDate }: { representation: Representation; birthDate: string | null }) {
   const texts = useTexts(representationTexts).state
   const { date } = useFormat()
-  const today = localDate(new Date())
+  const today = localToday()
   const { validFrom, validTo, endedBy } = representation
   const until = endsOn(representation, birthDate)
   if (validTo !== null && validTo < today) {

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { isAdult } from '@lidzas/domain/people/age'
 import type { Representation } from '@lidzas/sdk'
@@ -9,6 +8,7 @@ import { useState } from 'react'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { RepresentationForm } from './representation-form.tsx'
@@ -38,9 +38,7 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
       {data.length === 0 ? (
         <EmptyState
           title={texts.none}
-          hint={
-            birthDate && isAdult(birthDate, localDate(new Date())) ? texts.adultNeedsNone : texts.noneHint
-          }
+          hint={birthDate && isAdult(birthDate, localToday()) ? texts.adultNeedsNone : texts.noneHint}
           action={add}
         />
       ) : (
@@ -57,7 +55,7 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
 
 /** Those whose right is over come last; otherwise the order of the list stays. */
 function overLast(one: Representation, other: Representation): number {
-  const today = localDate(new Date())
+  const today = localToday()
   const isOver = ({ validTo }: Representation) => Number(validTo !== null && validTo < today)
   return isOver(one) - isOver(other)
 }

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   dataRequestKindNames,
   exportFormatNames,
@@ -18,6 +17,7 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../../shared/words/language.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { rightsTexts } from './rights-texts.ts'
 
@@ -131,7 +131,7 @@ function GiveForm({ rights, onClose }: { rights: DataRights; onClose: () => void
 async function save(id: string, body: ExportRecord) {
   const { data } = await exportRecord({ path: { id }, body, parseAs: 'blob', throwOnError: true })
   const address = URL.createObjectURL(data as unknown as Blob)
-  const name = `lidzas-${localDate(new Date())}-${id.slice(-8)}.${body.format.toLowerCase()}`
+  const name = `lidzas-${localToday()}-${id.slice(-8)}.${body.format.toLowerCase()}`
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
   // The browser takes the file a moment after the click.

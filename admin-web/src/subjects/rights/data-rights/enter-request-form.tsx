@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   dataRequesterNames,
   dataRequesters,
@@ -19,6 +18,7 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { PersonChoice } from './person-choice.tsx'
 import { requestTexts } from './request-texts.ts'
 
@@ -39,7 +39,7 @@ export function EnterRequestForm({ personId = '', onClose }: { personId?: string
       kind: 'ACCESS',
       requester: 'SELF',
       form: 'IN_PERSON',
-      receivedOn: localDate(new Date()),
+      receivedOn: localToday(),
       representationId: '',
       details: '',
     },

@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import {
   holdGroundNames,
   holdGrounds,
@@ -22,6 +21,7 @@ import { useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
+import { localToday } from '../../../shared/words/today.ts'
 import { rightsTexts } from './rights-texts.ts'
 
 type Props = { rights: DataRights; onClose: () => void }
@@ -68,7 +68,7 @@ export function HoldForm({ rights, onClose }: Props) {
     until: null as string | null,
     note: '',
   })
-  const reason = useReason(legalHoldRefusal(form.values.until, localDate(new Date())))
+  const reason = useReason(legalHoldRefusal(form.values.until, localToday()))
   const submission = useSubmit({
     send: (body: PlaceLegalHold, headers) =>
       placeLegalHold({ path: { id: rights.person.id }, body, headers, throwOnError: true }),

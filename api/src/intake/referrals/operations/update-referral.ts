@@ -1,8 +1,5 @@
-import { editReferralRefusal } from '@lidzas/domain/intake/referrals/referrals'
-
-import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { found, refuseIf } from '../../../core/http/errors.ts'
+import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -30,15 +27,7 @@ export function updateReferral(app: App) {
       app.db.write(actor, async (tx) => {
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
-        refuseIf(editReferralRefusal(referral))
         await changeDetails(tx, actor, app.vault, referral, body)
-        await audit(tx, actor, {
-          action: 'referral.updated',
-          objectType: 'referral',
-          objectId: referral.id,
-          subjectIds: [referral.participantId],
-          fields: Object.keys(body),
-        })
         return referralView(tx, actor, app.vault, referral.id, app.today())
       }),
   )

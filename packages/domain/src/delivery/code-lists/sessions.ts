@@ -71,16 +71,6 @@ export const cancelReasonNames: Names<CancelReason> = {
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 
-/** Roles a mentor takes in a session. */
-export const mentorRoles = ['ADVISER', 'SUPPORTER', 'MOTIVATOR', 'DEVELOPER'] as const
-export type MentorRole = (typeof mentorRoles)[number]
-export const mentorRoleNames: Names<MentorRole> = {
-  ADVISER: { lv: 'Padomdevējs', en: 'Adviser' },
-  SUPPORTER: { lv: 'Atbalstītājs', en: 'Supporter' },
-  MOTIVATOR: { lv: 'Motivētājs', en: 'Motivator' },
-  DEVELOPER: { lv: 'Personības attīstītājs', en: 'Personality developer' },
-}
-
 /** How the case manager and the mentor were in touch (L-39). */
 export const contactChannels = ['PHONE', 'EMAIL', 'MEETING', 'VIDEO', 'MESSAGE'] as const
 export type ContactChannel = (typeof contactChannels)[number]

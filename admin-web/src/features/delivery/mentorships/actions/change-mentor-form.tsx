@@ -12,7 +12,7 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { usePaths } from '../../../../shared/page.ts'
 import { personName } from '../../../../shared/words/person-name.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { TableSkeleton } from '../../../../ui/feedback/skeletons.tsx'
 import { matchTexts } from '../match-texts.ts'
 import { MentorChoice } from '../mentor-choice.tsx'
@@ -27,7 +27,7 @@ export function ChangeMentorForm({ mentorship, opened, onClose }: Props) {
   const { required } = useChecks()
   const paths = usePaths()
   const navigate = useNavigate()
-  const day = today() as string | null
+  const day = localToday() as string | null
   const form = useFields(
     {
       mentorId: '',
@@ -76,7 +76,7 @@ export function ChangeMentorForm({ mentorship, opened, onClose }: Props) {
     >
       <Text>{texts.changeLead(personName(mentorship.participant))}</Text>
       <ReasonSelect required {...form.getInputProps('reason')} />
-      <DateField label={texts.lastDay} required maxDate={today()} {...form.getInputProps('endedOn')} />
+      <DateField label={texts.lastDay} required maxDate={localToday()} {...form.getInputProps('endedOn')} />
       <div>
         <Text fw={500} size="sm" mb={6}>
           {texts.newMentor}
@@ -93,12 +93,12 @@ export function ChangeMentorForm({ mentorship, opened, onClose }: Props) {
           <TableSkeleton label={loading} rows={4} />
         )}
       </div>
-      <DateField label={texts.firstDay} required maxDate={today()} {...form.getInputProps('startsOn')} />
+      <DateField label={texts.firstDay} required maxDate={localToday()} {...form.getInputProps('startsOn')} />
       <DateField
         label={texts.declaredOn}
         description={texts.declaredOnHelp}
         required
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('conflictDeclaredOn')}
       />
       <Textarea

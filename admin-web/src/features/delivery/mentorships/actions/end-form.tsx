@@ -13,7 +13,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { stayOf } from '../stay.ts'
 import { actionTexts } from './action-texts.ts'
 import { ReasonSelect, type ReasonValue } from './reason-select.tsx'
@@ -57,7 +57,7 @@ export function EndForm({ mentorship, opened, onClose }: Props) {
   const form = useFields<Fields>(
     {
       outcome: closure.complete ? 'COMPLETED' : 'ENDED_EARLY',
-      endedOn: today(),
+      endedOn: localToday(),
       endReason: '',
       endNote: '',
       excused: [],
@@ -123,7 +123,7 @@ export function EndForm({ mentorship, opened, onClose }: Props) {
           </Stack>
         </Checkbox.Group>
       )}
-      <DateField label={texts.endedOn} required maxDate={today()} {...form.getInputProps('endedOn')} />
+      <DateField label={texts.endedOn} required maxDate={localToday()} {...form.getInputProps('endedOn')} />
       {isEarly(values) && earliest && <Text size="sm">{texts.early(date(earliest))}</Text>}
       {needsReason(values) && <ReasonSelect required {...form.getInputProps('endReason')} />}
       <Textarea

@@ -10,7 +10,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { stayOf } from '../stay.ts'
 import { actionTexts } from './action-texts.ts'
 
@@ -24,7 +24,7 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
   const { required } = useChecks()
   const { terms, enrolment } = mentorship
   const form = useFields(
-    { months: '1', reason: '', decidedOn: today() as string | null },
+    { months: '1', reason: '', decidedOn: localToday() as string | null },
     { reason: required, decidedOn: required },
   )
   const submission = useSubmit({
@@ -35,7 +35,7 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
     onDone: onClose,
   })
   const stay = stayOf(mentorship) ?? {
-    startedOn: today(),
+    startedOn: localToday(),
     extendedMonths: 0,
     programmeEndsOn: enrolment.programmeEndsOn,
   }
@@ -44,14 +44,14 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
   const choices = Array.from({ length: extendableMonths(stay, terms) }, (_, index) => index + 1)
   const { reason, decidedOn } = form.values
   const months = Number(form.values.months)
-  const asked = { months, reason: reason || 'not yet', decidedOn: decidedOn ?? today() }
+  const asked = { months, reason: reason || 'not yet', decidedOn: decidedOn ?? localToday() }
   const facts = { mentorship, enrolment: { state: enrolment.state as 'active' }, stay }
   return (
     <SideForm
       {...{ opened, onClose, form, submission }}
       title={texts.extendTitle}
       submitLabel={texts.extend}
-      reason={useReason(extendMentorshipRefusal(facts, asked, terms, today()))}
+      reason={useReason(extendMentorshipRefusal(facts, asked, terms, localToday()))}
       body={(values) => ({ months, reason: values.reason, decidedOn: values.decidedOn! })}
     >
       <NativeSelect
@@ -71,7 +71,7 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
         label={texts.decidedOn}
         description={texts.decidedOnHelp(date(stayEndsOn(stay, terms)))}
         required
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('decidedOn')}
       />
     </SideForm>

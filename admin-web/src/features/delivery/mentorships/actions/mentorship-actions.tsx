@@ -10,7 +10,7 @@ import { ActionButton } from '../../../../shared/forms/action-button.tsx'
 import { LinkButton } from '../../../../shared/links.tsx'
 import { usePaths } from '../../../../shared/page.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { mentorshipTexts } from '../mentorship-texts.ts'
 import { stayOf } from '../stay.ts'
 import { ChangeMentorForm } from './change-mentor-form.tsx'
@@ -82,8 +82,8 @@ function extensionRefusal(mentorship: Mentorship): Refusal | null {
   const stay = stayOf(mentorship)
   if (!stay) return refusal('MENTORSHIP_NOT_ACTIVE')
   const enrolment = { state: mentorship.enrolment.state as 'active' }
-  const oneMonth = { months: 1, reason: 'asked', decidedOn: today() }
-  return extendMentorshipRefusal({ mentorship, enrolment, stay }, oneMonth, mentorship.terms, today())
+  const oneMonth = { months: 1, reason: 'asked', decidedOn: localToday() }
+  return extendMentorshipRefusal({ mentorship, enrolment, stay }, oneMonth, mentorship.terms, localToday())
 }
 
 function suspended({ enrolment }: Mentorship): Refusal | null {

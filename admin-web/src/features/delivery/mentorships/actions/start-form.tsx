@@ -9,7 +9,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { stayOf } from '../stay.ts'
 import { actionTexts } from './action-texts.ts'
 
@@ -21,7 +21,7 @@ export function StartForm({ mentorship, opened, onClose }: Props) {
   const texts = useTexts(actionTexts)
   const { date } = useFormat()
   const { required } = useChecks()
-  const form = useFields({ startsOn: today() as string | null }, { startsOn: required })
+  const form = useFields({ startsOn: localToday() as string | null }, { startsOn: required })
   const submission = useSubmit({
     send: (body: { startsOn: string }) =>
       startMentorship({
@@ -49,7 +49,7 @@ export function StartForm({ mentorship, opened, onClose }: Props) {
         label={texts.startsOn}
         description={texts.startsOnHelp}
         required
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('startsOn')}
       />
       {stay && (

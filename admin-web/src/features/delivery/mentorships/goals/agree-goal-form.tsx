@@ -8,7 +8,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { GoalLevels } from './goal-levels.tsx'
 import { goalTexts, levelNames } from './goal-texts.ts'
 
@@ -18,7 +18,7 @@ export function AgreeGoalForm({ goal, opened, onClose }: Props) {
   const texts = useTexts(goalTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const day = today() as string | null
+  const day = localToday() as string | null
   const form = useFields(
     { participantAgreedOn: day, mentorAgreedOn: day, baseline: String(goal.baseline ?? '') },
     { participantAgreedOn: required, mentorAgreedOn: required },
@@ -49,13 +49,13 @@ export function AgreeGoalForm({ goal, opened, onClose }: Props) {
       <DateField
         label={texts.participantAgreed}
         required
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('participantAgreedOn')}
       />
       <DateField
         label={texts.mentorAgreed}
         required
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('mentorAgreedOn')}
       />
       <NativeSelect

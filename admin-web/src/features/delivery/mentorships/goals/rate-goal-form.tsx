@@ -8,7 +8,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { goalTexts, levelNames } from './goal-texts.ts'
 
 import classes from './goals.module.css'
@@ -21,7 +21,7 @@ export function RateGoalForm({ goal, opened, onClose }: Props) {
   const { pick } = useFormat()
   const { required } = useChecks()
   const form = useFields(
-    { score: goal.score, ratedOn: today() as string | null, outcomeNote: goal.outcomeNote ?? '' },
+    { score: goal.score, ratedOn: localToday() as string | null, outcomeNote: goal.outcomeNote ?? '' },
     { score: (value) => (value === null ? texts.chooseLevel : null), ratedOn: required },
   )
   const submission = useSubmit({
@@ -72,7 +72,7 @@ export function RateGoalForm({ goal, opened, onClose }: Props) {
           </label>
         ))}
       </div>
-      <DateField label={texts.ratedDay} required maxDate={today()} {...form.getInputProps('ratedOn')} />
+      <DateField label={texts.ratedDay} required maxDate={localToday()} {...form.getInputProps('ratedOn')} />
       <Textarea label={texts.outcome} autosize minRows={3} {...form.getInputProps('outcomeNote')} />
     </SideForm>
   )

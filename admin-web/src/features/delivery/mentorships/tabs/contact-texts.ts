@@ -4,7 +4,7 @@ import { enrolmentOpenRefusal } from '@lidzas/domain/intake/enrolments'
 import type { Mentorship } from '@lidzas/sdk'
 
 import { defineTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 
 export const contactTexts = defineTexts({
   lv: {
@@ -42,5 +42,5 @@ export const contactTexts = defineTexts({
 /** Why no contact can be noted now, or null. */
 export function contactsRefusal(mentorship: Mentorship): Refusal | null {
   const state = mentorship.enrolment.state as 'active'
-  return enrolmentOpenRefusal({ state }) ?? caseContactRefusal(mentorship, today(), today())
+  return enrolmentOpenRefusal({ state }) ?? caseContactRefusal(mentorship, localToday(), localToday())
 }

@@ -14,11 +14,11 @@ import { SideForm } from '../../../../shared/forms/side-form.tsx'
 import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { Failure } from '../../../../shared/records/failure.tsx'
+import { Rows } from '../../../../shared/records/rows.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { TableSkeleton } from '../../../../ui/feedback/skeletons.tsx'
 import { Panel } from '../../../../ui/records/panel.tsx'
 import { contactsRefusal, contactTexts } from './contact-texts.ts'
 
@@ -29,9 +29,7 @@ export function ContactsTab({ mentorship }: { mentorship: Mentorship }) {
   const texts = useTexts(contactTexts)
   const me = usePrefetched(meOptions)
   const [opened, setOpened] = useState(false)
-  const { data, error, refetch } = useQuery(
-    listCaseContactsOptions({ path: { id: mentorship.id }, query: { limit: 100 } }),
-  )
+  const query = useQuery(listCaseContactsOptions({ path: { id: mentorship.id }, query: { limit: 100 } }))
   const add = may(me, 'case-contacts:write') && (
     <ActionButton refusal={contactsRefusal(mentorship)} onClick={() => setOpened(true)}>
       {texts.add}
@@ -39,20 +37,20 @@ export function ContactsTab({ mentorship }: { mentorship: Mentorship }) {
   )
   return (
     <>
-      <Panel title={texts.title} hint={texts.hint} action={data && data.data.length > 0 && add}>
-        {error ? (
-          <Failure error={error} onRetry={() => refetch()} />
-        ) : !data ? (
-          <TableSkeleton label={texts.loading} rows={3} />
-        ) : data.data.length === 0 ? (
-          <EmptyState title={texts.none} hint={texts.noneHint} action={add} />
-        ) : (
-          <ul className={classes.rows}>
-            {data.data.map((contact) => (
-              <Contact key={contact.id} contact={contact} />
-            ))}
-          </ul>
-        )}
+      <Panel title={texts.title} hint={texts.hint} action={Boolean(query.data?.data.length) && add}>
+        <Rows
+          of={query}
+          label={texts.loading}
+          empty={<EmptyState title={texts.none} hint={texts.noneHint} action={add} />}
+        >
+          {(rows) => (
+            <ul className={classes.rows}>
+              {rows.map((contact) => (
+                <Contact key={contact.id} contact={contact} />
+              ))}
+            </ul>
+          )}
+        </Rows>
       </Panel>
       <ContactForm mentorship={mentorship} opened={opened} onClose={() => setOpened(false)} />
     </>
@@ -95,7 +93,7 @@ function ContactForm(props: { mentorship: Mentorship; opened: boolean; onClose: 
   const { pick } = useFormat()
   const { required } = useChecks()
   const form = useFields(
-    { contactedOn: today() as string | null, channel: 'PHONE' as AddCaseContact['channel'], note: '' },
+    { contactedOn: localToday() as string | null, channel: 'PHONE' as AddCaseContact['channel'], note: '' },
     { contactedOn: required },
   )
   const submission = useSubmit({
@@ -119,7 +117,7 @@ function ContactForm(props: { mentorship: Mentorship; opened: boolean; onClose: 
         ...(note.trim() && { note }),
       })}
     >
-      <DateField label={texts.day} required maxDate={today()} {...form.getInputProps('contactedOn')} />
+      <DateField label={texts.day} required maxDate={localToday()} {...form.getInputProps('contactedOn')} />
       <NativeSelect
         label={texts.channel}
         data={contactChannels.map((value) => ({ value, label: pick(contactChannelNames[value]) }))}

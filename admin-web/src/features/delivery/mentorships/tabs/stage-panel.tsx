@@ -13,7 +13,7 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFailureText } from '../../../../shared/records/failure.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { Panel } from '../../../../ui/records/panel.tsx'
 import { overviewTexts } from './overview-texts.ts'
 
@@ -112,7 +112,7 @@ function Moves({ mentorship }: { mentorship: Mentorship }) {
   const send = (to: string) => (reason: string) =>
     moveStage({
       path: { id: mentorship.id },
-      body: { to, on: today(), ...(reason && { reason }) },
+      body: { to, on: localToday(), ...(reason && { reason }) },
       headers: ifMatch(mentorship),
       throwOnError: true,
     })

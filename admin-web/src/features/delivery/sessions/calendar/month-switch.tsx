@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type Search, useSearchParams } from '../../../../shared/page.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { sessionTexts } from '../session-texts.ts'
 import { monthsAfter } from './month.ts'
 
@@ -13,7 +13,7 @@ import classes from '../sessions.module.css'
 
 /** The month in the address, or this one. */
 export function monthOf(search: Search): string {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : today().slice(0, 7)
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : localToday().slice(0, 7)
 }
 
 /** The month that is shown, and a step to either side; kept in the address. */

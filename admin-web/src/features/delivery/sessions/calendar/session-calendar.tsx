@@ -8,7 +8,7 @@ import { useProgrammeId, usePaths, useSearchParams } from '../../../../shared/pa
 import { Failure } from '../../../../shared/records/failure.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../../../../shared/words/today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { toneStyle } from '../../../../ui/theme/tone.ts'
 import { sessionFilters } from '../session-filters.ts'
 import { sessionTexts } from '../session-texts.ts'
@@ -92,7 +92,7 @@ function Day({
       data-outside={outside || undefined}
       data-empty={sessions.length === 0 || undefined}
     >
-      <div className={classes.number} data-today={day === today() || undefined}>
+      <div className={classes.number} data-today={day === localToday() || undefined}>
         <span className={classes.numberShort}>{Number(day.slice(8))}</span>
         <span className={classes.numberLong}>{format.weekday(day)}</span>
       </div>

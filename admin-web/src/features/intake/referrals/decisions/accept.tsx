@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { refusal } from '@lidzas/domain/core/refusal'
 import { acceptReferralRefusal } from '@lidzas/domain/intake/referrals/referrals'
 import { acceptReferral, type Referral } from '@lidzas/sdk'
@@ -10,6 +9,7 @@ import { ConfirmAction } from '../../../../shared/forms/confirm-action.tsx'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { personName } from '../../../../shared/words/person-name.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { useAdmission } from './admission.ts'
 import { decisionTexts } from './decision-texts.ts'
 
@@ -26,7 +26,7 @@ export function Accept({ referral }: { referral: Referral }) {
   })
   const asked = { state: referral.state, targetGroups: referral.targetGroups ?? [] }
   const stands = consentFacts
-    ? acceptReferralRefusal(asked, programme, policy, consentFacts, false, localDate(new Date()))
+    ? acceptReferralRefusal(asked, programme, policy, consentFacts, false, localToday())
     : refusal('BIRTH_DATE_REQUIRED', undefined, '')
   const effects = [
     data && texts.acceptList(personName(referral.participant), data.waiting + 1),

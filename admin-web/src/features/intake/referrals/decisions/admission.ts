@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import type { ConsentFacts } from '@lidzas/domain/intake/consents/consents'
 import { type EligibilityRule, eligibility } from '@lidzas/domain/intake/eligibility/eligibility'
 import type { ProgrammePolicy, TargetGroup } from '@lidzas/domain/programmes/policy'
@@ -13,6 +12,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { usePrefetched } from '../../../../api/query-client.ts'
 import { useCheckLines } from '../../../../shared/records/checks-list.tsx'
+import { localToday } from '../../../../shared/words/today.ts'
 
 /** Everything that the rules of admission ask of a person in a programme, fetched for `useAdmission`. */
 function queries(programmeId: string, participantId: string) {
@@ -59,7 +59,7 @@ export function useAdmission({ programmeId, participantId, targetGroups = [] }: 
   const participant = usePrefetched(asked.participant)
   const consents = usePrefetched(asked.consents).data
   const representations = usePrefetched(asked.representations).data
-  const today = localDate(new Date())
+  const today = localToday()
   const on = today < programme.startsOn ? programme.startsOn : today
   const { birthDate, territoryCode } = participant
   const consentFacts: ConsentFacts | null = birthDate

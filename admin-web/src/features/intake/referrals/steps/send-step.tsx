@@ -1,4 +1,3 @@
-import { localDate } from '@lidzas/domain/core/dates'
 import { detailFacts, planFacts } from '@lidzas/domain/intake/referrals/referral-details'
 import { referralAdvice, sendReferralRefusal } from '@lidzas/domain/intake/referrals/referrals'
 import { type Referral, sendReferral } from '@lidzas/sdk'
@@ -14,6 +13,7 @@ import { useFailureText } from '../../../../shared/records/failure.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { personName } from '../../../../shared/words/person-name.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { announce } from '../../../../ui/feedback/toaster.tsx'
 import { Facts, Panel } from '../../../../ui/records/panel.tsx'
 import { useAdmission } from '../decisions/admission.ts'
@@ -98,7 +98,7 @@ function Send({ referral }: { referral: Referral }) {
     targetGroups: referral.targetGroups ?? [],
     birthDate: participant.birthDate,
   }
-  const refusal = sendReferralRefusal(facts, policy, programme, localDate(new Date()))
+  const refusal = sendReferralRefusal(facts, policy, programme, localToday())
   const days = referral.clockDays ?? policy.decisionWorkingDays
   return (
     <>

@@ -20,7 +20,7 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useProgrammeId } from '../../../../shared/page.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { clearanceTexts } from './clearance-texts.ts'
 
 type Fields = {
@@ -40,7 +40,7 @@ export function ClearanceForm(props: { mentor: Mentor; opened: boolean; onClose:
   const programmeId = useProgrammeId()
   const { data: policy } = useQuery(getCurrentPolicyOptions({ path: { id: programmeId } }))
   const form = useFields<Fields>(
-    { result: 'CLEAR', source: 'PUNISHMENT_REGISTER', limits: [], checkedOn: today(), validTo: null },
+    { result: 'CLEAR', source: 'PUNISHMENT_REGISTER', limits: [], checkedOn: localToday(), validTo: null },
     { checkedOn: required },
   )
   const { result, checkedOn, validTo } = form.values
@@ -99,7 +99,12 @@ export function ClearanceForm(props: { mentor: Mentor; opened: boolean; onClose:
         data={clearanceSources.map((value) => ({ value, label: pick(clearanceSourceNames[value]) }))}
         {...form.getInputProps('source')}
       />
-      <DateField label={texts.checkedOn} required maxDate={today()} {...form.getInputProps('checkedOn')} />
+      <DateField
+        label={texts.checkedOn}
+        required
+        maxDate={localToday()}
+        {...form.getInputProps('checkedOn')}
+      />
       {!barred && (
         <DateField
           label={texts.validTo}

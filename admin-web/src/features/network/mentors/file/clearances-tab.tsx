@@ -13,15 +13,14 @@ import { useState } from 'react'
 
 import { meOptions } from '../../../../api/identity.ts'
 import { usePrefetched } from '../../../../api/query-client.ts'
-import { Failure } from '../../../../shared/records/failure.tsx'
+import { Rows } from '../../../../shared/records/rows.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { TableSkeleton } from '../../../../ui/feedback/skeletons.tsx'
 import { DataTable } from '../../../../ui/records/data-table.tsx'
 import { Panel } from '../../../../ui/records/panel.tsx'
 import { StatusBadge } from '../../../../ui/records/status-badge.tsx'
-import { today } from '../today.ts'
 import { ClearanceForm } from './clearance-form.tsx'
 import { clearanceTexts } from './clearance-texts.ts'
 import { RevokeForm } from './revoke-form.tsx'
@@ -35,58 +34,52 @@ export function ClearancesTab({ mentor }: { mentor: Mentor }) {
   const { pick, date } = useFormat()
   const [recording, setRecording] = useState(false)
   const [revoking, setRevoking] = useState<Clearance | null>(null)
-  const { data, error, refetch } = useQuery(
-    listClearancesOptions({ path: { id: mentor.id }, query: { limit: 100 } }),
-  )
+  const query = useQuery(listClearancesOptions({ path: { id: mentor.id }, query: { limit: 100 } }))
   const writes = may(me, 'clearances:write')
   const record = writes && <Button onClick={() => setRecording(true)}>{texts.record}</Button>
   return (
     <Panel title={texts.title} hint={texts.hint} action={record} flush>
-      {error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : !data ? (
-        <TableSkeleton label={texts.title} rows={3} />
-      ) : data.data.length === 0 ? (
-        <EmptyState title={texts.none} hint={texts.noneHint} />
-      ) : (
-        <DataTable
-          bare
-          label={texts.title}
-          columns={[
-            { key: 'result', header: texts.result },
-            { key: 'validity', header: texts.validity },
-            { key: 'source', header: texts.source },
-            { key: 'verified', header: texts.verifiedBy },
-            { key: 'state', header: '' },
-            ...(writes ? [{ key: 'revoke', header: '', align: 'right' as const }] : []),
-          ]}
-          rows={data.data.map((clearance) => ({
-            key: clearance.id,
-            cells: [
-              <Result key="result" clearance={clearance} />,
-              <Validity key="validity" clearance={clearance} />,
-              pick(clearanceSourceNames[clearance.source]),
-              `${clearance.verifiedBy.displayName}, ${date(clearance.checkedOn)}`,
-              <State key="state" clearance={clearance} />,
-              ...(writes
-                ? [
-                    clearance.revocation === null ? (
-                      <Button
-                        key="revoke"
-                        size="xs"
-                        variant="default"
-                        aria-label={`${texts.revoke}: ${pick(clearanceResultNames[clearance.result])}, ${date(clearance.checkedOn)}`}
-                        onClick={() => setRevoking(clearance)}
-                      >
-                        {texts.revoke}
-                      </Button>
-                    ) : null,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      )}
+      <Rows of={query} label={texts.title} empty={<EmptyState title={texts.none} hint={texts.noneHint} />}>
+        {(rows) => (
+          <DataTable
+            bare
+            label={texts.title}
+            columns={[
+              { key: 'result', header: texts.result },
+              { key: 'validity', header: texts.validity },
+              { key: 'source', header: texts.source },
+              { key: 'verified', header: texts.verifiedBy },
+              { key: 'state', header: '' },
+              ...(writes ? [{ key: 'revoke', header: '', align: 'right' as const }] : []),
+            ]}
+            rows={rows.map((clearance) => ({
+              key: clearance.id,
+              cells: [
+                <Result key="result" clearance={clearance} />,
+                <Validity key="validity" clearance={clearance} />,
+                pick(clearanceSourceNames[clearance.source]),
+                `${clearance.verifiedBy.displayName}, ${date(clearance.checkedOn)}`,
+                <State key="state" clearance={clearance} />,
+                ...(writes
+                  ? [
+                      clearance.revocation === null ? (
+                        <Button
+                          key="revoke"
+                          size="xs"
+                          variant="default"
+                          aria-label={`${texts.revoke}: ${pick(clearanceResultNames[clearance.result])}, ${date(clearance.checkedOn)}`}
+                          onClick={() => setRevoking(clearance)}
+                        >
+                          {texts.revoke}
+                        </Button>
+                      ) : null,
+                    ]
+                  : []),
+              ],
+            }))}
+          />
+        )}
+      </Rows>
       <ClearanceForm mentor={mentor} opened={recording} onClose={() => setRecording(false)} />
       <RevokeForm
         key={revoking?.id}
@@ -137,8 +130,8 @@ function State({ clearance }: { clearance: Clearance }) {
     )
   }
   if (result === 'BARRED') return <StatusBadge tone="bad">{texts.barred}</StatusBadge>
-  if (validFrom > today()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
+  if (validFrom > localToday()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
   const last = cutOn !== null && cutOn < validTo ? cutOn : validTo
-  if (last < today()) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
+  if (last < localToday()) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
   return <StatusBadge tone="good">{texts.valid}</StatusBadge>
 }

@@ -3,9 +3,9 @@ import type { MentorRow } from '@lidzas/sdk'
 
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import type { Tone } from '../../../../ui/theme/tone.ts'
 import { mentorsTexts } from '../mentors-texts.ts'
-import { today } from '../today.ts'
 
 import classes from '../mentors.module.css'
 
@@ -14,7 +14,7 @@ const soonDays = 60
 /** How much is left of the record check: good, ending within 60 days, or over. */
 export function clearanceTone(clearedUntil: string | null): Tone {
   if (clearedUntil === null) return 'bad'
-  return daysBetween(today(), clearedUntil) <= soonDays ? 'wait' : 'good'
+  return daysBetween(localToday(), clearedUntil) <= soonDays ? 'wait' : 'good'
 }
 
 /** The last day of the check, with the words that go with it when that day is near or past. */
@@ -39,7 +39,7 @@ export function ClearedUntil({
     <span className={classes.wait}>
       {date(clearedUntil)}
       <br />
-      <small>{texts.endsSoon(relativeDays(clearedUntil, today()))}</small>
+      <small>{texts.endsSoon(relativeDays(clearedUntil, localToday()))}</small>
     </span>
   )
 }

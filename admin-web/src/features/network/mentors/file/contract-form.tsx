@@ -10,7 +10,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { contractTexts } from './contract-texts.ts'
 
 type Fields = { number: string; signedOn: string | null; validFrom: string | null; validTo: string | null }
@@ -23,7 +23,7 @@ export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: 
   const { required } = useChecks()
   const kind = contractKindOf[mentor.engagement]
   const form = useFields<Fields>(
-    { number: '', signedOn: today(), validFrom: today(), validTo: null },
+    { number: '', signedOn: localToday(), validFrom: localToday(), validTo: null },
     { number: required, signedOn: required, validFrom: required },
   )
   const submission = useSubmit({
@@ -53,7 +53,7 @@ export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: 
         {pick(contractKindNames[kind])}, {mentor.organisation.name}
       </Text>
       <TextInput label={texts.number} required {...form.getInputProps('number')} />
-      <DateField label={texts.signedOn} required maxDate={today()} {...form.getInputProps('signedOn')} />
+      <DateField label={texts.signedOn} required maxDate={localToday()} {...form.getInputProps('signedOn')} />
       <DateField label={texts.validFrom} required {...form.getInputProps('validFrom')} />
       <DateField
         label={texts.validTo}
@@ -69,7 +69,7 @@ export function EndContractForm(props: { contract: Contract; opened: boolean; on
   const { contract, opened, onClose } = props
   const texts = useTexts(contractTexts)
   const { required } = useChecks()
-  const form = useFields<{ endsOn: string | null }>({ endsOn: today() }, { endsOn: required })
+  const form = useFields<{ endsOn: string | null }>({ endsOn: localToday() }, { endsOn: required })
   const submission = useSubmit({
     send: (body: { endsOn: string }) =>
       endContract({ path: { id: contract.id }, headers: ifMatch(contract), body, throwOnError: true }),

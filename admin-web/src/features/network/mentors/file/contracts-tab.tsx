@@ -8,15 +8,14 @@ import { useState } from 'react'
 
 import { meOptions } from '../../../../api/identity.ts'
 import { usePrefetched } from '../../../../api/query-client.ts'
-import { Failure } from '../../../../shared/records/failure.tsx'
+import { Rows } from '../../../../shared/records/rows.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { TableSkeleton } from '../../../../ui/feedback/skeletons.tsx'
 import { DataTable } from '../../../../ui/records/data-table.tsx'
 import { Panel } from '../../../../ui/records/panel.tsx'
 import { StatusBadge } from '../../../../ui/records/status-badge.tsx'
-import { today } from '../today.ts'
 import { ContractForm, EndContractForm } from './contract-form.tsx'
 import { contractTexts } from './contract-texts.ts'
 
@@ -26,9 +25,7 @@ export function ContractsTab({ mentor }: { mentor: Mentor }) {
   const { pick, date, period } = useFormat()
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Contract | null>(null)
-  const { data, error, refetch } = useQuery(
-    listContractsOptions({ path: { id: mentor.id }, query: { limit: 100 } }),
-  )
+  const query = useQuery(listContractsOptions({ path: { id: mentor.id }, query: { limit: 100 } }))
   const writes = may(me, 'mentors:write')
   return (
     <Panel
@@ -37,55 +34,51 @@ export function ContractsTab({ mentor }: { mentor: Mentor }) {
       action={writes && <Button onClick={() => setAdding(true)}>{texts.add}</Button>}
       flush
     >
-      {error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : !data ? (
-        <TableSkeleton label={texts.title} rows={3} />
-      ) : data.data.length === 0 ? (
-        <EmptyState title={texts.none} hint={texts.noneHint} />
-      ) : (
-        <DataTable
-          bare
-          label={texts.title}
-          columns={[
-            { key: 'number', header: texts.number },
-            { key: 'kind', header: texts.kind },
-            { key: 'organisation', header: texts.organisation },
-            { key: 'signed', header: texts.signedOn, align: 'right' },
-            { key: 'period', header: texts.period },
-            { key: 'state', header: '' },
-            ...(writes ? [{ key: 'end', header: '', align: 'right' as const }] : []),
-          ]}
-          rows={data.data.map((contract) => ({
-            key: contract.id,
-            cells: [
-              contract.number,
-              pick(contractKindNames[contract.kind]),
-              contract.organisation.name,
-              date(contract.signedOn),
-              contract.validTo
-                ? period(contract.validFrom, contract.validTo)
-                : texts.openEnded(date(contract.validFrom)),
-              <ContractState key="state" contract={contract} />,
-              ...(writes
-                ? [
-                    contract.validTo === null || contract.validTo > today() ? (
-                      <Button
-                        key="end"
-                        size="xs"
-                        variant="default"
-                        aria-label={`${texts.end}: ${contract.number}`}
-                        onClick={() => setEnding(contract)}
-                      >
-                        {texts.end}
-                      </Button>
-                    ) : null,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      )}
+      <Rows of={query} label={texts.title} empty={<EmptyState title={texts.none} hint={texts.noneHint} />}>
+        {(rows) => (
+          <DataTable
+            bare
+            label={texts.title}
+            columns={[
+              { key: 'number', header: texts.number },
+              { key: 'kind', header: texts.kind },
+              { key: 'organisation', header: texts.organisation },
+              { key: 'signed', header: texts.signedOn, align: 'right' },
+              { key: 'period', header: texts.period },
+              { key: 'state', header: '' },
+              ...(writes ? [{ key: 'end', header: '', align: 'right' as const }] : []),
+            ]}
+            rows={rows.map((contract) => ({
+              key: contract.id,
+              cells: [
+                contract.number,
+                pick(contractKindNames[contract.kind]),
+                contract.organisation.name,
+                date(contract.signedOn),
+                contract.validTo
+                  ? period(contract.validFrom, contract.validTo)
+                  : texts.openEnded(date(contract.validFrom)),
+                <ContractState key="state" contract={contract} />,
+                ...(writes
+                  ? [
+                      contract.validTo === null || contract.validTo > localToday() ? (
+                        <Button
+                          key="end"
+                          size="xs"
+                          variant="default"
+                          aria-label={`${texts.end}: ${contract.number}`}
+                          onClick={() => setEnding(contract)}
+                        >
+                          {texts.end}
+                        </Button>
+                      ) : null,
+                    ]
+                  : []),
+              ],
+            }))}
+          />
+        )}
+      </Rows>
       <ContractForm mentor={mentor} opened={adding} onClose={() => setAdding(false)} />
       {ending && <EndContractForm contract={ending} opened onClose={() => setEnding(null)} />}
     </Panel>
@@ -94,7 +87,8 @@ export function ContractsTab({ mentor }: { mentor: Mentor }) {
 
 function ContractState({ contract: { validFrom, validTo } }: { contract: Contract }) {
   const texts = useTexts(contractTexts)
-  if (validFrom > today()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
-  if (validTo !== null && validTo < today()) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
+  if (validFrom > localToday()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
+  if (validTo !== null && validTo < localToday())
+    return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
   return <StatusBadge tone="good">{texts.valid}</StatusBadge>
 }

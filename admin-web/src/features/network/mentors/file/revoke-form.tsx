@@ -12,7 +12,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 import { clearanceTexts } from './clearance-texts.ts'
 
 type Fields = { reason: ClearanceRevocationReason; revokedOn: string | null }
@@ -22,7 +22,10 @@ export function RevokeForm(props: { clearance: Clearance | null; opened: boolean
   const texts = useTexts(clearanceTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
-  const form = useFields<Fields>({ reason: 'NEW_INFORMATION', revokedOn: today() }, { revokedOn: required })
+  const form = useFields<Fields>(
+    { reason: 'NEW_INFORMATION', revokedOn: localToday() },
+    { revokedOn: required },
+  )
   const submission = useSubmit({
     send: (body: RevokeClearance) =>
       revokeClearance({ path: { id: clearance!.id }, body, throwOnError: true }),
@@ -50,7 +53,7 @@ export function RevokeForm(props: { clearance: Clearance | null; opened: boolean
         label={texts.revokedOn}
         required
         minDate={clearance?.checkedOn}
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('revokedOn')}
       />
     </SideForm>

@@ -14,7 +14,7 @@ import { useChecks, useFields } from '../../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { defineTexts, useTexts } from '../../../../shared/words/texts.ts'
-import { today } from '../today.ts'
+import { localToday } from '../../../../shared/words/today.ts'
 
 const texts = defineTexts({
   lv: {
@@ -54,7 +54,7 @@ export function TrainingForm(props: { mentor: { id: string }; opened: boolean; o
   const { pick } = useFormat()
   const { required } = useChecks()
   const form = useFields<Fields>(
-    { kind: 'PRE_MATCH', title: '', minutes: null, mode: 'IN_PERSON', completedOn: today() },
+    { kind: 'PRE_MATCH', title: '', minutes: null, mode: 'IN_PERSON', completedOn: localToday() },
     { title: required, minutes: required, completedOn: required },
   )
   const submission = useSubmit({
@@ -94,7 +94,7 @@ export function TrainingForm(props: { mentor: { id: string }; opened: boolean; o
       <DateField
         label={words.completedOn}
         required
-        maxDate={today()}
+        maxDate={localToday()}
         {...form.getInputProps('completedOn')}
       />
     </SideForm>

@@ -8,11 +8,10 @@ import { useState } from 'react'
 
 import { meOptions } from '../../../../api/identity.ts'
 import { usePrefetched } from '../../../../api/query-client.ts'
-import { Failure } from '../../../../shared/records/failure.tsx'
+import { Rows } from '../../../../shared/records/rows.tsx'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { defineTexts, useTexts } from '../../../../shared/words/texts.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { TableSkeleton } from '../../../../ui/feedback/skeletons.tsx'
 import { DataTable } from '../../../../ui/records/data-table.tsx'
 import { Panel } from '../../../../ui/records/panel.tsx'
 import { TrainingForm } from './training-form.tsx'
@@ -49,9 +48,7 @@ export function TrainingsTab({ mentor }: { mentor: Mentor }) {
   const me = usePrefetched(meOptions)
   const { pick, date, hours } = useFormat()
   const [recording, setRecording] = useState(false)
-  const { data, error, refetch } = useQuery(
-    listTrainingsOptions({ path: { id: mentor.id }, query: { limit: 100 } }),
-  )
+  const query = useQuery(listTrainingsOptions({ path: { id: mentor.id }, query: { limit: 100 } }))
   return (
     <Panel
       title={words.title}
@@ -59,35 +56,31 @@ export function TrainingsTab({ mentor }: { mentor: Mentor }) {
       action={may(me, 'mentors:write') && <Button onClick={() => setRecording(true)}>{words.record}</Button>}
       flush
     >
-      {error ? (
-        <Failure error={error} onRetry={() => refetch()} />
-      ) : !data ? (
-        <TableSkeleton label={words.title} rows={3} />
-      ) : data.data.length === 0 ? (
-        <EmptyState title={words.none} hint={words.noneHint} />
-      ) : (
-        <DataTable
-          bare
-          label={words.title}
-          columns={[
-            { key: 'title', header: words.name },
-            { key: 'kind', header: words.kind },
-            { key: 'mode', header: words.mode },
-            { key: 'minutes', header: words.duration, align: 'right' },
-            { key: 'on', header: words.completedOn, align: 'right' },
-          ]}
-          rows={data.data.map((training) => ({
-            key: training.id,
-            cells: [
-              training.title,
-              pick(trainingKindNames[training.kind]),
-              pick(trainingModeNames[training.mode]),
-              hours(training.minutes),
-              date(training.completedOn),
-            ],
-          }))}
-        />
-      )}
+      <Rows of={query} label={words.title} empty={<EmptyState title={words.none} hint={words.noneHint} />}>
+        {(rows) => (
+          <DataTable
+            bare
+            label={words.title}
+            columns={[
+              { key: 'title', header: words.name },
+              { key: 'kind', header: words.kind },
+              { key: 'mode', header: words.mode },
+              { key: 'minutes', header: words.duration, align: 'right' },
+              { key: 'on', header: words.completedOn, align: 'right' },
+            ]}
+            rows={rows.map((training) => ({
+              key: training.id,
+              cells: [
+                training.title,
+                pick(trainingKindNames[training.kind]),
+                pick(trainingModeNames[training.mode]),
+                hours(training.minutes),
+                date(training.completedOn),
+              ],
+            }))}
+          />
+        )}
+      </Rows>
       <TrainingForm mentor={mentor} opened={recording} onClose={() => setRecording(false)} />
     </Panel>
   )
