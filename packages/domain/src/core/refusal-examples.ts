@@ -127,7 +127,6 @@ export const refusalExamples: Examples = {
   },
   HOURS_CAP_EXCEEDED: { cap: 1_200, remaining: 45 },
   SESSION_STATE: { state: named('cancelled', 'atcelta', 'cancelled'), action: edit },
-  PERIOD_LOCKED: { month: '2026-02' },
   SESSION_PEOPLE_INVALID: {
     reason: named(
       'ONE_PARTICIPANT',

@@ -13,7 +13,6 @@ import { moneyRefusals } from './refusals/money.ts'
 import { placeRefusals } from './refusals/places.ts'
 import { representationRefusals } from './refusals/representations.ts'
 import { resultRefusals } from './refusals/results.ts'
-import { safeguardingRefusals } from './refusals/safeguarding.ts'
 import { sessionRefusals } from './refusals/sessions.ts'
 import { transportRefusals } from './refusals/transport.ts'
 
@@ -32,7 +31,6 @@ export const refusalTable = {
   ...mergingRefusals,
   ...resultRefusals,
   ...sessionRefusals,
-  ...safeguardingRefusals,
   ...moneyRefusals,
   ...dataRightsRefusals,
 }

@@ -94,5 +94,4 @@ export const accessRefusals = {
     lv: 'Šī loma jau ir beigusies.',
     en: 'This role has already ended.',
   },
-  ACCOUNT_CLOSED: { status: 409, lv: 'Šis lietotāja konts ir slēgts.', en: 'This user account is closed.' },
 } as const satisfies RefusalEntries

@@ -46,11 +46,6 @@ export const admissionRefusals = {
     lv: 'Programmas stāvoklis ir „{state}”, tāpēc to nevar {action}.',
     en: 'While the programme is “{state}”, you cannot {action}.',
   },
-  POLICY_LOCKED: {
-    status: 409,
-    lv: 'Šī noteikumu versija jau tiek lietota. Izveidojiet jaunu versiju.',
-    en: 'This version of the rules is in use. Make a new version.',
-  },
   POLICY_INVALID: {
     status: 422,
     params: { reason: 'named' },

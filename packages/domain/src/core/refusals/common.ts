@@ -19,16 +19,6 @@ export const commonRefusals = {
     lv: 'Šis ārējās sistēmas numurs jau pieder citam ierakstam.',
     en: 'This external id already belongs to another record.',
   },
-  HAS_RECORDS: {
-    status: 409,
-    lv: 'Dzēst nevar, jo ir saistīti ieraksti. Arhivējiet.',
-    en: 'This cannot be deleted because other records depend on it. Archive it instead.',
-  },
-  NOT_DELETABLE: {
-    status: 405,
-    lv: 'Šādus ierakstus dzēst nedrīkst.',
-    en: 'Records of this kind cannot be deleted.',
-  },
   RETENTION_HOLD: {
     status: 409,
     params: { until: 'dayOrNamed' },

@@ -67,11 +67,6 @@ export const mentoringRefusals = {
     lv: 'Šī pārbaude jau ir atsaukta.',
     en: 'This check has been revoked already.',
   },
-  OFFENCE_DATA_NOT_ALLOWED: {
-    status: 422,
-    lv: 'Par sodāmību glabā tikai pārbaudes rezultātu un datumus.',
-    en: 'Of a record check only the result and its dates may be kept.',
-  },
   TRAINING_INCOMPLETE: {
     status: 409,
     params: { missing: 'number', required: 'number' },

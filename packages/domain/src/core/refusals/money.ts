@@ -46,29 +46,9 @@ export const moneyRefusals = {
     lv: 'Paša ievadīto apstiprina cits cilvēks.',
     en: 'Somebody else approves what you entered yourself.',
   },
-  VOLUNTEER_PAY: {
-    status: 422,
-    lv: 'Brīvprātīgajam nav likmes un atlīdzības; atlīdzina tikai dokumentētus izdevumus.',
-    en: 'A volunteer has no rate and no pay; only documented expenses are reimbursed.',
-  },
   DOUBLE_FUNDING: {
     status: 409,
     lv: 'Šis rēķins vai tikšanās jau ir attiecināta uz finansējumu.',
     en: 'This invoice or session is already charged to a funding source.',
-  },
-  RATE_VERSION: {
-    status: 422,
-    lv: 'Šajā datumā likmei ir cita versija.',
-    en: 'Another version of the rate applies on that date.',
-  },
-  TIMESHEET_LOCKED: {
-    status: 409,
-    lv: 'Uzskaites lapa ir slēgta; labojumu veic ar reversu ierakstu.',
-    en: 'The time sheet is locked; correct it by a reversing entry.',
-  },
-  TIMESHEET_MISMATCH: {
-    status: 422,
-    lv: 'Uzskaites lapas minūtes nesakrīt ar apstiprinātajām tikšanās reizēm.',
-    en: 'The minutes of the time sheet differ from its approved sessions.',
   },
 } as const satisfies RefusalEntries

@@ -39,17 +39,6 @@ export const sessionRefusals = {
       en: 'Somebody has just changed the session, and this is no longer possible.',
     },
   },
-  NO_SHOW_MINUTES: {
-    status: 422,
-    lv: 'Nenotikušai tikšanās reizei dalībnieka minūtes nepieskaita.',
-    en: 'A session that did not take place counts no minutes for the participant.',
-  },
-  PERIOD_LOCKED: {
-    status: 409,
-    params: { month: 'text' },
-    lv: 'Mēnesis {month} ir slēgts; labojumu veiciet atvērtā mēnesī.',
-    en: 'The month {month} is locked; correct it by an entry in an open month.',
-  },
   SESSION_PEOPLE_INVALID: {
     status: 422,
     params: { reason: 'named' },

@@ -39,11 +39,6 @@ export const transportRefusals = {
     lv: 'Kāds šo ierakstu pa to laiku ir mainījis. Atveriet to no jauna.',
     en: 'Somebody has changed this record meanwhile. Open it again.',
   },
-  IDEMPOTENCY_KEY_INVALID: {
-    status: 400,
-    lv: 'Idempotency-Key jābūt no 1 līdz 255 drukājamām rakstzīmēm.',
-    en: 'Idempotency-Key must be 1 to 255 printable characters.',
-  },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
     lv: 'Šī Idempotency-Key jau ir izmantota ar citu saturu.',
