@@ -1,5 +1,7 @@
 /** What holds for every route, whoever wrote it: read from the document that is made of the routes themselves. */
 import { permissions, type Permission } from '@lidzas/domain/core/permissions'
+import addFormatsModule from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
 import { testApp } from '../app.ts'
@@ -23,6 +25,7 @@ type Operation = {
   responses: Record<string, Answer>
 }
 
+const addFormats = addFormatsModule.default
 const { app } = await testApp()
 const document = app.swagger() as unknown as {
   openapi: string
@@ -115,7 +118,26 @@ each('%s shows what to send and what comes back', (_, { operation }) => {
   for (const schema of schemas) expect(schema).toHaveProperty('example')
 })
 
-each('%s takes and gives closed objects with bounded values', (_, { operation }) => {
+test('every example is what its schema allows, and says something', () => {
+  const ajv = addFormats(new Ajv2020({ strict: false }))
+  ajv
+    .addFormat('line', true)
+    .addFormat('text', true)
+    .addSchema({ $id: 'document', ...document })
+  const wrong = Object.entries(document.components.schemas).flatMap(([name, { example }]) => {
+    const validate = ajv.getSchema(`document#/components/schemas/${name}`)!
+    return validate(example) ? [] : [`${name}: ${ajv.errorsText(validate.errors)}`]
+  })
+  expect(wrong).toEqual([])
+  const parameters = operations.flatMap(({ operation }) => operation.parameters ?? [])
+  for (const { name, schema } of parameters) {
+    for (const shown of [schema.example, schema.default])
+      if (shown !== undefined) expect(ajv.validate(schema, shown), name).toBe(true)
+  }
+  expect(JSON.stringify(document.components.schemas)).not.toMatch(/"teksts"/)
+})
+
+each('%s takes closed objects with bounded values, and gives open ones', (_, { operation }) => {
   const inputs = [
     ...(operation.parameters ?? []).map(({ name, schema }) => [name, schema] as const),
     ...Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => ['body', schema] as const),
@@ -127,7 +149,7 @@ each('%s takes and gives closed objects with bounded values', (_, { operation })
   expect(outputs.flatMap((schema) => loose(schema, 'answer', false))).toEqual([])
 })
 
-/** Places in a schema where anything could come in or leak out. */
+/** Places in a schema where anything could come in, or where an answer could not grow. */
 function loose(schema: Schema, at: string, isInput: boolean, seen = new Set<string>()): string[] {
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1)!
@@ -135,7 +157,11 @@ function loose(schema: Schema, at: string, isInput: boolean, seen = new Set<stri
     return loose(document.components.schemas[name]!, name, isInput, new Set([...seen, name]))
   }
   const found: string[] = []
-  if (schema.type === 'object' && schema.additionalProperties === undefined) found.push(`${at}: open object`)
+  if (schema.type === 'object' && isInput && schema.additionalProperties === undefined)
+    found.push(`${at}: open object`)
+  if (!isInput && schema.additionalProperties === false) found.push(`${at}: closed object in an answer`)
+  if (!isInput && Array.isArray(schema.enum) && schema.enum.length > 1 && schema['x-may-grow'] !== true)
+    found.push(`${at}: codes that could not grow`)
   if (
     isInput &&
     schema.type === 'string' &&

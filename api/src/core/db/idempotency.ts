@@ -6,7 +6,8 @@ import { idempotencyKeys } from './schema/accounts/access.ts'
 
 export type Attempt = { key: string; operation: string; bodyHash: Buffer }
 
-const keptMs = 24 * 3_600_000
+export const keptHours = 24
+const keptMs = keptHours * 3_600_000
 
 /** Claims a key for this transaction: null when it is new, else what became of the earlier attempt. */
 export async function takeKey(

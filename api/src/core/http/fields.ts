@@ -27,6 +27,7 @@ export const Instant = Type.Unsafe<Date>({
 /** An instant in a request: RFC 3339 text with an offset; `new Date(value)` reads it. */
 export const InstantInput = Type.String({
   format: 'date-time',
+  description: 'with an offset or Z',
   maxLength: 40,
   example: '2026-03-01T16:30:00+02:00',
 })
@@ -63,14 +64,20 @@ export function Int(minimum: number, maximum = largestInteger, options: TSchemaO
   return Type.Integer({ minimum, maximum, ...options })
 }
 
-/** One line of text that is not blank. */
+/** One line of text that is not blank. What no text may hold is refused before (`serving/characters.ts`). */
 export function Str(maxLength: number, options: TSchemaOptions = {}) {
-  return Type.String({ minLength: 1, maxLength, pattern: '^(?!\\s*$)[^\\r\\n]*$', ...options })
+  return Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: '^(?!\\s*$)[^\\r\\n]*$',
+    format: 'line',
+    ...options,
+  })
 }
 
 /** Text of several lines, possibly empty. */
 export function Text(maxLength: number, options: TSchemaOptions = {}) {
-  return Type.String({ maxLength, ...options })
+  return Type.String({ maxLength, format: 'text', ...options })
 }
 
 export const Email = Type.String({ format: 'email', maxLength: 254, example: 'liga.ozola@example.org' })

@@ -1168,7 +1168,13 @@ export type PlanSession = {
      * planned unless it says held: logged at once
      */
     status?: 'planned' | 'held';
+    /**
+     * with an offset or Z
+     */
     startsAt: string;
+    /**
+     * with an offset or Z
+     */
     endsAt: string;
     activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
@@ -1194,7 +1200,13 @@ export type PlanSession = {
 };
 
 export type UpdateSession = {
+    /**
+     * with an offset or Z
+     */
     startsAt?: string;
+    /**
+     * with an offset or Z
+     */
     endsAt?: string;
     activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
@@ -1204,7 +1216,13 @@ export type UpdateSession = {
 };
 
 export type HoldSession = {
+    /**
+     * with an offset or Z
+     */
     startsAt?: string;
+    /**
+     * with an offset or Z
+     */
     endsAt?: string;
     note?: string | null;
     /**
@@ -1227,7 +1245,13 @@ export type CancelSession = {
 
 export type CorrectSession = {
     reason: string;
+    /**
+     * with an offset or Z
+     */
     startsAt?: string;
+    /**
+     * with an offset or Z
+     */
     endsAt?: string;
     activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
@@ -5064,6 +5088,58 @@ export type AddHoliday = {
     en: string;
 };
 
+export type ProgrammePolicyInput = {
+    minAge: number | null;
+    maxAge: number | null;
+    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
+    selfApplicationMinAge: number | null;
+    decisionWorkingDays: number;
+    referralRequired: boolean;
+    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
+    places: number | null;
+    people: number | null;
+    baseMonths: number;
+    minMonths: number | null;
+    maxMonths: number;
+    monthlyMinimumMinutes: number | null;
+    monthlyCapMinutes: number | null;
+    maxSessionMinutes: number;
+    menteesPerMentor: number;
+    stages: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        needsAgreedGoal: boolean;
+        checklist: Array<{
+            code: string;
+            lv: string;
+            en: string;
+        }>;
+    }>;
+    allStagesRequired: boolean;
+    outcomeDomains: Array<{
+        code: string;
+        lv: string;
+        en: string;
+    }>;
+    goalDeadlineDays: number;
+    silentDays: number;
+    requiredTrainingMinutes: number;
+    clearanceMonths: number;
+    mentorMinAge: number;
+    suspensionDays: number;
+    offerWorkingDays: number;
+    comingOfAgeDays: number;
+    reportDueDays: number;
+    mentorAccessDays: number;
+    residence: Array<string>;
+    funding: {
+        source: 'MUNICIPAL' | 'ERDF';
+        grantBasisPoints: number | null;
+    };
+};
+
 export type ProgrammePolicy = {
     minAge: number | null;
     maxAge: number | null;
@@ -5143,7 +5219,7 @@ export type PolicyVersions = {
 };
 
 export type AddPolicyVersion = {
-    policy: ProgrammePolicy;
+    policy: ProgrammePolicyInput;
     reason: string;
 };
 
@@ -5222,7 +5298,7 @@ export type CreateProgramme = {
         email: string | null;
         phone: string | null;
     }>;
-    policy: ProgrammePolicy;
+    policy: ProgrammePolicyInput;
 };
 
 export type UpdateProgramme = {
@@ -5275,6 +5351,14 @@ export type ProgrammeOverview = {
     readyMentors: number;
     minutesThisMonth: number;
     minutesInAll: number;
+};
+
+export type PulseAnswersInput = {
+    TRUST?: number;
+    HEARD?: number;
+    ENJOYMENT?: number;
+    USEFULNESS?: number;
+    CONTINUE?: number;
 };
 
 export type PulseAnswers = {
@@ -5439,14 +5523,14 @@ export type CreateEvaluation = {
      */
     kind?: 'CLOSING' | 'INTERIM';
     heldOn: string;
-    answers?: PulseAnswers;
+    answers?: PulseAnswersInput;
     rating?: number | null;
     comment?: string | null;
 };
 
 export type UpdateEvaluation = {
     heldOn?: string;
-    answers?: PulseAnswers;
+    answers?: PulseAnswersInput;
     rating?: number | null;
     comment?: string | null;
 };
@@ -6445,7 +6529,7 @@ export type PersonRecord = {
          * Encryption key
          */
         personKey: Array<{
-            [key: string]: never;
+            [key: string]: unknown;
         }>;
         /**
          * Personal code
@@ -8411,6 +8495,14 @@ export type BirthDateRequiredProblem = Problem & {
  */
 export type BodyMalformedProblem = Problem & {
     code?: 'BODY_MALFORMED';
+    status?: 400;
+};
+
+/**
+ * The body of the request is not encoded in UTF-8.
+ */
+export type BodyNotUtf8Problem = Problem & {
+    code?: 'BODY_NOT_UTF8';
     status?: 400;
 };
 
@@ -10689,7 +10781,7 @@ export type SignInErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10857,7 +10949,7 @@ export type RequestPasswordResetErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Too much was sent.
      */
@@ -10900,7 +10992,7 @@ export type ResetPasswordErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * It was there, and is no longer.
      */
@@ -10953,7 +11045,7 @@ export type AcceptInvitationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * It was there, and is no longer.
      */
@@ -11057,7 +11149,7 @@ export type UpdateMeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11122,7 +11214,7 @@ export type ChangePasswordErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11183,7 +11275,7 @@ export type ChooseTenantErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11299,7 +11391,7 @@ export type InviteUserErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11582,7 +11674,7 @@ export type AddMembershipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11654,7 +11746,7 @@ export type UpdateMembershipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11863,7 +11955,7 @@ export type CreateOrganisationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11985,7 +12077,7 @@ export type UpdateOrganisationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12105,7 +12197,7 @@ export type CreateProgrammeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12227,7 +12319,7 @@ export type UpdateProgrammeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12357,7 +12449,7 @@ export type CopyProgrammeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12615,7 +12707,7 @@ export type AddPolicyVersionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12787,7 +12879,7 @@ export type AddAgreementErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12859,7 +12951,7 @@ export type UpdateAgreementErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12988,7 +13080,7 @@ export type FindPersonsErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13106,7 +13198,7 @@ export type UpdatePersonErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13186,7 +13278,7 @@ export type AddPersonCodeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13252,7 +13344,7 @@ export type RevealPersonCodeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13388,7 +13480,7 @@ export type AddPersonAddressErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13586,7 +13678,7 @@ export type CreateParticipantErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | FieldRequiredProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | FieldRequiredProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13716,7 +13808,7 @@ export type UpdateParticipantErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13850,7 +13942,7 @@ export type RecordSpecialCategoryErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13922,7 +14014,7 @@ export type UpdateSpecialCategoryErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14038,7 +14130,7 @@ export type KeepApartErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14159,7 +14251,7 @@ export type MergePersonsErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14361,7 +14453,7 @@ export type AddRepresentationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14483,7 +14575,7 @@ export type UpdateRepresentationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14563,7 +14655,7 @@ export type EndRepresentationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14643,7 +14735,7 @@ export type FlagConflictErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14723,7 +14815,7 @@ export type LiftConflictErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14860,7 +14952,7 @@ export type OpenCourtCaseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14982,7 +15074,7 @@ export type AnswerCourtCaseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15111,7 +15203,7 @@ export type AddConsentTextErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15233,7 +15325,7 @@ export type UpdateConsentTextErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15374,7 +15466,7 @@ export type RecordConsentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15496,7 +15588,7 @@ export type AttachConsentDocumentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15572,7 +15664,7 @@ export type CorrectConsentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15712,7 +15804,7 @@ export type WithdrawConsentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15828,7 +15920,7 @@ export type AddCodeListItemErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15964,7 +16056,7 @@ export type UpdateCodeListItemErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16081,7 +16173,7 @@ export type AddHolidayErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16268,7 +16360,7 @@ export type CreateReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16390,7 +16482,7 @@ export type UpdateReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16542,7 +16634,7 @@ export type ReturnReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16694,7 +16786,7 @@ export type DeclineReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16774,7 +16866,7 @@ export type WithdrawReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16849,7 +16941,7 @@ export type EnterApplicationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16921,7 +17013,7 @@ export type UpdateApplicationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17001,7 +17093,7 @@ export type WithdrawApplicationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17141,7 +17233,7 @@ export type CreateEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17315,7 +17407,7 @@ export type UpdateEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17447,7 +17539,7 @@ export type ActivateEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17527,7 +17619,7 @@ export type SuspendEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17679,7 +17771,7 @@ export type CloseEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17811,7 +17903,7 @@ export type UploadImportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17929,7 +18021,7 @@ export type UpdateImportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18143,7 +18235,7 @@ export type RunImportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18503,7 +18595,7 @@ export type KeepImportMappingErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18654,7 +18746,7 @@ export type CheckEligibilityErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18947,7 +19039,7 @@ export type OfferPlaceErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19137,7 +19229,7 @@ export type DeclinePlaceOfferErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19213,7 +19305,7 @@ export type WithdrawPlaceOfferErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19333,7 +19425,7 @@ export type CompareForecastsErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19466,7 +19558,7 @@ export type CreateMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | FieldRequiredProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | FieldRequiredProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19593,7 +19685,7 @@ export type UpdateMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19673,7 +19765,7 @@ export type AdvanceMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19753,7 +19845,7 @@ export type RejectMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19833,7 +19925,7 @@ export type LeaveMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19966,7 +20058,7 @@ export type RecordClearanceErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20032,7 +20124,7 @@ export type RevokeClearanceErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20161,7 +20253,7 @@ export type RecordTrainingErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20290,7 +20382,7 @@ export type AddContractErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20362,7 +20454,7 @@ export type EndContractErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20515,7 +20607,7 @@ export type ProposeMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20741,7 +20833,7 @@ export type WithdrawMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20821,7 +20913,7 @@ export type StartMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20901,7 +20993,7 @@ export type ChangeMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21031,7 +21123,7 @@ export type EndMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21161,7 +21253,7 @@ export type ConfirmChecklistErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21241,7 +21333,7 @@ export type MoveStageErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21371,7 +21463,7 @@ export type ExtendMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21500,7 +21592,7 @@ export type AddCaseContactErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21672,7 +21764,7 @@ export type AddGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21794,7 +21886,7 @@ export type UpdateGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21874,7 +21966,7 @@ export type AgreeGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21954,7 +22046,7 @@ export type ReviseGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22034,7 +22126,7 @@ export type RateGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22114,7 +22206,7 @@ export type DropGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22259,7 +22351,7 @@ export type PlanSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22381,7 +22473,7 @@ export type UpdateSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22461,7 +22553,7 @@ export type HoldSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22541,7 +22633,7 @@ export type MarkNoShowErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22621,7 +22713,7 @@ export type CancelSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22701,7 +22793,7 @@ export type CorrectSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23006,7 +23098,7 @@ export type CreateEvaluationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23128,7 +23220,7 @@ export type UpdateEvaluationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23280,7 +23372,7 @@ export type AddAddendumErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23399,7 +23491,7 @@ export type CreateBudgetErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23521,7 +23613,7 @@ export type UpdateBudgetErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23723,7 +23815,7 @@ export type AddBudgetLineErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23795,7 +23887,7 @@ export type UpdateBudgetLineErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23927,7 +24019,7 @@ export type EnterExpenseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24117,7 +24209,7 @@ export type PayExpenseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24197,7 +24289,7 @@ export type RefuseExpenseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24325,7 +24417,7 @@ export type CreateReportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24447,7 +24539,7 @@ export type UpdateReportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24595,7 +24687,7 @@ export type ReturnReportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24737,7 +24829,7 @@ export type ExportRecordErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24926,7 +25018,7 @@ export type CreateDataRequestErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25048,7 +25140,7 @@ export type ExtendDataRequestErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25128,7 +25220,7 @@ export type AnswerDataRequestErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25276,7 +25368,7 @@ export type PlaceRestrictionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25416,7 +25508,7 @@ export type PlaceLegalHoldErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25661,7 +25753,7 @@ export type ProposeErasureErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25924,7 +26016,13 @@ export type ListAuditEventsData = {
          * who did it
          */
         accountId?: string;
+        /**
+         * with an offset or Z
+         */
         from?: string;
+        /**
+         * with an offset or Z
+         */
         to?: string;
     };
     url: '/api/v1/audit-events';
@@ -26148,7 +26246,7 @@ export type UploadDocumentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | DocumentBrokenOffProblem | FieldNotInListProblem | FieldRequiredProblem | InputInvalidProblem;
+    400: BodyMalformedProblem | BodyNotUtf8Problem | DocumentBrokenOffProblem | FieldNotInListProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */

@@ -1,4 +1,6 @@
 /** An example for each named schema of the OpenAPI document, made of the examples of its fields. */
+import { wordsFor } from './example-words.ts'
+
 type Schema = {
   $ref?: string
   type?: string
@@ -9,6 +11,14 @@ type Schema = {
   properties?: Record<string, Schema>
   minimum?: number
   minItems?: number
+  maxItems?: number
+  minLength?: number
+  maxLength?: number
+  pattern?: string
+  maximum?: number
+  const?: unknown
+  oneOf?: Schema[]
+  allOf?: Schema[]
   example?: unknown
 }
 type Document = { components?: { schemas?: Record<string, Schema> } }
@@ -23,34 +33,61 @@ const ofFormat: Record<string, string> = {
 /** Gives every named schema one whole example, so that each operation shows what to send and what comes back. */
 export function giveExamples<T extends object>(document: T): T {
   const { schemas = {} } = (document as Document).components ?? {}
-  for (const schema of Object.values(schemas)) schema.example ??= exampleOf(schema, schemas, [])
+  for (const [name, schema] of Object.entries(schemas))
+    schema.example ??= exampleOf(schema, schemas, name, [])
   return document
 }
 
-function exampleOf(schema: Schema, all: Record<string, Schema>, within: readonly string[]): unknown {
+function exampleOf(
+  schema: Schema,
+  all: Record<string, Schema>,
+  field: string,
+  within: readonly string[],
+): unknown {
   if (schema.example !== undefined) return schema.example
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1)!
     // A schema that holds itself shows one level of it.
-    return within.includes(name) ? null : exampleOf(all[name] ?? {}, all, [...within, name])
+    return within.includes(name) ? null : exampleOf(all[name] ?? {}, all, field, [...within, name])
   }
+  if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.anyOf) return exampleOf(schema.anyOf[0] ?? {}, all, within)
+  const [branch] = schema.anyOf ?? schema.oneOf ?? []
+  if (branch) return exampleOf(branch, all, field, within)
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([name, field]) => [name, exampleOf(field, all, within)]),
+        Object.entries(schema.properties ?? {}).map(([name, child]) => [
+          name,
+          exampleOf(child, all, name, within),
+        ]),
       )
     case 'array':
-      return schema.items ? [exampleOf(schema.items, all, within)] : []
+      return schema.items && schema.maxItems !== 0
+        ? Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () =>
+            exampleOf(schema.items!, all, field, within),
+          )
+        : []
     case 'integer':
     case 'number':
-      return Math.max(schema.minimum ?? 0, 1)
+      return Math.min(Math.max(schema.minimum ?? 0, 1), schema.maximum ?? 1)
     case 'boolean':
       return true
     case 'string':
-      return ofFormat[schema.format ?? ''] ?? 'teksts'
+      return ofFormat[schema.format ?? ''] ?? textFor(schema, field)
     default:
       return null
   }
+}
+
+/** Words that the schema allows; a text that none of them fits needs an `example` of its own. */
+function textFor({ pattern, minLength = 0, maxLength = Infinity }: Schema, field: string): string {
+  const words = wordsFor(field).find(
+    (text) =>
+      text.length >= minLength &&
+      text.length <= maxLength &&
+      (pattern === undefined || new RegExp(pattern, 'u').test(text)),
+  )
+  if (words === undefined) throw new Error(`${field} needs an example: none of ours fits its schema`)
+  return words
 }

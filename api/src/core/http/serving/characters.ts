@@ -8,8 +8,8 @@ const deepest = 32
 const mostFaults = 50
 
 /**
- * Refuses NUL, which PostgreSQL cannot store, and half surrogates, which it would silently change; too deep nesting; and a
- * personal code outside its own field.
+ * Refuses control characters other than line breaks and tabs, NUL among them, which PostgreSQL cannot store; half surrogates,
+ * which it would silently change; too deep nesting; and a personal code outside its own field.
  */
 export function refuseBadCharacters(parts: readonly unknown[]): void {
   const faults: FieldFault[] = []
@@ -37,5 +37,5 @@ function isMisplaced(value: string, pointer: string): boolean {
 }
 
 function isStorable(value: string): boolean {
-  return !value.includes('\u0000') && value.isWellFormed()
+  return !/[^\P{Cc}\n\t]/u.test(value) && value.isWellFormed()
 }

@@ -12,6 +12,7 @@ import type { App } from '../app-type.ts'
 import { etagOf } from '../if-match.ts'
 import { languageOf, Refused } from '../refusals/problem.ts'
 import { refuseBadCharacters } from './characters.ts'
+import { bodyText, refuseTwins } from './json-body.ts'
 
 /** The caller's X-Request-Id when it is harmless, else one of our own. */
 export function requestIdOf(request: IncomingMessage): string {
@@ -46,9 +47,17 @@ export function harden(app: App) {
   app.removeContentTypeParser(['text/plain', 'application/json'])
   const parseJson = app.getDefaultJsonParser('error', 'error')
   // Clients that name a content type on every call may send an action without a body.
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
-    else void parseJson(request, body, done)
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      const text = bodyText(body, request.headers['content-type'])
+      if (text === '') return done(null, undefined)
+      void parseJson(request, text, (error, value) => {
+        if (!error) refuseTwins(text)
+        done(error, value)
+      })
+    } catch (error) {
+      done(error as Error)
+    }
   })
   app.addHook('onRequest', async (request, reply) => {
     request.language = languageOf(request.headers['accept-language'])

@@ -33,13 +33,18 @@ function reachable(schema: unknown, byId: ReadonlyMap<string, Json>, found = new
   return [...found]
 }
 
+/** The formats that only tell a reader which text is meant. */
+function isName(key: string, value: unknown): boolean {
+  return key === 'format' && (value === 'line' || value === 'text')
+}
+
 /** A copy that tolerates extra fields: in a union a row with one more column would otherwise match nothing. */
 function opened(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(opened)
   if (typeof schema !== 'object' || schema === null) return schema
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key, value]) => !(key === 'additionalProperties' && value === false))
+      .filter(([key, value]) => !(key === 'additionalProperties' && value === false) && !isName(key, value))
       .map(([key, value]) => [key, opened(value)]),
   )
 }

@@ -14,6 +14,11 @@ export const transportRefusals = {
     lv: 'Pieprasījuma saturs nav derīgs JSON.',
     en: 'The body of the request is not valid JSON.',
   },
+  BODY_NOT_UTF8: {
+    status: 400,
+    lv: 'Pieprasījuma saturs nav UTF-8 kodējumā.',
+    en: 'The body of the request is not encoded in UTF-8.',
+  },
   CURSOR_INVALID: {
     status: 400,
     lv: 'Saraksta turpinājuma norāde nav derīga. Sāciet sarakstu no sākuma.',
@@ -74,6 +79,11 @@ export const transportRefusals = {
   },
   FIELD_REQUIRED: { status: 400, lv: 'Šis lauks jāaizpilda.', en: 'Please fill in this field.' },
   FIELD_UNKNOWN: { status: 400, lv: 'Šāda lauka nav.', en: 'There is no such field.' },
+  FIELD_TWICE: {
+    status: 400,
+    lv: 'Šis lauks ir nosūtīts vairākkārt.',
+    en: 'This field was sent more than once.',
+  },
   FIELD_TYPE: {
     status: 400,
     lv: 'Šeit vajadzīga cita veida vērtība.',
