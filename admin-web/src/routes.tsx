@@ -60,7 +60,7 @@ const entrance = [
   }),
 ]
 
-// Loaded apart, so that the sign-in page does without the API client and the query cache.
+// Loaded apart, so that the sign-in page does without the API client.
 const identity = () => import('./api/identity.ts')
 const known = async () => (await identity()).known()
 

@@ -1,7 +1,9 @@
-import { useState, useRef } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 
 import type { Subject } from '../../api/affects.ts'
 import { ApiError, unreachable } from '../../api/api-error.ts'
+import { invalidate, queryClient } from '../../api/query-client.ts'
 import { announce } from '../../ui/feedback/toaster.tsx'
 
 export type Submission<Values> = {
@@ -22,34 +24,33 @@ export function useSubmit<Values, Result>(options: {
   done?: string
   onDone?: (result: Result) => void
 }): Submission<Values> {
-  const [pending, setPending] = useState(false)
-  const [error, setError] = useState<ApiError | null>(null)
   const attempt = useRef({ content: '', key: '' })
+  const { mutateAsync, isPending, error } = useMutation<Result, ApiError, Values>(
+    {
+      // Sent at once without a connection too: it fails, the words stay, and the person hears of it.
+      networkMode: 'always',
+      mutationFn: async (values) => {
+        const content = JSON.stringify(values)
+        if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() }
+        try {
+          return await options.send(values, { 'idempotency-key': attempt.current.key })
+        } catch (failure) {
+          throw failure instanceof ApiError ? failure : unreachable()
+        }
+      },
+      onSuccess: async (result) => {
+        attempt.current = { content: '', key: '' }
+        await invalidate(...[options.affects].flat())
+        if (options.done) announce(options.done)
+        options.onDone?.(result)
+      },
+    },
+    queryClient,
+  )
 
   async function submit(values: Values) {
-    if (pending) return
-    const content = JSON.stringify(values)
-    if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() }
-    setPending(true)
-    setError(null)
-    try {
-      const result = await options.send(values, { 'idempotency-key': attempt.current.key })
-      attempt.current = { content: '', key: '' }
-      // Only what changes stored data needs the query cache: the sign-in page loads without it.
-      if (options.affects.length > 0) {
-        const { invalidate } = await import('../../api/query-client.ts')
-        await invalidate(...[options.affects].flat())
-      }
-      if (options.done) announce(options.done)
-      options.onDone?.(result)
-    } catch (failure) {
-      const known = failure instanceof ApiError ? failure : unreachable()
-      setError(known)
-      throw known
-    } finally {
-      setPending(false)
-    }
+    if (!isPending) await mutateAsync(values)
   }
 
-  return { submit, pending, error }
+  return { submit, pending: isPending, error }
 }
