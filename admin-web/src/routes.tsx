@@ -12,16 +12,17 @@ import { ApiError, apiError } from './api/api-error.ts'
 import { onSessionEnded } from './api/token.ts'
 import { paths, programmePaths } from './paths.ts'
 import { lastProgrammeId, rememberProgramme } from './shared/last-programme.ts'
-import type { PageRoute, Search } from './shared/page.ts'
+import type { PageRoute } from './shared/page.ts'
+import { searchOf } from './shared/search.ts'
 import { adoptAccountLanguage } from './shared/words/language.ts'
 import { MissingPage, PageFailure, PageWaiting } from './shell/states.tsx'
 import { programmePages, settingsPages } from './site.ts'
 
 // Search parameters are plain text, so that an address reads as it was meant: ?state=active&q=ozola
-function parseSearch(text: string): Search {
+function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text))
 }
-function stringifySearch(search: Search): string {
+function stringifySearch(search: Record<string, unknown>): string {
   const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return chosen.length === 0 ? '' : `?${new URLSearchParams(chosen).toString()}`
 }
@@ -112,7 +113,8 @@ function pageRoute(parent: typeof programme | typeof settings, { path, permissio
       const { me } = await known()
       if (!may(me, permission)) throw apiError(403, null, null)
     },
-    loaderDeps: ({ search }) => search as Search,
+    validateSearch: (said: Record<string, unknown>) => searchOf(path, said),
+    loaderDeps: ({ search }) => searchOf(path, search),
     loader: async ({ params, deps }) => {
       const [{ me, queryClient }, { page: found }] = await Promise.all([known(), page()])
       const { programmeId = '', id = '' } = params as { programmeId?: string; id?: string }

@@ -6,35 +6,37 @@ import type { ComponentType } from 'react'
 import type { Me } from '../api/identity.ts'
 import { paths, type ProgrammePaths, programmePaths } from '../paths.ts'
 import { lastProgrammeId } from './last-programme.ts'
+import type { PagePath, Search } from './search.ts'
 
-/** What stands after the question mark: filters, `q`, `sort`, `cursor` and `tab`, all plain text. */
-export type Search = Record<string, string | undefined>
-
-export type PageContext = {
+export type PageContext<Path extends PagePath> = {
   queryClient: QueryClient
   me: Me
   /** From the address; empty on pages outside a programme. */
   programmeId: string
   /** The record's id from the address; empty on pages without one. */
   id: string
-  search: Search
+  search: Search<Path>
 }
 
 /**
  * A page: what to fetch before it is shown, and the component. Records `return queryClient.ensureQueryData(…)` so
  * that `usePrefetched` finds them; lists start their query without waiting and QueryTable keeps the layout still.
  */
-export type Page = { load?: (context: PageContext) => unknown; Component: ComponentType }
+export type Page<Path extends PagePath = PagePath> = {
+  load?: (context: PageContext<Path>) => unknown
+  Component: ComponentType
+}
 
 /** One line of the site: where a page is, who may open it, and its chunk. */
 export type PageRoute = {
   /** Below `/p/$programmeId/` or `/settings/`, as paths.ts spells it; `$id` stands for the record. */
-  path: string
+  path: PagePath
   permission: Permission
   page: () => Promise<{ page: Page }>
 }
 
-export function definePage(page: Page): Page {
+/** `definePage<'hours'>` where `load` reads the address: it then knows the parameters of that page alone. */
+export function definePage<Path extends PagePath>(page: Page<Path>): Page<Path> {
   return page
 }
 
@@ -56,7 +58,8 @@ export function usePaths(): typeof paths & ProgrammePaths {
   return { ...paths, ...programmePaths(useProgrammeId()) }
 }
 
-export function useSearchParams(): Search {
+/** What the address says: `useSearchParams<'hours'>()` knows the parameters of that page, without one those of all. */
+export function useSearchParams<Path extends PagePath = PagePath>(): Search<Path> {
   return useSearch({ strict: false })
 }
 

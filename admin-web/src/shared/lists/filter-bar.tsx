@@ -5,15 +5,16 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { useSearchParams } from '../page.ts'
+import type { PagePath, SearchKey } from '../search.ts'
 import { useFormat } from '../words/format.ts'
 import { useTexts, type Words } from '../words/texts.ts'
 import { listTexts } from './list-texts.ts'
 
 import classes from './filter-bar.module.css'
 
-/** One choice that narrows a list; `key` is the search parameter in the address. */
-export type Filter = {
-  key: string
+/** One choice that narrows a list; `key` is the search parameter in the address: one of the named page's. */
+export type Filter<Path extends PagePath = PagePath> = {
+  key: SearchKey<Path>
   label: Words
   /** "all", in the gender of the label where the language has one. */
   all?: Words
@@ -33,7 +34,7 @@ export function FilterBar({ filters, searchHint }: { filters: readonly Filter[];
   const texts = useTexts(listTexts)
   if (!searchHint && filters.length === 0) return null
 
-  function narrow(key: string, value: string) {
+  function narrow(key: SearchKey, value: string) {
     void navigate({
       to: '.',
       search: { ...search, [key]: value || undefined, cursor: undefined },

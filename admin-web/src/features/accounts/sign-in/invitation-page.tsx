@@ -1,5 +1,4 @@
 import { PasswordInput, TextInput } from '@mantine/core'
-import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { acceptInvitation } from '../../../api/sign-in.ts'
@@ -8,6 +7,7 @@ import { FormShell } from '../../../shared/forms/form-shell.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { AppLink } from '../../../shared/links.tsx'
+import { useSearchParams } from '../../../shared/page.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { Entrance } from './entrance.tsx'
 import { signInTexts } from './sign-in-texts.ts'
@@ -15,7 +15,7 @@ import { signInTexts } from './sign-in-texts.ts'
 /** Opened from the invitation letter: `?token=…`. */
 export function InvitationPage() {
   const texts = useTexts(signInTexts)
-  const { token } = useSearch({ strict: false }) as { token?: string }
+  const { token } = useSearchParams<'invitation'>()
   const [accepted, setAccepted] = useState(false)
   const { required, newPassword } = useChecks()
   const form = useFields({ displayName: '', password: '' }, { displayName: required, password: newPassword })

@@ -1,5 +1,4 @@
 import { PasswordInput } from '@mantine/core'
-import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { resetPassword } from '../../../api/sign-in.ts'
@@ -8,6 +7,7 @@ import { FormShell } from '../../../shared/forms/form-shell.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { AppLink } from '../../../shared/links.tsx'
+import { useSearchParams } from '../../../shared/page.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { Entrance } from './entrance.tsx'
 import { signInTexts } from './sign-in-texts.ts'
@@ -15,7 +15,7 @@ import { signInTexts } from './sign-in-texts.ts'
 /** Opened from the letter: `?token=…`. */
 export function NewPasswordPage() {
   const texts = useTexts(signInTexts)
-  const { token } = useSearch({ strict: false }) as { token?: string }
+  const { token } = useSearchParams<'new-password'>()
   const [saved, setSaved] = useState(false)
   const { newPassword } = useChecks()
   const form = useFields({ password: '' }, { password: newPassword })

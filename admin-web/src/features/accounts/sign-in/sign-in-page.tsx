@@ -1,5 +1,5 @@
 import { PasswordInput, TextInput } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 
 import { signIn } from '../../../api/sign-in.ts'
 import { paths } from '../../../paths.ts'
@@ -7,13 +7,14 @@ import { FormShell } from '../../../shared/forms/form-shell.tsx'
 import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { AppLink } from '../../../shared/links.tsx'
+import { useSearchParams } from '../../../shared/page.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { Entrance } from './entrance.tsx'
 import { signInTexts } from './sign-in-texts.ts'
 
 export function SignInPage() {
   const texts = useTexts(signInTexts)
-  const { returnTo } = useSearch({ strict: false }) as { returnTo?: string }
+  const { returnTo } = useSearchParams<'sign-in'>()
   const navigate = useNavigate()
   const { required } = useChecks()
   const form = useFields({ email: '', password: '' }, { email: required, password: required })

@@ -8,14 +8,15 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { paths } from '../../../paths.ts'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search } from '../../../shared/page.ts'
+import { definePage, oneOf } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { roleNames } from '../../../shared/words/role-names.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { userTexts } from './user-texts.ts'
 
-function users(search: Search) {
+function users(search: Search<'users'>) {
   const sort = oneOf(search.sort, ['displayName', '-displayName', 'createdAt', '-createdAt'])
   return listUsersOptions({
     query: { cursor: search.cursor, sort, q: search.q, role: oneOf(search.role, roles) },
@@ -64,7 +65,7 @@ function UsersPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'users'>({
   load: ({ queryClient, search }) => void queryClient.prefetchQuery(users(search)),
   Component: UsersPage,
 })

@@ -10,8 +10,10 @@ import { useQuery } from '@tanstack/react-query'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { LinkButton } from '../../../shared/links.tsx'
+import type { Filter } from '../../../shared/lists/filter-bar.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -35,7 +37,7 @@ const sorts = [
 ] as const
 
 /** The same call for `load` and for the table. */
-function mentorships(programmeId: string, search: Search) {
+function mentorships(programmeId: string, search: Search<'mentorships'>) {
   return listMentorshipsOptions({
     query: {
       programmeId,
@@ -89,20 +91,20 @@ const columns: Column<MentorshipRow>[] = [
   },
 ]
 
-const stateFilter = {
+const stateFilter: Filter<'mentorships'> = {
   key: 'state',
   label: { lv: 'Stāvoklis', en: 'Status' },
   options: states.map((value) => ({ value, label: mentorshipStateNames[value] })),
 }
 
-const organisationFilter = {
+const organisationFilter: Omit<Filter<'mentorships'>, 'options'> = {
   key: 'organisation',
   label: { lv: 'Organizācija', en: 'Organisation' },
   all: { lv: 'visas', en: 'all' },
 }
 
 /** By state, and by organisation where several work together. */
-function useFilters() {
+function useFilters(): Filter<'mentorships'>[] {
   const { data } = useQuery(organisationsOptions)
   const options = (data?.data ?? []).map(({ id, name }) => ({ value: id, label: { lv: name, en: name } }))
   if (options.length < 2) return [stateFilter]
@@ -135,7 +137,7 @@ function MentorshipsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'mentorships'>({
   load: ({ queryClient, programmeId, search, me }) => {
     void queryClient.prefetchQuery(mentorships(programmeId, search))
     if (may(me, 'mentorships:write')) {

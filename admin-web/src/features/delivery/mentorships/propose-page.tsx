@@ -54,7 +54,7 @@ function ProposeForm({ waiting }: { waiting: readonly UnmatchedEnrolment[] }) {
   const { required } = useChecks()
   const paths = usePaths()
   const navigate = useNavigate()
-  const asked = useSearchParams().enrolment
+  const asked = useSearchParams<'mentorships/new'>().enrolment
   const form = useFields(
     {
       enrolmentId: waiting.find(({ id }) => id === asked)?.id ?? (waiting.length === 1 ? waiting[0]!.id : ''),

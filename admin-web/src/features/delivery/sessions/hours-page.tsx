@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 
 import { AppLink } from '../../../shared/links.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, useProgrammeId, useSearchParams } from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, useSearchParams } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { type Format, useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
@@ -20,7 +21,7 @@ import classes from './sessions.module.css'
 const sorts = ['name', '-name', 'minutes', '-minutes'] as const
 const charted = 12
 
-function hours(programmeId: string, search: Search) {
+function hours(programmeId: string, search: Search<'hours'>) {
   return listHoursOptions({
     query: {
       programmeId,
@@ -33,7 +34,7 @@ function hours(programmeId: string, search: Search) {
 }
 
 /** The fullest months first: what the chart draws. */
-function fullest(programmeId: string, search: Search) {
+function fullest(programmeId: string, search: Search<'hours'>) {
   return listHoursOptions({
     query: {
       programmeId,
@@ -83,7 +84,7 @@ const columns: Column<HoursRow>[] = [
 
 /** Opens the months of one participant. */
 function Name({ row }: { row: HoursRow }) {
-  const search = useSearchParams()
+  const search = useSearchParams<'hours'>()
   return (
     <AppLink to="." search={{ ...search, participantId: row.id, cursor: undefined }}>
       {nameOf(row)}
@@ -110,7 +111,7 @@ function Used({ row, format }: { row: HoursRow; format: Format }) {
 function HoursPage() {
   const texts = useTexts(hoursTexts)
   const programmeId = useProgrammeId()
-  const search = useSearchParams()
+  const search = useSearchParams<'hours'>()
   const { participantId, ...rest } = search
   return (
     <>
@@ -135,7 +136,7 @@ function HoursPage() {
 }
 
 /** Everybody's month against the cap; for one person, month after month. */
-function HoursChart({ programmeId, search }: { programmeId: string; search: Search }) {
+function HoursChart({ programmeId, search }: { programmeId: string; search: Search<'hours'> }) {
   const texts = useTexts(hoursTexts)
   const format = useFormat()
   const { data } = useQuery(fullest(programmeId, search))
@@ -166,7 +167,7 @@ function HoursChart({ programmeId, search }: { programmeId: string; search: Sear
   )
 }
 
-export const page = definePage({
+export const page = definePage<'hours'>({
   load: ({ queryClient, programmeId, search }) => {
     void queryClient.prefetchQuery(hours(programmeId, search))
     void queryClient.prefetchQuery(fullest(programmeId, search))

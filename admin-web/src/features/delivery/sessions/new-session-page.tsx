@@ -86,7 +86,7 @@ function LogForm() {
   const programmeId = useProgrammeId()
   const paths = usePaths()
   const navigate = useNavigate()
-  const asked = useSearchParams()
+  const asked = useSearchParams<'sessions/new'>()
   const { data: choices } = usePrefetched(pairs(programmeId))
   const preselected =
     choices.find(({ id }) => id === asked.mentorshipId) ?? (choices.length === 1 ? choices[0] : undefined)

@@ -25,7 +25,7 @@ type FormName = 'hold' | 'correct' | 'cancel' | 'edit'
 export function SessionActions({ session }: { session: Session }) {
   const texts = useTexts(sessionTexts)
   const me = usePrefetched(meOptions)
-  const { do: asked } = useSearchParams()
+  const { do: asked } = useSearchParams<'sessions/$id'>()
   const refusalOf = (action: keyof typeof sessionMachine.actions) =>
     stateRefusal(sessionMachine, action, session.status)
   const [open, setOpen] = useState<FormName | null>(asked === 'hold' && !refusalOf('hold') ? 'hold' : null)

@@ -1,10 +1,11 @@
 import { sessionKinds } from '@lidzas/domain/delivery/code-lists/sessions'
 import { sessionStates } from '@lidzas/domain/delivery/states'
 
-import { oneOf, type Search } from '../../../shared/page.ts'
+import { oneOf } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 
 /** The filters that the table and the calendar share. */
-export function sessionFilters(programmeId: string, search: Search) {
+export function sessionFilters(programmeId: string, search: Search<'sessions'>) {
   return {
     programmeId,
     status: oneOf(search.status, sessionStates),

@@ -14,15 +14,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { AppLink, LinkButton } from '../../../shared/links.tsx'
+import type { Filter } from '../../../shared/lists/filter-bar.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import {
-  definePage,
-  oneOf,
-  type Search,
-  useProgrammeId,
-  usePaths,
-  useSearchParams,
-} from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, usePaths, useSearchParams } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
@@ -38,7 +33,7 @@ import classes from './sessions.module.css'
 
 const sorts = ['startsAt', '-startsAt', 'createdAt', '-createdAt'] as const
 
-function sessions(programmeId: string, search: Search) {
+function sessions(programmeId: string, search: Search<'sessions'>) {
   const month = search.month
   return listSessionsOptions({
     query: {
@@ -106,7 +101,7 @@ function LateMark() {
 }
 
 /** Months that the list can be narrowed to: the next one and the twelve before it. */
-function monthFilter(pick: ReturnType<typeof useFormat>['month']) {
+function monthFilter(pick: ReturnType<typeof useFormat>['month']): Filter<'sessions'> {
   const months: IsoMonth[] = Array.from({ length: 14 }, (_, index) =>
     addMonths(`${localToday().slice(0, 7)}-01`, 1 - index).slice(0, 7),
   )
@@ -117,7 +112,7 @@ function monthFilter(pick: ReturnType<typeof useFormat>['month']) {
   }
 }
 
-const filters = [
+const filters: Filter<'sessions'>[] = [
   {
     key: 'status',
     label: { lv: 'Stāvoklis', en: 'Status' },
@@ -134,7 +129,7 @@ function SessionsPage() {
   const texts = useTexts(sessionTexts)
   const programmeId = useProgrammeId()
   const me = usePrefetched(meOptions)
-  const search = useSearchParams()
+  const search = useSearchParams<'sessions'>()
   const paths = usePaths()
   const format = useFormat()
   const log = may(me, 'sessions:write') && <LinkButton to={paths.newSession}>{texts.log}</LinkButton>
@@ -176,7 +171,7 @@ function SessionsPage() {
 
 function ViewSwitch() {
   const texts = useTexts(sessionTexts)
-  const search = useSearchParams()
+  const search = useSearchParams<'sessions'>()
   const navigate = useNavigate()
   return (
     <SegmentedControl
@@ -197,7 +192,7 @@ function ViewSwitch() {
 }
 
 /** A link from elsewhere may show the sessions of one person or pair only; the way back to all is beside it. */
-function Narrowed({ search }: { search: Search }) {
+function Narrowed({ search }: { search: Search<'sessions'> }) {
   const texts = useTexts(sessionTexts)
   const { mentorId, participantId, mentorshipId, ...rest } = search
   if (!mentorId && !participantId && !mentorshipId) return null
@@ -208,7 +203,7 @@ function Narrowed({ search }: { search: Search }) {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'sessions'>({
   load: ({ queryClient, programmeId, search }) => {
     if (search.view !== 'calendar') void queryClient.prefetchQuery(sessions(programmeId, search))
   },

@@ -30,7 +30,7 @@ function EligibilityPage() {
   const texts = useTexts(eligibilityTexts)
   const programmeId = useProgrammeId()
   const paths = usePaths()
-  const { participant: participantId } = useSearchParams()
+  const { participant: participantId } = useSearchParams<'eligibility'>()
   const [everywhere, setEverywhere] = useState(false)
   const form = useFields(nothingKnown)
   const { on } = form.values

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 
 import { useProgrammeId, useSearchParams } from '../../../shared/page.ts'
 import { Failure } from '../../../shared/records/failure.tsx'
+import { searchKeys } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
@@ -12,13 +13,13 @@ import { forecastTexts } from './forecast-texts.ts'
 import { ScenarioForm } from './scenario-form.tsx'
 import { askedOf, mostScenarios, readScenario, type Scenario, writeScenario } from './scenario.ts'
 
-const keys = ['s1', 's2', 's3'] as const
+const keys = searchKeys.forecast
 
 /** Variants beside the present course; they stand in the address, so a link shows a colleague the same. */
 export function WhatIfPanel({ forecast }: { forecast: Forecast }) {
   const texts = useTexts(forecastTexts)
   const programmeId = useProgrammeId()
-  const search = useSearchParams()
+  const search = useSearchParams<'forecast'>()
   const navigate = useNavigate()
   const scenarios = keys.flatMap((key) => readScenario(search[key]) ?? [])
   const asked = scenarios.map((scenario) => askedOf(scenario, forecast.stays))

@@ -31,7 +31,7 @@ function EditReferralPage() {
   const texts = useTexts(referralTexts)
   const paths = usePaths()
   const writes = useWrites(referral)
-  const asked = oneOf(useSearchParams().step, steps) ?? 'family'
+  const asked = oneOf(useSearchParams<'referrals/$id/edit'>().step, steps) ?? 'family'
   const step = asked === 'who' ? 'family' : asked
   const { participantId, programmeId } = referral
   // An old link to what was sent meanwhile, or to somebody else's: there is nothing to change here.

@@ -8,14 +8,8 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { LinkButton } from '../../../shared/links.tsx'
 import { QueryTable } from '../../../shared/lists/query-table.tsx'
-import {
-  definePage,
-  oneOf,
-  type Search,
-  usePaths,
-  useProgrammeId,
-  useSearchParams,
-} from '../../../shared/page.ts'
+import { definePage, oneOf, usePaths, useProgrammeId, useSearchParams } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { Inbox, inboxOf } from './decisions/inbox.tsx'
@@ -25,7 +19,7 @@ import { referralTexts } from './referral-texts.ts'
 
 import classes from './referrals.module.css'
 
-function referrals(programmeId: string, search: Search) {
+function referrals(programmeId: string, search: Search<'referrals'>) {
   return listReferralsOptions({
     query: {
       programmeId,
@@ -45,7 +39,7 @@ const views = ['inbox', 'list', 'board'] as const
 function useView() {
   const me = usePrefetched(meOptions)
   const decides = may(me, 'referrals:decide')
-  const { view } = useSearchParams()
+  const { view } = useSearchParams<'referrals'>()
   const first = decides ? 'inbox' : 'list'
   const chosen = oneOf(view, views) ?? first
   return { decides, first, view: chosen === 'inbox' && !decides ? first : chosen }
@@ -109,7 +103,7 @@ function ViewSwitch() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'referrals'>({
   load: ({ queryClient, programmeId, search, me }) => {
     const view = oneOf(search.view, views) ?? (may(me, 'referrals:decide') ? 'inbox' : 'list')
     if (view === 'inbox') void queryClient.prefetchQuery(inboxOf(programmeId, search))

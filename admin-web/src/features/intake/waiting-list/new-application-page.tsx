@@ -15,7 +15,7 @@ function NewApplicationPage() {
   const texts = useTexts(waitingTexts)
   const paths = usePaths()
   const navigate = useNavigate()
-  const { participant } = useSearchParams()
+  const { participant } = useSearchParams<'waiting-list/new'>()
   return (
     <>
       <PageHeader
@@ -32,7 +32,7 @@ function NewApplicationPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'waiting-list/new'>({
   load: ({ queryClient, programmeId, search: { participant } }) =>
     Promise.all([
       prefetchWhoStep(queryClient, programmeId),

@@ -17,7 +17,8 @@ import { ActionButton } from '../../../shared/forms/action-button.tsx'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { LinkButton } from '../../../shared/links.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, type Search, usePaths, useProgrammeId } from '../../../shared/page.ts'
+import { definePage, usePaths, useProgrammeId } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
@@ -31,7 +32,7 @@ import { waitingTexts } from './waiting-list-texts.ts'
 /** Of a year's twelfth, for counting a programme's whole months. */
 const daysInMonth = 365.25 / 12
 
-function waitingList(programmeId: string, search: Search) {
+function waitingList(programmeId: string, search: Search<'waiting-list'>) {
   return listWaitingListOptions({ query: { programmeId, cursor: search.cursor } })
 }
 const overviewOf = (programmeId: string) => getProgrammeOverviewOptions({ path: { id: programmeId } })
@@ -185,7 +186,7 @@ function OfferNext() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'waiting-list'>({
   load: ({ queryClient, programmeId, search, me }) => {
     if (may(me, 'forecast:read')) {
       void queryClient.prefetchQuery(getForecastOptions({ path: { id: programmeId } }))

@@ -3,14 +3,15 @@ import type { Import } from '@lidzas/sdk'
 import { listImportsOptions } from '@lidzas/sdk/query'
 
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { oneOf, definePage, type Search, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import { oneOf, definePage, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { importTexts } from './import-texts.ts'
 import { UploadPanel } from './upload-panel.tsx'
 
-function imports(programmeId: string, search: Search) {
+function imports(programmeId: string, search: Search<'imports'>) {
   return listImportsOptions({
     query: { programmeId, cursor: search.cursor, sort: oneOf(search.sort, ['-createdAt', 'createdAt']) },
   })
@@ -68,7 +69,7 @@ function ImportsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'imports'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(imports(programmeId, search)),
   Component: ImportsPage,

@@ -10,8 +10,9 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { AppLink } from '../../../shared/links.tsx'
 import { type Filter, FilterBar } from '../../../shared/lists/filter-bar.tsx'
 import { Pager } from '../../../shared/lists/pager.tsx'
-import { oneOf, type Search, usePaths, useSearchParams } from '../../../shared/page.ts'
+import { oneOf, usePaths, useSearchParams } from '../../../shared/page.ts'
 import { Failure, useFailureText } from '../../../shared/records/failure.tsx'
+import type { Search } from '../../../shared/search.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -32,7 +33,7 @@ const tones: Record<ImportRow['outcome'], Tone> = {
   REFUSED: 'bad',
 }
 
-const filters: Filter[] = [
+const filters: Filter<'imports/$id'>[] = [
   {
     key: 'outcome',
     label: { lv: 'Iznākums', en: 'Outcome' },
@@ -47,7 +48,7 @@ const filters: Filter[] = [
   },
 ]
 
-function rows(id: string, search: Search) {
+function rows(id: string, search: Search<'imports/$id'>) {
   return listImportRowsOptions({
     path: { id },
     query: {
@@ -63,7 +64,7 @@ export function RowsPanel({ data }: { data: Import }) {
   const texts = useTexts(importTexts)
   const { pick, number } = useFormat()
   const paths = usePaths()
-  const search = useSearchParams()
+  const search = useSearchParams<'imports/$id'>()
   const failureText = useFailureText()
   const {
     data: found,

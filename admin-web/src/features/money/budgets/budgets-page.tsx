@@ -8,14 +8,15 @@ import { useState } from 'react'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { BudgetStatus } from './budget-status.tsx'
 import { budgetTexts } from './budget-texts.ts'
 
-function budgets(programmeId: string, search: Search) {
+function budgets(programmeId: string, search: Search<'budgets'>) {
   const sort = oneOf(search.sort, ['name', '-name', 'startsOn', '-startsOn'])
   return listBudgetsOptions({ query: { programmeId, cursor: search.cursor, sort } })
 }
@@ -80,7 +81,7 @@ function BudgetsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'budgets'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(budgets(programmeId, search)),
   Component: BudgetsPage,

@@ -8,14 +8,15 @@ import { useState } from 'react'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { EnterExpenseForm } from './enter-expense-form.tsx'
 import { ExpenseStatus } from './expense-status.tsx'
 import { expenseTexts } from './expense-texts.ts'
 
-function expenses(programmeId: string, search: Search) {
+function expenses(programmeId: string, search: Search<'expenses'>) {
   const state = oneOf(search.state, expenseStates)
   return listExpensesOptions({
     query: {
@@ -75,7 +76,7 @@ function ExpensesPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'expenses'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(expenses(programmeId, search)),
   Component: ExpensesPage,

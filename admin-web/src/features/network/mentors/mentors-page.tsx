@@ -10,15 +10,9 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import type { Filter } from '../../../shared/lists/filter-bar.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import {
-  definePage,
-  oneOf,
-  type Search,
-  usePaths,
-  useProgrammeId,
-  useSearchParams,
-} from '../../../shared/page.ts'
+import { definePage, oneOf, usePaths, useProgrammeId, useSearchParams } from '../../../shared/page.ts'
 import { MentorStatus, type MentorState, stateWords } from '../../../shared/records/mentor-status.tsx'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -34,7 +28,7 @@ import classes from './mentors.module.css'
 const states = Object.keys(stateWords) as MentorState[]
 const allOrganisations = listOrganisationsOptions({ query: { limit: 100 } })
 
-function mentors(programmeId: string, search: Search) {
+function mentors(programmeId: string, search: Search<'mentors'>) {
   return listMentorsOptions({
     query: {
       programmeId,
@@ -92,7 +86,7 @@ const columns: Column<MentorRow>[] = [
 
 const noOrganisations: Organisation[] = []
 
-function useFilters(): Filter[] {
+function useFilters(): Filter<'mentors'>[] {
   const { data } = useQuery(allOrganisations)
   return [
     {
@@ -123,7 +117,7 @@ function MentorsPage() {
   const me = usePrefetched(meOptions)
   const programmeId = useProgrammeId()
   const paths = usePaths()
-  const search = useSearchParams()
+  const search = useSearchParams<'mentors'>()
   const navigate = useNavigate()
   const filters = useFilters()
   const [adding, setAdding] = useState(false)
@@ -162,7 +156,7 @@ function MentorsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'mentors'>({
   load: ({ queryClient, programmeId, search }) => {
     if (search.view !== 'board') void queryClient.prefetchQuery(mentors(programmeId, search))
   },

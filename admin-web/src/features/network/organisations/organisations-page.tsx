@@ -14,7 +14,8 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import type { Filter } from '../../../shared/lists/filter-bar.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, usePaths } from '../../../shared/page.ts'
+import { definePage, oneOf, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { MentorCounts, readyMentors } from './mentor-counts.tsx'
@@ -24,7 +25,7 @@ import { organisationTexts } from './organisation-texts.ts'
 import { seesMentorsOf } from './sees-mentors.ts'
 import { Strengths } from './strengths.tsx'
 
-function organisations(search: Search) {
+function organisations(search: Search<'organisations'>) {
   const active = oneOf(search.isActive, ['true', 'false'])
   return listOrganisationsOptions({
     query: {
@@ -70,7 +71,7 @@ const mentorColumn: Column<Organisation> = {
 }
 const columnsWithMentors = columns.toSpliced(3, 0, mentorColumn)
 
-const filters: Filter[] = [
+const filters: Filter<'organisations'>[] = [
   {
     key: 'specialisation',
     label: { lv: 'Stiprās puses', en: 'Strengths' },
@@ -115,7 +116,7 @@ function OrganisationsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'organisations'>({
   load: ({ queryClient, search, programmeId, me }) => {
     void queryClient.prefetchQuery(organisations(search))
     if (seesMentorsOf(me)) void queryClient.prefetchQuery(readyMentors(programmeId))

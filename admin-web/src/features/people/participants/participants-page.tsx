@@ -8,8 +8,9 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { LinkButton } from '../../../shared/links.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../../shared/page.ts'
+import { definePage, oneOf, usePaths, useProgrammeId } from '../../../shared/page.ts'
 import { EnrolmentStatus } from '../../../shared/records/enrolment-status.tsx'
+import type { Search } from '../../../shared/search.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
@@ -17,7 +18,7 @@ import { TwoLines } from '../../../subjects/people/persons/two-lines.tsx'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { participantTexts } from './participant-texts.ts'
 
-function participants(programmeId: string, search: Search) {
+function participants(programmeId: string, search: Search<'participants'>) {
   return listParticipantsOptions({
     query: {
       programmeId,
@@ -114,7 +115,7 @@ function ParticipantsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'participants'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(participants(programmeId, search)),
   Component: ParticipantsPage,

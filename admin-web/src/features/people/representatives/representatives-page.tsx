@@ -12,7 +12,8 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { AppLink, LinkButton } from '../../../shared/links.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, usePaths, useProgrammeId } from '../../../shared/page.ts'
+import { definePage, oneOf, usePaths, useProgrammeId } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { defineTexts, useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
@@ -49,7 +50,7 @@ const representativeTexts = defineTexts({
 
 const endingSoonDays = 60
 
-function representatives(programmeId: string, search: Search) {
+function representatives(programmeId: string, search: Search<'representatives'>) {
   return listRepresentativesOptions({
     query: {
       programmeId,
@@ -156,7 +157,7 @@ function RepresentativesPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'representatives'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(representatives(programmeId, search)),
   Component: RepresentativesPage,

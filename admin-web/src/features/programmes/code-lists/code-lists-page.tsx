@@ -26,7 +26,7 @@ function CodeListsPage() {
   const texts = useTexts(codeListTexts)
   const { pick } = useFormat()
   const navigate = useNavigate()
-  const list = oneOf(useSearchParams().list, editableLists) ?? editableLists[0]
+  const list = oneOf(useSearchParams<'code-lists'>().list, editableLists) ?? editableLists[0]
   const [adding, setAdding] = useState(false)
   return (
     <>

@@ -32,7 +32,7 @@ function ConsentSheetPage() {
   const { pick, language: own } = useFormat()
   const paths = usePaths()
   const navigate = useNavigate()
-  const search = useSearchParams()
+  const search = useSearchParams<'consent-texts/$id/sheet'>()
   const text = usePrefetched(getConsentTextOptions({ path: { id } }))
   const programme = usePrefetched(programmesOptions).data.find((one) => one.id === programmeId)
   const language = oneOf(search.language, languages) ?? own

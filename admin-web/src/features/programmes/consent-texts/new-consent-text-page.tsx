@@ -38,7 +38,7 @@ function NewConsentTextPage() {
   const programmeId = useProgrammeId()
   const paths = usePaths()
   const navigate = useNavigate()
-  const asked = oneOf(useSearchParams().purpose, consentPurposes)
+  const asked = oneOf(useSearchParams<'consent-texts/new'>().purpose, consentPurposes)
   const { data: known } = usePrefetched(textsOf(programmeId))
   const form = useFields(
     {

@@ -6,7 +6,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { usePrefetched } from '../../../api/query-client.ts'
-import { definePage, type Search, useSearchParams } from '../../../shared/page.ts'
+import { definePage, useSearchParams } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
@@ -17,7 +18,7 @@ import { Panel } from '../../../ui/records/panel.tsx'
 import { AddHolidayForm, RemoveHoliday } from './holiday-forms.tsx'
 import { holidayTexts } from './holiday-texts.ts'
 
-function yearOf({ year }: Search): number {
+function yearOf({ year }: Search<'holidays'>): number {
   const asked = Number(year)
   return Number.isInteger(asked) && asked >= 1991 && asked <= 2199 ? asked : Number(localToday().slice(0, 4))
 }
@@ -27,7 +28,7 @@ const holidaysOf = (year: number) => listHolidaysOptions({ query: { year } })
 /** What deadlines leave out: the year's holidays, and the days an authority adds. */
 function HolidaysPage() {
   const texts = useTexts(holidayTexts)
-  const year = yearOf(useSearchParams())
+  const year = yearOf(useSearchParams<'holidays'>())
   const { yearly, own } = usePrefetched(holidaysOf(year))
   const [adding, setAdding] = useState(false)
   const add = <Button onClick={() => setAdding(true)}>{texts.add}</Button>
@@ -99,7 +100,7 @@ function Days({ label, days, removable }: { label: string; days: readonly Day[];
   )
 }
 
-export const page = definePage({
+export const page = definePage<'holidays'>({
   load: ({ queryClient, search }) => queryClient.ensureQueryData(holidaysOf(yearOf(search))),
   Component: HolidaysPage,
 })

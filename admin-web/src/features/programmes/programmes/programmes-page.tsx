@@ -7,13 +7,14 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { paths } from '../../../paths.ts'
 import { LinkButton } from '../../../shared/links.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search } from '../../../shared/page.ts'
+import { definePage, oneOf } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { ProgrammeStatus } from './programme-status.tsx'
 import { programmeTexts } from './programme-texts.ts'
 
-function programmes(search: Search) {
+function programmes(search: Search<'programmes'>) {
   const sort = oneOf(search.sort, ['startsOn', '-startsOn', 'nameLv', '-nameLv'])
   return listProgrammesOptions({ query: { cursor: search.cursor, sort } })
 }
@@ -58,7 +59,7 @@ function ProgrammesPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'programmes'>({
   load: ({ queryClient, search }) => void queryClient.prefetchQuery(programmes(search)),
   Component: ProgrammesPage,
 })

@@ -7,8 +7,10 @@ import { listEvaluationsOptions } from '@lidzas/sdk/query'
 import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { LinkButton } from '../../../shared/links.tsx'
+import type { Filter } from '../../../shared/lists/filter-bar.tsx'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -17,7 +19,7 @@ import { AuthorWords, EvaluationStatus } from './evaluation-words.tsx'
 
 const sorts = ['heldOn', '-heldOn', 'name', '-name', 'createdAt', '-createdAt'] as const
 
-function evaluations(programmeId: string, search: Search) {
+function evaluations(programmeId: string, search: Search<'evaluations'>) {
   return listEvaluationsOptions({
     query: {
       programmeId,
@@ -66,7 +68,7 @@ const columns: Column<EvaluationRow>[] = [
   },
 ]
 
-const filters = [
+const filters: Filter<'evaluations'>[] = [
   {
     key: 'author',
     label: { lv: 'Autors', en: 'Author' },
@@ -102,7 +104,7 @@ function EvaluationsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'evaluations'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(evaluations(programmeId, search)),
   Component: EvaluationsPage,

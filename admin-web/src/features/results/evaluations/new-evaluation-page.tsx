@@ -36,7 +36,7 @@ const askedPair = (programmeId: string, enrolmentId = '') =>
 /** Everybody who can be evaluated now, with the one asked for first. */
 function useChoices() {
   const programmeId = useProgrammeId()
-  const { enrolmentId } = useSearchParams()
+  const { enrolmentId } = useSearchParams<'evaluations/new'>()
   const { data: active } = usePrefetched(pairs(programmeId))
   const { data } = useQuery({ ...askedPair(programmeId, enrolmentId), enabled: enrolmentId !== undefined })
   const missing = (data?.data ?? []).filter(
@@ -69,7 +69,7 @@ function BeginForm() {
   const { required } = useChecks()
   const paths = usePaths()
   const navigate = useNavigate()
-  const asked = useSearchParams()
+  const asked = useSearchParams<'evaluations/new'>()
   const me = usePrefetched(meOptions)
   const choices = useChoices()
   const onlyMentor = evaluationAuthorRefusal('PARTICIPANT', writingRoles(me)) !== null
@@ -130,7 +130,7 @@ function BeginForm() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'evaluations/new'>({
   load: ({ queryClient, programmeId, search: { enrolmentId } }) =>
     Promise.all([
       queryClient.ensureQueryData(pairs(programmeId)),

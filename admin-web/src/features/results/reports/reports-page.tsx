@@ -9,13 +9,14 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import { definePage, oneOf, useProgrammeId, usePaths } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { ReportStatus } from './report-status.tsx'
 import { reportTexts } from './report-texts.ts'
 
-function reports(programmeId: string, search: Search) {
+function reports(programmeId: string, search: Search<'reports'>) {
   const state = oneOf(search.state, reportStates)
   return listReportsOptions({ query: { programmeId, cursor: search.cursor, state: state && [state] } })
 }
@@ -83,7 +84,7 @@ function ReportsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'reports'>({
   load: ({ queryClient, programmeId, search }) =>
     void queryClient.prefetchQuery(reports(programmeId, search)),
   Component: ReportsPage,

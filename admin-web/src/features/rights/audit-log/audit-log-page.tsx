@@ -3,7 +3,8 @@ import { listAuditEventsOptions } from '@lidzas/sdk/query'
 
 import { actionWords } from '../../../shared/forms/action-words.ts'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, type Search } from '../../../shared/page.ts'
+import { definePage } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { roleNames } from '../../../shared/words/role-names.ts'
 import { defineTexts, useTexts, type Words } from '../../../shared/words/texts.ts'
 import { PageHeader } from '../../../ui/records/page-header.tsx'
@@ -36,7 +37,7 @@ const objectNames: Record<string, Words> = {
   account: { lv: 'Konti', en: 'Accounts' },
 }
 
-function events(search: Search) {
+function events(search: Search<'audit-log'>) {
   return listAuditEventsOptions({ query: { cursor: search.cursor, objectType: search.object } })
 }
 
@@ -99,7 +100,7 @@ function AuditLogPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'audit-log'>({
   load: ({ queryClient, search }) => void queryClient.prefetchQuery(events(search)),
   Component: AuditLogPage,
 })

@@ -11,7 +11,8 @@ import { meOptions } from '../../../api/identity.ts'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { paths } from '../../../paths.ts'
 import { type Column, QueryTable } from '../../../shared/lists/query-table.tsx'
-import { definePage, oneOf, type Search } from '../../../shared/page.ts'
+import { definePage, oneOf } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
@@ -20,7 +21,7 @@ import { requestTexts } from '../../../subjects/rights/data-rights/request-texts
 import { PageHeader } from '../../../ui/records/page-header.tsx'
 import { RequestStatus } from './request-status.tsx'
 
-function requests(search: Search) {
+function requests(search: Search<'data-requests'>) {
   const state = oneOf(search.state, dataRequestStates)
   return listDataRequestsOptions({
     query: {
@@ -101,7 +102,7 @@ function DataRequestsPage() {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'data-requests'>({
   load: ({ queryClient, search }) => void queryClient.prefetchQuery(requests(search)),
   Component: DataRequestsPage,
 })

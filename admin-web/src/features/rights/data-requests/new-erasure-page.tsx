@@ -12,9 +12,10 @@ import { useState } from 'react'
 import { usePrefetched } from '../../../api/query-client.ts'
 import { paths } from '../../../paths.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
-import { definePage, type Search, useSearchParams } from '../../../shared/page.ts'
+import { definePage, useSearchParams } from '../../../shared/page.ts'
 import { useFailureText } from '../../../shared/records/failure.tsx'
 import { RecordPage } from '../../../shared/records/record-page.tsx'
+import type { Search } from '../../../shared/search.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
@@ -25,13 +26,13 @@ import { StatusBadge } from '../../../ui/records/status-badge.tsx'
 import { ErasurePlan, NothingInTheWay } from './erasure-plan.tsx'
 import { erasureTexts } from './erasure-texts.ts'
 
-function planOf({ person = '', request }: Search) {
+function planOf({ person = '', request }: Search<'erasures/new'>) {
   return getErasurePlanOptions({ path: { id: person }, query: { requestId: request } })
 }
 
 /** Without a person in the address the page asks whose data it is about. */
 function NewErasurePage() {
-  const search = useSearchParams()
+  const search = useSearchParams<'erasures/new'>()
   return search.person ? <DryRun search={search} /> : <ChoosePerson />
 }
 
@@ -50,7 +51,7 @@ function ChoosePerson() {
   )
 }
 
-function DryRun({ search }: { search: Search }) {
+function DryRun({ search }: { search: Search<'erasures/new'> }) {
   const plan = usePrefetched(planOf(search))
   const texts = useTexts(erasureTexts)
   return (
@@ -118,7 +119,7 @@ function Propose(props: { personId: string; requestId: string | undefined; obsta
   )
 }
 
-export const page = definePage({
+export const page = definePage<'erasures/new'>({
   load: ({ queryClient, search }) => search.person && queryClient.ensureQueryData(planOf(search)),
   Component: NewErasurePage,
 })

@@ -9,7 +9,8 @@ import { usePrefetched } from '../../../api/query-client.ts'
 import { ConfirmAction } from '../../../shared/forms/confirm-action.tsx'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { AppLink, LinkButton } from '../../../shared/links.tsx'
-import { definePage, type Search, usePaths, useSearchParams } from '../../../shared/page.ts'
+import { definePage, usePaths, useSearchParams } from '../../../shared/page.ts'
+import type { Search } from '../../../shared/search.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
@@ -18,19 +19,19 @@ import { Panel } from '../../../ui/records/panel.tsx'
 import { duplicateTexts } from './duplicate-texts.ts'
 import { Sides } from './sides.tsx'
 
-function preview({ keep = '', drop = '' }: Search) {
+function preview({ keep = '', drop = '' }: Search<'duplicates/compare'>) {
   return previewMergeOptions({ query: { keepId: keep, dropId: drop } })
 }
 
 /** An address that names no two records leads to the list. */
 function ComparePage() {
-  const search = useSearchParams()
+  const search = useSearchParams<'duplicates/compare'>()
   const paths = usePaths()
   if (!search.keep || !search.drop) return <Navigate to={paths.duplicates} replace />
   return <Preview search={search} />
 }
 
-function Preview({ search }: { search: Search }) {
+function Preview({ search }: { search: Search<'duplicates/compare'> }) {
   const data = usePrefetched(preview(search))
   // Swapped sides begin with a choice of their own.
   return <Compare key={data.keep.id} data={data} />
@@ -110,7 +111,7 @@ function Compare({ data }: { data: MergePreview }) {
   )
 }
 
-export const page = definePage({
+export const page = definePage<'duplicates/compare'>({
   load: ({ queryClient, search }) =>
     search.keep && search.drop && queryClient.ensureQueryData(preview(search)),
   Component: ComparePage,

@@ -2,7 +2,8 @@ import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 
-import { type Search, useSearchParams } from '../../../../shared/page.ts'
+import { useSearchParams } from '../../../../shared/page.ts'
+import type { Search } from '../../../../shared/search.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { localToday } from '../../../../shared/words/today.ts'
@@ -12,7 +13,7 @@ import { monthsAfter } from './month.ts'
 import classes from '../sessions.module.css'
 
 /** The month in the address, or this one. */
-export function monthOf(search: Search): string {
+export function monthOf(search: Search<'sessions' | 'hours'>): string {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? search.month! : localToday().slice(0, 7)
 }
 
@@ -20,7 +21,7 @@ export function monthOf(search: Search): string {
 export function MonthSwitch() {
   const texts = useTexts(sessionTexts)
   const format = useFormat()
-  const search = useSearchParams()
+  const search = useSearchParams<'sessions' | 'hours'>()
   const navigate = useNavigate()
   const month = monthOf(search)
   const goTo = (next: string) =>

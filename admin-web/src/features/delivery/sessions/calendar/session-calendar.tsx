@@ -24,7 +24,7 @@ const shownADay = 4
 export function SessionCalendar() {
   const texts = useTexts(sessionTexts)
   const format = useFormat()
-  const search = useSearchParams()
+  const search = useSearchParams<'sessions'>()
   const programmeId = useProgrammeId()
   const month = monthOf(search)
   const weeks = weeksOf(month)
@@ -84,7 +84,7 @@ function Day({
   const texts = useTexts(sessionTexts)
   const format = useFormat()
   const paths = usePaths()
-  const search = useSearchParams()
+  const search = useSearchParams<'sessions'>()
   const hidden = sessions.length - shownADay
   return (
     <div

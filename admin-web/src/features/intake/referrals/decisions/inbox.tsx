@@ -4,15 +4,17 @@ import { intakeChannels } from '@lidzas/domain/programmes/policy'
 import type { ReferralRow } from '@lidzas/sdk'
 import { listReferralsOptions } from '@lidzas/sdk/query'
 
+import type { Filter } from '../../../../shared/lists/filter-bar.tsx'
 import { type Column, QueryTable } from '../../../../shared/lists/query-table.tsx'
-import { oneOf, type Search, usePaths } from '../../../../shared/page.ts'
+import { oneOf, usePaths } from '../../../../shared/page.ts'
+import type { Search } from '../../../../shared/search.ts'
 import { personName } from '../../../../shared/words/person-name.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { referralTexts } from '../referral-texts.ts'
 import { Deadline } from './deadline.tsx'
 
 /** What waits for an answer, the longest due first. */
-export function inboxOf(programmeId: string, search: Search) {
+export function inboxOf(programmeId: string, search: Search<'referrals'>) {
   return listReferralsOptions({
     query: {
       programmeId,
@@ -71,7 +73,7 @@ const columns: Column<ReferralRow>[] = [
   },
 ]
 
-const filters = [
+const filters: Filter<'referrals'>[] = [
   {
     key: 'overdue',
     label: { lv: 'Termiņš', en: 'Due' },
