@@ -1,11 +1,11 @@
-/** Writes api/openapi.json from the routes alone: no database, no settings, no port. `--check` fails when it is stale. */
+/** Writes api/openapi.json, and what tests know of it, from the routes alone: no database, no settings, no port. `--check` fails when it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { buildApp } from '../src/app.ts'
 import type { Database } from '../src/core/db/db.ts'
+import { answersByPath } from './answers-by-path.ts'
 
-const file = fileURLToPath(new URL('../openapi.json', import.meta.url))
 const unused = () => Promise.reject(new Error('no database is needed to describe the API'))
 const db: Database = {
   read: unused,
@@ -40,11 +40,18 @@ const app = buildApp({
   },
 })
 await app.ready()
-const document = `${JSON.stringify(app.swagger(), null, 2)}\n`
+const document = app.swagger()
 await app.close()
 
-if (!process.argv.includes('--check')) writeFileSync(file, document)
-else if (readFileSync(file, 'utf8') !== document) {
-  process.stderr.write('api/openapi.json is stale: run `npx pnpm openapi` and commit what changes.\n')
-  process.exitCode = 1
+const written = {
+  '../openapi.json': `${JSON.stringify(document, null, 2)}\n`,
+  '../test/answers.gen.ts': answersByPath(document),
+}
+for (const [path, text] of Object.entries(written)) {
+  const file = fileURLToPath(new URL(path, import.meta.url))
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`${path.slice(3)} is stale: run \`npx pnpm openapi\` and commit what changes.\n`)
+    process.exitCode = 1
+  }
 }

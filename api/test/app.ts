@@ -14,6 +14,7 @@ import { buildApp } from '../src/app.ts'
 import type { Config } from '../src/core/config.ts'
 import { openDatabase } from '../src/core/db/db.ts'
 import type { App } from '../src/core/http/app-type.ts'
+import type { Answer, AnswerWith } from './answers.ts'
 import { createDatabase } from './database.ts'
 import { watchRefusals } from './declared-refusals.ts'
 
@@ -206,35 +207,39 @@ type Headers = Record<string, string>
 
 /** Requests as a caller (null: nobody) below `/api/v1`. */
 function calls(app: App) {
-  const call = (
+  const call = <Method extends string, Path extends string>(
     who: Caller | null,
-    method: string,
-    path: string,
+    method: Method,
+    path: Path,
     payload?: Body,
     headers: Headers = {},
-  ): Promise<Response> =>
+  ): Promise<Answer<Method, Path>> =>
     app.inject({
       method: method as 'GET',
       url: `/api/v1${path}`,
       headers: { 'accept-language': 'en', ...who?.headers, ...headers },
       ...(payload === undefined ? {} : { payload }),
-    })
+    }) as Promise<Answer<Method, Path>>
   return {
     call,
-    get: (who: Caller | null, path: string, headers?: Headers) => call(who, 'GET', path, undefined, headers),
-    post: (who: Caller | null, path: string, body: Body = {}, headers?: Headers) =>
+    get: <Path extends string>(who: Caller | null, path: Path, headers?: Headers) =>
+      call(who, 'GET', path, undefined, headers),
+    post: <Path extends string>(who: Caller | null, path: Path, body: Body = {}, headers?: Headers) =>
       call(who, 'POST', path, body, headers),
     /** A change of the record at this version. */
-    patch: (who: Caller | null, path: string, version: number, body: Body) =>
+    patch: <Path extends string>(who: Caller | null, path: Path, version: number, body: Body) =>
       call(who, 'PATCH', path, body, { 'if-match': `"${version}"` }),
     /** An action on the record at this version, such as `/sessions/:id/record`. */
-    act: (who: Caller | null, path: string, version: number, body: Body = {}) =>
+    act: <Path extends string>(who: Caller | null, path: Path, version: number, body: Body = {}) =>
       call(who, 'POST', path, body, { 'if-match': `"${version}"` }),
   }
 }
 
-/** The body of a success, undefined when it has none; fails with the answer's own text when it is not one. */
-export function ok<T = Record<string, never>>(response: Response): T {
+/**
+ * The body of a success, undefined when it has none; fails with the answer's own text when it is not one. Its type is
+ * the contract's; a type that is asked for has to be a part of it.
+ */
+export function ok<T = Record<string, never>>(response: AnswerWith<T>): T {
   expect(response.statusCode, response.body).toBeLessThan(300)
   return (response.body === '' ? undefined : response.json()) as T
 }

@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse as Response } from 'fastify'
 import { expect, test } from 'vitest'
 
 import { admissions } from '../../../test/admissions.ts'
@@ -22,7 +23,7 @@ test('#16 a withdrawal among 50 sessions being planned: each comes before it and
     textVersion: '2026-1',
     language: 'lv',
   })
-  const plan = (index: number) => () => {
+  const plan = (index: number) => (): Promise<Response> => {
     const day = String(5 + (index % 25)).padStart(2, '0')
     const hour = index < 25 ? '10' : '14'
     const [from, to] = [`2026-03-${day}T${hour}:00:00Z`, `2026-03-${day}T${hour}:30:00Z`]

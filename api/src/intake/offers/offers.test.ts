@@ -41,9 +41,7 @@ const act = (room: Room, { id, version }: Offer, verb: string, body?: Record<str
 const see = async (room: Room, id: string) =>
   ok<Offer>(await api.get(room.coordinator, `/place-offers/${id}`))
 const list = async (room: Room, more = '') =>
-  ok<{ data: Offer[] }>(
-    await api.get(room.coordinator, `/place-offers?programmeId=${room.programme.id}${more}`),
-  ).data
+  ok(await api.get(room.coordinator, `/place-offers?programmeId=${room.programme.id}${more}`)).data
 const waiting = async (room: Room) =>
   ok<{ data: Waiting[] }>(await api.get(room.coordinator, `/waiting-list?programmeId=${room.programme.id}`))
     .data
@@ -237,7 +235,7 @@ describe('declinePlaceOffer', () => {
       [room.first.id, 'declined'],
     ])
     expect(await list(room, '&state=open')).toMatchObject([{ enrolmentId: room.second.id }])
-    const { data } = ok<{ data: Offer[] }>(
+    const { data } = ok(
       await api.get(
         room.coordinator,
         `/place-offers?programmeId=${room.programme.id}&enrolmentId=${room.first.id}`,
@@ -362,8 +360,8 @@ describe('getPlaceOffer and listPlaceOffers', () => {
     const abroad = await api.as('officer', { tenantId: await api.newTenant() })
     refused(await api.get(abroad, `/place-offers/${made.id}`), 'NOT_FOUND')
     const path = `/place-offers?programmeId=${room.programme.id}`
-    expect(ok<{ data: Offer[] }>(await api.get(abroad, path)).data).toEqual([])
-    expect(ok<{ data: Offer[] }>(await api.get(await api.as('mentor'), path)).data).toEqual([])
+    expect(ok(await api.get(abroad, path)).data).toEqual([])
+    expect(ok(await api.get(await api.as('mentor'), path)).data).toEqual([])
     refused(await api.get(room.coordinator, `${path}&state=maybe`), 'INPUT_INVALID', ['/state'])
     expect(await api.auditOf(made.id)).toContain('place-offer.viewed')
   })

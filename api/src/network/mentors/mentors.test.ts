@@ -17,7 +17,8 @@ type Mentor = {
   trainingMinutes: number
   caseload: { active: number; maximum: number | null }
 }
-type Page = { data: Mentor[]; nextCursor: string | null; hasMore: boolean }
+/** Rows of a list leave out the birth date. */
+type Page = { data: Omit<Mentor, 'birthDate'>[]; nextCursor: string | null; hasMore: boolean }
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const make = maker(api)
@@ -320,9 +321,9 @@ describe('getMentor and listMentors', () => {
       for (const list of ['clearances', 'trainings', 'contracts']) {
         refused(await api.get(caller, `/mentors/${id}/${list}`), 'NOT_FOUND')
       }
-      expect(ok<Page>(await api.get(caller, '/mentors')).data.map((mentor) => mentor.id)).not.toContain(id)
+      expect(ok(await api.get(caller, '/mentors')).data.map((mentor) => mentor.id)).not.toContain(id)
     }
-    expect(ok<Page>(await api.get(self, '/mentors')).data.map((mentor) => mentor.id)).toEqual([id])
+    expect(ok(await api.get(self, '/mentors')).data.map((mentor) => mentor.id)).toEqual([id])
     refused(await api.get(await api.as('finance'), `/mentors/${id}`), 'FORBIDDEN')
     refused(await api.get(await api.as('case_manager'), '/mentors'), 'FORBIDDEN')
     expect(await api.auditOf(id)).toContain('mentor.read')
@@ -342,7 +343,7 @@ describe('getMentor and listMentors', () => {
         }),
       )
     }
-    const found = ok<Page>(await api.get(caller, '/mentors?q=abolins'))
+    const found = ok(await api.get(caller, '/mentors?q=abolins'))
     expect(found.data.map(({ familyName }) => familyName)).toEqual(['Āboliņš'])
     expect(found.data[0]).not.toHaveProperty('about')
     expect(found.data[0]).not.toHaveProperty('birthDate')
@@ -350,7 +351,7 @@ describe('getMentor and listMentors', () => {
       const seen: string[] = []
       let cursor: string | null = null
       do {
-        const page: Page = ok(
+        const page: Page = ok<Page>(
           await api.get(caller, `/mentors?limit=2&sort=${sort}${cursor ? `&cursor=${cursor}` : ''}`),
         )
         seen.push(...page.data.map(({ id }) => id))

@@ -165,14 +165,13 @@ describe('listParticipants', () => {
     const { id } = await candidate({ givenName: 'Gundega', familyName: 'Šķēpiņa' })
     await referral(id)
     const found = async (q: string) =>
-      ok<Page>(
-        await api.get(coordinator, `/participants?programmeId=${programme.id}&q=${encodeURIComponent(q)}`),
-      ).data
+      ok(await api.get(coordinator, `/participants?programmeId=${programme.id}&q=${encodeURIComponent(q)}`))
+        .data
     for (const q of ['skepina', 'skepina gundega', 'skepima', 'gund'])
       expect((await found(q)).map((row) => row.id)).toEqual([id])
     const other = await make.programme()
     const elsewhere = await api.get(officer, `/participants?programmeId=${other.id}&q=skepina`)
-    expect(ok<Page>(elsewhere).data).toEqual([])
+    expect(ok(elsewhere).data).toEqual([])
   })
 })
 

@@ -14,7 +14,6 @@ type Evaluation = {
   addenda: { text: string }[]
   version: number
 }
-type Page = { data: Evaluation[] }
 
 const api = await testApp({ now: '2026-03-20T12:00:00Z' })
 const { make, programme, coordinator, pair } = await meetings(api, { places: null })
@@ -167,7 +166,7 @@ describe('who sees what', () => {
     const mentor = await api.as('mentor', { personId: own.mentorId })
     const provider = await api.as('provider_coordinator', { organisationId: own.organisationId })
     const list = async (who: Caller) =>
-      ok<Page>(await api.get(who, `/evaluations?programmeId=${programme.id}&enrolmentId=${own.enrolmentId}`))
+      ok(await api.get(who, `/evaluations?programmeId=${programme.id}&enrolmentId=${own.enrolmentId}`))
         .data.map(({ id }) => id)
         .sort()
     expect(await list(mentor)).toEqual([by.id])
@@ -177,7 +176,7 @@ describe('who sees what', () => {
     expect(await list(await api.as('provider_coordinator'))).toEqual([])
     refused(await api.get(mentor, `/evaluations/${about.id}`), 'NOT_FOUND')
     refused(await api.patch(mentor, `/evaluations/${about.id}`, 1, { rating: 5 }), 'NOT_FOUND')
-    const ofStay = ok<Page>(await api.get(coordinator, `/enrolments/${own.enrolmentId}/evaluations`))
+    const ofStay = ok(await api.get(coordinator, `/enrolments/${own.enrolmentId}/evaluations`))
     expect(ofStay.data).toHaveLength(2)
     expect(ofStay.data[0]).not.toHaveProperty('comment')
     expect(ok<Evaluation>(await api.get(coordinator, `/evaluations/${about.id}`)).comment).toBe('Bija labi.')
@@ -188,8 +187,8 @@ describe('who sees what', () => {
     const own = await pair()
     await created(own.enrolmentId, { author: 'MENTOR' })
     const done = await submitted(own.enrolmentId)
-    const path = `/evaluations?programmeId=${programme.id}&enrolmentId=${own.enrolmentId}`
-    const found = ok<Page>(await api.get(coordinator, `${path}&state=submitted&author=PARTICIPANT`))
+    const path = `/evaluations?programmeId=${programme.id}&enrolmentId=${own.enrolmentId}` as const
+    const found = ok(await api.get(coordinator, `${path}&state=submitted&author=PARTICIPANT`))
     expect(found.data.map(({ id }) => id)).toEqual([done.id])
     refused(await api.get(coordinator, '/evaluations'), 'INPUT_INVALID', ['/programmeId'])
     refused(await api.get(coordinator, `${path}&author=NOBODY`), 'INPUT_INVALID', ['/author'])

@@ -140,17 +140,17 @@ describe('a request', () => {
     const late = await entered({ receivedOn: '2026-02-25', kind: 'PORTABILITY' })
     const soon = await entered({ receivedOn: '2026-01-25', kind: 'PORTABILITY' })
     const list = await api.get(officer, '/data-requests?kind=PORTABILITY&state=open')
-    const { data } = ok<{ data: Request[] }>(list)
+    const { data } = ok(list)
     expect(data.map(({ id }) => id)).toEqual([soon.id, late.id])
     ok(await api.act(officer, `/data-requests/${soon.id}/withdraw`, soon.version))
-    const all = ok<{ data: Request[] }>(await api.get(officer, '/data-requests?kind=PORTABILITY'))
+    const all = ok(await api.get(officer, '/data-requests?kind=PORTABILITY'))
     expect(
       all.data.map(({ id }) => id),
       'what waits comes first',
     ).toEqual([late.id, soon.id])
     expect(list.body).not.toContain('visu savu lietu')
-    const one = ok<{ data: Request[] }>(await api.get(officer, `/data-requests?personId=${late.person.id}`))
+    const one = ok(await api.get(officer, `/data-requests?personId=${late.person.id}`))
     expect(one.data).toHaveLength(1)
-    expect(ok<{ data: Request[] }>(await api.get(stranger, '/data-requests')).data).toEqual([])
+    expect(ok(await api.get(stranger, '/data-requests')).data).toEqual([])
   })
 })

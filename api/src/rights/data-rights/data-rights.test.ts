@@ -12,13 +12,6 @@ type Request = {
   details: string | null
   answer: string | null
 }
-type Rights = {
-  restriction: { id: string; version: number } | null
-  holds: { id: string; version: number }[]
-  requests: Request[]
-  duties: { recordClass: string; until: string | null }[]
-  retainedUntil: string | null
-}
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const make = maker(api)
@@ -159,7 +152,7 @@ describe('getDataRights', () => {
       }),
     )
     ok(await api.post(officer, '/data-requests', asked(personId)))
-    const rights = ok<Rights>(await api.get(coordinator, `/persons/${personId}/data-rights`))
+    const rights = ok(await api.get(coordinator, `/persons/${personId}/data-rights`))
     expect(rights).toMatchObject({
       restriction: null,
       holds: [{ id: hold.id, until: '2027-01-01' }],

@@ -48,7 +48,7 @@ describe('getErasurePlan', () => {
   test('says row by row what would go and what stays, and changes nothing', async () => {
     const id = await mistake()
     const before = await api.sql('select * from person where id = $1', [id])
-    const plan = ok<Erasure>(await api.get(officer, `/persons/${id}/erasure-plan`))
+    const plan = ok(await api.get(officer, `/persons/${id}/erasure-plan`))
     expect(plan.obstacles).toEqual([])
     expect(plan.goes.find(({ table }) => table === 'person_external_id')).toMatchObject({
       rows: 1,
@@ -65,7 +65,7 @@ describe('getErasurePlan', () => {
   test('says what stands in the way and until when (#81)', async () => {
     const id = await closedStay('2025-12-01')
     ok(await api.post(officer, `/persons/${id}/legal-holds`, { ground: 'COURT' }))
-    const plan = ok<Erasure>(await api.get(officer, `/persons/${id}/erasure-plan`))
+    const plan = ok(await api.get(officer, `/persons/${id}/erasure-plan`))
     expect(plan.obstacles.map(({ code }) => code)).toEqual(['LEGAL_HOLD', 'RETENTION_HOLD'])
     expect(plan.obstacles[1]!.lv).toContain('01.12.2035.')
     refused(await api.get(coordinator, `/persons/${id}/erasure-plan`), 'FORBIDDEN')
