@@ -1,13 +1,18 @@
+import type { ParamsOf, RefusalCode } from '@lidzas/domain/core/refusal'
+
 export type FieldError = {
   /** JSON pointer into the body that was sent, such as `/startsOn`. */
   pointer: string
   text: string
 }
 
+/** The code of a refusal, or what stands for it when the answer was none of ours. */
+type FailureCode = RefusalCode | `HTTP_${number}` | 'UNREACHABLE'
+
 /** A failed call, from problem+json. `status` is 0 when the server could not be reached at all. */
 export class ApiError extends Error {
   readonly status: number
-  readonly code: string
+  readonly code: FailureCode
   /** One sentence for the reader, in the language that was asked for. */
   readonly text: string
   readonly errors: readonly FieldError[]
@@ -30,10 +35,15 @@ export class ApiError extends Error {
     this.requestId = problem.requestId
     this.params = problem.params ?? {}
   }
+
+  /** The params of this refusal, when it is the one; their types come from the table that the server fills them by. */
+  paramsOf<C extends RefusalCode>(code: C): ParamsOf<C> | null {
+    return this.code === code ? (this.params as ParamsOf<C>) : null
+  }
 }
 
 type Problem = {
-  code?: string
+  code?: RefusalCode
   title?: string
   detail?: string
   requestId?: string

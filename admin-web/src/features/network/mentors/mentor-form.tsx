@@ -75,13 +75,13 @@ export function AddMentorForm({ opened, onClose }: { opened: boolean; onClose: (
     done: texts.added,
     onDone: ({ data }) => void navigate({ to: paths.mentor(data.id) }),
   })
-  const known = submission.error?.code === 'DUPLICATE_PERSON' ? submission.error.params : null
+  const known = submission.error?.paramsOf('DUPLICATE_PERSON') ?? null
 
   /** Somebody known stays as recorded and gets a role more; a namesake is somebody new. */
   function body(values: MentorFields): CreateMentor {
     const whole = { ...bodyOf(values), programmeId }
     if (human === 'other') return { ...whole, confirmedNew: true }
-    if (human !== 'known' || typeof known?.id !== 'string') return whole
+    if (human !== 'known' || known?.id === undefined) return whole
     const { engagement, organisationId, interests, about, motivation } = whole
     return { personId: known.id, engagement, organisationId, interests, about, motivation, programmeId }
   }

@@ -53,10 +53,8 @@ export function useFindSame(roles: Record<'PARTICIPANT' | 'MENTOR' | 'REPRESENTA
 /** The person whom the server knows already, or the failure with its fields named as the form names them. */
 export function sameOrFailure(error: unknown): [KnownPerson | null, unknown] {
   if (!(error instanceof ApiError)) return [null, error]
-  const { id, name } = error.params
-  if (error.code === 'DUPLICATE_PERSON' && typeof id === 'string') {
-    return [{ id, name: String(name), about: null }, error]
-  }
+  const known = error.paramsOf('DUPLICATE_PERSON')
+  if (known?.id !== undefined) return [{ id: known.id, name: known.name ?? '', about: null }, error]
   const errors = error.errors.map((one) => ({
     ...one,
     pointer: one.pointer.replace(/^\/representative/, ''),
