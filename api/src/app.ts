@@ -7,6 +7,7 @@ import type { Config } from './core/config.ts'
 import { openVault } from './core/crypto/vault.ts'
 import type { Database } from './core/db/db.ts'
 import type { App } from './core/http/app-type.ts'
+import { guardChanges } from './core/http/changes/guard.ts'
 import { describeApi } from './core/http/contract/openapi.ts'
 import { problemPages } from './core/http/contract/problem-pages.ts'
 import { models } from './core/http/model.ts'
@@ -66,6 +67,7 @@ export function buildApp({ db, config, now = () => new Date(), isDraining = () =
     async (v1) => {
       const scope = v1 as App
       guardRoutes(scope)
+      guardChanges(scope)
       featureRoutes(scope)
     },
     { prefix: '/api/v1' },

@@ -1,4 +1,5 @@
 /** Every kind of job. A feature with work for later adds its line here. */
+import { forgetAnswersJob } from './core/jobs/forget-answers-job.ts'
 import type { Job } from './core/jobs/job.ts'
 import { sealStayNotes } from './intake/enrolments/seal-notes-job.ts'
 import { expirePlaceOffer } from './intake/offers/expire-job.ts'
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   sealStayNotes,
   sealReferralNotes,
   moveDeadlines,
+  forgetAnswersJob,
 ]

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { audit } from '../../src/core/audit.ts'
 import type { App } from '../../src/core/http/app-type.ts'
+import { change } from '../../src/core/http/changes/change.ts'
+import { guardChanges } from '../../src/core/http/changes/guard.ts'
 import { Closed, Id } from '../../src/core/http/fields.ts'
 import { problems } from '../../src/core/http/problems.ts'
 import { guardRoutes } from '../../src/core/http/serving/authenticate.ts'
@@ -63,12 +65,14 @@ describe('a success', () => {
     app.register(
       async (scope) => {
         guardRoutes(scope as App)
+        guardChanges(scope as App)
         add(scope as App)
       },
       { prefix: '/api/v1' },
     )
     await app.ready()
-    return (url: string) => app.inject({ url, headers: { ...officer.headers, 'accept-language': 'en' } })
+    return (url: string, method: 'GET' | 'POST' = 'GET') =>
+      app.inject({ method, url, headers: { ...officer.headers, 'accept-language': 'en' } })
   }
   const audited = {
     ...good,
@@ -89,6 +93,21 @@ describe('a success', () => {
     refused(silent, 'INTERNAL_ERROR')
     expect(silent.body).not.toContain(officer.accountId)
     ok(await ask('/api/v1/told'))
+  })
+
+  test('that is no change() never leaves the house when it should be one (#83)', async () => {
+    const changing = { ...audited, config: { ...audited.config, audit: { none: 'nothing happens here' } } }
+    const ask = await withRoute((app) => {
+      const id = officer.accountId
+      app.post('/beside', changing, () => ({ id }))
+      app.post(
+        '/through',
+        { ...changing, schema: { ...changing.schema, operationId: 'through' } },
+        (request, reply) => change(request, reply, () => Promise.resolve({ id })),
+      )
+    })
+    refused(await ask('/api/v1/beside', 'POST'), 'INTERNAL_ERROR')
+    ok(await ask('/api/v1/through', 'POST'))
   })
 
   test('shows only what its schema names, and no half of it', async () => {

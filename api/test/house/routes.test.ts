@@ -4,12 +4,14 @@ import addFormatsModule from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
+import { keyless } from '../../src/core/http/changes/keyless.ts'
 import { testApp } from '../app.ts'
 
 type Schema = { [key: string]: unknown; $ref?: string; type?: unknown; properties?: Record<string, Schema> }
 type Answer = {
   $ref?: string
   description?: string
+  headers?: Record<string, unknown>
   content?: Record<string, { schema?: Schema; example?: unknown }>
 }
 type Operation = {
@@ -60,7 +62,8 @@ test('every tag is described, used, and in the group of its wing', () => {
 test('whatever carries a version says when it was last changed', () => {
   const versioned = Object.values(document.components.schemas)
     .flatMap(objectsIn)
-    .filter(({ properties }) => properties && 'version' in properties)
+    // What a refusal tells of a version is a number among its parameters, and no record.
+    .filter(({ properties }) => properties?.version?.type === 'integer')
   expect(versioned.length).toBeGreaterThan(40)
   expect(versioned.filter(({ properties }) => !('updatedAt' in properties!))).toEqual([])
 })
@@ -70,6 +73,23 @@ function objectsIn(schema: unknown): Schema[] {
   if (typeof schema !== 'object' || schema === null) return []
   return [schema as Schema, ...Object.values(schema).flatMap(objectsIn)]
 }
+
+each('%s takes an Idempotency-Key if it changes something', (_, { method, operation }) => {
+  const header = operation.parameters?.find(({ name }) => name === 'idempotency-key')
+  expect(header !== undefined).toBe(method !== 'get' && !(operation.operationId in keyless))
+  if (header === undefined) return
+  expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['409', '422']))
+  const successes = Object.entries(operation.responses).filter(([status]) => Number(status) < 300)
+  expect(successes.map(([, { headers }]) => Object.keys(headers ?? {}))).toEqual([
+    expect.arrayContaining(['Idempotent-Replayed']),
+  ])
+})
+
+test('the operations without an Idempotency-Key are there, and each says why', () => {
+  const ids = operations.map(({ operation }) => operation.operationId)
+  expect(Object.keys(keyless).filter((id) => !ids.includes(id))).toEqual([])
+  expect(Object.values(keyless).filter((why) => why.length < 20)).toEqual([])
+})
 
 each('%s is named, summarised and tagged', (_, { operation }) => {
   expect(operation.operationId).toMatch(/^[a-z][a-zA-Z]+$/)

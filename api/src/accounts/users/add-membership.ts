@@ -2,7 +2,7 @@ import { grantRefusal } from '@lidzas/domain/accounts/memberships'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -20,13 +20,12 @@ export function addMembership(app: App) {
         summary: 'Give a role',
         tags: ['users'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddMembership,
         response: { 201: User, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const user = found(await selectUser(tx, actor, params.id))
         const membership = { ...completed(body, app.today()), accountId: user.id }

@@ -2,7 +2,7 @@ import { grantRefusal } from '@lidzas/domain/accounts/memberships'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { invite } from './invite.ts'
@@ -21,13 +21,12 @@ export function inviteUser(app: App) {
         description:
           'The letter holds a link that is good for seven days. Whoever already has an account signs in with it.',
         tags: ['users'],
-        headers: IdempotencyKey,
         body: InviteUser,
         response: { 201: User, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const accountId = await invite(tx, actor, app, body)
         for (const given of body.memberships) {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -18,16 +19,16 @@ export function resendInvitation(app: App) {
         summary: 'Send the invitation again, with a new link',
         tags: ['users'],
         params: IdParams,
-        response: { 202: Type.Null(), ...problems(403, 404) },
+        response: { 202: Type.Null(), ...problems(403, 404, 409, 422) },
       },
     },
-    async ({ actor, params }, reply) => {
-      await app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params } = request
         const user = found(await selectUser(tx, actor, params.id))
         await invite(tx, actor, app, user)
         await audit(tx, actor, { action: 'user.invited', objectType: 'user', objectId: user.id })
-      })
-      return reply.code(202).send(null)
-    },
+        return null
+      }),
   )
 }

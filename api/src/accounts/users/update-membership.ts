@@ -2,6 +2,7 @@ import { changeMembershipRefusal } from '@lidzas/domain/accounts/memberships'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -24,8 +25,9 @@ export function updateMembership(app: App) {
         response: { 200: User, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const membership = found(await lockMembership(tx, actor, params.id))
         matchVersion(headers, membership)
         refuseIf(changeMembershipRefusal(actor, membership))

@@ -1,13 +1,19 @@
+/** All SQL on the answers that are kept for repeats. */
 import type { Actor } from '@lidzas/domain/core/permissions'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 
-import type { Tx } from './db.ts'
-import { idempotencyKeys } from './schema/accounts/access.ts'
+import { beforeCommit, type Db, type Tx } from './db.ts'
+import { auditEvents, idempotencyKeys } from './schema/accounts/access.ts'
+import { jobs } from './schema/core/jobs.ts'
 
-export type Attempt = { key: string; operation: string; bodyHash: Buffer }
-
+/** How long an answer is kept for its repeats. */
 export const keptHours = 24
-const keptMs = keptHours * 3_600_000
+export const keptMs = keptHours * 3_600_000
+
+/** One sending of a change: its key, and a hash of all that makes another request another one. */
+export type Attempt = { key: string; operation: string; bodyHash: Buffer; requestId: string }
+
+export type Kept = typeof idempotencyKeys.$inferSelect
 
 /** Claims a key for this transaction: null when it is new, else what became of the earlier attempt. */
 export async function takeKey(
@@ -15,48 +21,91 @@ export async function takeKey(
   actor: Actor,
   attempt: Attempt,
   now: Date,
-): Promise<null | 'running' | 'mismatch' | { answer: Buffer }> {
-  const lock = `${actor.tenantId}|${actor.accountId}|${attempt.key}`
+): Promise<null | 'running' | 'mismatch' | Kept> {
+  const { tenantId, accountId } = actor
+  const lock = `${tenantId}|${accountId}|${attempt.key}`
   const { rows } = await tx.execute<{ mine: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) as mine`,
   )
   if (!rows[0]?.mine) return 'running'
-  // Nobody else reads an account's keys, so their time is up when it comes back with another one.
-  const { tenantId, accountId } = actor
-  await tx
-    .delete(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.tenantId, tenantId),
-        eq(idempotencyKeys.accountId, accountId),
-        lt(idempotencyKeys.createdAt, new Date(now.getTime() - keptMs)),
-      ),
-    )
-  const [earlier] = await tx.select().from(idempotencyKeys).where(mine(actor, attempt.key))
+  const mine = ownKey(actor, attempt.key)
+  const [earlier] = await tx.select().from(idempotencyKeys).where(mine)
   if (!earlier) return null
+  if (earlier.createdAt.getTime() <= now.getTime() - keptMs) {
+    await tx.delete(idempotencyKeys).where(mine)
+    return null
+  }
   if (earlier.operation !== attempt.operation || !earlier.bodyHash.equals(attempt.bodyHash)) return 'mismatch'
-  return { answer: earlier.answerSealed }
+  return earlier
 }
 
-/** Keeps the answer with the numbers of the records it names, so that an erasure of one of those takes it away. */
-export async function rememberAnswer(
+/**
+ * Keeps the answer with the numbers of the records it names, so that an erasure of one of those takes it away, and sees
+ * to it that a job forgets it: the first answer of a tenant asks for the job, which then asks for itself.
+ */
+export function rememberAnswer(
   tx: Tx,
   actor: Actor,
   attempt: Attempt,
   answer: { sealed: Buffer; mentions: string[] },
-  now: Date,
-): Promise<void> {
-  const { tenantId, accountId } = actor
+): void {
+  const { tenantId, accountId, memberships } = actor
   const { sealed: answerSealed, mentions } = answer
-  await tx
-    .insert(idempotencyKeys)
-    .values({ tenantId, accountId, ...attempt, answerSealed, mentions, createdAt: now })
+  const kept = tx.insert(idempotencyKeys).values({
+    ...{ tenantId, accountId, ...attempt, answerSealed, mentions },
+    memberships: memberships.map(({ id }) => id),
+  })
+  beforeCommit(tx, kept.execute())
+  const asked = tx.execute(sql`insert into ${jobs} (tenant_id, kind, subject_id, run_at)
+    select ${tenantId}::uuid, ${forgetKind}, ${tenantId}::uuid, app.clock() + make_interval(hours => ${keptHours}::int)
+    where not exists (select from ${jobs} j
+      where j.tenant_id = ${tenantId} and j.kind = ${forgetKind} and j.state = 'waiting')
+    on conflict do nothing`)
+  // What execute() gives is sent anew each time it is awaited; its promise is sent once.
+  beforeCommit(tx, Promise.resolve(asked))
 }
 
-function mine(actor: Actor, key: string) {
+export const forgetKind = 'FORGET_ANSWERS'
+
+/** Deletes the answers whose time is up and says when the oldest that is left was given, if one is. */
+export async function forgetAnswers(tx: Tx, { tenantId }: Actor, now: Date): Promise<Date | undefined> {
+  const here = eq(idempotencyKeys.tenantId, tenantId)
+  const until = new Date(now.getTime() - keptMs)
+  await tx.delete(idempotencyKeys).where(and(here, lte(idempotencyKeys.createdAt, until)))
+  const [oldest] = await tx
+    .select({ createdAt: idempotencyKeys.createdAt })
+    .from(idempotencyKeys)
+    .where(here)
+    .orderBy(asc(idempotencyKeys.createdAt))
+    .limit(1)
+  return oldest?.createdAt
+}
+
+/** The events that the first request left in its transaction: what it was done to, and about whom. */
+export function selectFirstEvents(db: Db, actor: Actor, { key }: Kept) {
+  const { objectType, objectId, subjectIds } = auditEvents
+  return (
+    db
+      .select({ objectType, objectId, subjectIds })
+      .from(idempotencyKeys)
+      // Both took the time of their transaction.
+      .innerJoin(
+        auditEvents,
+        and(
+          eq(auditEvents.tenantId, idempotencyKeys.tenantId),
+          eq(auditEvents.at, idempotencyKeys.createdAt),
+          eq(auditEvents.requestId, idempotencyKeys.requestId),
+        ),
+      )
+      .where(ownKey(actor, key))
+      .orderBy(asc(auditEvents.id))
+  )
+}
+
+function ownKey({ tenantId, accountId }: Actor, key: string) {
   return and(
-    eq(idempotencyKeys.tenantId, actor.tenantId),
-    eq(idempotencyKeys.accountId, actor.accountId),
+    eq(idempotencyKeys.tenantId, tenantId),
+    eq(idempotencyKeys.accountId, accountId),
     eq(idempotencyKeys.key, key),
   )
 }

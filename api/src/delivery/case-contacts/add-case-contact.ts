@@ -5,7 +5,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -23,13 +23,12 @@ export function addCaseContact(app: App) {
         summary: 'Note a contact between the case manager and the mentor',
         tags: ['case-contacts'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddCaseContact,
         response: { 201: CaseContact, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         refuseIf(enrolmentOpenRefusal(mentorship.enrolment))

@@ -4,7 +4,7 @@ import { extendMentorshipRefusal } from '@lidzas/domain/delivery/mentorships'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -26,13 +26,12 @@ export function extendMentorship(app: App) {
           'Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).',
         tags: ['mentorships'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: ExtendMentorship,
         response: { 201: Extension, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         const { enrolment, policy, enrolmentId } = mentorship

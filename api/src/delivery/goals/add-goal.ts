@@ -4,7 +4,7 @@ import { enrolmentOpenRefusal } from '@lidzas/domain/intake/enrolments'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -22,13 +22,12 @@ export function addGoal(app: App) {
         summary: 'Write down a goal with its five levels',
         tags: ['goals'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddGoal,
         response: { 201: Goal, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         refuseIf(enrolmentOpenRefusal(mentorship.enrolment))

@@ -3,6 +3,7 @@ import { enrolmentOpenRefusal } from '@lidzas/domain/intake/enrolments'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -22,11 +23,12 @@ export function dropGoal(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: DropGoal,
-        response: { 200: Goal, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Goal, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const goal = found(await lockGoal(tx, actor, params.id))
         matchVersion(headers, goal)
         refuseIf(enrolmentOpenRefusal(goal.enrolment) ?? dropGoalRefusal(goal))

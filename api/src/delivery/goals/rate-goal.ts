@@ -4,6 +4,7 @@ import { enrolmentOpenRefusal } from '@lidzas/domain/intake/enrolments'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -27,8 +28,9 @@ export function rateGoal(app: App) {
         response: { 200: Goal, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const goal = found(await lockGoal(tx, actor, params.id))
         matchVersion(headers, goal)
         const { score, ratedOn } = body

@@ -2,6 +2,7 @@ import { correctConsentRefusal } from '@lidzas/domain/intake/consents/consent-co
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -30,8 +31,9 @@ export function correctConsent(app: App) {
         response: { 200: Consent, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const old = found(await lockConsent(tx, actor, params.id))
         matchVersion(headers, old)
         const participant = found(await lockParticipant(tx, actor, old.participantId))

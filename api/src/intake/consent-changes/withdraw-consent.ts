@@ -2,6 +2,7 @@ import { withdrawConsentRefusal } from '@lidzas/domain/intake/consents/consents'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -27,8 +28,9 @@ export function withdrawConsent(app: App) {
         response: { 200: WithdrawnConsent, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         // Locked before the enrolment, as planning a session does: it comes before the withdrawal, or sees it.
         const consent = found(await lockConsent(tx, actor, params.id))
         matchVersion(headers, consent)

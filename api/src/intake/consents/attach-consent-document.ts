@@ -2,6 +2,7 @@ import { refusal } from '@lidzas/domain/core/refusal'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -21,11 +22,12 @@ export function attachConsentDocument(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: AttachDocument,
-        response: { 200: Consent, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Consent, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const consent = found(await lockConsent(tx, actor, params.id))
         matchVersion(headers, consent)
         refuseIf(consent.correctedAt !== null ? refusal('CONSENT_CORRECTED') : null)

@@ -1,5 +1,5 @@
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -19,13 +19,12 @@ export function recordConsent(app: App) {
           'The text is the one in force on the day it was given. A spoken consent names its witness, an e-signed one its file. A slip is mended by a corrected record, never by a change.',
         tags: ['consents'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: RecordConsent,
         response: { 201: Consent, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const id = await enterConsent(tx, actor, app, params.id, body)
         return found(await selectConsent(tx, actor, id))

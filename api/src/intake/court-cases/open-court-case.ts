@@ -4,7 +4,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -25,13 +25,12 @@ export function openCourtCase(app: App) {
           'It stands beside the consent of a legal representative, never instead of it: whoever the court appoints gives that consent.',
         tags: ['representations'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: OpenCourtCase,
         response: { 201: CourtCase, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const { id: participantId, birthDate } = found(await lockParticipant(tx, actor, params.id))
         const isOpen = await hasOpenCourtCase(tx, actor, participantId)

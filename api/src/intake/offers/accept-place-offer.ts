@@ -1,5 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -20,11 +21,12 @@ export function acceptPlaceOffer(app: App) {
         tags: ['places'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const { offer, enrolment } = await lockForAnswer(tx, actor, app, { params, headers }, 'accept')
         await answerOffer(tx, actor, offer.id, { state: 'accepted' })
         await audit(tx, actor, {

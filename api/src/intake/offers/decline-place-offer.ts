@@ -1,6 +1,7 @@
 import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -24,11 +25,12 @@ export function declinePlaceOffer(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: DeclineOffer,
-        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const asked = { params, headers }
         const { offer, enrolment, limits } = await lockForAnswer(tx, actor, app, asked, 'decline')
         const note = body.note?.trim() || null

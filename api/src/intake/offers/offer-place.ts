@@ -1,5 +1,5 @@
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { problems } from '../../core/http/problems.ts'
 import { offerTo, offerToNext } from './offering.ts'
 import { OfferPlace, PlaceOffer } from './schemas.ts'
@@ -16,13 +16,12 @@ export function offerPlace(app: App) {
         description:
           'One offer per vacancy: while it waits for its answer, or is accepted, the place is nobody else’s. Out of turn needs `turnReason`; the answer names who was passed over.',
         tags: ['places'],
-        headers: IdempotencyKey,
         body: OfferPlace,
         response: { 201: PlaceOffer, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { programmeId, enrolmentId, turnReason = null } = body
         const turnNote = body.turnNote?.trim() || null

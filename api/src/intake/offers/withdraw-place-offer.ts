@@ -1,6 +1,7 @@
 import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -22,11 +23,12 @@ export function withdrawPlaceOffer(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: WithdrawOffer,
-        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: PlaceOffer, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const { offer, enrolment } = await lockForAnswer(tx, actor, app, { params, headers }, 'withdraw')
         const note = body.note?.trim() || null
         const place = {

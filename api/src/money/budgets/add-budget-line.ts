@@ -2,7 +2,7 @@ import { editBudgetRefusal } from '@lidzas/domain/money/budgets'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -19,13 +19,12 @@ export function addBudgetLine(app: App) {
         summary: 'Add a line to a draft budget',
         tags: ['budgets'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddBudgetLine,
         response: { 201: BudgetLine, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const budget = found(await lockBudget(tx, actor, params.id))
         refuseIf(editBudgetRefusal(budget))

@@ -2,6 +2,7 @@ import { approveBudgetRefusal } from '@lidzas/domain/money/budgets'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -24,8 +25,9 @@ export function approveBudget(app: App) {
         response: { 200: Budget, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const budget = found(await lockBudget(tx, actor, params.id))
         matchVersion(headers, budget)
         const partners = await selectPartnerBudgets(tx, actor, budget.id)

@@ -2,7 +2,7 @@ import { budgetRefusal } from '@lidzas/domain/money/budgets'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { withGrant } from './grant.ts'
@@ -20,13 +20,12 @@ export function createBudget(app: App) {
         description:
           'With grantBasisPoints the grant is computed, cut off below the cent; otherwise grantCents is as agreed.',
         tags: ['budgets'],
-        headers: IdempotencyKey,
         body: CreateBudget,
         response: { 201: Budget, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { programmeId, ...given } = body
         const values = withGrant({ parentId: null, grantBasisPoints: null, grantCents: 0, ...given })

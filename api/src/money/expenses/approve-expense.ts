@@ -2,6 +2,7 @@ import { approveExpenseRefusal } from '@lidzas/domain/money/budgets'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -21,11 +22,12 @@ export function approveExpense(app: App) {
         tags: ['expenses'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Expense, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Expense, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const expense = found(await lockExpense(tx, actor, params.id))
         matchVersion(headers, expense)
         refuseIf(approveExpenseRefusal({ expense, approverId: actor.accountId }))

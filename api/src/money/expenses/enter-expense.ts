@@ -4,7 +4,7 @@ import { budgetMachine } from '@lidzas/domain/money/states'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { lockBudgetLine } from '../budgets/queries.ts'
@@ -21,13 +21,12 @@ export function enterExpense(app: App) {
         summary: 'Enter an expense',
         description: 'Reserves the amount on its budget line at once; somebody else approves it.',
         tags: ['expenses'],
-        headers: IdempotencyKey,
         body: EnterExpense,
         response: { 201: Expense, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { line, budget } = found(await lockBudgetLine(tx, actor, body.budgetLineId))
         refuseIf(stateRefusal(budgetMachine, 'spend', budget.state))

@@ -2,6 +2,7 @@ import { payExpenseRefusal } from '@lidzas/domain/money/budgets'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -25,8 +26,9 @@ export function payExpense(app: App) {
         response: { 200: Expense, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const expense = found(await lockExpense(tx, actor, params.id))
         matchVersion(headers, expense)
         refuseIf(payExpenseRefusal({ expense, paidOn: body.paidOn, today: app.today() }))

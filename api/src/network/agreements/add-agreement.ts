@@ -1,6 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -18,13 +18,12 @@ export function addAgreement(app: App) {
         summary: 'Record an organisation’s agreement on a programme',
         tags: ['programmes'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddAgreement,
         response: { 201: Agreement, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const programme = found(await lockProgramme(tx, actor, params.id))
         const { id } = await insertAgreement(tx, actor, { ...body, programmeId: programme.id })

@@ -1,5 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -22,8 +23,9 @@ export function updateAgreement(app: App) {
         response: { 200: Agreement, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const agreement = found(await lockAgreement(tx, actor, params.id))
         matchVersion(headers, agreement)
         await changeAgreement(tx, actor, agreement.id, body)

@@ -2,7 +2,7 @@ import { clearancePeriod, newClearanceRefusal } from '@lidzas/domain/network/men
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -26,13 +26,12 @@ export function recordClearance(app: App) {
           'holds at once, ends every other check and cancels the planned sessions.',
         tags: ['mentors'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: RecordClearance,
         response: { 201: Clearance, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const { programmeId, limits = [], validFrom, validTo, ...check } = body
         const policy = found(await selectMentorPolicy(tx, actor, programmeId))

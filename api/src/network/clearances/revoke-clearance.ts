@@ -2,6 +2,7 @@ import { revokeClearanceRefusal } from '@lidzas/domain/network/mentor-file'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -27,8 +28,13 @@ export function revokeClearance(app: App) {
         response: { 200: Clearance, ...problems(403, 404, 409, 422) },
       },
     },
-    ({ actor, params, body: { reason, revokedOn = app.today() } }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const {
+          actor,
+          params,
+          body: { reason, revokedOn = app.today() },
+        } = request
         const seen = found(await selectClearance(tx, actor, params.id))
         const { personId: mentorId } = found(await lockMentor(tx, actor, seen.mentorId))
         const clearance = found(await selectClearance(tx, actor, seen.id))

@@ -2,7 +2,7 @@ import { newContractRefusal } from '@lidzas/domain/network/mentor-file'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -22,13 +22,12 @@ export function addContract(app: App) {
           'The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.',
         tags: ['mentors'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddContract,
         response: { 201: Contract, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentor = found(await lockMentor(tx, actor, params.id))
         const contract = { ...body, validTo: body.validTo ?? null }

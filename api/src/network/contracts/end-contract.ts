@@ -2,6 +2,7 @@ import { endContractRefusal } from '@lidzas/domain/network/mentor-file'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -24,8 +25,14 @@ export function endContract(app: App) {
         response: { 200: Contract, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body: { endsOn } }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const {
+          actor,
+          params,
+          headers,
+          body: { endsOn },
+        } = request
         const contract = found(await lockContract(tx, actor, params.id))
         matchVersion(headers, contract)
         refuseIf(endContractRefusal(contract, endsOn))

@@ -10,7 +10,7 @@ import type { Actor } from '../../core/access/actor.ts'
 import { audit } from '../../core/audit.ts'
 import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { Refused } from '../../core/http/refusals/problem.ts'
@@ -35,13 +35,12 @@ export function createMentor(app: App) {
         description:
           'Somebody new, or with `personId` a person who is known in another role and stays one person. The same name with the same birth date is refused unless `confirmedNew` says that it is somebody else.',
         tags: ['mentors'],
-        headers: IdempotencyKey,
         body: CreateMentor,
         response: { 201: Mentor, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { engagement, organisationId, interests, about, motivation, programmeId } = body
         const policy = found(await selectMentorPolicy(tx, actor, programmeId))

@@ -4,6 +4,7 @@ import { territoryRefusal } from '@lidzas/domain/programmes/territories'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -30,8 +31,9 @@ export function updateMentor(app: App) {
         response: { 200: Mentor, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const { engagement, organisationId, interests, about, motivation, programmeId, ...rest } = body
         const { confirmedNew = false, ...person } = rest
         const policy = found(await selectMentorPolicy(tx, actor, programmeId))

@@ -1,6 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertOrganisation } from './queries.ts'
 import { CreateOrganisation, Organisation } from './schemas.ts'
@@ -14,13 +14,12 @@ export function createOrganisation(app: App) {
         operationId: 'createOrganisation',
         summary: 'Add an organisation',
         tags: ['organisations'],
-        headers: IdempotencyKey,
         body: CreateOrganisation,
         response: { 201: Organisation, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const organisation = await insertOrganisation(tx, actor, body)
         await audit(tx, actor, {

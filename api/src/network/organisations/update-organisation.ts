@@ -1,5 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -19,11 +20,12 @@ export function updateOrganisation(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateOrganisation,
-        response: { 200: Organisation, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Organisation, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const organisation = found(await lockOrganisation(tx, actor, params.id))
         matchVersion(headers, organisation)
         const changed = await changeOrganisation(tx, actor, organisation.id, body)

@@ -2,7 +2,7 @@ import { newTrainingRefusal } from '@lidzas/domain/network/mentor-file'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -20,13 +20,12 @@ export function recordTraining(app: App) {
         summary: 'Record a training that the mentor has completed',
         tags: ['mentors'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: RecordTraining,
         response: { 201: Training, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentor = found(await lockMentor(tx, actor, params.id))
         refuseIf(newTrainingRefusal(body, app.today()))

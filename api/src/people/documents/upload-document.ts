@@ -6,7 +6,7 @@ import { audit } from '../../core/audit.ts'
 import { sealBytes, sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -33,7 +33,6 @@ export function uploadDocument(app: App, slots: FileSlots) {
         tags: ['documents'],
         consumes: ['multipart/form-data'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: DocumentUpload,
         response: { 201: Document, ...problems(403, 404, 409, 422) },
       },
@@ -49,7 +48,7 @@ export function uploadDocument(app: App, slots: FileSlots) {
         const sha256 = createHash('sha256').update(upload.content).digest()
         // What a repeat with the same Idempotency-Key is compared by, in place of the stream that is gone.
         request.body = { kind: upload.kind, file: sha256.toString('hex') }
-        return create(request, reply, async (tx) => {
+        return change(request, reply, async (tx) => {
           const participant = found(await selectParticipant(tx, actor, params.id))
           const id = newId(app.now())
           const of = { personId: participant.id, rowId: id }

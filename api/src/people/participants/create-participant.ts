@@ -1,5 +1,5 @@
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { problems } from '../../core/http/problems.ts'
 import { enterParticipant } from './enter.ts'
 import { CreateParticipant, Participant } from './schemas.ts'
@@ -16,13 +16,12 @@ export function createParticipant(app: App) {
         description:
           'Look first: `findPersons`. A personal code or a number of another system that is known already is refused with the person it belongs to; so is the same name with the same birth date, unless `confirmedNew` says that it is somebody else. With `personId` the person stays as recorded and becomes a participant too.',
         tags: ['participants'],
-        headers: IdempotencyKey,
         body: CreateParticipant,
         response: { 201: Participant, ...problems(403, 404, 409, 410, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const id = await enterParticipant(tx, actor, app, body)
         return participantView(tx, actor, app.vault, id)

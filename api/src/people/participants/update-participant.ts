@@ -3,6 +3,7 @@ import { personRefusal } from '@lidzas/domain/people/persons'
 import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -30,8 +31,9 @@ export function updateParticipant(app: App) {
         response: { 200: Participant, ...problems(403, 404, 409, 410, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const participant = found(await lockParticipant(tx, actor, params.id))
         matchVersion(headers, participant)
         const { strengths, educationStatus, school, addExternalId, confirmedNew, confirmed, ...person } = body

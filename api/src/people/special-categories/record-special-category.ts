@@ -2,7 +2,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -22,13 +22,12 @@ export function recordSpecialCategory(app: App) {
         description: 'One entry a kind: one that is there already is changed instead.',
         tags: ['special-categories'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: RecordSpecialCategory,
         response: { 201: SpecialCategoryRecord, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const participant = found(await lockParticipant(tx, actor, params.id))
         const id = newId(app.now())

@@ -3,6 +3,7 @@ import { refusal } from '@lidzas/domain/core/refusal'
 import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -26,8 +27,9 @@ export function updateSpecialCategory(app: App) {
         response: { 200: SpecialCategoryRecord, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const record = found(await lockNote(tx, actor, params.id))
         matchVersion(headers, record)
         const { note, endedOn } = body

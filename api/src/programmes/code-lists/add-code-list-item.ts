@@ -1,6 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertItem } from './queries.ts'
 import { AddCodeListItem, CodeListItem } from './schemas.ts'
@@ -15,13 +15,12 @@ export function addCodeListItem(app: App) {
         summary: 'Add an item to a code list, as its last before “other”',
         description: 'Its code is for good; its names in both languages can be changed later (#86).',
         tags: ['code-lists'],
-        headers: IdempotencyKey,
         body: AddCodeListItem,
-        response: { 201: CodeListItem, ...problems(403, 409, 422) },
+        response: { 201: CodeListItem, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const item = await insertItem(tx, actor, body)
         await audit(tx, actor, {

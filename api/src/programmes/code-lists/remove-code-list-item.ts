@@ -3,6 +3,7 @@ import Type from 'typebox'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -20,11 +21,12 @@ export function removeCodeListItem(app: App) {
         tags: ['code-lists'],
         params: IdParams,
         headers: IfMatch,
-        response: { 204: Type.Null(), ...problems(403, 404, 409, 412, 428) },
+        response: { 204: Type.Null(), ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    async ({ actor, params, headers }, reply) => {
-      await app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const { item, list } = found(await lockListOf(tx, actor, params.id))
         matchVersion(headers, item)
         refuseIf(removeItemRefusal(item, list))
@@ -34,8 +36,7 @@ export function removeCodeListItem(app: App) {
           objectType: 'code-list-item',
           objectId: item.id,
         })
-      })
-      return reply.code(204).send(null)
-    },
+        return null
+      }),
   )
 }

@@ -2,6 +2,7 @@ import { retireItemRefusal } from '@lidzas/domain/programmes/list-items'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -22,11 +23,12 @@ export function updateCodeListItem(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: UpdateCodeListItem,
-        response: { 200: CodeListItem, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: CodeListItem, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const { item, list } = found(await lockListOf(tx, actor, params.id))
         matchVersion(headers, item)
         refuseIf(body.active === false ? retireItemRefusal(item, list) : null)

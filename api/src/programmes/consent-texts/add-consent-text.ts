@@ -3,7 +3,7 @@ import { endOfFormer, newTextRefusal } from '@lidzas/domain/programmes/consent-t
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { Refused } from '../../core/http/refusals/problem.ts'
@@ -22,13 +22,12 @@ export function addConsentText(app: App) {
         description:
           'The version before it ends on the day before. Once in force, or signed by somebody, its words stay as they are.',
         tags: ['consents'],
-        headers: IdempotencyKey,
         body: AddConsentText,
         response: { 201: ConsentText, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { validTo = null, ...text } = body
         if (!(await selectProgrammeRules(tx, actor, body.programmeId, null))) {

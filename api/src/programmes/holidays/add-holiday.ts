@@ -2,7 +2,7 @@ import { dayOffRefusal } from '@lidzas/domain/programmes/working-days'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { enqueue } from '../../core/jobs/queries.ts'
@@ -20,13 +20,12 @@ export function addHoliday(app: App) {
         summary: 'Enter a one-off day off',
         description: 'Deadlines that are running move with it, a moment later.',
         tags: ['holidays'],
-        headers: IdempotencyKey,
         body: AddHoliday,
-        response: { 201: Holiday, ...problems(403, 409, 422) },
+        response: { 201: Holiday, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         refuseIf(dayOffRefusal(body.on))
         await lockCalendar(tx, actor)

@@ -1,6 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -20,13 +20,12 @@ export function copyProgramme(app: App) {
           'Takes over texts, contacts and the rules in force. People, places and history stay with the original.',
         tags: ['programmes'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: CopyProgramme,
         response: { 201: Programme, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const { acronym, texts, contacts, ...original } = found(await lockProgramme(tx, actor, params.id))
         const [version] = await selectPolicyVersions(tx, actor, original.id, 1)

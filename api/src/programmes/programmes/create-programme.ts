@@ -2,7 +2,7 @@ import { policyRefusal } from '@lidzas/domain/programmes/policy-rules'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertPolicyVersion } from './policies/queries.ts'
@@ -21,13 +21,12 @@ export function createProgramme(app: App) {
         operationId: 'createProgramme',
         summary: 'Prepare a programme with its first rules',
         tags: ['programmes'],
-        headers: IdempotencyKey,
         body: CreateProgramme,
         response: { 201: Programme, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { policy, ...values } = body
         refuseIf(policyRefusal(policy))

@@ -2,6 +2,7 @@ import { openProgrammeRefusal } from '@lidzas/domain/programmes/opening'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -22,11 +23,12 @@ export function openProgramme(app: App) {
         tags: ['programmes'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Programme, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Programme, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const programme = found(await lockProgramme(tx, actor, params.id))
         matchVersion(headers, programme)
         const agreements = await selectAgreementFacts(tx, actor, programme.id)

@@ -4,7 +4,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -22,13 +22,12 @@ export function addAddendum(app: App) {
         summary: 'Add to a submitted evaluation, also after the stay was closed',
         tags: ['evaluations'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddAddendum,
         response: { 201: Evaluation, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const evaluation = found(await selectEvaluation(tx, actor, params.id))
         refuseIf(addendumRefusal(evaluation))

@@ -6,7 +6,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -26,13 +26,12 @@ export function createEvaluation(app: App) {
           'The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.',
         tags: ['evaluations'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: CreateEvaluation,
         response: { 201: Evaluation, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const enrolment = found(await lockEvaluated(tx, actor, params.id))
         refuseIf(

@@ -2,6 +2,7 @@ import { submitEvaluationRefusal } from '@lidzas/domain/results/evaluations'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -24,8 +25,9 @@ export function submitEvaluation(app: App) {
         response: { 200: Evaluation, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const evaluation = found(await lockEvaluation(tx, actor, params.id))
         matchVersion(headers, evaluation)
         refuseIf(submitEvaluationRefusal(evaluation, { state: evaluation.enrolmentState }))

@@ -4,6 +4,7 @@ import { editEvaluationRefusal, evaluationAuthorRefusal } from '@lidzas/domain/r
 import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -27,8 +28,9 @@ export function updateEvaluation(app: App) {
         response: { 200: Evaluation, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const evaluation = found(await lockEvaluation(tx, actor, params.id))
         matchVersion(headers, evaluation)
         refuseIf(editEvaluationRefusal(evaluation, { state: evaluation.enrolmentState }))

@@ -2,6 +2,7 @@ import { acceptReportRefusal } from '@lidzas/domain/results/reports'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -22,11 +23,12 @@ export function acceptReport(app: App) {
         tags: ['reports'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Report, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Report, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const report = found(await lockReport(tx, actor, params.id))
         matchVersion(headers, report)
         refuseIf(acceptReportRefusal(actor, report))

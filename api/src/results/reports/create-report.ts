@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { narrativeColumns } from './narrative.ts'
@@ -21,13 +21,12 @@ export function createReport(app: App) {
         description:
           'May begin while the stay still runs; it can be submitted once what it reports on has ended.',
         tags: ['reports'],
-        headers: IdempotencyKey,
         body: CreateReport,
         response: { 201: Report, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { programmeId, enrolmentId, narrative = null } = body
         const subject = found(await selectReportedOn(tx, actor, programmeId, enrolmentId))

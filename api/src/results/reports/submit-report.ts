@@ -2,6 +2,7 @@ import { submitReportRefusal } from '@lidzas/domain/results/reports'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -26,8 +27,9 @@ export function submitReport(app: App) {
         response: { 200: Report, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const report = found(await lockReport(tx, actor, params.id))
         matchVersion(headers, report)
         const subject = found(await selectReportedOn(tx, actor, report.programmeId, report.enrolmentId))

@@ -26,8 +26,8 @@ export function answerDataRequest(app: App) {
         response: { 200: DataRequest, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    (request) =>
-      changing(app, request, 'data-request.answered', async (tx, actor, row) => {
+    (request, reply) =>
+      changing(app, request, reply, 'data-request.answered', async (tx, actor, row) => {
         const { outcome, answeredOn } = request.body
         const answer = request.body.answer?.trim() || null
         refuseIf(answerDataRequestRefusal(row, { outcome, answer, answeredOn }, app.today()))

@@ -1,28 +1,35 @@
 /** What every change of a request has in common: found, at the version that was read, changed, told, shown. */
 import type { AuditAction } from '@lidzas/domain/core/audit-actions'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Actor } from '../../core/access/actor.ts'
 import { audit } from '../../core/audit.ts'
 import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { matchVersion } from '../../core/http/if-match.ts'
 import { lockDataRequest } from './queries.ts'
 import { dataRequestView } from './views.ts'
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockDataRequest>>>
-type Request = { actor: Actor; params: { id: string }; headers: { 'if-match': string }; body?: unknown }
+type Request = Pick<FastifyRequest, keyof FastifyRequest> & {
+  params: { id: string }
+  headers: { 'if-match': string }
+}
 
 export function changing(
   app: App,
-  { actor, params, headers, body }: Request,
+  request: Request,
+  reply: FastifyReply,
   action: AuditAction,
-  change: (tx: Tx, actor: Actor, row: Locked) => Promise<void>,
+  work: (tx: Tx, actor: Actor, row: Locked) => Promise<void>,
 ) {
-  return app.db.write(actor, async (tx) => {
+  return change(request, reply, async (tx) => {
+    const { actor, params, headers, body } = request
     const row = found(await lockDataRequest(tx, actor, params.id))
     matchVersion(headers, row)
-    await change(tx, actor, row)
+    await work(tx, actor, row)
     await audit(tx, actor, {
       action,
       objectType: 'data_request',

@@ -5,7 +5,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { Refused } from '../../core/http/refusals/problem.ts'
@@ -24,13 +24,12 @@ export function createDataRequest(app: App) {
         summary: 'Enter what somebody asks about their data',
         description: 'The answer is due one month after the request came in.',
         tags: ['data-rights'],
-        headers: IdempotencyKey,
         body: CreateDataRequest,
         response: { 201: DataRequest, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { personId, kind, requester, form, receivedOn } = body
         const person = await selectVisiblePerson(tx, actor, personId)

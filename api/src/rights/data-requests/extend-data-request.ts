@@ -25,8 +25,8 @@ export function extendDataRequest(app: App) {
         response: { 200: DataRequest, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    (request) =>
-      changing(app, request, 'data-request.extended', async (tx, actor, row) => {
+    (request, reply) =>
+      changing(app, request, reply, 'data-request.extended', async (tx, actor, row) => {
         refuseIf(extendDataRequestRefusal(row, app.today()))
         await changeDataRequest(tx, actor, row.id, {
           dueOn: dataRequestDue(row.receivedOn, true),

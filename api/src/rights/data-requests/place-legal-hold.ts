@@ -4,7 +4,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -22,13 +22,12 @@ export function placeLegalHold(app: App) {
         summary: 'Forbid erasing a person’s data, until a day or until it is lifted',
         tags: ['data-rights'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: PlaceLegalHold,
         response: { 201: LegalHold, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const person = found(await selectVisiblePerson(tx, actor, params.id))
         const { ground, until = null } = body

@@ -1,6 +1,6 @@
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -20,13 +20,12 @@ export function placeRestriction(app: App) {
           'Their data is kept and nothing of it is added or changed; only officers, coordinators and auditors still see it.',
         tags: ['data-rights'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: PlaceRestriction,
         response: { 201: Restriction, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const person = found(await selectVisiblePerson(tx, actor, params.id))
         const { ground, requestId = null } = body

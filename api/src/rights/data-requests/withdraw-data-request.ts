@@ -20,11 +20,11 @@ export function withdrawDataRequest(app: App) {
         tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: DataRequest, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: DataRequest, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    (request) =>
-      changing(app, request, 'data-request.withdrawn', async (tx, actor, row) => {
+    (request, reply) =>
+      changing(app, request, reply, 'data-request.withdrawn', async (tx, actor, row) => {
         refuseIf(withdrawDataRequestRefusal(row))
         await changeDataRequest(tx, actor, row.id, { state: 'withdrawn' })
       }),

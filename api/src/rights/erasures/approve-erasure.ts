@@ -3,6 +3,7 @@ import { approveErasureRefusal, erasureRefusals } from '@lidzas/domain/rights/er
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -31,8 +32,10 @@ export function approveErasure(app: App) {
         response: { 200: Erasure, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    async ({ actor, params, headers, log }) => {
-      const { erasure, mac } = await app.db.write(actor, async (tx) => {
+    async (request, reply) => {
+      const { actor, params, headers, log } = request
+      const erased: string[] = []
+      const erasure = await change(request, reply, async (tx) => {
         const row = found(await lockErasure(tx, actor, params.id))
         matchVersion(headers, row)
         refuseIf(approveErasureRefusal(row, actor.accountId))
@@ -59,10 +62,11 @@ export function approveErasure(app: App) {
           subjectIds: [row.personId],
           fields: [`rows:${rows}`],
         })
-        return { erasure: await erasureView(tx, actor, app, row.id), mac: tombstone.toString('hex') }
+        erased.splice(0, 1, tombstone.toString('hex'))
+        return erasureView(tx, actor, app, row.id)
       })
       // Should this fail, the next start makes up for it from the database.
-      await appendErased(app.config.erasedListPath, [mac], app.today()).catch(() =>
+      await appendErased(app.config.erasedListPath, erased, app.today()).catch(() =>
         log.error('the list of the erased could not be written; the next start writes it'),
       )
       return erasure

@@ -2,6 +2,7 @@ import { declineErasureRefusal } from '@lidzas/domain/rights/erasure'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -21,11 +22,12 @@ export function declineErasure(app: App) {
         tags: ['data-rights'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Erasure, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Erasure, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const row = found(await lockErasure(tx, actor, params.id))
         matchVersion(headers, row)
         refuseIf(declineErasureRefusal(row))

@@ -4,7 +4,7 @@ import { erasureRefusals } from '@lidzas/domain/rights/erasure'
 import { audit } from '../../core/audit.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -28,13 +28,12 @@ export function proposeErasure(app: App) {
           'What would happen is kept with the proposal, and exactly that is done when it is approved.',
         tags: ['data-rights'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: ProposeErasure,
         response: { 201: Erasure, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const person = found(await selectVisiblePerson(tx, actor, params.id))
         const { ground, requestId = null } = body

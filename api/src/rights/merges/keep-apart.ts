@@ -2,7 +2,7 @@ import { refusal } from '@lidzas/domain/core/refusal'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertApart } from './duplicate-queries.ts'
@@ -18,13 +18,12 @@ export function keepApart(app: App) {
         operationId: 'keepApart',
         summary: 'Two records are two people: do not show the pair again',
         tags: ['persons'],
-        headers: IdempotencyKey,
         body: KeepApart,
         response: { 201: KeptApart, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { oneId, otherId } = body
         refuseIf(oneId === otherId ? refusal('MERGE_SELF', undefined, '/otherId') : null)

@@ -7,7 +7,7 @@ import { openText, sealText } from '../../core/crypto/personal.ts'
 import type { Tx } from '../../core/db/db.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../core/http/create.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeParticipant, selectParticipantOfTenant } from '../../people/participants/queries.ts'
@@ -29,13 +29,12 @@ export function mergePersons(app: App) {
         description:
           'Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.',
         tags: ['persons'],
-        headers: IdempotencyKey,
         body: MergePersons,
         response: { 201: Merge, ...problems(403, 404, 409, 412, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { keepId, dropId, take, reason } = body
         refuseIf(mergeRefusal({ id: keepId }, { id: dropId }, []))

@@ -8,6 +8,7 @@ import { audit } from '../../core/audit.ts'
 import { sealText } from '../../core/crypto/personal.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
@@ -44,8 +45,18 @@ export function exportRecord(app: App) {
         response: { ...file, ...problems(403, 404, 409, 422) },
       },
     },
-    ({ actor, params, body }, reply) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) => {
+      const { actor, params, body } = request
+      void reply
+        .type(types[body.format])
+        .header(
+          'content-disposition',
+          `attachment; filename="${fileName(params.id, app.today(), body.format)}"`,
+        )
+        .header('x-content-type-options', 'nosniff')
+        // Should a browser show it after all, it runs and fetches nothing.
+        .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+      return change(request, reply, async (tx) => {
         const person = found(await selectVisiblePerson(tx, actor, params.id))
         const { format, language, purpose, requestId = null } = body
         const reason = body.reason?.trim() || null
@@ -74,14 +85,9 @@ export function exportRecord(app: App) {
           subjectIds: [person.id],
           fields: [purpose, format, `rows:${rowCount}`],
         })
-        void reply
-          .type(types[format])
-          .header('content-disposition', `attachment; filename="${fileName(person.id, app.today(), format)}"`)
-          .header('x-content-type-options', 'nosniff')
-          // Should a browser show it after all, it runs and fetches nothing.
-          .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
         return content
-      }),
+      })
+    },
   )
 }
 

@@ -225,6 +225,7 @@ export const auditActionNames = {
   'representation.listed': { lv: 'Skatīti pārstāvji', en: 'Representatives looked at' },
   'representation.updated': { lv: 'Labota pārstāvība', en: 'Representation corrected' },
   'representation.viewed': { lv: 'Skatīta pārstāvība', en: 'Representation read' },
+  'request.replayed': { lv: 'Vēlreiz izsniegta tā pati atbilde', en: 'Same answer given again' },
   'restriction.lifted': { lv: 'Atcelts apstrādes ierobežojums', en: 'Restriction of processing lifted' },
   'restriction.placed': { lv: 'Ierobežota datu apstrāde', en: 'Processing restricted' },
   'session.all-ended': { lv: 'Izrakstīts visur', en: 'Signed out everywhere' },

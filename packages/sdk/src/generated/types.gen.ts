@@ -6397,7 +6397,7 @@ export type AccessLogEntry = {
     id: string;
     objectType: string;
     at: string;
-    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
     roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
     organisation: string | null;
     /**
@@ -8305,7 +8305,7 @@ export type PersonRecord = {
      */
     lookedAt: Array<{
         at: string;
-        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
         roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
         organisation: string | null;
         /**
@@ -8318,7 +8318,7 @@ export type PersonRecord = {
      */
     changed: Array<{
         at: string;
-        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
         roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
         organisation: string | null;
         /**
@@ -9545,7 +9545,7 @@ export type IdempotencyInProgressProblem = Problem & {
 };
 
 /**
- * This Idempotency-Key was already used with another body.
+ * This Idempotency-Key was already used for another request.
  */
 export type IdempotencyMismatchProblem = Problem & {
     code?: 'IDEMPOTENCY_MISMATCH';
@@ -11139,6 +11139,10 @@ export type UpdateMeData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path?: never;
     query?: never;
@@ -11165,7 +11169,7 @@ export type UpdateMeErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EmailTakenProblem;
+    409: EmailTakenProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -11178,6 +11182,10 @@ export type UpdateMeErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -11205,6 +11213,12 @@ export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
 export type ChangePasswordData = {
     body: ChangePassword;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
@@ -11228,6 +11242,10 @@ export type ChangePasswordErrors = {
      */
     404: NotFoundProblem;
     /**
+     * The state of the records does not allow it now.
+     */
+    409: IdempotencyInProgressProblem;
+    /**
      * Too much was sent.
      */
     413: PayloadTooLargeProblem;
@@ -11238,7 +11256,7 @@ export type ChangePasswordErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: PasswordTooCommonProblem | PasswordTooLongProblem | PasswordTooShortProblem | PasswordWrongProblem;
+    422: IdempotencyMismatchProblem | PasswordTooCommonProblem | PasswordTooLongProblem | PasswordTooShortProblem | PasswordWrongProblem;
     /**
      * Too many requests.
      */
@@ -11378,7 +11396,7 @@ export type InviteUserData = {
     body: InviteUser;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -11534,6 +11552,12 @@ export type ListMentorsWithoutAccountResponse = ListMentorsWithoutAccountRespons
 
 export type ResendInvitationData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -11562,6 +11586,14 @@ export type ResendInvitationErrors = {
      */
     404: NotFoundProblem;
     /**
+     * The state of the records does not allow it now.
+     */
+    409: IdempotencyInProgressProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
+    /**
      * A fault of ours; nothing was changed.
      */
     500: InternalErrorProblem;
@@ -11587,6 +11619,10 @@ export type CloseUserData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -11618,7 +11654,7 @@ export type CloseUserErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
+    409: IdempotencyInProgressProblem | LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
     /**
      * The record has changed since it was read.
      */
@@ -11626,7 +11662,7 @@ export type CloseUserErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: MembershipScopeProblem;
+    422: IdempotencyMismatchProblem | MembershipScopeProblem;
     /**
      * The version of the record is missing.
      */
@@ -11656,7 +11692,7 @@ export type AddMembershipData = {
     body: AddMembership;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -11731,6 +11767,10 @@ export type UpdateMembershipData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -11762,7 +11802,7 @@ export type UpdateMembershipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
+    409: IdempotencyInProgressProblem | LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
     /**
      * The record has changed since it was read.
      */
@@ -11778,7 +11818,7 @@ export type UpdateMembershipErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | MembershipScopeProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | MembershipScopeProblem;
     /**
      * The version of the record is missing.
      */
@@ -11811,6 +11851,10 @@ export type EndMembershipData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -11842,7 +11886,7 @@ export type EndMembershipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
+    409: IdempotencyInProgressProblem | LastAdministratorProblem | MembershipEndedProblem | MembershipExistsProblem;
     /**
      * The record has changed since it was read.
      */
@@ -11850,7 +11894,7 @@ export type EndMembershipErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: MembershipScopeProblem;
+    422: IdempotencyMismatchProblem | MembershipScopeProblem;
     /**
      * The version of the record is missing.
      */
@@ -11942,7 +11986,7 @@ export type CreateOrganisationData = {
     body: CreateOrganisation;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -12062,6 +12106,10 @@ export type UpdateOrganisationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -12093,7 +12141,7 @@ export type UpdateOrganisationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem;
+    409: AlreadyExistsProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -12106,6 +12154,10 @@ export type UpdateOrganisationErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -12184,7 +12236,7 @@ export type CreateProgrammeData = {
     body: CreateProgramme;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -12304,6 +12356,10 @@ export type UpdateProgrammeData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -12335,7 +12391,7 @@ export type UpdateProgrammeErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem;
+    409: AlreadyExistsProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -12351,7 +12407,7 @@ export type UpdateProgrammeErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -12431,7 +12487,7 @@ export type CopyProgrammeData = {
     body: CopyProgramme;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -12506,6 +12562,10 @@ export type OpenProgrammeData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -12537,11 +12597,15 @@ export type OpenProgrammeErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CoordinatorAgreementMissingProblem | ProgrammeStateProblem;
+    409: CoordinatorAgreementMissingProblem | IdempotencyInProgressProblem | ProgrammeStateProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -12574,6 +12638,10 @@ export type CloseProgrammeData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -12605,11 +12673,15 @@ export type CloseProgrammeErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ProgrammeStateProblem;
+    409: IdempotencyInProgressProblem | ProgrammeStateProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -12689,7 +12761,7 @@ export type AddPolicyVersionData = {
     body: AddPolicyVersion;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -12861,7 +12933,7 @@ export type AddAgreementData = {
     body: AddAgreement;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -12936,6 +13008,10 @@ export type UpdateAgreementData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -12967,7 +13043,7 @@ export type UpdateAgreementErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | CoordinatorExistsProblem;
+    409: AlreadyExistsProblem | CoordinatorExistsProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -12983,7 +13059,7 @@ export type UpdateAgreementErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -13183,6 +13259,10 @@ export type UpdatePersonData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -13214,7 +13294,7 @@ export type UpdatePersonErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | ProcessingRestrictedProblem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -13230,7 +13310,7 @@ export type UpdatePersonErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | PersonalCodeInvalidProblem | TerritoryNotValidProblem;
+    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | IdempotencyMismatchProblem | PersonalCodeInvalidProblem | TerritoryNotValidProblem;
     /**
      * The version of the record is missing.
      */
@@ -13260,7 +13340,7 @@ export type AddPersonCodeData = {
     body: AddPersonCode;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -13397,6 +13477,10 @@ export type WithdrawPersonCodeData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -13428,11 +13512,15 @@ export type WithdrawPersonCodeErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DuplicatePersonProblem | ErasureDoneProblem | PersonalCodeWithdrawnProblem | ProcessingRestrictedProblem;
+    409: DuplicatePersonProblem | ErasureDoneProblem | IdempotencyInProgressProblem | PersonalCodeWithdrawnProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -13462,7 +13550,7 @@ export type AddPersonAddressData = {
     body: AddPersonAddress;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -13537,6 +13625,10 @@ export type WithdrawPersonAddressData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -13568,11 +13660,15 @@ export type WithdrawPersonAddressErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -13665,7 +13761,7 @@ export type CreateParticipantData = {
     body: CreateParticipant;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -13793,6 +13889,10 @@ export type UpdateParticipantData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -13824,7 +13924,7 @@ export type UpdateParticipantErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | ProcessingRestrictedProblem;
+    409: AlreadyExistsProblem | DuplicatePersonProblem | ErasureDoneProblem | ExternalIdTakenProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * It was there, and is no longer.
      */
@@ -13844,7 +13944,7 @@ export type UpdateParticipantErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | PersonalCodeInvalidProblem | TerritoryNotValidProblem;
+    422: BirthDateInvalidProblem | BirthDateMismatchProblem | DatesOrderProblem | IdempotencyMismatchProblem | PersonalCodeInvalidProblem | TerritoryNotValidProblem;
     /**
      * The version of the record is missing.
      */
@@ -13924,7 +14024,7 @@ export type RecordSpecialCategoryData = {
     body: RecordSpecialCategory;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -13999,6 +14099,10 @@ export type UpdateSpecialCategoryData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -14030,7 +14134,7 @@ export type UpdateSpecialCategoryErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -14046,7 +14150,7 @@ export type UpdateSpecialCategoryErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DateInFutureProblem;
+    422: DateInFutureProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -14117,7 +14221,7 @@ export type KeepApartData = {
     body: KeepApart;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -14238,7 +14342,7 @@ export type MergePersonsData = {
     body: MergePersons;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -14435,7 +14539,7 @@ export type AddRepresentationData = {
     body: AddRepresentation;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -14560,6 +14664,10 @@ export type UpdateRepresentationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -14591,7 +14699,7 @@ export type UpdateRepresentationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -14607,7 +14715,7 @@ export type UpdateRepresentationErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | RepresentationActsForProblem | RepresentationBasisProblem | RepresentationDocumentProblem | RepresentationOfAdultProblem | RepresentativeSelfProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | RepresentationActsForProblem | RepresentationBasisProblem | RepresentationDocumentProblem | RepresentationOfAdultProblem | RepresentativeSelfProblem;
     /**
      * The version of the record is missing.
      */
@@ -14640,6 +14748,10 @@ export type EndRepresentationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -14671,7 +14783,7 @@ export type EndRepresentationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -14687,7 +14799,7 @@ export type EndRepresentationErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -14720,6 +14832,10 @@ export type FlagConflictData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -14751,7 +14867,7 @@ export type FlagConflictErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConflictOpenProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: ConflictOpenProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -14767,7 +14883,7 @@ export type FlagConflictErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConflictDateInvalidProblem;
+    422: ConflictDateInvalidProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -14800,6 +14916,10 @@ export type LiftConflictData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -14831,7 +14951,7 @@ export type LiftConflictErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConflictNoneProblem | ConflictOpenProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: ConflictNoneProblem | ConflictOpenProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -14847,7 +14967,7 @@ export type LiftConflictErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConflictDateInvalidProblem;
+    422: ConflictDateInvalidProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -14934,7 +15054,7 @@ export type OpenCourtCaseData = {
     body: OpenCourtCase;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -15059,6 +15179,10 @@ export type AnswerCourtCaseData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -15090,7 +15214,7 @@ export type AnswerCourtCaseErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CourtCaseAnsweredProblem | CourtCaseOpenProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: CourtCaseAnsweredProblem | CourtCaseOpenProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -15106,7 +15230,7 @@ export type AnswerCourtCaseErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CourtCaseDateProblem | CourtCaseDecisionProblem;
+    422: CourtCaseDateProblem | CourtCaseDecisionProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -15190,7 +15314,7 @@ export type AddConsentTextData = {
     body: AddConsentText;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -15310,6 +15434,10 @@ export type UpdateConsentTextData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -15341,7 +15469,7 @@ export type UpdateConsentTextErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ConsentTextDatesProblem | ConsentTextLockedProblem | ConsentTextUsedProblem;
+    409: AlreadyExistsProblem | ConsentTextDatesProblem | ConsentTextLockedProblem | ConsentTextUsedProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -15357,7 +15485,7 @@ export type UpdateConsentTextErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -15448,7 +15576,7 @@ export type RecordConsentData = {
     body: RecordConsent;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -15573,6 +15701,10 @@ export type AttachConsentDocumentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -15604,7 +15736,7 @@ export type AttachConsentDocumentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConsentCorrectedProblem | ConsentHasFileProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: ConsentCorrectedProblem | ConsentHasFileProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -15617,6 +15749,10 @@ export type AttachConsentDocumentErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -15649,6 +15785,10 @@ export type CorrectConsentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -15680,7 +15820,7 @@ export type CorrectConsentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ConsentCorrectedProblem | ConsentWithdrawnProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: AlreadyExistsProblem | ConsentCorrectedProblem | ConsentWithdrawnProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -15696,7 +15836,7 @@ export type CorrectConsentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentAfterAdmissionProblem | ConsentBundledProblem | ConsentDateInvalidProblem | ConsentFileRequiredProblem | ConsentRepresentativeMissingProblem | ConsentTextLanguageProblem | ConsentTextNotInForceProblem | ConsentTextRequiredProblem | ConsentWitnessNotAskedProblem | ConsentWitnessRequiredProblem | ConsentYouthMissingProblem | DatesOrderProblem | RepresentationConflictProblem | RepresentationInvalidProblem;
+    422: BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentAfterAdmissionProblem | ConsentBundledProblem | ConsentDateInvalidProblem | ConsentFileRequiredProblem | ConsentRepresentativeMissingProblem | ConsentTextLanguageProblem | ConsentTextNotInForceProblem | ConsentTextRequiredProblem | ConsentWitnessNotAskedProblem | ConsentWitnessRequiredProblem | ConsentYouthMissingProblem | DatesOrderProblem | IdempotencyMismatchProblem | RepresentationConflictProblem | RepresentationInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -15789,6 +15929,10 @@ export type WithdrawConsentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -15820,7 +15964,7 @@ export type WithdrawConsentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ClearanceMissingProblem | ConcurrentCapacityFullProblem | ConsentCorrectedProblem | ConsentWithdrawnProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | TotalCapacityFullProblem;
+    409: AlreadyExistsProblem | ClearanceMissingProblem | ConcurrentCapacityFullProblem | ConsentCorrectedProblem | ConsentWithdrawnProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -15836,7 +15980,7 @@ export type WithdrawConsentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConsentDateInvalidProblem | HoursCapExceededProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
+    422: ConsentDateInvalidProblem | HoursCapExceededProblem | IdempotencyMismatchProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -15907,7 +16051,7 @@ export type AddCodeListItemData = {
     body: AddCodeListItem;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -15929,6 +16073,10 @@ export type AddCodeListItemErrors = {
      * The caller may not do this.
      */
     403: ForbiddenProblem;
+    /**
+     * There is no such record, or the caller may not see it.
+     */
+    404: NotFoundProblem;
     /**
      * The state of the records does not allow it now.
      */
@@ -15973,6 +16121,10 @@ export type RemoveCodeListItemData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16004,11 +16156,15 @@ export type RemoveCodeListItemErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CodeListLastProblem | CodeUsedProblem;
+    409: CodeListLastProblem | CodeUsedProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -16041,6 +16197,10 @@ export type UpdateCodeListItemData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16072,7 +16232,7 @@ export type UpdateCodeListItemErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | CodeListLastProblem;
+    409: AlreadyExistsProblem | CodeListLastProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16085,6 +16245,10 @@ export type UpdateCodeListItemErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -16160,7 +16324,7 @@ export type AddHolidayData = {
     body: AddHoliday;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -16182,6 +16346,10 @@ export type AddHolidayErrors = {
      * The caller may not do this.
      */
     403: ForbiddenProblem;
+    /**
+     * There is no such record, or the caller may not see it.
+     */
+    404: NotFoundProblem;
     /**
      * The state of the records does not allow it now.
      */
@@ -16221,6 +16389,12 @@ export type AddHolidayResponse = AddHolidayResponses[keyof AddHolidayResponses];
 
 export type RemoveHolidayData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -16248,6 +16422,14 @@ export type RemoveHolidayErrors = {
      * There is no such record, or the caller may not see it.
      */
     404: NotFoundProblem;
+    /**
+     * The state of the records does not allow it now.
+     */
+    409: IdempotencyInProgressProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -16347,7 +16529,7 @@ export type CreateReferralData = {
     body: CreateReferral;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -16467,6 +16649,10 @@ export type UpdateReferralData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16498,7 +16684,7 @@ export type UpdateReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16514,7 +16700,7 @@ export type UpdateReferralErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CodeRetiredProblem | CodeUnknownProblem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -16547,6 +16733,10 @@ export type SendReferralData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16578,7 +16768,7 @@ export type SendReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16586,7 +16776,7 @@ export type SendReferralErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: AgeNeverFitsProblem | CodeUnknownProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralIncompleteProblem | SelfApplicationNotAllowedProblem | TargetGroupRequiredProblem;
+    422: AgeNeverFitsProblem | CodeUnknownProblem | IdempotencyMismatchProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralIncompleteProblem | SelfApplicationNotAllowedProblem | TargetGroupRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -16619,6 +16809,10 @@ export type ReturnReferralData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16650,7 +16844,7 @@ export type ReturnReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ApplicationNotReturnedProblem | ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: ApplicationNotReturnedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16666,7 +16860,7 @@ export type ReturnReferralErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem | ReferralAsksRequiredProblem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem | ReasonWordsRequiredProblem | ReferralAsksRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -16699,6 +16893,10 @@ export type AcceptReferralData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16730,7 +16928,7 @@ export type AcceptReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ReferralExistsProblem | ReferralStateProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ReferralExistsProblem | ReferralStateProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16738,7 +16936,7 @@ export type AcceptReferralErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateRequiredProblem | CodeUnknownProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | MaxDurationExceededProblem | RepresentationInvalidProblem | TargetGroupRequiredProblem;
+    422: BirthDateRequiredProblem | CodeUnknownProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | IdempotencyMismatchProblem | MaxDurationExceededProblem | RepresentationInvalidProblem | TargetGroupRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -16771,6 +16969,10 @@ export type DeclineReferralData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16802,7 +17004,7 @@ export type DeclineReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16818,7 +17020,7 @@ export type DeclineReferralErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem | ReasonWordsRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -16851,6 +17053,10 @@ export type WithdrawReferralData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -16882,7 +17088,7 @@ export type WithdrawReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16898,7 +17104,7 @@ export type WithdrawReferralErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem | ReasonWordsRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -16928,7 +17134,7 @@ export type EnterApplicationData = {
     body: EnterApplication;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -16998,6 +17204,10 @@ export type UpdateApplicationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17029,7 +17239,7 @@ export type UpdateApplicationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: AlreadyExistsProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17045,7 +17255,7 @@ export type UpdateApplicationErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CodeRetiredProblem | CodeUnknownProblem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -17078,6 +17288,10 @@ export type WithdrawApplicationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17109,7 +17323,7 @@ export type WithdrawApplicationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReferralExistsProblem | ReferralStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17125,7 +17339,7 @@ export type WithdrawApplicationErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CodeRetiredProblem | CodeUnknownProblem | ReasonWordsRequiredProblem;
+    422: CodeRetiredProblem | CodeUnknownProblem | IdempotencyMismatchProblem | ReasonWordsRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -17220,7 +17434,7 @@ export type CreateEnrolmentData = {
     body: CreateEnrolment;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -17392,6 +17606,10 @@ export type UpdateEnrolmentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17423,7 +17641,7 @@ export type UpdateEnrolmentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17439,7 +17657,7 @@ export type UpdateEnrolmentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ReasonRequiredProblem;
+    422: IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -17524,6 +17742,10 @@ export type ActivateEnrolmentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17555,7 +17777,7 @@ export type ActivateEnrolmentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | CoordinatorAgreementMissingProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ProgrammeStateProblem | ReferralStateProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | CoordinatorAgreementMissingProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ProgrammeStateProblem | ReferralStateProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17571,7 +17793,7 @@ export type ActivateEnrolmentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: AgeOutOfRangeProblem | BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DateInFutureProblem | EndDateDerivedProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralRequiredProblem | RepresentationInvalidProblem | SelfApplicationAgeProblem | SelfApplicationNotAllowedProblem | TargetGroupAgeProblem | TargetGroupRequiredProblem;
+    422: AgeOutOfRangeProblem | BirthDateRequiredProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DateInFutureProblem | EndDateDerivedProblem | IdempotencyMismatchProblem | OutsideProgrammePeriodProblem | ParentApplicationNotAllowedProblem | ReferralsNotTakenProblem | ReferralRequiredProblem | RepresentationInvalidProblem | SelfApplicationAgeProblem | SelfApplicationNotAllowedProblem | TargetGroupAgeProblem | TargetGroupRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -17604,6 +17826,10 @@ export type SuspendEnrolmentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17635,7 +17861,7 @@ export type SuspendEnrolmentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17651,7 +17877,7 @@ export type SuspendEnrolmentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | DateInFutureProblem | OutsideProgrammePeriodProblem | ReasonRequiredProblem;
+    422: DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | OutsideProgrammePeriodProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -17684,6 +17910,10 @@ export type ResumeEnrolmentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17715,7 +17945,7 @@ export type ResumeEnrolmentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17723,7 +17953,7 @@ export type ResumeEnrolmentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | RepresentationInvalidProblem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | IdempotencyMismatchProblem | RepresentationInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -17756,6 +17986,10 @@ export type CloseEnrolmentData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -17787,7 +18021,7 @@ export type CloseEnrolmentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | MentorshipStillActiveProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
+    409: ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipStillActiveProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -17803,7 +18037,7 @@ export type CloseEnrolmentErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | HoursCapExceededProblem | ReasonRequiredProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
+    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | HoursCapExceededProblem | IdempotencyMismatchProblem | ReasonRequiredProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -17888,6 +18122,12 @@ export type UploadImportData = {
          */
         file: Blob | File;
     };
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path?: never;
     query: {
         /**
@@ -17917,6 +18157,10 @@ export type UploadImportErrors = {
      */
     404: NotFoundProblem;
     /**
+     * The state of the records does not allow it now.
+     */
+    409: IdempotencyInProgressProblem;
+    /**
      * Too much was sent.
      */
     413: ImportFileTooLargeProblem | PayloadTooLargeProblem;
@@ -17927,7 +18171,7 @@ export type UploadImportErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ImportColumnsTooManyProblem | ImportDelimiterProblem | ImportFileBrokenProblem | ImportFileEmptyProblem | ImportFileInflatesProblem | ImportFileKindProblem | ImportFileMissingProblem | ImportFileProtectedProblem | ImportOnlyHeaderProblem | ImportQuotesProblem | ImportRowLongProblem | ImportSheetMissingProblem;
+    422: IdempotencyMismatchProblem | ImportColumnsTooManyProblem | ImportDelimiterProblem | ImportFileBrokenProblem | ImportFileEmptyProblem | ImportFileInflatesProblem | ImportFileKindProblem | ImportFileMissingProblem | ImportFileProtectedProblem | ImportOnlyHeaderProblem | ImportQuotesProblem | ImportRowLongProblem | ImportSheetMissingProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -18006,6 +18250,10 @@ export type UpdateImportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -18037,7 +18285,7 @@ export type UpdateImportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ImportNotCheckedProblem | ImportStateProblem;
+    409: IdempotencyInProgressProblem | ImportNotCheckedProblem | ImportStateProblem;
     /**
      * It was there, and is no longer.
      */
@@ -18057,7 +18305,7 @@ export type UpdateImportErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ImportColumnsChangedProblem | ImportColumnsTooManyProblem | ImportDelimiterProblem | ImportFieldsMissingProblem | ImportFieldOfOtherKindProblem | ImportFieldTwiceProblem | ImportFileBrokenProblem | ImportFileEmptyProblem | ImportFileInflatesProblem | ImportFileKindProblem | ImportFileProtectedProblem | ImportOnlyHeaderProblem | ImportQuotesProblem | ImportRowLongProblem | ImportSheetMissingProblem | ImportSystemMissingProblem;
+    422: IdempotencyMismatchProblem | ImportColumnsChangedProblem | ImportColumnsTooManyProblem | ImportDelimiterProblem | ImportFieldsMissingProblem | ImportFieldOfOtherKindProblem | ImportFieldTwiceProblem | ImportFileBrokenProblem | ImportFileEmptyProblem | ImportFileInflatesProblem | ImportFileKindProblem | ImportFileProtectedProblem | ImportOnlyHeaderProblem | ImportQuotesProblem | ImportRowLongProblem | ImportSheetMissingProblem | ImportSystemMissingProblem;
     /**
      * The version of the record is missing.
      */
@@ -18144,6 +18392,10 @@ export type CheckImportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -18175,7 +18427,7 @@ export type CheckImportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ImportNotCheckedProblem | ImportStateProblem;
+    409: IdempotencyInProgressProblem | ImportNotCheckedProblem | ImportStateProblem;
     /**
      * It was there, and is no longer.
      */
@@ -18187,7 +18439,7 @@ export type CheckImportErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ImportColumnsChangedProblem | ImportFieldsMissingProblem | ImportFieldOfOtherKindProblem | ImportFieldTwiceProblem | ImportSystemMissingProblem;
+    422: IdempotencyMismatchProblem | ImportColumnsChangedProblem | ImportFieldsMissingProblem | ImportFieldOfOtherKindProblem | ImportFieldTwiceProblem | ImportSystemMissingProblem;
     /**
      * The version of the record is missing.
      */
@@ -18220,6 +18472,10 @@ export type RunImportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -18251,7 +18507,7 @@ export type RunImportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ImportHasRefusedProblem | ImportNothingNewProblem | ImportNotCheckedProblem | ImportStateProblem;
+    409: IdempotencyInProgressProblem | ImportHasRefusedProblem | ImportNothingNewProblem | ImportNotCheckedProblem | ImportStateProblem;
     /**
      * It was there, and is no longer.
      */
@@ -18268,6 +18524,10 @@ export type RunImportErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -18295,6 +18555,12 @@ export type RunImportResponse = RunImportResponses[keyof RunImportResponses];
 
 export type StopImportData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -18325,11 +18591,15 @@ export type StopImportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ImportNotCheckedProblem | ImportStateProblem;
+    409: IdempotencyInProgressProblem | ImportNotCheckedProblem | ImportStateProblem;
     /**
      * It was there, and is no longer.
      */
     410: ImportFileGoneProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -18353,6 +18623,12 @@ export type StopImportResponse = StopImportResponses[keyof StopImportResponses];
 
 export type DiscardImportData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -18383,11 +18659,15 @@ export type DiscardImportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ImportNotCheckedProblem | ImportStateProblem;
+    409: IdempotencyInProgressProblem | ImportNotCheckedProblem | ImportStateProblem;
     /**
      * It was there, and is no longer.
      */
     410: ImportFileGoneProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -18582,7 +18862,7 @@ export type KeepImportMappingData = {
     body: KeepImportMapping;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -18604,6 +18884,10 @@ export type KeepImportMappingErrors = {
      * The caller may not do this.
      */
     403: ForbiddenProblem;
+    /**
+     * There is no such record, or the caller may not see it.
+     */
+    404: NotFoundProblem;
     /**
      * The state of the records does not allow it now.
      */
@@ -18643,6 +18927,12 @@ export type KeepImportMappingResponse = KeepImportMappingResponses[keyof KeepImp
 
 export type ForgetImportMappingData = {
     body?: never;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -18670,6 +18960,14 @@ export type ForgetImportMappingErrors = {
      * There is no such record, or the caller may not see it.
      */
     404: NotFoundProblem;
+    /**
+     * The state of the records does not allow it now.
+     */
+    409: IdempotencyInProgressProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -19026,7 +19324,7 @@ export type OfferPlaceData = {
     body: OfferPlace;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -19146,6 +19444,10 @@ export type AcceptPlaceOfferData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19177,11 +19479,15 @@ export type AcceptPlaceOfferErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -19214,6 +19520,10 @@ export type DeclinePlaceOfferData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19245,7 +19555,7 @@ export type DeclinePlaceOfferErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19258,6 +19568,10 @@ export type DeclinePlaceOfferErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -19290,6 +19604,10 @@ export type WithdrawPlaceOfferData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19321,7 +19639,7 @@ export type WithdrawPlaceOfferErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferNotDueProblem | OfferStateProblem | OfferTakenProblem | ProcessingRestrictedProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19334,6 +19652,10 @@ export type WithdrawPlaceOfferErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -19545,7 +19867,7 @@ export type CreateMentorData = {
     body: CreateMentor;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -19670,6 +19992,10 @@ export type UpdateMentorData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19701,7 +20027,7 @@ export type UpdateMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DuplicatePersonProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: DuplicatePersonProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19717,7 +20043,7 @@ export type UpdateMentorErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateRequiredProblem | MentorTooYoungProblem | TerritoryNotValidProblem;
+    422: BirthDateRequiredProblem | IdempotencyMismatchProblem | MentorTooYoungProblem | TerritoryNotValidProblem;
     /**
      * The version of the record is missing.
      */
@@ -19750,6 +20076,10 @@ export type AdvanceMentorData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19781,7 +20111,7 @@ export type AdvanceMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | ErasureDoneProblem | MentorBarredProblem | MentorStateProblem | PipelineOrderProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorBarredProblem | MentorStateProblem | PipelineOrderProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19797,7 +20127,7 @@ export type AdvanceMentorErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateRequiredProblem | MentorTooYoungProblem;
+    422: BirthDateRequiredProblem | IdempotencyMismatchProblem | MentorTooYoungProblem;
     /**
      * The version of the record is missing.
      */
@@ -19830,6 +20160,10 @@ export type RejectMentorData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19861,7 +20195,7 @@ export type RejectMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | MentorStateProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | MentorStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19877,7 +20211,7 @@ export type RejectMentorErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ReasonRequiredProblem;
+    422: IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -19910,6 +20244,10 @@ export type LeaveMentorData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -19941,7 +20279,7 @@ export type LeaveMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | MentorshipStillActiveProblem | MentorStateProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipStillActiveProblem | MentorStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19954,6 +20292,10 @@ export type LeaveMentorErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -20040,7 +20382,7 @@ export type RecordClearanceData = {
     body: RecordClearance;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -20110,6 +20452,12 @@ export type RecordClearanceResponse = RecordClearanceResponses[keyof RecordClear
 
 export type RevokeClearanceData = {
     body: RevokeClearance;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -20140,7 +20488,7 @@ export type RevokeClearanceErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceMissingProblem | ClearanceRevokedProblem | ErasureDoneProblem | ProcessingRestrictedProblem | SessionOverlapProblem;
+    409: ClearanceMissingProblem | ClearanceRevokedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | SessionOverlapProblem;
     /**
      * Too much was sent.
      */
@@ -20152,7 +20500,7 @@ export type RevokeClearanceErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ClearanceInvalidProblem | DateInFutureProblem | HoursCapExceededProblem;
+    422: ClearanceInvalidProblem | DateInFutureProblem | HoursCapExceededProblem | IdempotencyMismatchProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -20235,7 +20583,7 @@ export type RecordTrainingData = {
     body: RecordTraining;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -20364,7 +20712,7 @@ export type AddContractData = {
     body: AddContract;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -20439,6 +20787,10 @@ export type EndContractData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -20470,7 +20822,7 @@ export type EndContractErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ContractEndedProblem | ErasureDoneProblem | ProcessingRestrictedProblem;
+    409: ContractEndedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -20486,7 +20838,7 @@ export type EndContractErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -20594,7 +20946,7 @@ export type ProposeMentorshipData = {
     body: ProposeMentorship;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -20818,6 +21170,10 @@ export type WithdrawMentorshipData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -20849,7 +21205,7 @@ export type WithdrawMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
+    409: CaseloadFullProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -20865,7 +21221,7 @@ export type WithdrawMentorshipErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | MinDurationProblem | ReasonRequiredProblem;
+    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | MinDurationProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -20898,6 +21254,10 @@ export type StartMentorshipData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -20929,7 +21289,7 @@ export type StartMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
      * The record has changed since it was read.
      */
@@ -20945,7 +21305,7 @@ export type StartMentorshipErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DatesOrderProblem | DateInFutureProblem | EndDateDerivedProblem | MentorTooYoungProblem | OutsideProgrammePeriodProblem | RepresentationInvalidProblem | StartDateInvalidProblem;
+    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DatesOrderProblem | DateInFutureProblem | EndDateDerivedProblem | IdempotencyMismatchProblem | MentorTooYoungProblem | OutsideProgrammePeriodProblem | RepresentationInvalidProblem | StartDateInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -20978,6 +21338,10 @@ export type ChangeMentorData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -21009,7 +21373,7 @@ export type ChangeMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
      * The record has changed since it was read.
      */
@@ -21025,7 +21389,7 @@ export type ChangeMentorErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DatesOrderProblem | DateInFutureProblem | EndDateDerivedProblem | MentorTooYoungProblem | MentorUnchangedProblem | ReasonRequiredProblem | RepresentationInvalidProblem | SessionAfterEndProblem | StageAfterEndProblem | StartDateInvalidProblem;
+    422: BirthDateRequiredProblem | ConflictNotDeclaredProblem | ConflictOfInterestProblem | ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | DatesOrderProblem | DateInFutureProblem | EndDateDerivedProblem | IdempotencyMismatchProblem | MentorTooYoungProblem | MentorUnchangedProblem | ReasonRequiredProblem | RepresentationInvalidProblem | SessionAfterEndProblem | StageAfterEndProblem | StartDateInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -21108,6 +21472,10 @@ export type EndMentorshipData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -21139,7 +21507,7 @@ export type EndMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | MatchExistsProblem | MentorshipStateProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
+    409: CaseloadFullProblem | ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -21155,7 +21523,7 @@ export type EndMentorshipErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | HoursCapExceededProblem | MinDurationProblem | ReasonRequiredProblem | SessionAfterEndProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem | StageAfterEndProblem;
+    422: CloseReasonInvalidProblem | DatesOrderProblem | DateInFutureProblem | HoursCapExceededProblem | IdempotencyMismatchProblem | MinDurationProblem | ReasonRequiredProblem | SessionAfterEndProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem | StageAfterEndProblem;
     /**
      * The version of the record is missing.
      */
@@ -21238,6 +21606,10 @@ export type ConfirmChecklistData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -21269,7 +21641,7 @@ export type ConfirmChecklistErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -21285,7 +21657,7 @@ export type ConfirmChecklistErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ChecklistItemUnknownProblem;
+    422: ChecklistItemUnknownProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -21318,6 +21690,10 @@ export type MoveStageData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -21349,7 +21725,7 @@ export type MoveStageErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | GoalsNotAgreedProblem | MentorshipStateProblem | ProcessingRestrictedProblem | StageChecklistProblem | StageOrderProblem;
+    409: ErasureDoneProblem | GoalsNotAgreedProblem | IdempotencyInProgressProblem | MentorshipStateProblem | ProcessingRestrictedProblem | StageChecklistProblem | StageOrderProblem;
     /**
      * The record has changed since it was read.
      */
@@ -21365,7 +21741,7 @@ export type MoveStageErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | DateInFutureProblem | ReasonRequiredProblem;
+    422: DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -21445,7 +21821,7 @@ export type ExtendMentorshipData = {
     body: ExtendMentorship;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -21574,7 +21950,7 @@ export type AddCaseContactData = {
     body: AddCaseContact;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -21746,7 +22122,7 @@ export type AddGoalData = {
     body: AddGoal;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -21871,6 +22247,10 @@ export type UpdateGoalData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -21902,7 +22282,7 @@ export type UpdateGoalErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | ProcessingRestrictedProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -21918,7 +22298,7 @@ export type UpdateGoalErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: GoalInvalidProblem;
+    422: GoalInvalidProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -21951,6 +22331,10 @@ export type AgreeGoalData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -21982,7 +22366,7 @@ export type AgreeGoalErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | ProcessingRestrictedProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -21998,7 +22382,7 @@ export type AgreeGoalErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DateInFutureProblem | GoalInvalidProblem;
+    422: DateInFutureProblem | GoalInvalidProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -22031,6 +22415,10 @@ export type ReviseGoalData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22062,7 +22450,7 @@ export type ReviseGoalErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | MentorshipNotActiveProblem | ProcessingRestrictedProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22078,7 +22466,7 @@ export type ReviseGoalErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: GoalInvalidProblem | ReasonRequiredProblem;
+    422: GoalInvalidProblem | IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -22111,6 +22499,10 @@ export type RateGoalData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22142,7 +22534,7 @@ export type RateGoalErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalNotAgreedProblem | GoalStateProblem | ProcessingRestrictedProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalNotAgreedProblem | GoalStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22158,7 +22550,7 @@ export type RateGoalErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | DateInFutureProblem | GasRangeProblem;
+    422: DatesOrderProblem | DateInFutureProblem | GasRangeProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -22191,6 +22583,10 @@ export type DropGoalData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22222,7 +22618,7 @@ export type DropGoalErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | ProcessingRestrictedProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | GoalLockedProblem | GoalStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22235,6 +22631,10 @@ export type DropGoalErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -22338,7 +22738,7 @@ export type PlanSessionData = {
     body: PlanSession;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -22458,6 +22858,10 @@ export type UpdateSessionData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22489,7 +22893,7 @@ export type UpdateSessionErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22505,7 +22909,7 @@ export type UpdateSessionErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | IdempotencyMismatchProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -22538,6 +22942,10 @@ export type HoldSessionData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22569,7 +22977,7 @@ export type HoldSessionErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22585,7 +22993,7 @@ export type HoldSessionErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | IdempotencyMismatchProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -22618,6 +23026,10 @@ export type MarkNoShowData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22649,7 +23061,7 @@ export type MarkNoShowErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceMissingProblem | ErasureDoneProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceMissingProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22665,7 +23077,7 @@ export type MarkNoShowErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: HoursCapExceededProblem | SessionTimeInvalidProblem;
+    422: HoursCapExceededProblem | IdempotencyMismatchProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -22698,6 +23110,10 @@ export type CancelSessionData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22729,7 +23145,7 @@ export type CancelSessionErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceMissingProblem | ErasureDoneProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceMissingProblem | ErasureDoneProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22745,7 +23161,7 @@ export type CancelSessionErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: HoursCapExceededProblem;
+    422: HoursCapExceededProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -22778,6 +23194,10 @@ export type CorrectSessionData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -22809,7 +23229,7 @@ export type CorrectSessionErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ConsentExpiredProblem | ConsentWithdrawnProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipNotActiveProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -22825,7 +23245,7 @@ export type CorrectSessionErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
+    422: ConsentAdultRequiredProblem | ConsentRepresentativeMissingProblem | ConsentYouthMissingProblem | HoursCapExceededProblem | IdempotencyMismatchProblem | RepresentationInvalidProblem | SessionCrossesMidnightProblem | SessionPeopleInvalidProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -23080,7 +23500,7 @@ export type CreateEvaluationData = {
     body: CreateEvaluation;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -23205,6 +23625,10 @@ export type UpdateEvaluationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -23236,7 +23660,7 @@ export type UpdateEvaluationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | EvaluationExistsProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | EvaluationExistsProblem | EvaluationStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -23252,7 +23676,7 @@ export type UpdateEvaluationErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DateInFutureProblem;
+    422: DateInFutureProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -23285,6 +23709,10 @@ export type SubmitEvaluationData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -23316,7 +23744,7 @@ export type SubmitEvaluationErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: EnrolmentClosedProblem | ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
+    409: EnrolmentClosedProblem | ErasureDoneProblem | EvaluationStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -23324,7 +23752,7 @@ export type SubmitEvaluationErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: EvaluationIncompleteProblem;
+    422: EvaluationIncompleteProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -23354,7 +23782,7 @@ export type AddAddendumData = {
     body: AddAddendum;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -23478,7 +23906,7 @@ export type CreateBudgetData = {
     body: CreateBudget;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -23598,6 +24026,10 @@ export type UpdateBudgetData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -23629,7 +24061,7 @@ export type UpdateBudgetErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: BudgetStateProblem;
+    409: BudgetStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -23645,7 +24077,7 @@ export type UpdateBudgetErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: AmountInvalidProblem | BudgetMismatchProblem | DatesOrderProblem;
+    422: AmountInvalidProblem | BudgetMismatchProblem | DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -23678,6 +24110,10 @@ export type ApproveBudgetData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -23709,7 +24145,7 @@ export type ApproveBudgetErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: BudgetStateProblem;
+    409: BudgetStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -23717,7 +24153,7 @@ export type ApproveBudgetErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BudgetMismatchProblem;
+    422: BudgetMismatchProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -23797,7 +24233,7 @@ export type AddBudgetLineData = {
     body: AddBudgetLine;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -23872,6 +24308,10 @@ export type UpdateBudgetLineData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -23903,7 +24343,7 @@ export type UpdateBudgetLineErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | BudgetStateProblem;
+    409: AlreadyExistsProblem | BudgetStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -23919,7 +24359,7 @@ export type UpdateBudgetLineErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BudgetLineExceededProblem;
+    422: BudgetLineExceededProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -24006,7 +24446,7 @@ export type EnterExpenseData = {
     body: EnterExpense;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -24126,6 +24566,10 @@ export type ApproveExpenseData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24157,11 +24601,15 @@ export type ApproveExpenseErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ExpenseStateProblem;
+    409: ExpenseStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -24194,6 +24642,10 @@ export type PayExpenseData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24225,7 +24677,7 @@ export type PayExpenseErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ExpenseStateProblem;
+    409: AlreadyExistsProblem | ExpenseStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -24241,7 +24693,7 @@ export type PayExpenseErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BudgetLineExceededProblem | DatesOrderProblem | DateInFutureProblem;
+    422: BudgetLineExceededProblem | DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -24274,6 +24726,10 @@ export type RefuseExpenseData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24305,7 +24761,7 @@ export type RefuseExpenseErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: AlreadyExistsProblem | ExpenseStateProblem;
+    409: AlreadyExistsProblem | ExpenseStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -24321,7 +24777,7 @@ export type RefuseExpenseErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: BudgetLineExceededProblem;
+    422: BudgetLineExceededProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -24404,7 +24860,7 @@ export type CreateReportData = {
     body: CreateReport;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -24524,6 +24980,10 @@ export type UpdateReportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24555,7 +25015,7 @@ export type UpdateReportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportExistsProblem | ReportStateProblem;
+    409: ErasureDoneProblem | EvaluationStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportExistsProblem | ReportStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -24568,6 +25028,10 @@ export type UpdateReportErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -24600,6 +25064,10 @@ export type SubmitReportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24631,7 +25099,7 @@ export type SubmitReportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
+    409: ErasureDoneProblem | EvaluationStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -24639,7 +25107,7 @@ export type SubmitReportErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ReportIncompleteProblem;
+    422: IdempotencyMismatchProblem | ReportIncompleteProblem;
     /**
      * The version of the record is missing.
      */
@@ -24672,6 +25140,10 @@ export type ReturnReportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24703,7 +25175,7 @@ export type ReturnReportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
+    409: ErasureDoneProblem | EvaluationStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -24719,7 +25191,7 @@ export type ReturnReportErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ReasonRequiredProblem;
+    422: IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -24752,6 +25224,10 @@ export type AcceptReportData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -24783,11 +25259,15 @@ export type AcceptReportErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | EvaluationStateProblem | ProcessingRestrictedProblem | ReportStateProblem;
+    409: ErasureDoneProblem | EvaluationStateProblem | IdempotencyInProgressProblem | ProcessingRestrictedProblem | ReportStateProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -24815,6 +25295,12 @@ export type AcceptReportResponse = AcceptReportResponses[keyof AcceptReportRespo
 
 export type ExportRecordData = {
     body: ExportRecord;
+    headers?: {
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
     path: {
         /**
          * UUID
@@ -24845,7 +25331,7 @@ export type ExportRecordErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DataRequestStateProblem | EnrolmentStateProblem | EvaluationStateProblem | GoalStateProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ReferralStateProblem | ReportStateProblem | SessionStateProblem;
+    409: DataRequestStateProblem | EnrolmentStateProblem | EvaluationStateProblem | GoalStateProblem | IdempotencyInProgressProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ReferralStateProblem | ReportStateProblem | SessionStateProblem;
     /**
      * Too much was sent.
      */
@@ -24857,7 +25343,7 @@ export type ExportRecordErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ReasonRequiredProblem;
+    422: IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * A fault of ours; nothing was changed.
      */
@@ -25005,7 +25491,7 @@ export type CreateDataRequestData = {
     body: CreateDataRequest;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -25125,6 +25611,10 @@ export type ExtendDataRequestData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25156,7 +25646,7 @@ export type ExtendDataRequestErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DataRequestExtendedProblem | DataRequestExtensionLateProblem | DataRequestStateProblem;
+    409: DataRequestExtendedProblem | DataRequestExtensionLateProblem | DataRequestStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -25172,7 +25662,7 @@ export type ExtendDataRequestErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -25205,6 +25695,10 @@ export type AnswerDataRequestData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25236,7 +25730,7 @@ export type AnswerDataRequestErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DataRequestExistsProblem | DataRequestStateProblem;
+    409: DataRequestExistsProblem | DataRequestStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
@@ -25252,7 +25746,7 @@ export type AnswerDataRequestErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | DateInFutureProblem | ReasonRequiredProblem;
+    422: DatesOrderProblem | DateInFutureProblem | IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -25285,6 +25779,10 @@ export type WithdrawDataRequestData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25316,11 +25814,15 @@ export type WithdrawDataRequestErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DataRequestExistsProblem | DataRequestStateProblem;
+    409: DataRequestExistsProblem | DataRequestStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -25350,7 +25852,7 @@ export type PlaceRestrictionData = {
     body: PlaceRestriction;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -25425,6 +25927,10 @@ export type LiftRestrictionData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25456,11 +25962,15 @@ export type LiftRestrictionErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: RestrictionEndedProblem | RestrictionExistsProblem;
+    409: IdempotencyInProgressProblem | RestrictionEndedProblem | RestrictionExistsProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -25490,7 +26000,7 @@ export type PlaceLegalHoldData = {
     body: PlaceLegalHold;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -25565,6 +26075,10 @@ export type LiftLegalHoldData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25596,11 +26110,15 @@ export type LiftLegalHoldErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: LegalHoldEndedProblem;
+    409: IdempotencyInProgressProblem | LegalHoldEndedProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -25735,7 +26253,7 @@ export type ProposeErasureData = {
     body: ProposeErasure;
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };
@@ -25860,6 +26378,10 @@ export type ApproveErasureData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25891,7 +26413,7 @@ export type ApproveErasureErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceMissingProblem | DataRequestExistsProblem | DataRequestStateProblem | EnrolmentStateProblem | ErasureDoneProblem | ErasurePlanChangedProblem | ErasureRequestOpenProblem | ErasureStateProblem | ErasureStayOpenProblem | EvaluationStateProblem | GoalStateProblem | LegalHoldProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ProcessingRestrictedProblem | ReferralStateProblem | ReportStateProblem | RetentionHoldProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceMissingProblem | DataRequestExistsProblem | DataRequestStateProblem | EnrolmentStateProblem | ErasureDoneProblem | ErasurePlanChangedProblem | ErasureRequestOpenProblem | ErasureStateProblem | ErasureStayOpenProblem | EvaluationStateProblem | GoalStateProblem | IdempotencyInProgressProblem | LegalHoldProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ProcessingRestrictedProblem | ReferralStateProblem | ReportStateProblem | RetentionHoldProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -25899,7 +26421,7 @@ export type ApproveErasureErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: DatesOrderProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
+    422: DatesOrderProblem | IdempotencyMismatchProblem | SessionCrossesMidnightProblem | SessionTimeInvalidProblem;
     /**
      * The version of the record is missing.
      */
@@ -25932,6 +26454,10 @@ export type DeclineErasureData = {
          * the ETag that was read
          */
         'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
     };
     path: {
         /**
@@ -25963,11 +26489,15 @@ export type DeclineErasureErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ErasureExistsProblem | ErasureStateProblem;
+    409: ErasureDoneProblem | ErasureExistsProblem | ErasureStateProblem | IdempotencyInProgressProblem;
     /**
      * The record has changed since it was read.
      */
     412: VersionStaleProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */
@@ -26228,7 +26758,7 @@ export type UploadDocumentData = {
     };
     headers?: {
         /**
-         * a repeat with the same key gives the first answer again
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
          */
         'idempotency-key'?: string;
     };

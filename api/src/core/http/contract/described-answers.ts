@@ -6,7 +6,7 @@ type Answer = {
   headers?: Record<string, Header>
   content?: Record<string, { schema?: Schema }>
 }
-type Operation = { responses?: Record<string, Answer> }
+type Operation = { parameters?: { name: string }[]; responses?: Record<string, Answer> }
 type Document = {
   paths?: Record<string, Record<string, Operation>>
   components?: { schemas?: Record<string, Schema> }
@@ -32,13 +32,15 @@ const replayed: Header = {
 export function describeSuccesses<T extends object>(document: T): T {
   const { paths = {}, components } = document as Document
   for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
+    const takesKey = operation.parameters?.some(({ name }) => name === 'idempotency-key')
     for (const [status, answer] of Object.entries(operation.responses ?? {})) {
       const description = words[status]
       if (description === undefined) continue
       answer.description = description
       const headers = {
         ...(hasVersion(answer, components?.schemas) && { ETag: etag }),
-        ...(status === '201' && { Location: location, 'Idempotent-Replayed': replayed }),
+        ...(status === '201' && { Location: location }),
+        ...(takesKey && { 'Idempotent-Replayed': replayed }),
       }
       if (Object.keys(headers).length > 0) answer.headers = headers
     }

@@ -13,7 +13,7 @@ A list answers \`{ data, nextCursor, hasMore }\`, at most \`limit\` rows (50 unl
 
 A change of a record needs \`If-Match\` with the \`ETag\` it was read with: one strong tag in quotes, such as \`"3"\`; no list, no \`*\`. Without it the answer is 428, and 412 when somebody has changed the record meanwhile: read it again and decide anew.
 
-A create takes an \`Idempotency-Key\`. For ${keptHours} hours the same key with the same body gives the first answer again, with \`Idempotent-Replayed: true\`; with another body it is 422, and 409 while the first request still runs.
+Every change takes an \`Idempotency-Key\`, and is then safe to send again: for ${keptHours} hours the same key with the same request gives the first answer again, with \`Idempotent-Replayed: true\`; with another request it is 422, and 409 while the first request still runs.
 
 ## Answers may grow, bodies are closed
 

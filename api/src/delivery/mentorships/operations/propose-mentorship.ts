@@ -4,7 +4,7 @@ import { conflictRefusal } from '@lidzas/domain/network/mentors'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { lockedMentor, proposalFacts, stayFacts } from '../match.ts'
@@ -24,13 +24,12 @@ export function proposeMentorship(app: App) {
         summary: 'Propose a mentor to a participant',
         description: 'The proposer confirms what the mentor declared about conflicts of interest (#27).',
         tags: ['mentorships'],
-        headers: IdempotencyKey,
         body: ProposeMentorship,
         response: { 201: Mentorship, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const today = app.today()
         const stay = await stayFacts(tx, actor, found(await lockStay(tx, actor, body.enrolmentId)))

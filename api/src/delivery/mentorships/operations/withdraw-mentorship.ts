@@ -2,6 +2,7 @@ import { endMentorshipRefusal } from '@lidzas/domain/delivery/mentorships'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -25,8 +26,9 @@ export function withdrawMentorship(app: App) {
         response: { 200: Mentorship, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const today = app.today()
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         matchVersion(headers, mentorship)

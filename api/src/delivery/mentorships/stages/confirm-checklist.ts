@@ -2,6 +2,7 @@ import { checklistRefusal } from '@lidzas/domain/delivery/stage-facts'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -29,8 +30,9 @@ export function confirmChecklist(app: App) {
         response: { 200: Mentorship, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         matchVersion(headers, mentorship)
         refuseIf(checklistRefusal(mentorship, body.checklist, mentorship.policy))

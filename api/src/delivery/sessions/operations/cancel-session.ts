@@ -1,4 +1,5 @@
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -21,8 +22,9 @@ export function cancelSession(app: App) {
         response: { 200: Session, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const session = await lockFor(tx, actor, { ...params, headers, action: 'cancel' })
         await changeSession(tx, actor, session.id, { status: 'cancelled', cancelReason: body.reason })
         await closeAttendances(tx, actor, session.id, 'cancelled')

@@ -1,4 +1,5 @@
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -27,8 +28,9 @@ export function correctSession(app: App) {
         response: { 200: Session, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const session = await lockFor(tx, actor, { ...params, headers, action: 'correct' })
         const { reason, startsAt: _, endsAt: __, ...fields } = body
         const { note } = await sessionView(tx, actor, app, session.id)

@@ -1,5 +1,6 @@
 import { sealText } from '../../../core/crypto/personal.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -27,8 +28,9 @@ export function holdSession(app: App) {
         response: { 200: Session, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const session = await lockFor(tx, actor, { ...params, headers, action: 'hold' })
         const { note, absent = [], overrideReason = null } = body
         const time = timeOf(body, session)

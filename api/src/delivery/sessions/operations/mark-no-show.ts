@@ -2,6 +2,7 @@ import { noShowTimeRefusal } from '@lidzas/domain/delivery/sessions'
 
 import { sealText } from '../../../core/crypto/personal.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
@@ -28,8 +29,9 @@ export function markNoShow(app: App) {
         response: { 200: Session, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const session = await lockFor(tx, actor, { ...params, headers, action: 'no_show' })
         refuseIf(noShowTimeRefusal(session, app.now()))
         const { note } = body

@@ -1,6 +1,6 @@
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { enter } from '../enter.ts'
 import { invite } from '../people.ts'
@@ -19,13 +19,12 @@ export function planSession(app: App) {
           'One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With ' +
           '`status: held` it is judged and counted at once; nothing is stored when anybody may not take part.',
         tags: ['sessions'],
-        headers: IdempotencyKey,
         body: PlanSession,
         response: { 201: Session, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { mentorshipId: _, participants: __, mentors: ___, ...fields } = body
         const { guests, organisationId } = await invite(tx, actor, body)

@@ -2,6 +2,7 @@ import { closeEnrolmentRefusal } from '@lidzas/domain/delivery/closure'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -35,8 +36,9 @@ export function closeEnrolment(app: App) {
         response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const enrolment = found(await lockEnrolment(tx, actor, params.id))
         matchVersion(headers, enrolment)
         const { outcome, closedOn, closureReason = null, closureNote = null, excused = [] } = body

@@ -6,7 +6,7 @@ import { programmeOpenRefusal } from '@lidzas/domain/programmes/opening'
 import { audit } from '../../../core/audit.ts'
 import { newId } from '../../../core/db/new-id.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { selectParticipantOfTenant } from '../../../people/participants/queries.ts'
@@ -29,13 +29,12 @@ export function createEnrolment(app: App) {
         description:
           'Only where the programme takes people without a case manager’s referral. Anybody found by `findPersons` may apply.',
         tags: ['enrolments'],
-        headers: IdempotencyKey,
         body: CreateEnrolment,
         response: { 201: Enrolment, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { programmeId, targetGroups, priority = 0, priorityReason = null } = body
         const participant = found(await selectParticipantOfTenant(tx, actor, body.participantId))

@@ -4,6 +4,7 @@ import { resumeEnrolmentRefusal } from '@lidzas/domain/intake/enrolments'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -32,8 +33,9 @@ export function resumeEnrolment(app: App) {
         response: { 200: Enrolment, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const today = app.today()
         const enrolment = found(await lockEnrolment(tx, actor, params.id))
         matchVersion(headers, enrolment)

@@ -4,6 +4,7 @@ import type { TargetGroup } from '@lidzas/domain/programmes/policy'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -33,8 +34,9 @@ export function acceptReferral(app: App) {
         response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const today = app.today()
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)

@@ -1,5 +1,5 @@
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { enterReferral } from '../enter.ts'
 import { CreateReferral, Referral } from '../schemas.ts'
@@ -15,13 +15,12 @@ export function createReferral(app: App) {
         summary: 'Begin a referral, as a draft',
         description: 'Any participant of the municipality may be referred, also one found by `findPersons`.',
         tags: ['referrals'],
-        headers: IdempotencyKey,
         body: CreateReferral,
         response: { 201: Referral, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const id = await enterReferral(tx, request.actor, app, request.body)
         return referralView(tx, request.actor, app.vault, id, app.today())
       }),

@@ -7,7 +7,7 @@ import { programmeOpenRefusal } from '@lidzas/domain/programmes/opening'
 import { audit } from '../../../core/audit.ts'
 import { newId } from '../../../core/db/new-id.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { selectParticipantOfTenant } from '../../../people/participants/queries.ts'
@@ -33,13 +33,12 @@ export function enterApplication(app: App) {
         description:
           'Where the programme has that way in and requires no referral (T-12). It waits for its answer like a referral that was sent; the age for applying alone is judged today.',
         tags: ['referrals'],
-        headers: IdempotencyKey,
         body: EnterApplication,
         response: { 201: Referral, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const today = app.today()
         const {

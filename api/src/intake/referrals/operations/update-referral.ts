@@ -1,4 +1,5 @@
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -23,8 +24,9 @@ export function updateReferral(app: App) {
         response: { 200: Referral, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const referral = found(await lockReferral(tx, actor, params.id))
         matchVersion(headers, referral)
         await changeDetails(tx, actor, app.vault, referral, body)

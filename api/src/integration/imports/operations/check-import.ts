@@ -3,6 +3,7 @@ import { importActionRefusal } from '@lidzas/domain/integration/import/states'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -28,15 +29,15 @@ export function checkImport(app: App) {
         response: { 202: Import, ...problems(403, 404, 409, 410, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }, reply) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const row = found(await lockImport(tx, actor, params.id))
         matchVersion(headers, row)
         refuseIf(importActionRefusal('check', { state: row.state, isErased: row.wrappedKey === null }))
         refuseIf(mappingRefusal(row.mapping, row.kind, headOf(app.vault, row)!.headers.length))
         await beginPass(tx, actor, row.id, 'IMPORT_CHECK', app.now())
         await audit(tx, actor, { action: 'import.check-asked', objectType: 'import', objectId: row.id })
-        reply.code(202)
         return importView(app.vault, found(await lockImport(tx, actor, row.id)), app.now())
       }),
   )

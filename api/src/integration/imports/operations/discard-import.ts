@@ -2,6 +2,7 @@ import { importActionRefusal } from '@lidzas/domain/integration/import/states'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -21,11 +22,12 @@ export function discardImport(app: App) {
         description: 'People and referrals that were entered stay. By itself it happens on `eraseAt`.',
         tags: ['imports'],
         params: IdParams,
-        response: { 200: Import, ...problems(403, 404, 409, 410) },
+        response: { 200: Import, ...problems(403, 404, 409, 410, 422) },
       },
     },
-    ({ actor, params }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params } = request
         const row = found(await lockImport(tx, actor, params.id))
         refuseIf(importActionRefusal('discard', { state: row.state, isErased: row.wrappedKey === null }))
         await erase(tx, actor, row.id, app.now())

@@ -2,6 +2,7 @@ import Type from 'typebox'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -17,18 +18,18 @@ export function forgetImportMapping(app: App) {
         summary: 'Forget a kept mapping',
         tags: ['imports'],
         params: IdParams,
-        response: { 204: Type.Null(), ...problems(403, 404) },
+        response: { 204: Type.Null(), ...problems(403, 404, 409, 422) },
       },
     },
-    ({ actor, params }, reply) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params } = request
         found((await deleteMapping(tx, actor, params.id)) || null)
         await audit(tx, actor, {
           action: 'import-mapping.forgotten',
           objectType: 'import-mapping',
           objectId: params.id,
         })
-        reply.code(204)
         return null
       }),
   )

@@ -2,7 +2,7 @@ import { mappingNameRefusal } from '@lidzas/domain/integration/import/mapping'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { insertMapping } from '../queries/mapping-queries.ts'
@@ -18,13 +18,12 @@ export function keepImportMapping(app: App) {
         operationId: 'keepImportMapping',
         summary: 'Keep under a name which column of a table is which field',
         tags: ['imports'],
-        headers: IdempotencyKey,
         body: KeepImportMapping,
-        response: { 201: ImportMapping, ...problems(403, 409, 422) },
+        response: { 201: ImportMapping, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const { kind, name } = body
         refuseIf(mappingNameRefusal(body.columns.map(({ header }) => header)))

@@ -2,6 +2,7 @@ import { runImportRefusal } from '@lidzas/domain/integration/import/states'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -25,11 +26,12 @@ export function runImport(app: App) {
         params: IdParams,
         headers: IfMatch,
         body: RunImport,
-        response: { 202: Import, ...problems(403, 404, 409, 410, 412, 428) },
+        response: { 202: Import, ...problems(403, 404, 409, 410, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }, reply) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const row = found(await lockImport(tx, actor, params.id))
         matchVersion(headers, row)
         refuseIf(runImportRefusal({ ...row, isErased: row.wrappedKey === null }, body.mode))
@@ -43,7 +45,6 @@ export function runImport(app: App) {
           objectId: row.id,
           fields: Object.keys(body),
         })
-        reply.code(202)
         return importView(app.vault, found(await lockImport(tx, actor, row.id)), app.now())
       }),
   )

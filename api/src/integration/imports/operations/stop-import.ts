@@ -2,6 +2,7 @@ import { importActionRefusal } from '@lidzas/domain/integration/import/states'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -21,16 +22,16 @@ export function stopImport(app: App) {
           'Row by row, what was entered stays; all or nothing, nothing does. It has no version to match: it moves while it works.',
         tags: ['imports'],
         params: IdParams,
-        response: { 202: Import, ...problems(403, 404, 409, 410) },
+        response: { 202: Import, ...problems(403, 404, 409, 410, 422) },
       },
     },
-    ({ actor, params }, reply) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params } = request
         const row = found(await lockImport(tx, actor, params.id))
         refuseIf(importActionRefusal('stop', { state: row.state, isErased: row.wrappedKey === null }))
         await changeImport(tx, actor, row.id, { stopRequested: true })
         await audit(tx, actor, { action: 'import.stopped', objectType: 'import', objectId: row.id })
-        reply.code(202)
         return importView(app.vault, { ...row, stopRequested: true }, app.now())
       }),
   )

@@ -4,6 +4,7 @@ import type { Static } from 'typebox'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -37,17 +38,18 @@ export function updateImport(app: App) {
         response: { 200: Import, ...problems(403, 404, 409, 410, 412, 422, 428) },
       },
     },
-    async ({ actor, params, headers, body }) => {
-      const before = found(await app.db.read(actor, (db) => selectImport(db, actor, params.id)))
-      const isErased = before.wrappedKey === null
-      refuseIf(importActionRefusal('change', { state: before.state, isErased }))
-      const key = openFileKey(app.vault, before, before.wrappedKey!)
-      const known = headOf(app.vault, before)!
-      const file = storedFile({ db: app.db, actor, key }, before)
-      const head = body.form ? await reread(known, changedForm(known.form, body.form), file) : known
-      const mapping = body.mapping ?? (body.form ? suggestionFor(head, before.kind) : before.mapping)
-      if (body.mapping) refuseIf(mappingRefusal(mapping, before.kind, head.headers.length))
-      return app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
+        const before = found(await app.db.read(actor, (db) => selectImport(db, actor, params.id)))
+        const isErased = before.wrappedKey === null
+        refuseIf(importActionRefusal('change', { state: before.state, isErased }))
+        const key = openFileKey(app.vault, before, before.wrappedKey!)
+        const known = headOf(app.vault, before)!
+        const file = storedFile({ db: app.db, actor, key }, before)
+        const head = body.form ? await reread(known, changedForm(known.form, body.form), file) : known
+        const mapping = body.mapping ?? (body.form ? suggestionFor(head, before.kind) : before.mapping)
+        if (body.mapping) refuseIf(mappingRefusal(mapping, before.kind, head.headers.length))
         const row = found(await lockImport(tx, actor, params.id))
         matchVersion(headers, row)
         refuseIf(importActionRefusal('change', { state: row.state, isErased: row.wrappedKey === null }))
@@ -63,8 +65,7 @@ export function updateImport(app: App) {
           fields: Object.keys(body),
         })
         return importView(app.vault, found(await lockImport(tx, actor, row.id)), app.now())
-      })
-    },
+      }),
   )
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { refusal } from '@lidzas/domain/core/refusal'
 import { referrerRefusal } from '@lidzas/domain/intake/referrals/referrals'
 import { withoutPersonalCodes } from '@lidzas/domain/people/personal-code'
@@ -7,6 +9,7 @@ import type { Actor } from '../../../core/access/actor.ts'
 import { audit } from '../../../core/audit.ts'
 import { newId } from '../../../core/db/new-id.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { Refused } from '../../../core/http/refusals/problem.ts'
@@ -43,7 +46,7 @@ export function uploadImport(app: App) {
         consumes: ['multipart/form-data'],
         querystring: UploadQuery,
         body: ImportUpload,
-        response: { 201: Import, ...problems(403, 404, 422) },
+        response: { 201: Import, ...problems(403, 404, 409, 422) },
       },
     },
     async (request, reply) => {
@@ -67,17 +70,20 @@ export function uploadImport(app: App) {
       })
       try {
         const encoding = watchEncoding()
+        const sha256 = createHash('sha256')
         const stored = { db: app.db, actor, key }
         const sizeBytes = await storeStream(stored, id, part.stream, (bytes, total) => {
           if (total > app.config.maxImportBytes) throw new BrokenFile(tooLarge(app))
           encoding.push(bytes)
+          sha256.update(bytes)
         })
         const file = storedFile(stored, { id, sizeBytes })
         const format = await formatOf(file, part.name)
         const { form, sheets } = await recognise(file, format, encoding.encoding())
         const head = await readHead(file, form, sheets)
-        reply.code(201).header('location', `/api/v1/imports/${id}`)
-        return await app.db.write(actor, async (tx) => {
+        // What a repeat with the same Idempotency-Key is compared by, in place of the stream that is gone.
+        request.body = { file: sha256.update(part.name).digest('hex') }
+        const kept = await change(request, reply, async (tx) => {
           await changeImport(tx, actor, id, {
             sizeBytes,
             format,
@@ -93,6 +99,9 @@ export function uploadImport(app: App) {
           })
           return importView(app.vault, found(await lockImport(tx, actor, id)), app.now())
         })
+        // A repeat: the file of the first time is the one that stays.
+        if (kept.id !== id) await abandon(app, actor, id)
+        return kept
       } catch (error) {
         part.stream.resume()
         await abandon(app, actor, id)

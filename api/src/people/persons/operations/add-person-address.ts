@@ -1,5 +1,5 @@
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -19,13 +19,12 @@ export function addPersonAddress(app: App) {
           'The addresses of its kind before it stay, replaced from that day. The municipality must be one on the last day the address holds. The declared one is what the rules of a programme ask for.',
         tags: ['persons'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddPersonAddress,
         response: { 201: PersonAddress, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const id = await enterAddress(tx, actor, app, params.id, body)
         return found((await addressViews(tx, actor, app.vault, params.id)).find((row) => row.id === id))

@@ -1,6 +1,6 @@
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -21,13 +21,12 @@ export function addPersonCode(app: App) {
           'The codes before it stay, replaced from the day the new one holds. Stored encrypted and answered masked.',
         tags: ['persons'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddPersonCode,
         response: { 201: PersonCode, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const person = found(await lockPerson(tx, actor, request.params.id))
         const { personalCode, ...facts } = body

@@ -2,6 +2,7 @@ import { personRefusal } from '@lidzas/domain/people/persons'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -31,8 +32,9 @@ export function updatePerson(app: App) {
         response: { 200: Person, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const person = found(await lockPerson(tx, actor, params.id))
         matchVersion(headers, person)
         const { addExternalId, confirmedNew = false, confirmed = [], ...changes } = body

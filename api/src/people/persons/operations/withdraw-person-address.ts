@@ -1,5 +1,6 @@
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -20,11 +21,12 @@ export function withdrawPersonAddress(app: App) {
         tags: ['persons'],
         params: IdParams,
         headers: IfMatch,
-        response: { 200: Person, ...problems(403, 404, 409, 412, 428) },
+        response: { 200: Person, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
         const address = found(await lockAddress(tx, actor, params.id))
         matchVersion(headers, address)
         await withdrawAddress(tx, actor, address.id, app.now())

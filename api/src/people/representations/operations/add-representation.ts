@@ -1,5 +1,5 @@
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -19,13 +19,12 @@ export function addRepresentation(app: App) {
           'The representative is a person already known (`representativeId`) or a new one (`representative`). Look first: `findPersons`. A personal code that is known, or the same name with the same birth date, phone or e-mail, is refused with the person it belongs to; all but the code unless `confirmedNew` says that it is somebody else.',
         tags: ['representations'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddRepresentation,
         response: { 201: Representation, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const id = await enterRepresentation(tx, actor, app, params.id, body)
         return found(await selectRepresentation(tx, actor, id))

@@ -3,6 +3,7 @@ import { liftConflictRefusal } from '@lidzas/domain/people/representations'
 import { audit } from '../../../core/audit.ts'
 import { sealText } from '../../../core/crypto/personal.ts'
 import type { App } from '../../../core/http/app-type.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
@@ -28,8 +29,9 @@ export function liftConflict(app: App) {
         response: { 200: Representation, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const representation = found(await lockRepresentation(tx, actor, params.id))
         matchVersion(headers, representation)
         refuseIf(liftConflictRefusal(representation, body.until, app.today()))

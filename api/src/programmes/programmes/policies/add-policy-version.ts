@@ -2,7 +2,7 @@ import { policyRefusal } from '@lidzas/domain/programmes/policy-rules'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
-import { create, IdempotencyKey } from '../../../core/http/create.ts'
+import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
@@ -22,13 +22,12 @@ export function addPolicyVersion(app: App) {
           'In force at once for new enrolments; running ones keep theirs. Places below what is taken are refused.',
         tags: ['programmes'],
         params: IdParams,
-        headers: IdempotencyKey,
         body: AddPolicyVersion,
         response: { 201: PolicyVersion, ...problems(403, 404, 409, 422) },
       },
     },
     (request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const programme = found(await lockProgramme(tx, actor, params.id))
         refuseIf(policyRefusal(body.policy))

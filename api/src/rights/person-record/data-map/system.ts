@@ -144,7 +144,7 @@ export const systemMap = [
       en: 'Answer kept for a repeat',
       why: 'a sealed copy of an answer, gone after 24 hours or with whom it tells of',
     },
-    'tenantId accountId key operation bodyHash answerSealed mentions createdAt',
+    'tenantId accountId key operation bodyHash requestId memberships answerSealed mentions createdAt',
   ),
   aboutNobody(
     emailMessages,

@@ -46,8 +46,8 @@ export const transportRefusals = {
   },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
-    lv: 'Šī Idempotency-Key jau ir izmantota ar citu saturu.',
-    en: 'This Idempotency-Key was already used with another body.',
+    lv: 'Šī Idempotency-Key jau ir izmantota citam pieprasījumam.',
+    en: 'This Idempotency-Key was already used for another request.',
   },
   IDEMPOTENCY_IN_PROGRESS: {
     status: 409,

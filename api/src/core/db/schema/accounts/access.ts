@@ -83,6 +83,8 @@ export const idempotencyKeys = pgTable('idempotency_key', {
   key: text('key').notNull(),
   operation: text('operation').notNull(),
   bodyHash: bytea('body_hash').notNull(),
+  requestId: text('request_id').notNull(),
+  memberships: uuid('memberships').array().notNull(),
   answerSealed: bytea('answer_sealed').notNull(),
   mentions: uuid('mentions').array().notNull().default(byDatabase),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
