@@ -38,7 +38,7 @@ function programme(waiting: number): ForecastFacts {
       admittedOn: addDays(today, index * 3 - 90),
       clockStartedOn: addDays(today, index * 3 - 85),
       plannedEndOn: addDays(today, index * 3 + 5),
-      ...{ baseMonths: 3, extendedMonths: 0, maxMonths: 5, placeHeldUntil: null },
+      ...{ baseMonths: 3, extendedMonths: 0, maxMonths: 5, placeHoldEndsOn: null },
     })),
     queue: Array.from({ length: waiting }, (_, index) => ({
       id: `w${index}`,

@@ -85,7 +85,7 @@ async function postRow({ send, post }: Client, caller: Caller, kind: Kind, mark:
   const right = await post<{ id: string }>(`/participants/${id}/representations`, {
     representative: mother(mark, at),
     basis: 'PARENT',
-    validFrom: body.birthDate,
+    startsOn: body.birthDate,
   })
   const consent = {
     programmeId,

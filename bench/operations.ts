@@ -138,7 +138,7 @@ function askOf(pair: Pair, starts: Date): Omit<Ask, 'operation'> {
     body: {
       programmeId,
       kind: 'ONE_TO_ONE',
-      status: 'held',
+      state: 'held',
       mentorshipId: id,
       startsAt,
       endsAt,

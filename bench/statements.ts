@@ -15,10 +15,10 @@ export const statements: Record<OperationName, string> = {
     join organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
     where m.tenant_id = $1 and m.id = $2`,
   b: `
-    select s.id, s.kind, s.status, lower(s.during) as starts_at, upper(s.during) as ends_at, s.minutes, s.activity_type,
+    select s.id, s.kind, s.state, lower(s.during) as starts_at, upper(s.during) as ends_at, s.minutes, s.activity_type,
       s.mode, s.place, o.name as organisation_name,
       (select jsonb_agg(jsonb_build_object('personId', a.person_id, 'givenName', p.given_name, 'familyName', p.family_name,
-          'capacity', a.capacity, 'status', a.status, 'countedMinutes', a.counted_minutes))
+          'capacity', a.capacity, 'state', a.state, 'countedMinutes', a.counted_minutes))
         from attendance a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
         where a.tenant_id = s.tenant_id and a.session_id = s.id) as people
     from session s join organisation o on o.tenant_id = s.tenant_id and o.id = s.organisation_id
@@ -29,19 +29,19 @@ export const statements: Record<OperationName, string> = {
   c: `select bench.hold_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as id`,
   d: `
     with attended as materialized (
-      select a.status, s.activity_type, s.organisation_id, count(*) as attendances, sum(a.counted_minutes) as minutes,
+      select a.state, s.activity_type, s.organisation_id, count(*) as attendances, sum(a.counted_minutes) as minutes,
         sum(s.minutes) as lengths
       from attendance a join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
       where a.tenant_id = $1 and a.programme_id = $2 and a.capacity = 'participant'
       group by 1, 2, 3)
     select
-      (select jsonb_object_agg(status, n) from (select status, sum(attendances) as n from attended group by 1) x) as meetings,
+      (select jsonb_object_agg(state, n) from (select state, sum(attendances) as n from attended group by 1) x) as meetings,
       (select jsonb_agg(x) from (select activity_type, sum(attendances) as sessions, sum(minutes) as minutes
-        from attended where status = 'held' group by 1 order by 3 desc) x) as by_activity,
+        from attended where state = 'held' group by 1 order by 3 desc) x) as by_activity,
       (select jsonb_agg(x) from (select o.name, sum(attendances) as sessions, sum(minutes) as minutes
         from attended join organisation o on o.tenant_id = $1 and o.id = organisation_id
-        where status = 'held' group by 1 order by 3 desc) x) as by_organisation,
-      (select sum(lengths) from attended where status = 'held') as mentor_minutes,
+        where state = 'held' group by 1 order by 3 desc) x) as by_organisation,
+      (select sum(lengths) from attended where state = 'held') as mentor_minutes,
       (select jsonb_agg(x) from (select month, sum(minutes) as minutes, sum(surplus) as surplus, sum(cap) as cap
         from month_ledger where tenant_id = $1 and programme_id = $2 group by 1 order by 1) x) as by_month,
       (select jsonb_object_agg(state, n) from (select state, count(*) as n from enrolment
@@ -78,10 +78,10 @@ export const holdSession = `
       date_trunc('month', p_from at time zone 'Europe/Riga')::date);
     if v_ledger.minutes + v_minutes > v_ledger.cap then raise exception 'over the cap'; end if;
     select admitted_by into v_account from enrolment where tenant_id = p_tenant and id = p_enrolment;
-    insert into session (tenant_id, id, programme_id, organisation_id, kind, status, during, activity_type, recorded_at, created_by)
+    insert into session (tenant_id, id, programme_id, organisation_id, kind, state, during, activity_type, recorded_at, created_by)
       values (p_tenant, v_id, p_programme, p_organisation, 'ONE_TO_ONE', 'held', v_during, p_activity, now(), v_account);
     insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id, during,
-        status, counted_minutes)
+        state, counted_minutes)
       values (p_tenant, v_id, p_participant, 'participant', p_programme, p_mentorship, p_enrolment, v_during, 'held', v_minutes),
         (p_tenant, v_id, p_mentor, 'mentor', p_programme, p_mentorship, null, v_during, 'held', v_minutes);
     insert into audit_event (tenant_id, request_id, account_id, role, action, object_type, object_id, subject_ids)

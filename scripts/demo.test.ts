@@ -90,7 +90,7 @@ describe('Liepāja in mid-programme', () => {
 
   test('has checks that run out soon, and one that just did', async () => {
     const ends = await rows<{ days: number }>(
-      'select max(valid_to) - $1::date as days from clearance group by mentor_id order by 1',
+      'select max(ends_on) - $1::date as days from clearance group by mentor_id order by 1',
       [today],
     )
     const days = ends.map((row) => row.days)

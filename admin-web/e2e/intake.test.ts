@@ -30,7 +30,7 @@ beforeAll(async () => {
   coordinator = await p.person('coordinator', 'Toms Paraudziņš', { programmeId })
   for (let taken = 0; taken < 2; taken++) await intake.make.enrolment(intake.programme)
   const officer = await p.person('officer', 'Zane Paraudziņa')
-  const text = { programmeId, purpose: 'PARTICIPATION', label: '2026-1', validFrom: '2026-01-01' }
+  const text = { programmeId, purpose: 'PARTICIPATION', label: '2026-1', startsOn: '2026-01-01' }
   ok(await p.api.post(officer, '/consent-texts', { ...text, ...words }))
   await p.pastColleagues()
 })

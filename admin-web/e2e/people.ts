@@ -12,7 +12,7 @@ export async function readyMentor(
   const { id: mentorId } = await make.person({ ...who, birthDate: '1990-01-01' })
   const { id: organisationId } = await make.organisation()
   const verifiedBy = await make.account()
-  const valid = { validFrom: from, validTo: to }
+  const valid = { startsOn: from, endsOn: to }
   await make.insert('mentor', { personId: mentorId, organisationId, state: 'ready', engagement: 'VOLUNTEER' })
   await make.insert('clearance', {
     ...{ mentorId, ...valid, verifiedBy, checkedOn: from },

@@ -15,8 +15,8 @@ admitted as (
 given as (
   select c.*, w.id as withdrawn_event, r.basis, c.given_by = 'PARTICIPANT' as own,
     extract(year from age(c.given_on, p.birth_date)) as years,
-    r.id is not null and r.participant_id = c.participant_id and r.valid_from <= c.given_on
-      and coalesce(r.valid_to >= c.given_on, true) as was_entitled,
+    r.id is not null and r.participant_id = c.participant_id and r.starts_on <= c.given_on
+      and coalesce(r.ends_on >= c.given_on, true) as was_entitled,
     g.id as recorded_event
   from pr join consent c on c.tenant_id = pr.tenant_id and c.programme_id = pr.id and c.purpose = 'PARTICIPATION'
     join person p on p.tenant_id = c.tenant_id and p.id = c.participant_id
@@ -29,14 +29,14 @@ standing as (
   from admitted a join given g on g.participant_id = a.participant_id
   where g.given_on <= a.admitted_on and g.recorded_event < a.event
     -- A consent given anew ends the one before it, also that of an admission earlier on the same day.
-    and (coalesce(g.valid_to >= a.admitted_on, true) or exists (select from given n
-      where n.participant_id = g.participant_id and n.own = g.own and n.given_on = g.valid_to + 1 and n.recorded_event > a.event))
+    and (coalesce(g.ends_on >= a.admitted_on, true) or exists (select from given n
+      where n.participant_id = g.participant_id and n.own = g.own and n.given_on = g.ends_on + 1 and n.recorded_event > a.event))
     and (g.withdrawn_on is null or g.withdrawn_on > a.admitted_on or g.withdrawn_event > a.event)
 ),
 trustees as (
   select distinct a.id as enrolment_id
   from admitted a join representation r on r.tenant_id = a.tenant_id and r.participant_id = a.participant_id
-  where r.basis = 'TRUSTEE' and r.valid_from <= a.admitted_on and coalesce(r.valid_to >= a.admitted_on, true)
+  where r.basis = 'TRUSTEE' and r.starts_on <= a.admitted_on and coalesce(r.ends_on >= a.admitted_on, true)
 )
 
 select '#1 age on the day of admission' as rule, id, format('%s of %s to %s', years, policy->>'minAge', policy->>'maxAge') as found

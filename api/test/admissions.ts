@@ -44,12 +44,12 @@ export async function admissions(
   /** Somebody who may sign for the participant; a parent unless said otherwise. */
   async function representation(participantId: string, columns: Columns = {}) {
     const { id: representativeId } = await make.person({ givenName: 'Inese' })
-    const validFrom = make.days(api.today(), -900)
+    const startsOn = make.days(api.today(), -900)
     return make.insert('representation', {
       participantId,
       representativeId,
       basis: 'PARENT',
-      validFrom,
+      startsOn,
       ...columns,
     })
   }

@@ -4,7 +4,7 @@ with
 held as (
   select tenant_id, programme_id, person_id, local_month as month,
     sum(counted_minutes) as minutes, sum(surplus_minutes) as surplus
-  from attendance where capacity = 'participant' and status = 'held'
+  from attendance where capacity = 'participant' and state = 'held'
   group by tenant_id, programme_id, person_id, local_month
 ),
 entries as (
@@ -26,56 +26,56 @@ from month_ledger where minutes > cap
 
 -- #54, #56: everybody at a held session counts exactly its length; nobody counts anything elsewhere.
 union all
-select 'attendance_counts_the_length', a.session_id, format('%s: %s + %s of %s', a.status, counted_minutes, surplus_minutes, s.minutes)
+select 'attendance_counts_the_length', a.session_id, format('%s: %s + %s of %s', a.state, counted_minutes, surplus_minutes, s.minutes)
 from attendance a join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
-where counted_minutes + surplus_minutes <> case when a.status in ('held', 'reversed') then s.minutes else 0 end
+where counted_minutes + surplus_minutes <> case when a.state in ('held', 'reversed') then s.minutes else 0 end
 union all
-select 'attendance_fits_its_session', s.id, format('session %s, attendance %s', s.status, a.status)
+select 'attendance_fits_its_session', s.id, format('session %s, attendance %s', s.state, a.state)
 from attendance a join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
-where a.during <> s.during or a.programme_id <> s.programme_id or not case s.status
-  when 'held' then a.status in ('held', 'no_show', 'cancelled')
-  when 'corrected' then a.status in ('reversed', 'cancelled')
+where a.during <> s.during or a.programme_id <> s.programme_id or not case s.state
+  when 'held' then a.state in ('held', 'no_show', 'cancelled')
+  when 'corrected' then a.state in ('reversed', 'cancelled')
   -- Somebody may have left a group before it met (#16).
-  else a.status = s.status or a.status = 'cancelled' and s.kind = 'GROUP' end
+  else a.state = s.state or a.state = 'cancelled' and s.kind = 'GROUP' end
 -- R-17: a meeting of two is one mentor and one participant, and a group has somebody of each.
 union all
 select 'session_has_somebody_of_each_side', s.id, s.kind
 from session s
 where (select count(*) from (
     select distinct a.capacity from attendance a
-    where a.tenant_id = s.tenant_id and a.session_id = s.id and (s.status <> 'held' or a.status = 'held')) sides) < 2
+    where a.tenant_id = s.tenant_id and a.session_id = s.id and (s.state <> 'held' or a.state = 'held')) sides) < 2
   or s.kind = 'ONE_TO_ONE' and (
     select count(*) from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id) <> 2
 -- A corrected session is replaced by one other.
 union all
-select 'corrected_session_has_one_successor', s.id, format('%s of state %s', count(n.id), s.status)
+select 'corrected_session_has_one_successor', s.id, format('%s of state %s', count(n.id), s.state)
 from session s left join session n on n.tenant_id = s.tenant_id and n.corrects_id = s.id
-group by s.tenant_id, s.id, s.status
-having count(n.id) <> case when s.status = 'corrected' then 1 else 0 end
+group by s.tenant_id, s.id, s.state
+having count(n.id) <> case when s.state = 'corrected' then 1 else 0 end
 
 -- #55: nobody is in two meetings at once.
 union all
 select 'nobody_is_in_two_sessions_at_once', a.person_id, format('%s and %s', a.during, b.during)
 from attendance a join attendance b on b.tenant_id = a.tenant_id and b.person_id = a.person_id
   and b.session_id > a.session_id and b.during && a.during
-where a.status in ('planned', 'held', 'no_show') and b.status in ('planned', 'held', 'no_show')
+where a.state in ('planned', 'held', 'no_show') and b.state in ('planned', 'held', 'no_show')
 
 -- #20: whoever held a session as mentor was cleared for all of it.
 union all
 select 'held_only_by_cleared_mentors', a.session_id, a.during::text
 from attendance a
-where a.capacity = 'mentor' and a.status = 'held' and not coalesce((
+where a.capacity = 'mentor' and a.state = 'held' and not coalesce((
   select range_agg(c.valid) @> a.during from clearance c
   where c.tenant_id = a.tenant_id and c.mentor_id = a.person_id and c.usable), false)
 
 -- #50: one to one sessions lie inside their mentorship.
 union all
-select 'held_inside_the_mentorship', s.id, format('%s outside %s to %s', s.local_day, m.starts_on, coalesce(m.ended_on, m.planned_end_on))
+select 'held_inside_the_mentorship', s.id, format('%s outside %s to %s', s.meets_on, m.starts_on, coalesce(m.ended_on, m.planned_end_on))
 from session s
   join attendance a on a.tenant_id = s.tenant_id and a.session_id = s.id and a.capacity = 'participant'
   join mentorship m on m.tenant_id = a.tenant_id and m.id = a.mentorship_id
-where s.status = 'held' and s.kind = 'ONE_TO_ONE'
-  and (m.starts_on is null or s.local_day not between m.starts_on and coalesce(m.ended_on, m.planned_end_on))
+where s.state = 'held' and s.kind = 'ONE_TO_ONE'
+  and (m.starts_on is null or s.meets_on not between m.starts_on and coalesce(m.ended_on, m.planned_end_on))
 
 -- #8: the places taken and offered are what is counted, and within their limit.
 union all
@@ -137,9 +137,9 @@ where l.committed_cents <> e.committed or l.spent_cents <> e.spent
 
 -- #15: nobody signs for a child on a day on which a conflict of interests was already flagged.
 union all
-select 'no_signature_in_conflict', c.id, format('given %s, flagged since %s', c.given_on, f.since)
+select 'no_signature_in_conflict', c.id, format('given %s, flagged since %s', c.given_on, f.starts_on)
 from consent c join representation_conflict f on f.tenant_id = c.tenant_id and f.representation_id = c.representation_id
-where c.given_on >= f.since and (f.until is null or c.given_on < f.until) and c.created_at > f.created_at
+where c.given_on >= f.starts_on and (f.lifted_on is null or c.given_on < f.lifted_on) and c.created_at > f.created_at
 
 -- L-48: one question to an orphan's court about a person is open at a time.
 union all
@@ -157,5 +157,5 @@ union all
 select 'referral_steps_have_no_gap', referral_id, format('%s steps, the last is %s', count(*), max(number))
 from referral_step group by tenant_id, referral_id having count(*) <> max(number)
 union all
-select 'clock_of_an_answer', id, format('%s since %s until %s', state, clock_from, due_on)
+select 'clock_of_an_answer', id, format('%s since %s until %s', state, clock_starts_on, due_on)
 from referral where state in ('draft', 'returned') and due_on is not null;

@@ -134,8 +134,8 @@ export function maker(api: TestApp, tenantId = api.tenantId) {
       result: 'CLEAR',
       source: 'PUNISHMENT_REGISTER',
       checkedOn: days(api.today(), -100),
-      validFrom: days(api.today(), -100),
-      validTo: days(api.today(), 200),
+      startsOn: days(api.today(), -100),
+      endsOn: days(api.today(), 200),
       verifiedBy: await account(),
     })
     return { ...made, id, organisationId }

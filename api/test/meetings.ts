@@ -7,7 +7,7 @@ type Columns = Record<string, unknown>
 export type SessionBody = {
   id: string
   version: number
-  status: string
+  state: string
   minutes: number
   endsAt: string
   isLate: boolean
@@ -21,7 +21,7 @@ export type SessionBody = {
     personId: string
     familyName: string
     capacity: string
-    status: string
+    state: string
     mentorshipId: string | null
     countedMinutes: number
     surplusMinutes: number
@@ -44,7 +44,7 @@ export async function meetings(
       kind: 'VOLUNTEER_CONTRACT',
       number: made.id.slice(-6),
       signedOn: make.days(api.today(), -90),
-      validFrom: make.days(api.today(), -90),
+      startsOn: make.days(api.today(), -90),
     })
     return made
   }
@@ -112,7 +112,7 @@ export async function meetings(
     for (let left = minutes, day = 20; left > 0; left -= 720, day++) {
       const start = Date.parse(`${month}-${day}T06:00:00Z`)
       const end = new Date(start + Math.min(left, 720) * 60_000).toISOString()
-      await enter(oneToOne(mentorshipId, new Date(start).toISOString(), end, { status: 'held' }))
+      await enter(oneToOne(mentorshipId, new Date(start).toISOString(), end, { state: 'held' }))
     }
   }
   return { fill, make, programme, coordinator, mentor, pair, oneToOne, group, enter, ledger }

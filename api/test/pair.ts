@@ -41,7 +41,7 @@ export async function pairs(api: TestApp, policy: Partial<ProgrammePolicy> = {},
       participantId: participant.id,
       representativeId: representative.id,
       basis: 'PARENT',
-      validFrom: birthDate,
+      startsOn: birthDate,
     })
     const consent = { participantId: participant.id, programmeId: programme.id, purpose: 'PARTICIPATION' }
     const signed = { givenOn: period.startsOn, form: 'PAPER', textVersion: '1', language: 'lv' }
@@ -75,7 +75,7 @@ export async function pairs(api: TestApp, policy: Partial<ProgrammePolicy> = {},
       organisationId,
     })
     const mentorId = person.id
-    const year = { validFrom: '2020-08-01', validTo: '2021-12-31' }
+    const year = { startsOn: '2020-08-01', endsOn: '2021-12-31' }
     const clearance = {
       result: 'CLEAR',
       source: 'CERTIFICATE',

@@ -78,7 +78,7 @@ export async function makeTown(api: TestApp) {
       participantId,
       representativeId,
       basis: 'PARENT',
-      validFrom: '2020-01-01',
+      startsOn: '2020-01-01',
     })
   }
 

@@ -97,7 +97,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     sessionId: session.id,
     programmeId: programme.id,
     mentorshipId: mentorship.id,
-    status: 'planned',
+    state: 'planned',
   }
   const during = '[2026-02-20T10:00:00Z,2026-02-20T12:00:00Z)'
   await make.insert('attendance', { ...attended, during, personId: mentor.id, capacity: 'mentor' })
@@ -160,7 +160,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     participantId: participant.id,
     representativeId: representative.id,
     basis: 'PARENT',
-    validFrom: '2020-01-01',
+    startsOn: '2020-01-01',
   })
   const courtCase = await make.insert('orphans_court_case', {
     participantId: participant.id,
@@ -171,17 +171,17 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   })
   await make.insert('representation_conflict', {
     representationId: representation.id,
-    since: '2026-01-10',
+    startsOn: '2026-01-10',
     flaggedBy: everyone.accountId,
   })
-  await make.insert('coming_of_age', { participantId: participant.id, onDay: '2027-03-01' })
+  await make.insert('coming_of_age', { participantId: participant.id, on: '2027-03-01' })
   const document = ok<{ id: string }>(await upload(api, everyone, participant.id))
   const consentText = await make.insert('consent_text', {
     programmeId: programme.id,
     purpose: 'PUBLICITY',
     label: '2026-1',
     ...words,
-    validFrom: '2026-01-01',
+    startsOn: '2026-01-01',
     createdBy: everyone.accountId,
   })
   const consent = await make.insert('consent', {
@@ -215,7 +215,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     personId: participant.id,
     kind: 'DECLARED',
     territoryCode: '0005000',
-    validFrom: '2020-01-01',
+    startsOn: '2020-01-01',
   })
   const special = await make.insert('special_category', {
     participantId: participant.id,
@@ -240,7 +240,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     kind: 'VOLUNTEER_CONTRACT',
     number: '1',
     signedOn: '2026-01-01',
-    validFrom: '2026-01-01',
+    startsOn: '2026-01-01',
   })
   const report = await make.insert('provider_report', { programmeId: programme.id })
   const gone = await make.person({ mergedInto: participant.id })

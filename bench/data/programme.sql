@@ -19,12 +19,12 @@ insert into person (tenant_id, id, given_name, family_name, birth_date, namesake
   select t.id, m.id, 'Jānis', 'Mentors' || m.n, '1985-05-05', (random() * 2000000000)::int from b_mentor m, b_tenant t;
 insert into mentor (tenant_id, person_id, state, engagement, organisation_id)
   select t.id, m.id, 'ready', 'VOLUNTEER', m.organisation_id from b_mentor m, b_tenant t;
-insert into clearance (tenant_id, mentor_id, result, source, checked_on, valid_from, valid_to, verified_by)
+insert into clearance (tenant_id, mentor_id, result, source, checked_on, starts_on, ends_on, verified_by)
   select t.id, m.id, 'CLEAR', 'PUNISHMENT_REGISTER', current_date - back, current_date - back, current_date - back + 364, c.id
   from b_mentor m cross join unnest(array[750, 385, 20]) back, b_tenant t, b_coordinator c where c.n = 1;
 insert into training (tenant_id, mentor_id, kind, title, minutes, mode, completed_on)
   select t.id, m.id, 'PRE_MATCH', 'Ievads', 120, 'IN_PERSON', current_date - 750 from b_mentor m, b_tenant t;
-insert into mentor_contract (tenant_id, mentor_id, organisation_id, kind, number, signed_on, valid_from)
+insert into mentor_contract (tenant_id, mentor_id, organisation_id, kind, number, signed_on, starts_on)
   select t.id, m.id, m.organisation_id, 'VOLUNTEER_CONTRACT', m.id, current_date - 750, current_date - 750
   from b_mentor m, b_tenant t;
 
@@ -45,7 +45,7 @@ insert into person (tenant_id, id, given_name, family_name, birth_date, namesake
 insert into participant (tenant_id, person_id) select t.id, s.person_id from b_stay s, b_tenant t;
 insert into person (tenant_id, id, given_name, family_name)
   select t.id, s.representative_id, 'Inese', 'Paraudziņa' || s.n from b_stay s, b_tenant t where s.is_minor;
-insert into representation (tenant_id, participant_id, representative_id, basis, valid_from)
+insert into representation (tenant_id, participant_id, representative_id, basis, starts_on)
   select t.id, s.person_id, s.representative_id, 'PARENT', s.starts_on - 5700 from b_stay s, b_tenant t where s.is_minor;
 insert into consent (tenant_id, participant_id, programme_id, purpose, given_by, representation_id, given_on, form, text_version, language)
   select t.id, s.person_id, p.id, 'PARTICIPATION', 'PARTICIPANT', null, s.starts_on - 3, 'PAPER', '1', 'lv'
@@ -53,7 +53,7 @@ insert into consent (tenant_id, participant_id, programme_id, purpose, given_by,
   union all
   select t.id, r.participant_id, p.id, 'PARTICIPATION', 'REPRESENTATIVE', r.id, s.starts_on - 3, 'PAPER', '1', 'lv'
   from b_stay s join representation r on r.participant_id = s.person_id, b_tenant t, b_programme p;
-insert into enrolment (tenant_id, id, programme_id, participant_id, policy_id, target_groups, state, waiting_since, admitted_on,
+insert into enrolment (tenant_id, id, programme_id, participant_id, policy_id, target_groups, state, queued_at, admitted_on,
     admitted_by, holds_place, base_months, max_months, clock_started_on, planned_end_on)
   select t.id, s.id, p.id, s.person_id, p.policy_id, '{GRT}', 'active', s.starts_on - 10, s.starts_on, c.id, true, 6, 9,
     s.starts_on, s.ends_on

@@ -22,10 +22,11 @@ export type Schema = {
 
 /** The last word of the migrations on each of the constraints whose names are given. */
 export function readSchema(root: string, names: readonly string[]): Schema {
-  const sql = globSync('migrations/sql/*.sql', { cwd: root })
-    .toSorted()
-    .map((file) => readFileSync(join(root, file), 'utf8').replace(/--.*$/gm, ''))
-    .join('\n')
+  const sql = underTodaysNames(
+    globSync('migrations/sql/*.sql', { cwd: root })
+      .toSorted()
+      .map((file) => readFileSync(join(root, file), 'utf8').replace(/--.*$/gm, '')),
+  )
   const routines = routinesOf(sql)
   const plain = sql.replace(/\$\$[\s\S]*?\$\$/g, '$$$$')
   const statements = plain.split(';')
@@ -67,6 +68,21 @@ export function readSchema(root: string, names: readonly string[]): Schema {
       })),
     ],
   }
+}
+
+/**
+ * All migrations as one text in which a column that was renamed has its last name from the beginning. A name is replaced
+ * in everything that came before, whatever its table: no migration renames a column whose name another table keeps.
+ */
+function underTodaysNames(migrations: readonly string[]): string {
+  return migrations.reduce((before, migration) => {
+    const renamed = [...migration.matchAll(/rename column (\w+) to (\w+)/g)]
+    const earlier = renamed.reduce(
+      (text, [, from, to]) => text.replace(new RegExp(`\\b${from}\\b`, 'g'), to!),
+      before,
+    )
+    return `${earlier}\n${migration}`
+  }, '')
 }
 
 function derivedColumns(statements: readonly string[]): Pick<Schema, 'generated' | 'cascades'> {

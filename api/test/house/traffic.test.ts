@@ -33,7 +33,7 @@ test('b: a list of sessions', async () => {
 test('c: a held session under the monthly cap', async () => {
   const enter = async (time: number) => {
     const [startsAt, endsAt] = [`2026-02-1${time}T10:00:00Z`, `2026-02-1${time}T11:00:00Z`]
-    ok(await api.post(coordinator, '/sessions', oneToOne(mentorshipId, startsAt, endsAt, { status: 'held' })))
+    ok(await api.post(coordinator, '/sessions', oneToOne(mentorshipId, startsAt, endsAt, { state: 'held' })))
   }
   expect(await costOf(enter)).toEqual({ roundTrips: 5, statements: 15, unprepared: 0 })
 })

@@ -42,7 +42,7 @@ export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
     bases: fc.array(
       fc.record({
         basis: fc.constantFrom(...representationBases),
-        validFrom: day(-900, 20),
+        startsOn: day(-900, 20),
         lasts: fc.option(fc.nat(900)),
         conflict: mostly(fc.constant(null), day(-30, 20)),
       }),
@@ -80,19 +80,19 @@ export const anyFacts: fc.Arbitrary<AdmissionFacts> = fc
     period: { startsOn: '2020-09-14', endsOn: '2021-09-13' },
     channel: rest.referral?.channel ?? 'SELF',
     appliedOn: rest.on,
-    representations: bases.map(({ basis, validFrom, lasts, conflict }, index) => ({
+    representations: bases.map(({ basis, startsOn, lasts, conflict }, index) => ({
       id: 'ab'[index]!,
       basis,
-      validFrom,
-      validTo: lasts === null ? null : addDays(validFrom, lasts),
-      conflicts: conflict === null ? [] : [{ since: conflict, until: addDays(conflict, 15) }],
+      startsOn,
+      endsOn: lasts === null ? null : addDays(startsOn, lasts),
+      conflicts: conflict === null ? [] : [{ startsOn: conflict, liftedOn: addDays(conflict, 15) }],
     })),
     consents: consents.map(({ purpose, giver, givenOn, withdrawn, lasts }) => ({
       purpose,
       givenBy: giver === null ? ('PARTICIPANT' as const) : ('REPRESENTATIVE' as const),
       representationId: giver,
       givenOn,
-      validTo: lasts === null ? null : addDays(givenOn, lasts),
+      endsOn: lasts === null ? null : addDays(givenOn, lasts),
       withdrawnOn: withdrawn !== null && withdrawn < givenOn ? givenOn : withdrawn,
     })),
     people: { admitted, admittedBefore },

@@ -12,7 +12,7 @@ const own = {
   representationId: null,
 } as const
 const mothers = { ...own, givenBy: 'REPRESENTATIVE', representationId: 'mother' } as const
-const mother = { id: 'mother', basis: 'PARENT', validFrom: '2005-03-03', validTo: null } as const
+const mother = { id: 'mother', basis: 'PARENT', startsOn: '2005-03-03', endsOn: null } as const
 const trustee = { ...mother, basis: 'TRUSTEE' } as const
 const agreement = {
   role: 'COORDINATOR',
@@ -88,15 +88,15 @@ const edges: Partial<AdmissionFacts>[] = [
     { consents: [own, { ...mothers, givenOn: day }] },
     { consents: [{ ...own, withdrawnOn: day }, mothers] },
     { consents: [own, { ...mothers, withdrawnOn: day }], decidedOn: addDays(on, 1) },
-    { consents: [{ ...own, validTo: day }, mothers] },
+    { consents: [{ ...own, endsOn: day }, mothers] },
     { ...adult, consents: [{ ...own, givenOn: day }] },
-    { ...adult, consents: [own], representations: [{ ...trustee, validFrom: day }] },
+    { ...adult, consents: [own], representations: [{ ...trustee, startsOn: day }] },
   ]),
   ...around(own.givenOn).flatMap((day) => [
-    { representations: [{ ...mother, validFrom: day }] },
-    { representations: [{ ...mother, validTo: day }] },
-    { representations: [{ ...mother, conflicts: [{ since: day, until: null }] }] },
-    { representations: [{ ...mother, conflicts: [{ since: '2020-01-01', until: day }] }] },
+    { representations: [{ ...mother, startsOn: day }] },
+    { representations: [{ ...mother, endsOn: day }] },
+    { representations: [{ ...mother, conflicts: [{ startsOn: day, liftedOn: null }] }] },
+    { representations: [{ ...mother, conflicts: [{ startsOn: '2020-01-01', liftedOn: day }] }] },
   ]),
   { consents: [], representations: [] },
   { consents: [own], representations: [mother] },

@@ -57,12 +57,12 @@ function randomBirthDate(c: Chance, { minAge, maxAge }: ProgrammePolicy, today: 
 
 function randomRepresentation(c: Chance, birthDate: string, today: string) {
   const basis = c.often(0.7) ? ('PARENT' as const) : c.one(representationBases)
-  const validFrom = c.often(0.8) ? birthDate : addDays(today, c.int(-40, 5))
+  const startsOn = c.often(0.8) ? birthDate : addDays(today, c.int(-40, 5))
   return {
     id: randomUUID(),
     representativeId: randomUUID(),
-    ...{ basis, validFrom },
-    validTo: c.often(0.8) ? null : addDays(validFrom, c.int(0, 9000)),
+    ...{ basis, startsOn },
+    endsOn: c.often(0.8) ? null : addDays(startsOn, c.int(0, 9000)),
   }
 }
 
@@ -104,10 +104,10 @@ export async function makeRandomProgramme(
        select $1, "representativeId", 'Inese', 'P' || "representativeId", null::date from jsonb_to_recordset($11) as r("representativeId" uuid)),
      participants as (
        insert into participant (tenant_id, person_id) select $1, id from jsonb_to_recordset($10) as p(id uuid))
-     insert into representation (tenant_id, id, participant_id, representative_id, basis, document_reference, valid_from, valid_to)
-     select $1, id, "participantId", "representativeId", basis, document, "validFrom", "validTo"
+     insert into representation (tenant_id, id, participant_id, representative_id, basis, document_reference, starts_on, ends_on)
+     select $1, id, "participantId", "representativeId", basis, document, "startsOn", "endsOn"
      from jsonb_to_recordset($11) as r(id uuid, "participantId" uuid, "representativeId" uuid, basis text, document text,
-       "validFrom" date, "validTo" date)`,
+       "startsOn" date, "endsOn" date)`,
     [
       ...[
         api.tenantId,

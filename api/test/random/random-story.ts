@@ -92,7 +92,7 @@ export async function playStory(
       ...{ programmeId: programme.id, givenBy, representationId: representative?.id ?? null },
       purpose: c.often(0.03) ? ['PARTICIPATION', 'PUBLICITY'] : c.often(0.05) ? 'PUBLICITY' : 'PARTICIPATION',
       givenOn: c.often(0.95) ? addDays(day(), -c.one([0, 5, 20])) : addDays(today, 3),
-      validTo: c.often(0.9) ? null : addDays(today, c.one([-2, 0, 30])),
+      endsOn: c.often(0.9) ? null : addDays(today, c.one([-2, 0, 30])),
       ...{ form: 'PAPER', textVersion: '2026-1', language: c.one(['lv', 'en']) },
     }
     const given = await send<Record_>('consent', () =>

@@ -21,8 +21,8 @@ export async function recordMentorFile(
     source: 'CERTIFICATE',
     limits: ['GRT'],
     checkedOn: '2010-01-01',
-    validFrom: '2010-01-01',
-    validTo: '2010-12-31',
+    startsOn: '2010-01-01',
+    endsOn: '2010-12-31',
     verifiedBy: account,
   })
   await put('clearance_revocation', {
@@ -45,8 +45,8 @@ export async function recordMentorFile(
     kind: 'VOLUNTEER_CONTRACT',
     number: '1',
     signedOn: '2010-01-01',
-    validFrom: '2010-01-01',
-    validTo: '2010-12-31',
+    startsOn: '2010-01-01',
+    endsOn: '2010-12-31',
   })
   await api.sql(
     'insert into mentor_caseload (tenant_id, programme_id, mentor_id, maximum) values ($1, $2, $3, 3)',

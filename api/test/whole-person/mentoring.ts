@@ -93,7 +93,7 @@ export async function recordMeetings(
       programmeId: programme.id,
       organisationId: mentorship.organisationId,
       kind: people.length > 2 ? 'GROUP' : 'ONE_TO_ONE',
-      status: 'held',
+      state: 'held',
       activityType: 'SPORT',
       during,
       cancelReason: 'OTHER',
@@ -106,7 +106,7 @@ export async function recordMeetings(
         sessionId: session.id,
         programmeId: programme.id,
         during,
-        status: 'no_show',
+        state: 'no_show',
         ...one,
       })
     return session

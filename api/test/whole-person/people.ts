@@ -18,7 +18,7 @@ export async function recordPerson({ api, make, put, id, other, account, officer
     personId: id,
     kind: 'DECLARED',
     territoryCode: '0005000',
-    validFrom: '2009-01-01',
+    startsOn: '2009-01-01',
     ...by,
   })
   await put('special_category', {
@@ -57,13 +57,13 @@ export async function recordPerson({ api, make, put, id, other, account, officer
     documentReference: 'x',
     actsFor: 'x',
     documentId: document.id,
-    validFrom: '2009-01-01',
-    validTo: '2010-12-31',
+    startsOn: '2009-01-01',
+    endsOn: '2010-12-31',
   })
   await put('representation_conflict', {
     representationId: representation.id,
-    since: '2010-01-01',
-    until: '2010-02-01',
+    startsOn: '2010-01-01',
+    liftedOn: '2010-02-01',
     flaggedBy: account,
     liftedBy: account,
   })
@@ -78,6 +78,6 @@ export async function recordPerson({ api, make, put, id, other, account, officer
     decision: 'x',
     openedBy: account,
   })
-  await put('coming_of_age', { participantId: id, onDay: '2013-05-04' })
+  await put('coming_of_age', { participantId: id, on: '2013-05-04' })
   return { representation, document, goneId: gone.id }
 }

@@ -34,7 +34,7 @@ export async function recordRights(
   await put('legal_hold', {
     personId: id,
     ground: 'COURT',
-    until: '2010-12-31',
+    endsOn: '2010-12-31',
     placedBy: account,
     liftedOn: '2010-04-01',
     liftedBy: account,
@@ -64,6 +64,6 @@ export async function recordRights(
     personId: id,
     givenName: 'x',
     familyName: 'x',
-    usedUntil: '2010-01-01T10:00:00Z',
+    replacedAt: '2010-01-01T10:00:00Z',
   })
 }

@@ -41,9 +41,9 @@ test.each(names)('#86 R-34 %s: each code has its own name in both languages', (_
 test('every municipality code has seven digits, is listed once and is followed by a known one', () => {
   const codes = territories.map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
-  for (const { code, successor, validTo } of territories) {
+  for (const { code, successor, endsOn } of territories) {
     expect(code).toMatch(/^\d{7}$/)
-    expect(validTo === null).toBe(successor === null)
+    expect(endsOn === null).toBe(successor === null)
     if (successor) expect(codes).toContain(successor)
   }
 })

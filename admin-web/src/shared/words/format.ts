@@ -15,7 +15,7 @@ function makeFormat(language: Language) {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'always' })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })
-  const localDay = new Intl.DateTimeFormat('en-CA', { timeZone })
+  const meetsOn = new Intl.DateTimeFormat('en-CA', { timeZone })
   const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const longDay = new Intl.DateTimeFormat(locale, {
@@ -46,10 +46,10 @@ function makeFormat(language: Language) {
     weekday: (iso: IsoDate) => longDay.format(new Date(`${iso}T00:00:00Z`)),
     weekdayShort: (iso: IsoDate) => shortWeekday.format(new Date(`${iso}T00:00:00Z`)),
     /** The local day of an instant. */
-    day: (instant: string) => date(localDay.format(new Date(instant))),
+    day: (instant: string) => date(meetsOn.format(new Date(instant))),
     /** An instant as local date and time. */
     dateTime: (instant: string) =>
-      `${date(localDay.format(new Date(instant)))} ${clock.format(new Date(instant))}`,
+      `${date(meetsOn.format(new Date(instant)))} ${clock.format(new Date(instant))}`,
     time: (instant: string) => clock.format(new Date(instant)),
     money: (cents: number) => euros.format(cents / 100),
     number: (value: number) => plain.format(value),

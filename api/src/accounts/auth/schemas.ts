@@ -22,7 +22,7 @@ export const AccessToken = model(
   }),
 )
 
-const Tenant = Closed({ id: Id, name: Type.String() })
+const Tenant = model('TenantRef', Closed({ id: Id, name: Type.String() }))
 export const Me = model(
   'Me',
   Closed({

@@ -4,13 +4,14 @@ import Type from 'typebox'
 import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Text } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 const fields = { contactedOn: IsoDay, channel: OneOf(contactChannels) }
 const row = {
   id: Id,
   mentorshipId: Id,
   ...fields,
-  account: Closed({ id: Id, displayName: Type.String() }),
+  account: AccountRef,
   hasNote: Type.Boolean({ description: 'the note itself is on the single contact' }),
   createdAt: Instant,
 }

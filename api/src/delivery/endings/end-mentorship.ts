@@ -76,7 +76,7 @@ export function endMentorship(app: App) {
               endNote,
             ),
             holdsPlace: false,
-            placeHeldUntil: null,
+            placeHoldEndsOn: null,
           })
           await audit(tx, actor, {
             action: 'enrolment.closed',

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Closed, Id, Instant, Int, IsoDay, Str } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 export const Extension = model(
   'Extension',
@@ -13,7 +14,7 @@ export const Extension = model(
     months: Int(1),
     reason: Type.String(),
     decidedOn: IsoDay,
-    decidedBy: Closed({ id: Id, displayName: Type.String() }),
+    decidedBy: AccountRef,
     previousEndOn: IsoDay,
     newEndOn: IsoDay,
     createdAt: Instant,

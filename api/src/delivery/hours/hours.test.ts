@@ -15,7 +15,7 @@ const api = await testApp({ now: '2026-03-20T12:00:00Z' })
 const { programme, coordinator, pair, fill, enter, oneToOne } = await meetings(api, { places: null })
 const [busy, idle] = [await pair(), await pair()]
 await fill(busy.mentorshipId, '2026-02', 1200)
-await enter(oneToOne(busy.mentorshipId, '2026-03-02T10:00:00Z', '2026-03-02T11:30:00Z', { status: 'held' }))
+await enter(oneToOne(busy.mentorshipId, '2026-03-02T10:00:00Z', '2026-03-02T11:30:00Z', { state: 'held' }))
 const path = `/hours?programmeId=${programme.id}`
 
 describe('listHours', () => {

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Closed, Id, IsoMonth, ListOf, Minutes, Nullable } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { PersonRef } from '../../core/http/refs.ts'
 
 const counted = {
   month: IsoMonth,
@@ -25,12 +26,10 @@ export const HoursRow = model(
   Closed({
     id: { ...Id, description: 'the participant’s id' },
     participantId: Id,
-    participant: Type.Optional(
-      Closed(
-        { id: Id, givenName: Type.String(), familyName: Type.String() },
-        { description: 'absent for finance, who count hours without names' },
-      ),
-    ),
+    participant: Type.Optional({
+      ...PersonRef,
+      description: 'absent for finance, who count hours without names',
+    }),
     ...against,
     history: ListOf(Closed(counted), 12, { description: 'this month and the five before it, oldest first' }),
   }),

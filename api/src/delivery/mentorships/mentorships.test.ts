@@ -49,7 +49,7 @@ describe('proposeMentorship', () => {
       participantId: stay.participantId,
       representativeId: mentor.id,
       basis: 'PARENT',
-      validFrom: '2010-01-01',
+      startsOn: '2010-01-01',
     })
     refused(await p.propose(stay.id, mentor.id), 'CONFLICT_OF_INTEREST')
   })

@@ -146,7 +146,7 @@ describe('while somebody else is still at it', () => {
 async function holdToday(other: Client, row: MentorshipBody) {
   const during = '[2020-09-15T06:00:00Z,2020-09-15T07:00:00Z)'
   const { rows } = await other.query<{ id: string; tenant_id: string }>(
-    `insert into session (tenant_id, programme_id, organisation_id, kind, status, during, activity_type, recorded_at, created_by)
+    `insert into session (tenant_id, programme_id, organisation_id, kind, state, during, activity_type, recorded_at, created_by)
      select m.tenant_id, programme_id, organisation_id, 'ONE_TO_ONE', 'held', $2, 'LEISURE', now(), conflict_confirmed_by
      from mentorship m where m.id = $1 returning id, tenant_id`,
     [row.id, during],
@@ -158,7 +158,7 @@ async function holdToday(other: Client, row: MentorshipBody) {
   ]) {
     await other.query(
       `insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id,
-         during, status, counted_minutes)
+         during, state, counted_minutes)
        select tenant_id, $2, $3, $4, programme_id, id, case when $4 = 'participant' then enrolment_id end, $5, 'held', 60
        from mentorship where id = $1`,
       [row.id, rows[0]!.id, personId, capacity, during],

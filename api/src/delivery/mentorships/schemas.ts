@@ -18,6 +18,7 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf, pageQuery } from '../../core/http/page.ts'
+import { AccountRef, NamedCode, OrganisationRef, PersonRef, Words, namedCode } from '../../core/http/refs.ts'
 
 export const mentorshipSorts = ['name', 'mentorName', 'startsOn', 'plannedEndOn', '-createdAt'] as const
 
@@ -35,8 +36,6 @@ export const MentorshipQuery = Closed({
   ...pageQuery(mentorshipSorts),
 })
 
-const Person = Closed({ id: Id, givenName: Type.String(), familyName: Type.String() })
-const Named = Closed({ code: Type.String(), lv: Type.String(), en: Type.String() })
 const NullableDay = Nullable(IsoDay)
 
 const row = {
@@ -52,9 +51,9 @@ const row = {
   plannedEndOn: NullableDay,
   endedOn: NullableDay,
   outcome: Nullable(OneOf(mentorshipOutcomes)),
-  participant: Person,
-  mentor: Person,
-  organisation: Closed({ id: Id, name: Type.String() }),
+  participant: PersonRef,
+  mentor: PersonRef,
+  organisation: OrganisationRef,
   lastSessionOn: Nullable(IsoDay),
   minutesThisMonth: Int(0, undefined, {
     description: 'counted minutes of the participant in the current local month',
@@ -78,10 +77,10 @@ const Terms = Closed({
   silentDays: Int(0),
   allStagesRequired: Type.Boolean(),
   stages: ListOf(
-    Closed({ ...Named.properties, checklist: ListOf(Named, 30), needsAgreedGoal: Type.Boolean() }),
+    Closed({ ...namedCode, checklist: ListOf(NamedCode, 30), needsAgreedGoal: Type.Boolean() }),
     20,
   ),
-  outcomeDomains: ListOf(Named, 20),
+  outcomeDomains: ListOf(NamedCode, 20),
 })
 
 export const Mentorship = model(
@@ -89,7 +88,7 @@ export const Mentorship = model(
   Closed({
     ...row,
     conflictDeclaredOn: NullableDay,
-    conflictConfirmedBy: Nullable(Closed({ id: Id, displayName: Type.String() })),
+    conflictConfirmedBy: Nullable(AccountRef),
     endReason: Type.Optional(Nullable(Type.String())),
     endNote: Type.Optional(
       Nullable(
@@ -109,7 +108,7 @@ export const Mentorship = model(
     terms: Terms,
     checklist: ListOf(
       Closed({
-        ...Named.properties,
+        ...namedCode,
         done: Type.Boolean(),
         fromRecords: Type.Boolean({
           description: 'true: the records answer it; false: somebody confirms it',
@@ -132,7 +131,7 @@ export const Mentorship = model(
 )
 
 /** One reason why a match is not possible now: the same refusal the start would answer with. */
-const Reason = Closed({ code: Type.String(), message: Type.String() })
+const Reason = model('MatchObstacle', Closed({ code: Type.String(), message: Type.String() }))
 
 export const MentorCandidate = model(
   'MentorCandidate',
@@ -140,7 +139,7 @@ export const MentorCandidate = model(
     id: Id,
     givenName: Type.String(),
     familyName: Type.String(),
-    organisation: Closed({ id: Id, name: Type.String() }),
+    organisation: OrganisationRef,
     interests: Type.Array(Type.String()),
     active: Int(0, undefined, { description: 'mentorships under way in this programme' }),
     maximum: Int(0),
@@ -167,7 +166,7 @@ export const UnmatchedEnrolment = model(
   Closed({
     id: Id,
     participantId: Id,
-    participant: Person,
+    participant: PersonRef,
     admittedOn: NullableDay,
     clockStartedOn: NullableDay,
     plannedEndOn: NullableDay,
@@ -243,7 +242,7 @@ export const Closure = model(
       Closed({
         code: Type.String(),
         done: Type.Boolean(),
-        name: Closed({ lv: Type.String(), en: Type.String() }),
+        name: Words,
         missing: ListOf(Closed({ id: Nullable(Id), lv: Type.String(), en: Type.String() }), 100),
       }),
       20,

@@ -24,13 +24,13 @@ export async function lockFor(
   const session = found(await lockSession(tx, actor, id))
   refuseIf(session.mayRecord ? null : refusal('FORBIDDEN'))
   matchVersion(headers, session)
-  refuseIf(stateRefusal(sessionMachine, action, session.status))
+  refuseIf(stateRefusal(sessionMachine, action, session.state))
   return session
 }
 
 /** Who is still expected at a session: those who left a group before it met are not. */
 export function expected(session: SessionShown): SessionShown['people'] {
-  return session.people.filter(({ status }) => status !== 'cancelled')
+  return session.people.filter(({ state }) => state !== 'cancelled')
 }
 
 /** The event of the change, and the session as it is now. */

@@ -14,7 +14,7 @@ export type Draft = SessionTime & {
   programmeId: string
   organisationId: string
   kind: SessionKind
-  status: 'planned' | 'held'
+  state: 'planned' | 'held'
   activityType: ActivityType
   mode?: SessionMode
   place: string | null
@@ -31,7 +31,7 @@ export async function enter(tx: Tx, actor: Actor, app: App, draft: Draft): Promi
   const { note, guests, absent: _, overrideReason, ...session } = draft
   const id = newId(app.now())
   const admitted = await admit(tx, actor, draft)
-  const isHeld = draft.status === 'held'
+  const isHeld = draft.state === 'held'
   const settled = isHeld ? await settle(tx, actor, { ...draft, now: app.now() }, admitted) : null
   const values = {
     ...session,
@@ -49,11 +49,11 @@ export async function enter(tx: Tx, actor: Actor, app: App, draft: Draft): Promi
 
 function counted(guest: Guest, settled: readonly Settled[] | undefined) {
   const {
-    status = 'planned',
+    state = 'planned',
     counted: countedMinutes = 0,
     surplus: surplusMinutes = 0,
   } = settled?.find(({ personId }) => personId === guest.personId) ?? {}
-  return { ...guest, status, countedMinutes, surplusMinutes }
+  return { ...guest, state, countedMinutes, surplusMinutes }
 }
 
 /** A note is sealed with the key of its participant; of a group, with that of the first by id. */

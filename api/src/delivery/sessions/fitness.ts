@@ -113,11 +113,11 @@ export async function settle(
   if (overCap && !may(actor, 'sessions:override-cap'))
     refuseIf(refusal('FORBIDDEN', undefined, '/overrideReason'))
   const people = guests.map(({ personId }): Settled => {
-    if (absent.includes(personId)) return { personId, status: 'no_show', counted: 0, surplus: 0 }
+    if (absent.includes(personId)) return { personId, state: 'no_show', counted: 0, surplus: 0 }
     const ledger = ledgers.find((one) => one.personId === personId)
     return {
       personId,
-      status: 'held',
+      state: 'held',
       ...(ledger ? splitMinutes(minutes, ledger) : { counted: minutes, surplus: 0 }),
     }
   })

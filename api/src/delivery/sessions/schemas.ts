@@ -24,6 +24,7 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, OrganisationRef } from '../../core/http/refs.ts'
 
 const mostPeople = 60
 const attendanceStates = ['planned', 'held', 'no_show', 'cancelled', 'reversed'] as const
@@ -35,7 +36,7 @@ const Attendance = model(
     givenName: Type.String(),
     familyName: Type.String(),
     capacity: OneOf(['participant', 'mentor']),
-    status: OneOf(attendanceStates),
+    state: OneOf(attendanceStates),
     enrolmentId: Nullable(Id),
     mentorshipId: Nullable(Id),
     countedMinutes: Type.Integer({ minimum: 0, description: 'minutes that count towards the monthly cap' }),
@@ -53,13 +54,13 @@ const fields = {
 const shown = {
   id: Id,
   programmeId: Id,
-  organisation: Closed({ id: Id, name: Type.String() }),
+  organisation: OrganisationRef,
   kind: OneOf(sessionKinds),
-  status: OneOf(sessionStates),
+  state: OneOf(sessionStates),
   startsAt: Instant,
   endsAt: Instant,
   minutes: Minutes,
-  localDay: IsoDay,
+  meetsOn: IsoDay,
   ...fields,
   people: ListOf(Attendance, 2 * mostPeople, {
     description: 'those taking part whom the caller may know; participantCount counts all participants',
@@ -83,7 +84,7 @@ export const Session = model(
     correctionReason: Nullable(Type.String()),
     capOverrideReason: Nullable(Type.String()),
     recordedAt: Nullable(Instant),
-    createdBy: Closed({ id: Id, displayName: Type.String() }),
+    createdBy: AccountRef,
     mayRecord: Type.Boolean({ description: 'true when the caller runs this session' }),
   }),
 )
@@ -102,7 +103,7 @@ export const PlanSession = model(
   Closed({
     programmeId: Id,
     kind: OneOf(sessionKinds),
-    status: Type.Optional(
+    state: Type.Optional(
       OneOf(['planned', 'held'], { description: 'planned unless it says held: logged at once' }),
     ),
     ...time,

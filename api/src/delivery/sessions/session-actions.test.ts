@@ -11,11 +11,11 @@ const afternoon = ['2026-03-18T14:00:00Z', '2026-03-18T15:00:00Z'] as const
 const planned = (mentorshipId: string, time: readonly [string, string] = afternoon) =>
   enter(oneToOne(mentorshipId, ...time))
 const held = (mentorshipId: string, time: readonly [string, string] = afternoon) =>
-  enter(oneToOne(mentorshipId, ...time, { status: 'held' }))
+  enter(oneToOne(mentorshipId, ...time, { state: 'held' }))
 const act = async (session: SessionBody, verb: string, body = {}) =>
   ok<SessionBody>(await api.act(coordinator, `/sessions/${session.id}/${verb}`, session.version, body))
 const statusOf = (session: SessionBody, personId: string) =>
-  session.people.find((one) => one.personId === personId)!.status
+  session.people.find((one) => one.personId === personId)!.state
 
 describe('holdSession', () => {
   test('counts a planned meeting, by its mentor, with the times as they turned out', async () => {
@@ -25,7 +25,7 @@ describe('holdSession', () => {
     const body = { endsAt: '2026-03-18T15:45:00Z', note: 'Gājām gar jūru.' }
     const response = await api.act(mentor, `/sessions/${session.id}/hold`, 1, body)
     expect(ok<SessionBody>(response)).toMatchObject({
-      status: 'held',
+      state: 'held',
       minutes: 105,
       note: body.note,
       version: 2,
@@ -66,7 +66,7 @@ describe('holdSession', () => {
   test('#20 the check must still be good on the day it is held', async () => {
     const own = await pair()
     const session = await planned(own.mentorshipId)
-    await api.sql(`update clearance set valid_to = '2026-03-17' where mentor_id = $1`, [own.mentorId])
+    await api.sql(`update clearance set ends_on = '2026-03-17' where mentor_id = $1`, [own.mentorId])
     refused(await api.act(coordinator, `/sessions/${session.id}/hold`, 1), 'CLEARANCE_EXPIRED')
   })
 })
@@ -75,7 +75,7 @@ describe('markNoShow', () => {
   test('#56 counts nothing, and not before it was to begin', async () => {
     const own = await pair()
     const session = await act(await planned(own.mentorshipId), 'no-show', { note: 'Necēla telefonu.' })
-    expect(session).toMatchObject({ status: 'no_show', note: 'Necēla telefonu.' })
+    expect(session).toMatchObject({ state: 'no_show', note: 'Necēla telefonu.' })
     expect(await ledger(own.participantId, '2026-03')).toEqual({ minutes: 0, surplus: 0 })
     const ahead = await planned(own.mentorshipId, ['2026-03-21T14:00:00Z', '2026-03-21T15:00:00Z'])
     refused(await api.act(coordinator, `/sessions/${ahead.id}/no-show`, 1), 'SESSION_TIME_INVALID')
@@ -86,7 +86,7 @@ describe('cancelSession', () => {
   test('frees the time for another meeting and counts nothing', async () => {
     const own = await pair()
     const session = await act(await planned(own.mentorshipId), 'cancel', { reason: 'ILLNESS' })
-    expect(session).toMatchObject({ status: 'cancelled', cancelReason: 'ILLNESS' })
+    expect(session).toMatchObject({ state: 'cancelled', cancelReason: 'ILLNESS' })
     await held(own.mentorshipId)
     expect(await ledger(own.participantId, '2026-03')).toEqual({ minutes: 60, surplus: 0 })
   })
@@ -105,11 +105,11 @@ describe('correctSession', () => {
     const own = await pair()
     const old = await held(own.mentorshipId)
     const session = await act(old, 'correct', { reason: 'Kļūda beigu laikā', endsAt: '2026-03-18T16:30:00Z' })
-    expect(session).toMatchObject({ status: 'held', minutes: 150, correctsId: old.id })
+    expect(session).toMatchObject({ state: 'held', minutes: 150, correctsId: old.id })
     expect(await ledger(own.participantId, '2026-03')).toEqual({ minutes: 150, surplus: 0 })
     const before = ok<SessionBody>(await api.get(coordinator, `/sessions/${old.id}`))
-    expect(before).toMatchObject({ status: 'corrected', correctedById: session.id, minutes: 60 })
-    expect(before.people.map(({ status }) => status)).toEqual(['reversed', 'reversed'])
+    expect(before).toMatchObject({ state: 'corrected', correctedById: session.id, minutes: 60 })
+    expect(before.people.map(({ state }) => state)).toEqual(['reversed', 'reversed'])
     expect(await api.auditOf(session.id)).toEqual(['session.corrected'])
   })
 
@@ -167,7 +167,7 @@ describe('updateSession', () => {
         place: 'Bibliotēka',
       }),
     )
-    expect(changed).toMatchObject({ status: 'planned', minutes: 90, place: 'Bibliotēka', version: 2 })
+    expect(changed).toMatchObject({ state: 'planned', minutes: 90, place: 'Bibliotēka', version: 2 })
     await held(own.mentorshipId)
     expect(await api.auditOf(session.id)).toEqual(['session.planned', 'session.updated'])
   })

@@ -15,7 +15,7 @@ async function world() {
   const [one, other] = [await pair(), await pair()]
   const note = 'Stāstīja par brāli.'
   const ofOne = await enter(
-    oneToOne(one.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', { status: 'held', note }),
+    oneToOne(one.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', { state: 'held', note }),
   )
   const ofOther = await enter(oneToOne(other.mentorshipId, '2026-03-11T10:00:00Z', '2026-03-11T11:00:00Z'))
   const together = await enter(
@@ -47,7 +47,7 @@ describe('listSessions', () => {
   })
 
   test.each<[string, () => string, () => string[]]>([
-    ['status', () => '&status=held', () => [w.ofOne.id]],
+    ['state', () => '&state=held', () => [w.ofOne.id]],
     ['kind', () => '&kind=GROUP', () => [w.together.id]],
     ['a mentor', () => `&mentorId=${w.one.mentorId}`, () => [w.ofOne.id, w.together.id]],
     ['a participant', () => `&participantId=${w.other.participantId}`, () => [w.ofOther.id, w.together.id]],
@@ -75,7 +75,7 @@ describe('listSessions', () => {
   test('needs a programme and known parameters', async () => {
     refused(await api.get(coordinator, '/sessions'), 'INPUT_INVALID', ['/programmeId'])
     const base = `/sessions?programmeId=${programme.id}`
-    refused(await api.get(coordinator, `${base}&status=done`), 'INPUT_INVALID', ['/status'])
+    refused(await api.get(coordinator, `${base}&state=done`), 'INPUT_INVALID', ['/state'])
     refused(await api.get(coordinator, `${base}&from=2026-02-30`), 'INPUT_INVALID', ['/from'])
     refused(await api.get(coordinator, `${base}&sort=place`), 'INPUT_INVALID', ['/sort'])
     refused(await api.get(coordinator, `${base}&cursor=abc`), 'CURSOR_INVALID')
@@ -163,7 +163,7 @@ describe('who sees what', () => {
   test('#79 a mentor keeps the meetings for the days the policy gives after the end', async () => {
     const own = await pair()
     const { id } = await enter(
-      oneToOne(own.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', { status: 'held' }),
+      oneToOne(own.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', { state: 'held' }),
     )
     const mentor = await api.as('mentor', { personId: own.mentorId })
     const end = (day: string) =>

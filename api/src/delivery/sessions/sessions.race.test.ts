@@ -27,11 +27,7 @@ test('#52 #53 of 200 half hours logged at once for one participant and month exa
     Array.from(
       { length: 200 },
       (_, index) => () =>
-        api.post(
-          coordinator,
-          '/sessions',
-          oneToOne(own.mentorshipId, ...halfHour(index), { status: 'held' }),
-        ),
+        api.post(coordinator, '/sessions', oneToOne(own.mentorshipId, ...halfHour(index), { state: 'held' })),
     ),
   )
   expect(tally(answers)).toEqual({ 201: 40, HOURS_CAP_EXCEEDED: 160 })
@@ -49,8 +45,8 @@ test('#55 of 60 overlapping meetings of one mentor with different participants o
     pairs.map(({ mentorshipId }, index) => () => {
       const startsAt = new Date(start + index * minutes).toISOString()
       const endsAt = new Date(start + (index + 120) * minutes).toISOString()
-      const status = index % 2 === 0 ? 'held' : 'planned'
-      return api.post(coordinator, '/sessions', oneToOne(mentorshipId, startsAt, endsAt, { status }))
+      const state = index % 2 === 0 ? 'held' : 'planned'
+      return api.post(coordinator, '/sessions', oneToOne(mentorshipId, startsAt, endsAt, { state }))
     }),
   )
   expect(tally(answers)).toEqual({ 201: 1, SESSION_OVERLAP: 59 })
@@ -75,7 +71,7 @@ test('#54 80 groups with shared people in mixed order: no deadlock, exact ledger
           chosen.map(({ enrolmentId }) => enrolmentId),
           chosen.slice(0, 2).map(({ mentorId }) => mentorId),
           ...halfHour(index * 3, 60),
-          { status: 'held' },
+          { state: 'held' },
         ),
       )
     }),
@@ -109,7 +105,7 @@ test('correcting and holding at once: the ledger is the sum of what is held', as
   const days = Array.from({ length: 17 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`)
   for (const day of days) {
     const time = [`${day}T06:00:00Z`, `${day}T06:30:00Z`] as const
-    held.push(await enter(oneToOne(own.mentorshipId, ...time, { status: 'held' })))
+    held.push(await enter(oneToOne(own.mentorshipId, ...time, { state: 'held' })))
     planned.push(await enter(oneToOne(own.mentorshipId, `${day}T06:30:00Z`, `${day}T06:55:00Z`)))
   }
   const correct = (id: string, body: object) => () =>
@@ -127,7 +123,7 @@ test('correcting and holding at once: the ledger is the sum of what is held', as
   ])
   expect(tally(answers)).toEqual({ 200: 34, VERSION_STALE: 17 })
   const [sum] = await api.sql<{ minutes: number }>(
-    `select sum(counted_minutes)::int as minutes from attendance where person_id = $1 and status = 'held'`,
+    `select sum(counted_minutes)::int as minutes from attendance where person_id = $1 and state = 'held'`,
     [own.participantId],
   )
   expect((await ledger(own.participantId, '2026-03')).minutes).toBe(sum!.minutes)
@@ -140,7 +136,7 @@ test('#20 a check revoked while meetings are logged: what is held lies within wh
   ])
   const revocation = { clearanceId: clearance!.id, revokedOn: '2026-02-18', reason: 'NEW_INFORMATION' }
   const requests = Array.from({ length: 50 }, (_, index) => () => {
-    const meeting = oneToOne(own.mentorshipId, ...halfHour(index * 5), { status: 'held' })
+    const meeting = oneToOne(own.mentorshipId, ...halfHour(index * 5), { state: 'held' })
     return api.post(coordinator, '/sessions', meeting)
   })
   const [answers] = await Promise.all([

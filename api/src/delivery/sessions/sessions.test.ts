@@ -22,7 +22,7 @@ function freeHour(minutes = 60): [string, string] {
   return [new Date(start).toISOString(), new Date(start + minutes * 60_000).toISOString()]
 }
 const held = (mentorshipId: string, time = freeHour(), more = {}) =>
-  enter(oneToOne(mentorshipId, ...time, { status: 'held', ...more }))
+  enter(oneToOne(mentorshipId, ...time, { state: 'held', ...more }))
 const attending = (session: SessionBody, personId: string) =>
   session.people.find((one) => one.personId === personId)!
 
@@ -39,13 +39,13 @@ describe('planSession', () => {
     expect(response.headers.location).toBe(`/api/v1/sessions/${session.id}`)
     expect(response.headers.etag).toBe('"1"')
     expect(session).toMatchObject({
-      status: 'planned',
+      state: 'planned',
       minutes: 90,
       isLate: false,
       participantCount: 1,
       version: 1,
     })
-    expect(session.people.map(({ capacity, status }) => [capacity, status])).toEqual([
+    expect(session.people.map(({ capacity, state }) => [capacity, state])).toEqual([
       ['participant', 'planned'],
       ['mentor', 'planned'],
     ])
@@ -58,9 +58,9 @@ describe('planSession', () => {
     const session = await held(own.mentorshipId, ['2026-03-10T14:00:00Z', '2026-03-10T15:00:00Z'], {
       note: 'Runājām par skolu.',
     })
-    expect(session).toMatchObject({ status: 'held', note: 'Runājām par skolu.', isLate: true })
-    expect(attending(session, own.participantId)).toMatchObject({ status: 'held', countedMinutes: 60 })
-    expect(attending(session, own.mentorId)).toMatchObject({ status: 'held', countedMinutes: 60 })
+    expect(session).toMatchObject({ state: 'held', note: 'Runājām par skolu.', isLate: true })
+    expect(attending(session, own.participantId)).toMatchObject({ state: 'held', countedMinutes: 60 })
+    expect(attending(session, own.mentorId)).toMatchObject({ state: 'held', countedMinutes: 60 })
     expect(await ledger(own.participantId, '2026-03')).toEqual({ minutes: 60, surplus: 0 })
     expect(await api.auditOf(session.id)).toEqual(['session.held'])
     const [stored] = await api.sql<{ note: Buffer }>(
@@ -78,7 +78,7 @@ describe('planSession', () => {
   ])('says that it was spent on %s', async (_, activityType) => {
     const { mentorshipId } = await pair()
     const { id } = await held(mentorshipId, freeHour(), { activityType })
-    expect(ok(await api.get(coordinator, `/sessions/${id}`))).toMatchObject({ status: 'held', activityType })
+    expect(ok(await api.get(coordinator, `/sessions/${id}`))).toMatchObject({ state: 'held', activityType })
   })
 
   test('#57 an entry is late from the eighth day on', async () => {
@@ -92,7 +92,7 @@ describe('planSession', () => {
     const enrolments = five.map(({ enrolmentId }) => enrolmentId)
     const mentors = [five[0]!.mentorId, five[1]!.mentorId]
     const session = await enter(
-      group(enrolments, mentors, '2026-03-12T10:00:00Z', '2026-03-12T12:00:00Z', { status: 'held' }),
+      group(enrolments, mentors, '2026-03-12T10:00:00Z', '2026-03-12T12:00:00Z', { state: 'held' }),
     )
     expect(session.people).toHaveLength(7)
     expect(session.people.every(({ countedMinutes }) => countedMinutes === 120)).toBe(true)
@@ -110,7 +110,7 @@ describe('planSession', () => {
       [free.mentorId],
       '2026-02-27T18:00:00Z',
       '2026-02-27T19:01:00Z',
-      { status: 'held' },
+      { state: 'held' },
     )
     const problem = refused(await api.post(coordinator, '/sessions', body), 'HOURS_CAP_EXCEEDED', ['/endsAt'])
     expect(problem.detail).toContain('60 min')
@@ -124,7 +124,7 @@ describe('planSession', () => {
     const over = await api.post(
       coordinator,
       '/sessions',
-      oneToOne(own.mentorshipId, '2026-02-27T18:00:00Z', '2026-02-27T19:01:00Z', { status: 'held' }),
+      oneToOne(own.mentorshipId, '2026-02-27T18:00:00Z', '2026-02-27T19:01:00Z', { state: 'held' }),
     )
     expect(refused(over, 'HOURS_CAP_EXCEEDED', ['/endsAt']).detail).toBe(
       'The limit is 1200 min a month; 60 min are left.',
@@ -137,7 +137,7 @@ describe('planSession', () => {
     const own = await pair()
     await fill(own.mentorshipId, '2026-02', 1170)
     const body = oneToOne(own.mentorshipId, '2026-02-27T18:00:00Z', '2026-02-27T19:00:00Z', {
-      status: 'held',
+      state: 'held',
       overrideReason: 'Krīzes situācija',
     })
     refused(
@@ -197,7 +197,7 @@ describe('planSession', () => {
       '/startsAt',
     ],
   ] as const)('#50 #51 refuses a held meeting that %s', async (_, startsAt, endsAt, code, pointer) => {
-    const body = oneToOne(two.mentorshipId, startsAt, endsAt, { status: 'held' })
+    const body = oneToOne(two.mentorshipId, startsAt, endsAt, { state: 'held' })
     refused(await api.post(coordinator, '/sessions', body), code, [pointer])
   })
 
@@ -211,7 +211,7 @@ describe('planSession', () => {
     const sibling = await pair({ mentorId: own.mentorId, organisationId: own.organisationId })
     await held(own.mentorshipId, ['2026-03-11T10:00:00Z', '2026-03-11T11:00:00Z'], { place: 'Slepena vieta' })
     const body = oneToOne(sibling.mentorshipId, '2026-03-11T10:59:00Z', '2026-03-11T12:00:00Z', {
-      status: 'held',
+      state: 'held',
     })
     const response = await api.post(coordinator, '/sessions', body)
     refused(response, 'SESSION_OVERLAP', ['/startsAt'])
@@ -248,7 +248,7 @@ describe('planSession', () => {
     ],
     [
       'an expired check',
-      ({ mentorId }) => change(`update clearance set valid_to = '2026-03-01' where mentor_id = $1`, mentorId),
+      ({ mentorId }) => change(`update clearance set ends_on = '2026-03-01' where mentor_id = $1`, mentorId),
       'CLEARANCE_EXPIRED',
     ],
     [
@@ -264,8 +264,8 @@ describe('planSession', () => {
           result: 'BARRED',
           source: 'PUNISHMENT_REGISTER',
           checkedOn: '2026-03-02',
-          validFrom: '2026-03-02',
-          validTo: '2027-03-01',
+          startsOn: '2026-03-02',
+          endsOn: '2027-03-01',
           verifiedBy: coordinator.accountId,
         }),
       'MENTOR_BARRED',
@@ -284,7 +284,7 @@ describe('planSession', () => {
     const own = await pair()
     await spoil(own)
     const body = oneToOne(own.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', {
-      status: 'held',
+      state: 'held',
     })
     refused(await api.post(coordinator, '/sessions', body), code as 'FORBIDDEN')
     expect(await api.sql('select from attendance where mentorship_id = $1', [own.mentorshipId])).toEqual([])
@@ -301,7 +301,7 @@ describe('planSession', () => {
       own.enrolmentId,
     )
     const body = oneToOne(own.mentorshipId, '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', {
-      status: 'held',
+      state: 'held',
     })
     refused(await api.post(coordinator, '/sessions', body), 'ENROLMENT_CLOSED')
   })
@@ -314,7 +314,7 @@ describe('planSession', () => {
     )
     await held(own.mentorshipId, ['2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z'])
     const after = oneToOne(own.mentorshipId, '2026-03-11T10:00:00Z', '2026-03-11T11:00:00Z', {
-      status: 'held',
+      state: 'held',
     })
     refused(await api.post(coordinator, '/sessions', after), 'SESSION_TIME_INVALID', ['/startsAt'])
   })
@@ -329,8 +329,8 @@ describe('planSession', () => {
     ['an activity of another world', { activityType: 'HUNTING' }, ['/activityType']],
     ['an unknown field', { minutes: 60 }, ['/minutes']],
     ['NUL in the place', { place: 'a\u0000b' }, ['/place']],
-    ['a boolean for a status', { status: true }, ['/status']],
-    ['a status that is an action', { status: 'corrected' }, ['/status']],
+    ['a boolean for a state', { state: true }, ['/state']],
+    ['a state that is an action', { state: 'corrected' }, ['/state']],
     ['a blank reason', { overrideReason: ' ' }, ['/overrideReason']],
     ['a note that is too long', { note: 'a'.repeat(5_001) }, ['/note']],
   ])('refuses %s and stores nothing', async (_, body, pointers) => {
@@ -385,7 +385,7 @@ describe('planSession', () => {
 
   test('a repeat with the same Idempotency-Key logs one meeting', async () => {
     const own = await pair()
-    const body = oneToOne(own.mentorshipId, ...freeHour(), { status: 'held' })
+    const body = oneToOne(own.mentorshipId, ...freeHour(), { state: 'held' })
     const send = () =>
       api.post(coordinator, '/sessions', body, { 'idempotency-key': `once-${own.mentorshipId}` })
     const [first, second] = [ok<SessionBody>(await send()), ok<SessionBody>(await send())]

@@ -26,7 +26,7 @@ export type Candidate = {
   targetGroups: readonly string[]
   referralId: string | null
   /** Since when: the application, or the sending of the referral. */
-  waitingSince?: Date
+  queuedAt?: Date
   sentAt?: Date | null
   holdsPlace?: boolean
 }
@@ -63,7 +63,7 @@ export async function selectAdmissionFacts(
   const own =
     who.enrolmentId === null ? undefined : await selectLiveOffer(db, actor, who.enrolmentId, days.today)
   const referral = who.referralId === null ? null : await selectReferralFacts(db, actor, who.referralId)
-  const appliedAt = who.waitingSince ?? who.sentAt
+  const appliedAt = who.queuedAt ?? who.sentAt
   return {
     programme,
     facts: {

@@ -48,7 +48,7 @@ export function withdrawConsent(app: App) {
         const withdrawn = found(await selectConsent(tx, actor, consent.id))
         return {
           ...withdrawn,
-          effects,
+          effects: { consentId: consent.id, withdrawnOn, ...effects },
           sessionsCancelled: effects.sessions.length,
           enrolmentToClose: effects.enrolment?.id ?? null,
         }

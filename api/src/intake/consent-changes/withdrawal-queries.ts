@@ -27,9 +27,9 @@ export async function selectStay(db: Db, actor: Actor, of: Of) {
 
 /** Whoever changes one of the planned sessions of a stay finishes first, or sees what the withdrawal has left. */
 export async function lockSessions(tx: Tx, actor: Actor, enrolmentId: string): Promise<void> {
-  await tx.execute(sql`select s.id from session s where s.tenant_id = ${actor.tenantId} and s.status = 'planned'
+  await tx.execute(sql`select s.id from session s where s.tenant_id = ${actor.tenantId} and s.state = 'planned'
     and exists (select from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id
-      and a.enrolment_id = ${enrolmentId} and a.capacity = 'participant' and a.status = 'planned')
+      and a.enrolment_id = ${enrolmentId} and a.capacity = 'participant' and a.state = 'planned')
     order by s.id for update`)
 }
 
@@ -53,13 +53,13 @@ export async function selectSessionsAhead(
           from attendance m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
           where m.tenant_id = s.tenant_id and m.session_id = s.id and m.capacity = 'mentor') as "mentorName",
         case when exists (select from attendance o where o.tenant_id = s.tenant_id and o.session_id = s.id
-          and o.capacity = 'participant' and o.status = 'planned' and o.enrolment_id <> ${of.enrolmentId})
+          and o.capacity = 'participant' and o.state = 'planned' and o.enrolment_id <> ${of.enrolmentId})
           then 'left' else 'cancelled' end as outcome
       from attendance a join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
       where a.tenant_id = ${actor.tenantId} and a.enrolment_id = ${of.enrolmentId}
-        and a.capacity = 'participant' and a.status = 'planned' and s.status = 'planned'
-        and s.local_day >= ${of.after}::date
-        and (s.local_day > ${of.after}::date or lower(s.during) > ${of.now}::timestamptz)
+        and a.capacity = 'participant' and a.state = 'planned' and s.state = 'planned'
+        and s.meets_on >= ${of.after}::date
+        and (s.meets_on > ${of.after}::date or lower(s.during) > ${of.now}::timestamptz)
       order by lower(s.during), s.id`,
   )
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }))
@@ -104,7 +104,7 @@ export async function countKept(db: Db, actor: Actor, of: Of) {
       (select count(*)::int from document d where d.tenant_id = ${actor.tenantId}
         and d.participant_id = ${of.participantId}) as documents,
       (select count(*)::int from attendance a where a.tenant_id = ${actor.tenantId}
-        and a.enrolment_id in ${stays} and a.capacity = 'participant' and a.status = 'held') as "sessionsHeld",
+        and a.enrolment_id in ${stays} and a.capacity = 'participant' and a.state = 'held') as "sessionsHeld",
       (select count(*)::int from goal g where g.tenant_id = ${actor.tenantId}
         and g.enrolment_id in ${stays}) as goals,
       (select count(*)::int from evaluation v where v.tenant_id = ${actor.tenantId}

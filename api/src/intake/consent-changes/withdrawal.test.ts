@@ -101,22 +101,22 @@ async function build({ state, mentorship, offer, meetings, giver, secondParent, 
   if (mentorship === 'proposed') return person.id
   const friend = await make.enrolment(programme)
   for (const { day, hour, held, group } of meetings) {
-    const status = held && (day < 0 || (day === 0 && hour < 9)) ? 'held' : 'planned'
+    const state = held && (day < 0 || (day === 0 && hour < 9)) ? 'held' : 'planned'
     const during = `[${at(day, hour)},${at(day, hour + 1)})`
     const session = await make.insert('session', {
       programmeId: programme.id,
       organisationId: pair.organisationId,
       kind: group ? 'GROUP' : 'ONE_TO_ONE',
-      status,
+      state,
       during,
       activityType: 'CONVERSATION',
       createdBy: coordinator.accountId,
-      recordedAt: status === 'held' ? api.now() : undefined,
+      recordedAt: state === 'held' ? api.now() : undefined,
     })
     const attend = (personId: unknown, capacity: string, enrolmentId: unknown) =>
       api.sql(
         `insert into attendance (tenant_id, programme_id, session_id, person_id, capacity, enrolment_id,
-           mentorship_id, during, status, counted_minutes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           mentorship_id, during, state, counted_minutes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           ...ofOwner,
           session.id,
@@ -125,8 +125,8 @@ async function build({ state, mentorship, offer, meetings, giver, secondParent, 
           enrolmentId,
           group ? null : pair.id,
           during,
-          status,
-          status === 'held' ? 60 : 0,
+          state,
+          state === 'held' ? 60 : 0,
         ],
         api.tenantId,
       )
@@ -148,8 +148,8 @@ async function state(participantId: string) {
   const read = <Row extends object>(text: string) => api.sql<Row>(text, [participantId])
   const [mails] = await api.sql<{ n: number }>('select count(*)::int as n from email_message')
   return {
-    sessions: await read<{ id: string; status: string; mine: string }>(
-      `select s.id, s.status, a.status as mine from session s join attendance a on a.session_id = s.id
+    sessions: await read<{ id: string; state: string; mine: string }>(
+      `select s.id, s.state, a.state as mine from session s join attendance a on a.session_id = s.id
        where a.person_id = $1 and a.capacity = 'participant' order by lower(s.during), s.id`,
     ),
     offers: await read<{ id: string; state: string; live: boolean }>(
@@ -191,14 +191,14 @@ describe('the preview', () => {
         const done = ok<Withdrawn>(
           await api.act(caseManager, `/consents/${id}/withdraw`, version, { withdrawnOn }),
         )
-        expect(done.effects).toEqual(named)
+        expect(done.effects).toEqual({ consentId: id, withdrawnOn, ...named })
         const after = await state(participantId)
         const outcome = new Map(named.sessions.map((session) => [session.id, session.outcome]))
         expect(after.sessions).toEqual(
           before.sessions.map((session) => ({
             id: session.id,
             mine: outcome.has(session.id) ? 'cancelled' : session.mine,
-            status: outcome.get(session.id) === 'cancelled' ? 'cancelled' : session.status,
+            state: outcome.get(session.id) === 'cancelled' ? 'cancelled' : session.state,
           })),
         )
         const taken = new Set(named.offers.map((offer) => offer.id))

@@ -15,7 +15,7 @@ type Consent = {
   reading: string
   documentId: string | null
   givenOn: string
-  validTo: string | null
+  endsOn: string | null
   recordedBy: string
   correctsId: string | null
   correctedAt: string | null
@@ -25,14 +25,14 @@ type Consent = {
 const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const room = await admissions(api)
 const { programme, coordinator, caseManager, make, referral, representation } = room
-const text = (label: string, validFrom: string, validTo?: string, purpose = 'PARTICIPATION') =>
+const text = (label: string, startsOn: string, endsOn?: string, purpose = 'PARTICIPATION') =>
   make.insert('consent_text', {
     programmeId: programme.id,
     purpose,
     label,
     ...words,
-    validFrom,
-    validTo,
+    startsOn,
+    endsOn,
     createdBy: caseManager.accountId,
   })
 const old = await text('2026-1', '2026-01-01', '2026-02-28')
@@ -154,8 +154,8 @@ describe('how it was given', () => {
 
   test('for a time only: afterwards it is missing, and may be given anew', async () => {
     const id = await known({ birthDate: '2000-01-01' })
-    refused(await record(id, { validTo: '2026-02-28' }), 'DATES_ORDER', ['/validTo'])
-    ok(await record(id, { validTo: '2026-03-10' }))
+    refused(await record(id, { endsOn: '2026-02-28' }), 'DATES_ORDER', ['/endsOn'])
+    ok(await record(id, { endsOn: '2026-03-10' }))
     refused(await record(id), 'ALREADY_EXISTS')
     api.travel('2026-03-11T10:00:00Z')
     ok(await record(id, { givenOn: '2026-03-11' }))

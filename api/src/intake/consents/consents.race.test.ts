@@ -37,7 +37,7 @@ test('#16 a withdrawal among 50 sessions being planned: each comes before it and
   const counts = tally(answers.toSpliced(12, 1))
   expect((counts[201] ?? 0) + (counts['CONSENT_WITHDRAWN'] ?? 0)).toBe(50)
   expect(withdrawn.sessionsCancelled).toBe(counts[201] ?? 0)
-  const left = await api.sql(`select from attendance where person_id = $1 and status = 'planned'`, [
+  const left = await api.sql(`select from attendance where person_id = $1 and state = 'planned'`, [
     participantId,
   ])
   expect(left).toEqual([])

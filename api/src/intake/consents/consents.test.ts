@@ -68,7 +68,7 @@ describe('recordConsent', () => {
     const id = await known()
     const byRepresentative = { givenBy: 'REPRESENTATIVE' }
     refused(await record(id, byRepresentative), 'REPRESENTATION_INVALID', ['/representationId'])
-    const ended = await representation(id, { validTo: '2026-02-28' })
+    const ended = await representation(id, { endsOn: '2026-02-28' })
     refused(await record(id, { ...byRepresentative, representationId: ended.id }), 'REPRESENTATION_INVALID')
     const ofAnother = await representation(await known())
     refused(
@@ -131,23 +131,23 @@ describe('withdrawConsent', () => {
     const mentor = await make.mentor()
     return { mentorId: mentor.id, organisationId: mentor.organisationId }
   }
-  async function session(of: Awaited<ReturnType<typeof meetingPair>>[], day: string, status = 'planned') {
+  async function session(of: Awaited<ReturnType<typeof meetingPair>>[], day: string, state = 'planned') {
     const during = `[${day}T15:00:00Z,${day}T16:00:00Z)`
     const [first] = of
     const made = await make.insert('session', {
       programmeId: programme.id,
       organisationId: first!.mentorship.organisationId,
       kind: of.length > 1 ? 'GROUP' : 'ONE_TO_ONE',
-      status,
+      state,
       during,
       activityType: 'CONVERSATION',
       createdBy: coordinator.accountId,
-      recordedAt: status === 'planned' ? undefined : api.now(),
+      recordedAt: state === 'planned' ? undefined : api.now(),
     })
     const attendance = (columns: Record<string, unknown>) =>
       api.sql(
         `insert into attendance (tenant_id, session_id, person_id, capacity, programme_id, mentorship_id, enrolment_id,
-           during, status, counted_minutes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           during, state, counted_minutes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           api.tenantId,
           made.id,
@@ -157,8 +157,8 @@ describe('withdrawConsent', () => {
           columns.mentorshipId ?? null,
           columns.enrolmentId ?? null,
           during,
-          status,
-          status === 'held' ? 60 : 0,
+          state,
+          state === 'held' ? 60 : 0,
         ],
         api.tenantId,
       )
@@ -179,15 +179,15 @@ describe('withdrawConsent', () => {
     return made.id
   }
   const statusOf = async (sessionId: string) =>
-    (await api.sql<{ status: string }>('select status from session where id = $1', [sessionId]))[0]!.status
+    (await api.sql<{ state: string }>('select state from session where id = $1', [sessionId]))[0]!.state
   const attendanceOf = async (sessionId: string) =>
     Object.fromEntries(
       (
-        await api.sql<{ person_id: string; status: string }>(
-          'select person_id, status from attendance where session_id = $1',
+        await api.sql<{ person_id: string; state: string }>(
+          'select person_id, state from attendance where session_id = $1',
           [sessionId],
         )
-      ).map(({ person_id, status }) => [person_id, status]),
+      ).map(({ person_id, state }) => [person_id, state]),
     )
   const ownConsent = async (participantId: string) =>
     (await stored(participantId)).find(
@@ -239,7 +239,7 @@ describe('withdrawConsent', () => {
       kind: 'VOLUNTEER_CONTRACT',
       number: '1',
       signedOn: '2026-01-01',
-      validFrom: '2026-01-01',
+      startsOn: '2026-01-01',
     })
     const { id } = await ownConsent(pair.person.id)
     ok(await api.act(caseManager, `/consents/${id}/withdraw`, 1, { withdrawnOn: '2026-03-02' }))

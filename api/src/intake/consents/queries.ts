@@ -141,7 +141,7 @@ export async function selectConsentFactsOf(
       givenBy: consents.givenBy,
       representationId: consents.representationId,
       givenOn: consents.givenOn,
-      validTo: consents.validTo,
+      endsOn: consents.endsOn,
       withdrawnOn: consents.withdrawnOn,
     })
     .from(consents)

@@ -55,7 +55,7 @@ export async function recordGiven(
     givenBy: given.givenBy,
     representationId: given.givenBy === 'REPRESENTATIVE' ? (given.representationId ?? null) : null,
     givenOn: given.givenOn,
-    validTo: given.validTo ?? null,
+    endsOn: given.endsOn ?? null,
     form: given.form,
     textId: signed.text?.id ?? null,
     textVersion: signed.text?.label ?? given.textVersion!.trim(),

@@ -27,20 +27,24 @@ import {
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 
+/** On which right somebody signs or applies for a participant, and who it is. */
+export const RepresentativeRef = model(
+  'RepresentativeRef',
+  Closed({
+    representationId: Id,
+    givenName: Type.String(),
+    familyName: Type.String(),
+    basis: OneOf(representationBases),
+  }),
+)
+
 const fields = {
   id: Id,
   participantId: Id,
   programmeId: Id,
   purpose: OneOf(consentPurposes),
   givenBy: OneOf(consentGivers),
-  representative: Nullable(
-    Closed({
-      representationId: Id,
-      givenName: Type.String(),
-      familyName: Type.String(),
-      basis: OneOf(representationBases),
-    }),
-  ),
+  representative: Nullable(RepresentativeRef),
   givenOn: IsoDay,
   form: OneOf(consentForms),
   textVersion: Type.String(),
@@ -49,7 +53,7 @@ const fields = {
   ),
   language: OneOf(consentLanguages),
   reading: OneOf(consentReadings, { description: 'which version of the text was read and signed' }),
-  validTo: Nullable(IsoDay),
+  endsOn: Nullable(IsoDay),
   documentId: Nullable(Type.String({ format: 'uuid', description: 'the scan or the signed file' })),
   recordedBy: Nullable(Type.String({ description: 'who recorded it, by name' })),
   correctsId: Nullable(Type.String({ format: 'uuid', description: 'the record that this one replaces' })),
@@ -81,7 +85,7 @@ export const RecordConsent = model(
     ),
     language: OneOf(consentLanguages),
     reading: Type.Optional(OneOf(consentReadings)),
-    validTo: Type.Optional(Nullable(IsoDay)),
+    endsOn: Type.Optional(Nullable(IsoDay)),
     documentId: Type.Optional(Nullable(Id)),
     witnessName: Type.Optional(
       Nullable(Str(160, { example: 'Zane Liepa', description: 'who heard a spoken consent' })),
@@ -155,7 +159,7 @@ export const WithdrawnConsent = model(
   'WithdrawnConsent',
   Closed({
     ...fields,
-    effects: Closed(effects),
+    effects: WithdrawalEffects,
     sessionsCancelled: Int(0),
     enrolmentToClose: Nullable(
       Type.String({ format: 'uuid', description: 'the enrolment that is now to be closed' }),

@@ -158,7 +158,7 @@ describe('the consent check', () => {
         representative: { givenName: 'Vija', familyName: 'Kalniņa' },
         basis: 'GUARDIAN',
         documentReference: appointed.decision,
-        validFrom: appointed.answeredOn,
+        startsOn: appointed.answeredOn,
       }),
     )
     refused(await activate(), 'CONSENT_REPRESENTATIVE_MISSING')

@@ -4,6 +4,7 @@ import Type from 'typebox'
 import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Text, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 const row = {
   id: Id,
@@ -15,7 +16,7 @@ const row = {
   answeredOn: Nullable(IsoDay),
   outcome: Nullable(OneOf(courtCaseOutcomes)),
   decision: Nullable(Type.String()),
-  openedBy: Closed({ id: Id, displayName: Type.String() }),
+  openedBy: AccountRef,
   hasNote: Type.Boolean({ description: 'the notes themselves are on the single record' }),
   ...versioned,
   createdAt: Instant,

@@ -10,6 +10,7 @@ import {
 } from '@lidzas/domain/intake/decisions'
 import { eligibilityExplained, engineVersion } from '@lidzas/domain/intake/eligibility/eligibility'
 import { engines } from '@lidzas/domain/intake/eligibility/engines'
+import { readFacts } from '@lidzas/domain/intake/kept-facts'
 import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
 import { describe, expect, test } from 'vitest'
 
@@ -23,7 +24,10 @@ const read = (file: string) =>
   readFileSync(new URL(file, folder), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Golden)
+    .map((line) => {
+      const { facts, ...rest } = JSON.parse(line) as Golden
+      return { ...rest, facts: readFacts(JSON.stringify(facts)) }
+    })
 
 test('there is a file for each engine, and the newest is today’s', () => {
   const versions = files.map((name) => Number(/^engine-(\d+)\.jsonl$/.exec(name)![1])).toSorted()

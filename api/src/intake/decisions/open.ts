@@ -1,6 +1,7 @@
 /** What was kept of a decision, opened with the person's key. */
 import type { KeptFacts } from '@lidzas/domain/intake/decisions'
 import type { EligibilityCheck } from '@lidzas/domain/intake/eligibility/eligibility'
+import { readFacts } from '@lidzas/domain/intake/kept-facts'
 
 import type { Actor } from '../../core/access/actor.ts'
 import { openTexts } from '../../core/crypto/personal.ts'
@@ -22,5 +23,5 @@ export async function openDecision(
     { ...place, column: 'decision.checks_sealed', sealed: checksSealed },
   ])
   if (!facts || !checks) return null
-  return { facts: JSON.parse(facts) as KeptFacts, checks: JSON.parse(checks) as EligibilityCheck[] }
+  return { facts: readFacts(facts), checks: JSON.parse(checks) as EligibilityCheck[] }
 }

@@ -5,6 +5,7 @@ import Type from 'typebox'
 import { Closed, Id, Instant, Int, IsoDay, ListOf, Nullable, OneOf } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, PersonRef } from '../../core/http/refs.ts'
 import { Checks, VerdictField } from '../eligibility/schemas.ts'
 
 const Rule = OneOf(eligibilityRules)
@@ -13,7 +14,7 @@ const row = {
   id: Id,
   programmeId: Id,
   participantId: Id,
-  participant: Closed({ id: Id, givenName: Type.String(), familyName: Type.String() }),
+  participant: PersonRef,
   referralId: Nullable(Id),
   enrolmentId: Nullable(Id),
   kind: OneOf(decisionKinds),
@@ -22,7 +23,7 @@ const row = {
   judgedOn: IsoDay,
   verdict: VerdictField,
   failedRules: ListOf(Rule, eligibilityRules.length),
-  decidedBy: Closed({ id: Id, displayName: Type.String() }),
+  decidedBy: AccountRef,
   createdAt: Instant,
 }
 

@@ -40,7 +40,7 @@ const facts = {
   territoryCode: '0005000',
   channel: 'CASE_MANAGER',
   referral: { state: 'accepted', channel: 'CASE_MANAGER' },
-  representations: [{ key: 'mother', basis: 'PARENT', validFrom: '2005-03-03' }],
+  representations: [{ key: 'mother', basis: 'PARENT', startsOn: '2005-03-03' }],
   consents: [
     { givenBy: 'PARTICIPANT', givenOn: '2020-09-10' },
     { givenBy: 'REPRESENTATIVE', givenOn: '2020-09-10', representation: 'mother' },
@@ -194,9 +194,9 @@ describe('checkEligibility', () => {
     refused(await send({ facts: { consents: [backwards] } }), 'DATES_ORDER', [
       '/facts/consents/0/withdrawnOn',
     ])
-    const mother = { key: 'm', basis: 'PARENT', validFrom: '2020-01-02', validTo: '2020-01-01' }
+    const mother = { key: 'm', basis: 'PARENT', startsOn: '2020-01-02', endsOn: '2020-01-01' }
     refused(await send({ facts: { representations: [mother] } }), 'DATES_ORDER', [
-      '/facts/representations/0/validTo',
+      '/facts/representations/0/endsOn',
     ])
     refused(await send({ facts: { birthDate: '2005-02-30' } }), 'INPUT_INVALID', ['/facts/birthDate'])
     refused(await send({ facts: { name: 'Ilze' } }), 'INPUT_INVALID', ['/facts/name'])

@@ -21,12 +21,12 @@ export function givenFactsRefusal(given: GivenFacts, today: IsoDate): Refusal | 
   const keys = new Set(representations.map(({ key }) => key))
   return firstRefusal(
     person && { ...person, pointer: `/facts${person.pointer ?? ''}` },
-    ...representations.map(({ validFrom, validTo }, index) =>
-      validTo && validTo < validFrom ? backwards(`representations/${index}/validTo`) : null,
+    ...representations.map(({ startsOn, endsOn }, index) =>
+      endsOn && endsOn < startsOn ? backwards(`representations/${index}/endsOn`) : null,
     ),
-    ...consents.map(({ givenOn, validTo, withdrawnOn }, index) => {
+    ...consents.map(({ givenOn, endsOn, withdrawnOn }, index) => {
       if (withdrawnOn && withdrawnOn < givenOn) return backwards(`consents/${index}/withdrawnOn`)
-      return validTo && validTo < givenOn ? backwards(`consents/${index}/validTo`) : null
+      return endsOn && endsOn < givenOn ? backwards(`consents/${index}/endsOn`) : null
     }),
     ...consents.map(({ givenBy, representation }, index) => {
       const linked = representation !== undefined && keys.has(representation)
@@ -54,10 +54,10 @@ export function givenFacts(given: GivenFacts): Partial<EligibilityFacts> {
 
 function representationFact({
   key,
-  validTo = null,
+  endsOn = null,
   ...rest
 }: NonNullable<GivenFacts['representations']>[number]): RepresentationFact {
-  return { ...rest, id: key, validTo }
+  return { ...rest, id: key, endsOn }
 }
 
 function consentFact({

@@ -7,25 +7,23 @@ import Type from 'typebox'
 
 import { Closed, Id, Int, IsoDay, ListOf, Nullable, OneOf, Str } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
-
-const Both = Closed({ lv: Type.String(), en: Type.String() })
-const NamedBoth = Closed({ code: Type.String(), lv: Type.String(), en: Type.String() })
+import { NamedCode, Words } from '../../core/http/refs.ts'
 
 /** One rule's answer: what is asked, what is so, where it is written, and what would make it pass. */
 export const EligibilityCheck = model(
   'EligibilityCheck',
   Closed({
     rule: OneOf(eligibilityRules),
-    name: Both,
+    name: Words,
     outcome: OneOf(['pass', 'fail', 'unknown', 'warn'], {
       description: 'warn never blocks; unknown waits for the facts in `missing`',
     }),
-    policyValue: Both,
-    fact: Type.Optional(Nullable(Both)),
-    source: NamedBoth,
-    refusal: Nullable(NamedBoth),
-    missing: ListOf(NamedBoth, 10),
-    wouldPass: Nullable(Both),
+    policyValue: Words,
+    fact: Type.Optional(Nullable(Words)),
+    source: NamedCode,
+    refusal: Nullable(NamedCode),
+    missing: ListOf(NamedCode, 10),
+    wouldPass: Nullable(Words),
   }),
 )
 export const Checks = ListOf(EligibilityCheck, eligibilityRules.length)
@@ -46,8 +44,8 @@ const GivenFacts = Closed({
       Closed({
         key: Str(40, { description: 'a name of your own, for the consents to refer to' }),
         basis: OneOf(representationBases),
-        validFrom: IsoDay,
-        validTo: Type.Optional(Nullable(IsoDay)),
+        startsOn: IsoDay,
+        endsOn: Type.Optional(Nullable(IsoDay)),
       }),
       20,
     ),
@@ -57,7 +55,7 @@ const GivenFacts = Closed({
       Closed({
         givenBy: OneOf(consentGivers),
         givenOn: IsoDay,
-        validTo: Type.Optional(Nullable(IsoDay)),
+        endsOn: Type.Optional(Nullable(IsoDay)),
         withdrawnOn: Type.Optional(Nullable(IsoDay)),
         representation: Type.Optional(Str(40, { description: 'the `key` of one of the representations' })),
       }),

@@ -139,7 +139,7 @@ describe('activateEnrolment', () => {
   test('#15 who signed had the right to on that day', async () => {
     const { id: person } = await make.participant()
     await consent(person)
-    const { id: representationId } = await representation(person, { validTo: '2020-01-01' })
+    const { id: representationId } = await representation(person, { endsOn: '2020-01-01' })
     await consent(person, { givenBy: 'REPRESENTATIVE', representationId })
     const { id } = await waiting({}, person)
     refused(await activate(id), 'REPRESENTATION_INVALID')

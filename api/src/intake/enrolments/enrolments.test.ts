@@ -9,7 +9,7 @@ type Enrolment = {
   version: number
   state: string
   holdsPlace: boolean
-  placeHeldUntil: string | null
+  placeHoldEndsOn: string | null
   suspendedOn: string | null
   suspensionReason?: string | null
   suspensionNote?: string | null
@@ -43,12 +43,17 @@ describe('suspendEnrolment and resumeEnrolment', () => {
     expect(paused).toMatchObject({
       state: 'suspended',
       holdsPlace: true,
-      placeHeldUntil: '2026-04-01',
+      placeHoldEndsOn: '2026-04-01',
       suspensionReason: 'ILLNESS',
       suspensionNote: 'Slimnīcā',
     })
     const back = ok<Enrolment>(await act(id, 'resume', paused.version))
-    expect(back).toMatchObject({ state: 'active', holdsPlace: true, placeHeldUntil: null, suspendedOn: null })
+    expect(back).toMatchObject({
+      state: 'active',
+      holdsPlace: true,
+      placeHoldEndsOn: null,
+      suspendedOn: null,
+    })
     expect(await api.auditOf(id)).toEqual(
       expect.arrayContaining(['enrolment.suspended', 'enrolment.resumed']) as string[],
     )
@@ -157,10 +162,10 @@ describe('closeEnrolment', () => {
 describe('listWaitingList and updateEnrolment', () => {
   test('orders by priority with its reason, then by how long (#11, L-51)', async () => {
     const other = await admissions(api)
-    const late = await other.waiting({ waitingSince: '2026-03-01T10:00:00Z' })
-    const early = await other.waiting({ waitingSince: '2026-02-01T10:00:00Z' })
+    const late = await other.waiting({ queuedAt: '2026-03-01T10:00:00Z' })
+    const early = await other.waiting({ queuedAt: '2026-02-01T10:00:00Z' })
     const { id: unsigned } = await make.participant()
-    const latest = await other.waiting({ waitingSince: '2026-03-02T09:00:00Z' }, unsigned)
+    const latest = await other.waiting({ queuedAt: '2026-03-02T09:00:00Z' }, unsigned)
     const list = async (more = '') =>
       ok<{ data: Waiting[]; nextCursor: string }>(
         await api.get(other.coordinator, `/waiting-list?programmeId=${other.programme.id}${more}`),
@@ -246,7 +251,7 @@ describe('getEligibility', () => {
     const mine = await room.waiting()
     await make.enrolment(room.programme, {
       state: 'waiting',
-      waitingSince: '2026-01-01T00:00:00Z',
+      queuedAt: '2026-01-01T00:00:00Z',
       holdsPlace: false,
       admittedOn: null,
       clockStartedOn: null,

@@ -11,7 +11,7 @@ const room = await admissions(api)
 const { coordinator, make, programme } = room
 for (const [index, givenName] of ['Žanis', 'Anna', 'Ēriks', 'Anna'].entries()) {
   const { id } = await room.candidate({ givenName })
-  await room.waiting({ priority: index % 2, waitingSince: `2026-02-0${index + 1}T08:00:00.000001Z` }, id)
+  await room.waiting({ priority: index % 2, queuedAt: `2026-02-0${index + 1}T08:00:00.000001Z` }, id)
   const { id: other } = await room.candidate({ givenName })
   await room.referral(other, { sentAt: index === 0 ? null : `2026-02-0${index + 1}T08:00:00Z` })
   await make.enrolment(programme, { participantId: other, plannedEndOn: index === 1 ? null : '2026-05-01' })
@@ -20,7 +20,7 @@ const of = `programmeId=${programme.id}`
 
 const lists: [string, string[]][] = [
   [`/participants?${of}`, ['name', '-name', 'createdAt', '-createdAt']],
-  [`/representatives?${of}`, ['name', '-name', 'validFrom', '-validFrom']],
+  [`/representatives?${of}`, ['name', '-name', 'startsOn', '-startsOn']],
   [`/referrals?${of}`, ['createdAt', '-createdAt', 'sentAt', '-sentAt', 'name', '-name']],
   [`/enrolments?${of}`, ['createdAt', '-createdAt', 'name', '-name', 'plannedEndOn', '-plannedEndOn']],
   [`/waiting-list?${of}`, ['turn', '-turn']],

@@ -23,12 +23,16 @@ import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 import { Checks, VerdictField } from '../eligibility/schemas.ts'
 
-const Person = Closed({
-  id: Id,
-  givenName: Type.String(),
-  familyName: Type.String(),
-  birthDate: Type.Optional(Nullable(IsoDay)),
-})
+/** The birth date is absent for roles that may not know it. */
+const Person = model(
+  'EnrolledPerson',
+  Closed({
+    id: Id,
+    givenName: Type.String(),
+    familyName: Type.String(),
+    birthDate: Type.Optional(Nullable(IsoDay)),
+  }),
+)
 const TargetGroups = ListOf(OneOf(targetGroups), targetGroups.length, { uniqueItems: true })
 const Priority = Int(0, 9, { description: '0 in turn; a higher number goes first' })
 
@@ -39,11 +43,11 @@ const row = {
   participant: Person,
   referralId: Nullable(Id),
   state: OneOf(enrolmentStates),
-  waitingSince: Instant,
+  queuedAt: Instant,
   priority: Priority,
   admittedOn: Nullable(IsoDay),
   holdsPlace: Type.Boolean(),
-  placeHeldUntil: Nullable(IsoDay),
+  placeHoldEndsOn: Nullable(IsoDay),
   clockStartedOn: Nullable(IsoDay),
   plannedEndOn: Nullable(IsoDay),
   suspendedOn: Nullable(IsoDay),
@@ -51,7 +55,10 @@ const row = {
   outcome: Nullable(OneOf(enrolmentOutcomes)),
   consentWithdrawnOn: Nullable(IsoDay),
   mentorship: Nullable(
-    Closed({ id: Id, state: OneOf(mentorshipStates), mentorId: Id, mentorName: Type.String() }),
+    model(
+      'MentorshipRef',
+      Closed({ id: Id, state: OneOf(mentorshipStates), mentorId: Id, mentorName: Type.String() }),
+    ),
   ),
   ...versioned,
   createdAt: Instant,
@@ -68,7 +75,7 @@ export const WaitingRow = model(
     participantId: Id,
     participant: Person,
     position: Int(1),
-    waitingSince: Instant,
+    queuedAt: Instant,
     priority: Priority,
     priorityReason: Type.Optional(Nullable(OneOf(waitingPriorities))),
     consentsComplete: Type.Boolean({ description: 'all consents that admission today would ask for' }),

@@ -46,7 +46,7 @@ async function programme(policy: object = { places: 3, people: 100 }) {
   }
   const queue = []
   for (const day of ['01', '02', '03']) {
-    queue.push((await room.waiting({ waitingSince: `2026-02-${day}T08:00:00Z` })).id)
+    queue.push((await room.waiting({ queuedAt: `2026-02-${day}T08:00:00Z` })).id)
   }
   return { ...room, stays, queue }
 }

@@ -25,7 +25,7 @@ export async function selectPlaceHolders(db: Db, actor: Actor, programmeId: stri
       baseMonths: enrolments.baseMonths,
       extendedMonths: enrolments.extendedMonths,
       maxMonths: enrolments.maxMonths,
-      placeHeldUntil: enrolments.placeHeldUntil,
+      placeHoldEndsOn: enrolments.placeHoldEndsOn,
     })
     .from(enrolments)
     .innerJoin(people, ofPerson)
@@ -35,7 +35,7 @@ export async function selectPlaceHolders(db: Db, actor: Actor, programmeId: stri
         enrolmentVisible(actor, enrolments),
         eq(enrolments.programmeId, programmeId),
         eq(enrolments.holdsPlace, true),
-        sql`(${enrolments.placeHeldUntil} is null or ${enrolments.placeHeldUntil} >= ${today})`,
+        sql`(${enrolments.placeHoldEndsOn} is null or ${enrolments.placeHoldEndsOn} >= ${today})`,
       ),
     )
     .orderBy(asc(enrolments.plannedEndOn), asc(enrolments.id))
@@ -73,10 +73,10 @@ export async function selectArrivals(
 ): Promise<IsoDate[]> {
   const rows = await selectRows<{ on: IsoDate }>(
     db,
-    sql`select (waiting_since at time zone 'Europe/Riga')::date::text as "on" from enrolment
+    sql`select (queued_at at time zone 'Europe/Riga')::date::text as "on" from enrolment
       where tenant_id = ${actor.tenantId} and programme_id = ${programmeId}
-        and (waiting_since at time zone 'Europe/Riga')::date >= ${since}::date
-      order by waiting_since, id`,
+        and (queued_at at time zone 'Europe/Riga')::date >= ${since}::date
+      order by queued_at, id`,
   )
   return rows.map(({ on }) => on)
 }

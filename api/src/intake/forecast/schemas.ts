@@ -2,24 +2,29 @@ import Type from 'typebox'
 
 import { Closed, Id, Int, IsoDay, ListOf, Nullable, Str } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
+import { NamedCode, PersonRef } from '../../core/http/refs.ts'
+import { PeopleAdmitted, PlacesTaken } from '../../programmes/programmes/schemas.ts'
 
-const Person = Closed({ id: Id, givenName: Type.String(), familyName: Type.String() })
 const Months = Type.Number({ description: 'months, to two decimals' })
 
-const Chance = Closed({
+const chance = {
   p50: Type.Union([IsoDay, Type.Null()], {
     description: 'by this day in half of all courses; null: not within the programme',
   }),
   p90: Type.Union([IsoDay, Type.Null()], { description: 'by this day in nine tenths of all courses' }),
   probability: Type.Number({ minimum: 0, maximum: 1, description: 'within the programme at all' }),
-})
-const Spread = Closed({ p10: Int(0), p50: Int(0), p90: Int(0) })
-const Learnt = Closed(
-  { value: Type.Number(), observed: Type.Number(), of: Int(0), assumed: Type.Number() },
-  {
-    description:
-      '`value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few',
-  },
+}
+const spread = { p10: Int(0), p50: Int(0), p90: Int(0) }
+const Spread = model('Spread', Closed(spread))
+const Learnt = model(
+  'LearntFigure',
+  Closed(
+    { value: Type.Number(), observed: Type.Number(), of: Int(0), assumed: Type.Number() },
+    {
+      description:
+        '`value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few',
+    },
+  ),
 )
 export const Throughput = model(
   'Throughput',
@@ -33,28 +38,30 @@ export const Throughput = model(
     atRisk: Type.Boolean(),
   }),
 )
-const Warning = Closed({ code: Type.String(), lv: Type.String(), en: Type.String() })
 
 /** The numbers that a scenario changes. */
 const numbers = {
   queue: ListOf(
-    Closed({
-      enrolmentId: Id,
-      participant: Person,
-      position: Int(1),
-      offered: Type.Boolean(),
-      ...Chance.properties,
-    }),
+    model(
+      'QueuedPerson',
+      Closed({
+        enrolmentId: Id,
+        participant: PersonRef,
+        position: Int(1),
+        offered: Type.Boolean(),
+        ...chance,
+      }),
+    ),
     10_000,
   ),
-  occupancy: ListOf(Closed({ on: IsoDay, ...Spread.properties }), 1_000),
-  everybody: Type.Union([Chance, Type.Null()], {
+  occupancy: ListOf(model('OccupancyDay', Closed({ on: IsoDay, ...spread })), 1_000),
+  everybody: Type.Union([model('Chance', Closed(chance)), Type.Null()], {
     description: 'when the last person whom the programme may admit is admitted; null: no such limit',
   }),
   served: Spread,
   averageMonths: Months,
   throughput: Nullable(Throughput),
-  warnings: ListOf(Warning, 5),
+  warnings: ListOf(NamedCode, 5),
 }
 
 export const Forecast = model(
@@ -64,8 +71,8 @@ export const Forecast = model(
     endsOn: IsoDay,
     seed: Int(0),
     runs: Int(1),
-    places: Closed({ limit: Nullable(Int(0)), taken: Int(0), offered: Int(0) }),
-    people: Closed({ limit: Nullable(Int(0)), admitted: Int(0) }),
+    places: PlacesTaken,
+    people: PeopleAdmitted,
     ...numbers,
     past: ListOf(Closed({ on: IsoDay, taken: Int(0) }), 1_000, {
       description: 'places held, week by week up to today',
@@ -73,7 +80,7 @@ export const Forecast = model(
     stays: ListOf(
       Closed({
         enrolmentId: Id,
-        participant: Person,
+        participant: PersonRef,
         plannedEndOn: Nullable(IsoDay),
         monthsLeft: Int(0, undefined, { description: 'months by which it may still be prolonged' }),
       }),

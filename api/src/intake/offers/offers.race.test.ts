@@ -17,7 +17,7 @@ async function queue(room: Room, count: number) {
   const ids = []
   for (let turn = 0; turn < count; turn += 1) {
     const day = String((turn % 27) + 1).padStart(2, '0')
-    ids.push((await room.waiting({ waitingSince: `2026-01-${day}T08:00:00Z` })).id)
+    ids.push((await room.waiting({ queuedAt: `2026-01-${day}T08:00:00Z` })).id)
   }
   return ids
 }

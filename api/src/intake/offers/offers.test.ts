@@ -29,9 +29,9 @@ const api = await testApp({ now: start })
 /** A programme of one place with three who wait, in this order. */
 async function queue(policy: object = { places: 1 }) {
   const room = await admissions(api, policy)
-  const first = await room.waiting({ waitingSince: '2026-02-01T08:00:00Z' })
-  const second = await room.waiting({ waitingSince: '2026-02-02T08:00:00Z' })
-  const third = await room.waiting({ waitingSince: '2026-02-03T08:00:00Z' })
+  const first = await room.waiting({ queuedAt: '2026-02-01T08:00:00Z' })
+  const second = await room.waiting({ queuedAt: '2026-02-02T08:00:00Z' })
+  const third = await room.waiting({ queuedAt: '2026-02-03T08:00:00Z' })
   return { ...room, first, second, third }
 }
 const offer = (room: Room, body: object = {}) =>

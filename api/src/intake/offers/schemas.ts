@@ -22,23 +22,23 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, PersonRef } from '../../core/http/refs.ts'
 
-const Account = Closed({ id: Id, displayName: Type.String() })
 const Note = Nullable(Text(2_000))
 
 const row = {
   id: Id,
   programmeId: Id,
   enrolmentId: Id,
-  participant: Closed({ id: Id, givenName: Type.String(), familyName: Type.String() }),
+  participant: PersonRef,
   state: OneOf(offerStates),
   offeredAt: Instant,
-  offeredBy: Type.Union([Account, Type.Null()], { description: 'null: the system, to the next in turn' }),
+  offeredBy: Type.Union([AccountRef, Type.Null()], { description: 'null: the system, to the next in turn' }),
   answerDueOn: IsoDay,
   turnReason: Nullable(OneOf(turnReasons)),
   passedOverCount: Int(0),
   answeredAt: Nullable(Instant),
-  answeredBy: Nullable(Account),
+  answeredBy: Nullable(AccountRef),
   answerReason: Nullable(OneOf(offerAnswerReasons)),
   takenAt: Nullable(Instant),
   ...versioned,

@@ -172,7 +172,7 @@ describe('#8 L-30 places at once', () => {
         state: 'suspended',
         holdsPlace: false,
         suspendedOn: '2026-01-10',
-        placeHeldUntil: '2026-02-09',
+        placeHoldEndsOn: '2026-02-09',
       })
       paused.push(id)
     }
@@ -229,7 +229,7 @@ describe('#8 L-30 places at once', () => {
       await room.make.enrolment(room.programme, {
         state: 'suspended',
         suspendedOn: '2026-01-10',
-        placeHeldUntil: '2026-02-09',
+        placeHoldEndsOn: '2026-02-09',
       })
     }
     const enrolments = await crowd(room, 50)

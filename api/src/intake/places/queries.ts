@@ -80,7 +80,7 @@ export async function selectLimits(
       places: programmeLimits.places,
       placesTaken: sql<number>`places_taken - (select count(*)::int from enrolment e
         where e.tenant_id = programme_limits.tenant_id and e.programme_id = programme_limits.programme_id
-          and e.state = 'suspended' and e.holds_place and e.place_held_until < ${today})`,
+          and e.state = 'suspended' and e.holds_place and e.place_hold_ends_on < ${today})`,
       placesOffered: sql<number>`places_offered - (${ranOut(today)})`,
       people: programmeLimits.people,
       peopleAdmitted: programmeLimits.peopleAdmitted,
@@ -97,7 +97,7 @@ function ranOut(today: IsoDate) {
 }
 
 function heldTooLong(today: IsoDate) {
-  return sql`(${enrolments.state} = 'suspended' and ${enrolments.holdsPlace} and ${enrolments.placeHeldUntil} < ${today})`
+  return sql`(${enrolments.state} = 'suspended' and ${enrolments.holdsPlace} and ${enrolments.placeHoldEndsOn} < ${today})`
 }
 
 /** The offer that keeps a place for this person on a day. */

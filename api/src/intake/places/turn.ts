@@ -13,7 +13,7 @@ export const turnSince = (
   alias: SQL,
 ) => sql<Date>`coalesce((select max(turn_o.answered_at) from place_offer turn_o
   where turn_o.tenant_id = ${alias}.tenant_id and turn_o.enrolment_id = ${alias}.id
-    and turn_o.state in ('declined', 'expired')), ${alias}.waiting_since)`
+    and turn_o.state in ('declined', 'expired')), ${alias}.queued_at)`
 
 /** Priority and turn as one text that sorts like the queue, for pages and cursors. */
 export const turnKey = (alias: SQL) =>

@@ -71,7 +71,7 @@ describe('enterApplication', () => {
     const over = await representation(participantId, {
       basis: 'GUARDIAN',
       documentReference: 'Lēmums Nr. 1',
-      validTo: '2026-03-01',
+      endsOn: '2026-03-01',
     })
     refused(await enter({ ...asked, representationId: over.id }), 'REPRESENTATION_INVALID')
     const adult = await aged('2003-01-01')

@@ -187,11 +187,11 @@ describe('acceptReferral', () => {
       progress: { enrolmentState: 'waiting', mentorship: null },
     })
     expect(await api.auditOf(made.id)).toContain('referral.accepted')
-    const enrolment = ok<{ targetGroups: string[]; waitingSince: string; baseMonths: number }>(
+    const enrolment = ok<{ targetGroups: string[]; queuedAt: string; baseMonths: number }>(
       await api.get(coordinator, `/enrolments/${accepted.progress!.enrolmentId}`),
     )
     expect(enrolment).toMatchObject({ targetGroups: ['SOCIAL_RISK_FAMILY'], baseMonths: 3 })
-    expect(enrolment.waitingSince).toBe('2026-03-02T10:00:00.000Z')
+    expect(enrolment.queuedAt).toBe('2026-03-02T10:00:00.000Z')
     expect(await api.auditOf(accepted.progress!.enrolmentId)).toEqual([
       'enrolment.created',
       'enrolment.viewed',

@@ -24,49 +24,49 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, NamedCode, PersonRefWithBirthDate } from '../../core/http/refs.ts'
 import { Code } from '../../programmes/code-lists/schemas.ts'
+import { RepresentativeRef } from '../consents/schemas.ts'
 
 const TargetGroups = ListOf(OneOf(targetGroups), targetGroups.length, { uniqueItems: true })
 
 /** What became of a referral: the parts of the story the referrer may know without phoning. */
-const Progress = Closed({
-  enrolmentId: Id,
-  enrolmentState: OneOf(enrolmentStates),
-  phase: OneOf(progressPhases, { description: 'where the person is now, in one word' }),
-  waitingBand: Nullable(OneOf(waitingBands, { description: 'roughly where in the queue' })),
-  offerAnswerDueOn: Nullable({
-    ...IsoDay,
-    description: 'a place is offered and waits for its answer until then',
-  }),
-  admittedOn: Nullable(IsoDay),
-  plannedEndOn: Nullable(IsoDay),
-  closedOn: Nullable(IsoDay),
-  outcome: Nullable(Type.String()),
-  mentorship: Nullable(
-    Closed({
-      id: Id,
-      state: OneOf(mentorshipStates),
-      mentorGivenName: Type.String(),
-      stage: Closed({ code: Type.String(), lv: Type.String(), en: Type.String() }),
-      startsOn: Nullable(IsoDay),
+const Progress = model(
+  'ReferralProgress',
+  Closed({
+    enrolmentId: Id,
+    enrolmentState: OneOf(enrolmentStates),
+    phase: OneOf(progressPhases, { description: 'where the person is now, in one word' }),
+    waitingBand: Nullable(OneOf(waitingBands, { description: 'roughly where in the queue' })),
+    offerAnswerDueOn: Nullable({
+      ...IsoDay,
+      description: 'a place is offered and waits for its answer until then',
     }),
-  ),
-  lastContactOn: Nullable(IsoDay),
-  lastSessionOn: Nullable(IsoDay),
-  report: Nullable(Closed({ id: Id, state: OneOf(reportStates) })),
-})
+    admittedOn: Nullable(IsoDay),
+    plannedEndOn: Nullable(IsoDay),
+    closedOn: Nullable(IsoDay),
+    outcome: Nullable(Type.String()),
+    mentorship: Nullable(
+      Closed({
+        id: Id,
+        state: OneOf(mentorshipStates),
+        mentorGivenName: Type.String(),
+        stage: NamedCode,
+        startsOn: Nullable(IsoDay),
+      }),
+    ),
+    lastContactOn: Nullable(IsoDay),
+    lastSessionOn: Nullable(IsoDay),
+    report: Nullable(Closed({ id: Id, state: OneOf(reportStates) })),
+  }),
+)
 
 const row = {
   id: Id,
   programmeId: Id,
   participantId: Id,
-  participant: Closed({
-    id: Id,
-    givenName: Type.String(),
-    familyName: Type.String(),
-    birthDate: Nullable(IsoDay),
-  }),
-  caseManager: Closed({ id: Id, displayName: Type.String() }),
+  participant: PersonRefWithBirthDate,
+  caseManager: AccountRef,
   channel: OneOf(intakeChannels),
   state: OneOf(referralStates),
   sentAt: Nullable(Instant),
@@ -96,13 +96,16 @@ const reasons = {
   reasonWords: Nullable(Str(300, { description: 'what “other” among the reasons means' })),
   summary: Nullable(Text(8_000, { description: 'why, in the case manager’s words' })),
   needs: ListOf(
-    Closed({ code: Code, level: OneOf(needLevels), words: Type.Optional(Nullable(Str(500))) }),
+    model('Need', Closed({ code: Code, level: OneOf(needLevels), words: Type.Optional(Nullable(Str(500))) })),
     40,
     { description: 'what the person needs, each need once' },
   ),
-  strengths: Closed(
-    { codes: Codes, words: Type.Optional(Nullable(Text(2_000))) },
-    { description: 'what the person can and what helps (L-06)' },
+  strengths: model(
+    'Strengths',
+    Closed(
+      { codes: Codes, words: Type.Optional(Nullable(Text(2_000))) },
+      { description: 'what the person can and what helps (L-06)' },
+    ),
   ),
   family: Closed({
     parentInvolvement: Nullable(OneOf(parentInvolvements)),
@@ -119,13 +122,11 @@ const reasons = {
 
 const DocumentId = Nullable({ ...Id, description: 'a document of this participant: the signed paper' })
 
-const Account = Closed({ id: Id, displayName: Type.String() })
-
 const Step = Closed({
   id: Id,
   step: OneOf(referralStates, { description: 'the state that was reached' }),
   at: Instant,
-  by: Nullable(Account),
+  by: Nullable(AccountRef),
   reason: Nullable(Type.String({ description: 'a code of the list for this step' })),
   note: Type.Optional(Nullable(Type.String())),
   asks: ListOf(
@@ -141,18 +142,8 @@ export const Referral = model(
     ...row,
     organisationId: Nullable(Id),
     documentId: DocumentId,
-    applicant: Nullable(
-      Closed(
-        {
-          representationId: Id,
-          givenName: Type.String(),
-          familyName: Type.String(),
-          basis: OneOf(representationBases),
-        },
-        { description: 'who applied for the person' },
-      ),
-    ),
-    decidedBy: Nullable(Account),
+    applicant: Type.Union([RepresentativeRef, Type.Null()], { description: 'who applied for the person' }),
+    decidedBy: Nullable(AccountRef),
     decisionNote: Type.Optional(Nullable(Type.String())),
     steps: ListOf(Step, 1_000, { description: 'everything that happened to it, the first step first' }),
     ...Type.Partial(Type.Object(reasons)).properties,
@@ -163,8 +154,8 @@ const editable = Type.Partial(
   Type.Object({
     ...reasons,
     documentId: DocumentId,
-    family: Type.Partial(reasons.family),
-    education: Type.Partial(reasons.education),
+    family: model('EnterFamily', Type.Partial(reasons.family)),
+    education: model('EnterEducation', Type.Partial(reasons.education)),
   }),
 ).properties
 

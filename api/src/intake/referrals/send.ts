@@ -41,7 +41,7 @@ export async function sendToCoordinator(
     decisionReason: null,
     decisionNotePlain: null,
     decisionNoteSealed: null,
-    clockFrom: clock.from,
+    clockStartsOn: clock.from,
     clockDays: clock.days,
     dueOn: clock.dueOn,
   })

@@ -11,18 +11,24 @@ import { encodings } from './file/encoding.ts'
 export const mostColumns = 200
 
 /** A reason in words, with its code and, where it is one field's, which. */
-const Reason = Closed({
-  code: Type.String({ example: 'FIELD_NOT_A_DATE' }),
-  field: Nullable(OneOf(importFields)),
-  lv: Type.String(),
-  en: Type.String(),
-})
+const Reason = model(
+  'ImportFault',
+  Closed({
+    code: Type.String({ example: 'FIELD_NOT_A_DATE' }),
+    field: Nullable(OneOf(importFields)),
+    lv: Type.String(),
+    en: Type.String(),
+  }),
+)
 
 export const Column = Nullable(
-  Closed({
-    field: OneOf(importFields),
-    system: Type.Optional(OneOf(externalSystems, { description: 'whose number it is, for `externalId`' })),
-  }),
+  model(
+    'ImportColumn',
+    Closed({
+      field: OneOf(importFields),
+      system: Type.Optional(OneOf(externalSystems, { description: 'whose number it is, for `externalId`' })),
+    }),
+  ),
 )
 const Mapping = ListOf(Column, mostColumns, {
   description: 'what each column of the file holds, in their order; null: it is left out',
@@ -142,11 +148,14 @@ export const ImportRow = model(
 )
 export const ImportRowPage = pageOf('ImportRowPage', ImportRow)
 
-const KeptColumn = Closed({
-  header: Str(80),
-  field: OneOf(importFields),
-  system: Type.Optional(OneOf(externalSystems)),
-})
+const KeptColumn = model(
+  'KeptColumn',
+  Closed({
+    header: Str(80),
+    field: OneOf(importFields),
+    system: Type.Optional(OneOf(externalSystems)),
+  }),
+)
 export const ImportMapping = model(
   'ImportMapping',
   Closed({

@@ -5,6 +5,7 @@ import Type from 'typebox'
 import { Closed, Id, Instant, Int, IsoDay, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 const fields = {
   budgetLineId: Id,
@@ -14,7 +15,6 @@ const fields = {
   documentNumber: Str(100, { example: 'LH-2026-0412' }),
   supplier: Nullable(Str(200)),
 }
-const Person = Closed({ id: Id, displayName: Str(200) })
 
 export const Expense = model(
   'Expense',
@@ -25,8 +25,8 @@ export const Expense = model(
     budgetLineCode: Str(20),
     ...fields,
     state: OneOf(expenseStates),
-    enteredBy: Person,
-    decidedBy: Nullable(Person),
+    enteredBy: AccountRef,
+    decidedBy: Nullable(AccountRef),
     decidedOn: Nullable(IsoDay),
     refusalReason: Nullable(OneOf(expenseRefuseReasons)),
     paidOn: Nullable(IsoDay),

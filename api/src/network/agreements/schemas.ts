@@ -14,7 +14,7 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 
-const Signatory = Closed({ name: Str(200), position: Str(200), organisation: Str(200) })
+const Signatory = model('Signatory', Closed({ name: Str(200), position: Str(200), organisation: Str(200) }))
 const fixed = { organisationId: Id, role: OneOf(agreementRoles), startsOn: IsoDay }
 const changeable = {
   signedOn: Nullable(IsoDay),

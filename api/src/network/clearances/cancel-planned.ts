@@ -33,7 +33,7 @@ export async function cancellingPlanned(
       objectType: 'session',
       objectId: id,
       subjectIds: [mentorId],
-      fields: ['status', 'cancelReason'],
+      fields: ['state', 'cancelReason'],
     })
   }
 }

@@ -18,11 +18,11 @@ const clearanceOf = async (mentorId: string) =>
   (await api.sql<{ id: string }>('select id from clearance where mentor_id = $1', [mentorId]))[0]!.id
 const statusesOf = async (mentorId: string) =>
   (
-    await api.sql<{ status: string; count: number }>(
-      'select status, count(*)::int from attendance where person_id = $1 group by status order by status',
+    await api.sql<{ state: string; count: number }>(
+      'select state, count(*)::int from attendance where person_id = $1 group by state order by state',
       [mentorId],
     )
-  ).reduce<Record<string, number>>((all, { status, count }) => ({ ...all, [status]: count }), {})
+  ).reduce<Record<string, number>>((all, { state, count }) => ({ ...all, [state]: count }), {})
 
 /** All at once, with the revocation in their midst; its answer and theirs. */
 async function amid(requests: readonly (() => Promise<Response>)[], clearanceId: string, body: object) {

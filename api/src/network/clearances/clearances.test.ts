@@ -7,8 +7,8 @@ import { race } from '../../../test/race.ts'
 
 type Clearance = {
   id: string
-  validFrom: string
-  validTo: string
+  startsOn: string
+  endsOn: string
   cutOn: string | null
   limits: string[]
   verifiedBy: { id: string }
@@ -16,7 +16,7 @@ type Clearance = {
 }
 type Page = { data: Clearance[] }
 type File = {
-  clearedUntil: string | null
+  clearanceEndsOn: string | null
   readiness: { items: { check: string; refusal: { code: string } | null }[] }
 }
 
@@ -48,13 +48,13 @@ const stateOf = async (id: string) =>
 
 const local = (day: string, time: string) => `${day}T${time}:00+02:00`
 /** A planned or held group meeting of this mentor, put into the tables. */
-async function meeting(mentorId: string, day: string, status = 'planned', from = '16:00', to = '17:00') {
+async function meeting(mentorId: string, day: string, state = 'planned', from = '16:00', to = '17:00') {
   const during = `[${local(day, from)},${local(day, to)})`
   const session = await make.insert('session', {
     programmeId: programme.id,
     organisationId: organisation.id,
     kind: 'GROUP',
-    status,
+    state,
     during,
     activityType: 'GROUP',
     createdBy: coordinator.accountId,
@@ -65,13 +65,13 @@ async function meeting(mentorId: string, day: string, status = 'planned', from =
     capacity: 'mentor',
     programmeId: programme.id,
     during,
-    status,
-    countedMinutes: status === 'held' ? 60 : 0,
+    state,
+    countedMinutes: state === 'held' ? 60 : 0,
   })
   return session.id
 }
 const statusOf = async (id: string) =>
-  (await api.sql<{ status: string }>('select status from session where id = $1', [id]))[0]!.status
+  (await api.sql<{ state: string }>('select state from session where id = $1', [id]))[0]!.state
 
 describe('recordClearance', () => {
   test('keeps result, dates, source and verifier, for the months of the programme', async () => {
@@ -80,12 +80,12 @@ describe('recordClearance', () => {
     const clearance = ok<Clearance>(response)
     expect(response.statusCode).toBe(201)
     expect(clearance).toMatchObject({
-      validFrom: '2026-03-02',
-      validTo: '2027-03-01',
+      startsOn: '2026-03-02',
+      endsOn: '2027-03-01',
       revocation: null,
       verifiedBy: { id: coordinator.accountId },
     })
-    expect(await fileOf(mentorId)).toMatchObject({ clearedUntil: '2027-03-01' })
+    expect(await fileOf(mentorId)).toMatchObject({ clearanceEndsOn: '2027-03-01' })
     expect(await api.auditOf(mentorId)).toContain('clearance.recorded')
   })
 
@@ -93,12 +93,12 @@ describe('recordClearance', () => {
     const mentorId = await newMentor()
     ok(await record(mentorId, { checkedOn: '2025-04-01' }))
     expect(ok<Clearance>(await record(mentorId))).toMatchObject({
-      validFrom: '2026-04-01',
-      validTo: '2027-03-01',
+      startsOn: '2026-04-01',
+      endsOn: '2027-03-01',
     })
-    expect((await fileOf(mentorId)).clearedUntil).toBe('2027-03-01')
-    const again = { source: 'CERTIFICATE', validFrom: '2027-03-01', validTo: '2027-12-31' }
-    refused(await record(mentorId, again), 'CLEARANCE_OVERLAP', ['/validFrom'])
+    expect((await fileOf(mentorId)).clearanceEndsOn).toBe('2027-03-01')
+    const again = { source: 'CERTIFICATE', startsOn: '2027-03-01', endsOn: '2027-12-31' }
+    refused(await record(mentorId, again), 'CLEARANCE_OVERLAP', ['/startsOn'])
     refused(await record(mentorId, { source: 'CERTIFICATE' }), 'CLEARANCE_OVERLAP')
   })
 
@@ -121,7 +121,7 @@ describe('recordClearance', () => {
       ['/limits/0'],
     ],
     ['tomorrow’s check', { checkedOn: '2026-03-03' }, 'CLEARANCE_INVALID', ['/checkedOn']],
-    ['an end before the start', { validTo: '2026-03-01' }, 'CLEARANCE_INVALID', ['/validTo']],
+    ['an end before the start', { endsOn: '2026-03-01' }, 'CLEARANCE_INVALID', ['/endsOn']],
     ['limits without such a permit', { limits: ['UNDER_14'] }, 'CLEARANCE_INVALID', ['/limits']],
     ['such a permit without limits', { result: 'PERMITTED_WITH_LIMITS' }, 'CLEARANCE_INVALID', ['/limits']],
   ])('refuses %s', async (_, body, code, pointers) => {
@@ -137,7 +137,7 @@ describe('recordClearance', () => {
     const tomorrow = await meeting(mentorId, '2026-03-03')
     ok(await record(mentorId, { result: 'BARRED', source: 'BAC_DECISION' }))
     expect(await stateOf(mentorId)).toBe('MENTOR_BARRED')
-    expect((await fileOf(mentorId)).clearedUntil).toBeNull()
+    expect((await fileOf(mentorId)).clearanceEndsOn).toBeNull()
     expect([await statusOf(past), await statusOf(tomorrow)]).toEqual(['planned', 'cancelled'])
     expect(await api.auditOf(tomorrow)).toEqual(['session.cancelled'])
     await expect(meeting(mentorId, '2026-03-02', 'held', '08:00', '09:00')).rejects.toThrow(
@@ -154,7 +154,7 @@ describe('recordClearance', () => {
     const bar = ok<Clearance>(await record(mentorId, { result: 'BARRED' }))
     ok(await revoke(bar.id, { reason: 'RECORDED_IN_ERROR' }))
     expect(await stateOf(mentorId)).toBe('CLEARANCE_EXPIRED')
-    ok(await record(mentorId, { checkedOn: '2026-02-01', validFrom: '2026-03-02' }))
+    ok(await record(mentorId, { checkedOn: '2026-02-01', startsOn: '2026-03-02' }))
     expect(await stateOf(mentorId)).toBe('fit')
   })
 
@@ -200,8 +200,8 @@ describe('revokeClearance', () => {
     const later = await meeting(mentorId, '2026-05-02')
     const revoked = ok<Clearance>(await revoke(id))
     expect(revoked).toMatchObject({
-      validFrom: '2026-02-01',
-      validTo: '2027-01-31',
+      startsOn: '2026-02-01',
+      endsOn: '2027-01-31',
       cutOn: '2026-03-01',
       revocation: {
         revokedOn: '2026-03-02',
@@ -218,7 +218,7 @@ describe('revokeClearance', () => {
     expect(await stateOf(mentorId)).toBe('CLEARANCE_MISSING')
     expect(await api.auditOf(mentorId)).toContain('clearance.revoked')
     refused(await revoke(id), 'CLEARANCE_REVOKED')
-    expect(ok<Clearance>(await record(mentorId, { source: 'CERTIFICATE' })).validFrom).toBe('2026-03-02')
+    expect(ok<Clearance>(await record(mentorId, { source: 'CERTIFICATE' })).startsOn).toBe('2026-03-02')
     expect(await stateOf(mentorId)).toBe('fit')
   })
 
@@ -266,8 +266,8 @@ describe('revokeClearance', () => {
     const recording = (session: string) =>
       pool
         .query(
-          `with s as (update session set status = 'held' where id = $1 and status = 'planned' returning id)
-           update attendance a set status = 'held', counted_minutes = 10 from s where a.session_id = s.id`,
+          `with s as (update session set state = 'held' where id = $1 and state = 'planned' returning id)
+           update attendance a set state = 'held', counted_minutes = 10 from s where a.session_id = s.id`,
           [session],
         )
         .then(
@@ -288,7 +288,7 @@ describe('revokeClearance', () => {
     const statuses = await Promise.all(sessions.map(statusOf))
     expect(statuses).toEqual(outcomes.map((outcome) => (outcome === 'held' ? 'held' : 'cancelled')))
     const uncovered = await api.sql(
-      `select 1 from attendance a where a.person_id = $1 and a.status = 'held' and not coalesce((
+      `select 1 from attendance a where a.person_id = $1 and a.state = 'held' and not coalesce((
          select range_agg(c.valid) @> a.during from clearance c where c.mentor_id = a.person_id and c.usable), false)`,
       [mentorId],
     )
@@ -304,7 +304,7 @@ describe('listClearances', () => {
     ok(await revoke(first.id))
     const self = await api.as('mentor', { personId: mentorId })
     const { data } = ok<Page>(await api.get(self, `/mentors/${mentorId}/clearances`))
-    expect(data.map(({ validFrom, revocation }) => [validFrom, revocation?.revokedOn ?? null])).toEqual([
+    expect(data.map(({ startsOn, revocation }) => [startsOn, revocation?.revokedOn ?? null])).toEqual([
       ['2026-04-01', null],
       ['2025-04-01', '2026-03-02'],
     ])

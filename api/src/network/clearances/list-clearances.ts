@@ -18,7 +18,7 @@ export function listClearances(app: App) {
         summary: 'A mentor’s record checks with their revocations, the latest first',
         tags: ['mentors'],
         params: IdParams,
-        querystring: Closed(pageQuery(['-validFrom'])),
+        querystring: Closed(pageQuery(['-startsOn'])),
         response: { 200: ClearancePage, ...problems(403, 404) },
       },
     },

@@ -16,7 +16,7 @@ const revokers = alias(accounts, 'revoker')
 
 type NewClearance = Pick<
   typeof clearances.$inferInsert,
-  'mentorId' | 'result' | 'source' | 'limits' | 'checkedOn' | 'validFrom' | 'validTo'
+  'mentorId' | 'result' | 'source' | 'limits' | 'checkedOn' | 'startsOn' | 'endsOn'
 >
 
 function selectShown(db: Db, key: { cursorKey: SQL.Aliased<string>; cursorId: SQL.Aliased<string> }) {
@@ -58,7 +58,7 @@ function viewOf({ verifierId, revokedOn, revocationReason, revokedAt, revokedBy,
 export async function selectClearances(db: Db, actor: Actor, mentorId: string, request: PageRequest) {
   const { key, after, orderBy, limit, page } = keyset(
     request,
-    { validFrom: clearances.validFrom },
+    { startsOn: clearances.startsOn },
     clearances.id,
   )
   const rows = await selectShown(db, key)
@@ -69,7 +69,7 @@ export async function selectClearances(db: Db, actor: Actor, mentorId: string, r
 }
 
 export async function selectClearance(db: Db, actor: Actor, id: string) {
-  const { key } = keyset({}, { validFrom: clearances.validFrom }, clearances.id)
+  const { key } = keyset({}, { startsOn: clearances.startsOn }, clearances.id)
   const [clearance] = await selectShown(db, key).where(
     and(eq(clearances.tenantId, actor.tenantId), eq(clearances.id, id)),
   )
@@ -111,9 +111,9 @@ export async function lockPlannedSessions(
     .where(
       and(
         eq(sessions.tenantId, actor.tenantId),
-        eq(sessions.status, 'planned'),
-        sql`${sessions.localDay} >= ${day}`,
-        sql`(${sessions.localDay} > ${day} or lower(${sessions.during}) > ${now.toISOString()}::timestamptz)`,
+        eq(sessions.state, 'planned'),
+        sql`${sessions.meetsOn} >= ${day}`,
+        sql`(${sessions.meetsOn} > ${day} or lower(${sessions.during}) > ${now.toISOString()}::timestamptz)`,
         isMentors,
       ),
     )
@@ -127,18 +127,18 @@ export async function cancelSessions(tx: Tx, actor: Actor, ids: readonly string[
   const { tenantId } = actor
   await tx
     .update(sessions)
-    .set({ status: 'cancelled', cancelReason: 'MENTOR_UNAVAILABLE' })
+    .set({ state: 'cancelled', cancelReason: 'MENTOR_UNAVAILABLE' })
     .where(
-      and(eq(sessions.tenantId, tenantId), inArray(sessions.id, [...ids]), eq(sessions.status, 'planned')),
+      and(eq(sessions.tenantId, tenantId), inArray(sessions.id, [...ids]), eq(sessions.state, 'planned')),
     )
   await tx
     .update(attendances)
-    .set({ status: 'cancelled' })
+    .set({ state: 'cancelled' })
     .where(
       and(
         eq(attendances.tenantId, tenantId),
         inArray(attendances.sessionId, [...ids]),
-        eq(attendances.status, 'planned'),
+        eq(attendances.state, 'planned'),
       ),
     )
 }

@@ -33,7 +33,7 @@ export function recordClearance(app: App) {
     (request, reply) =>
       change(request, reply, async (tx) => {
         const { actor, params, body } = request
-        const { programmeId, limits = [], validFrom, validTo, ...check } = body
+        const { programmeId, limits = [], startsOn, endsOn, ...check } = body
         const policy = found(await selectMentorPolicy(tx, actor, programmeId))
         const { personId: mentorId } = found(await lockMentor(tx, actor, params.id))
         const recorded = found(await selectMentor(tx, actor, mentorId)).clearances
@@ -41,15 +41,14 @@ export function recordClearance(app: App) {
         const clearance = {
           ...check,
           limits,
-          validFrom: validFrom ?? period.validFrom,
-          validTo: validTo ?? period.validTo,
+          startsOn: startsOn ?? period.startsOn,
+          endsOn: endsOn ?? period.endsOn,
         }
         refuseIf(newClearanceRefusal(clearance, recorded, app.today()))
         let id = ''
         const record = async () => void (id = await insertClearance(tx, actor, { ...clearance, mentorId }))
         if (check.result !== 'BARRED') await record()
-        else
-          await cancellingPlanned(tx, actor, mentorId, { day: clearance.validFrom, now: app.now() }, record)
+        else await cancellingPlanned(tx, actor, mentorId, { day: clearance.startsOn, now: app.now() }, record)
         await audit(tx, actor, {
           action: 'clearance.recorded',
           objectType: 'mentor',

@@ -9,6 +9,7 @@ import Type from 'typebox'
 import { Closed, Id, Instant, IsoDay, ListOf, Nullable, OneOf } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 /** Result, dates, source and verifier of a record check. There is no field that could hold the offence (#22). */
 const fields = {
@@ -20,13 +21,12 @@ const limits = ListOf(OneOf(childGroups), childGroups.length, {
   uniqueItems: true,
   description: 'child groups that a permit with limits leaves out',
 })
-const account = Closed({ id: Id, displayName: Type.String() })
 const Revocation = model(
   'ClearanceRevocation',
   Closed({
     revokedOn: IsoDay,
     reason: OneOf(clearanceRevocationReasons),
-    revokedBy: Nullable(account),
+    revokedBy: Nullable(AccountRef),
     createdAt: Instant,
   }),
 )
@@ -38,10 +38,10 @@ export const Clearance = model(
     mentorId: Id,
     ...fields,
     limits,
-    validFrom: IsoDay,
-    validTo: IsoDay,
+    startsOn: IsoDay,
+    endsOn: IsoDay,
     cutOn: Nullable(IsoDay),
-    verifiedBy: account,
+    verifiedBy: AccountRef,
     revocation: Nullable(Revocation),
     createdAt: Instant,
     updatedAt: Instant,
@@ -54,8 +54,8 @@ export const RecordClearance = model(
   Closed({
     ...fields,
     limits: Type.Optional(limits),
-    validFrom: Type.Optional(IsoDay),
-    validTo: Type.Optional(IsoDay),
+    startsOn: Type.Optional(IsoDay),
+    endsOn: Type.Optional(IsoDay),
     programmeId: Type.Optional(Id),
   }),
 )

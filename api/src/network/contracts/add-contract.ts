@@ -19,7 +19,7 @@ export function addContract(app: App) {
         operationId: 'addContract',
         summary: 'Record a signed contract between the mentor and the mentor’s organisation',
         description:
-          'The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.',
+          'The kind follows the engagement: volunteering, employment or work performance. Without `endsOn` it has no end.',
         tags: ['mentors'],
         params: IdParams,
         body: AddContract,
@@ -30,7 +30,7 @@ export function addContract(app: App) {
       change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const mentor = found(await lockMentor(tx, actor, params.id))
-        const contract = { ...body, validTo: body.validTo ?? null }
+        const contract = { ...body, endsOn: body.endsOn ?? null }
         refuseIf(newContractRefusal(mentor, contract, app.today()))
         const { personId: mentorId, organisationId } = mentor
         const id = await insertContract(tx, actor, { ...contract, mentorId, organisationId })

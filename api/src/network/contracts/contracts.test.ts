@@ -7,7 +7,7 @@ import { race } from '../../../test/race.ts'
 type Contract = {
   id: string
   kind: string
-  validTo: string | null
+  endsOn: string | null
   version: number
   organisation: { id: string }
 }
@@ -28,7 +28,7 @@ const body = (more: object = {}) => ({
   kind: 'VOLUNTEER_CONTRACT',
   number: `BD-2026/${count++}`,
   signedOn: '2026-02-20',
-  validFrom: '2026-03-01',
+  startsOn: '2026-03-01',
   ...more,
 })
 const add = (mentorId: string, more: object = {}, who = coordinator) =>
@@ -40,7 +40,7 @@ describe('addContract', () => {
     const response = await add(mentorId, {}, provider)
     expect(response.statusCode).toBe(201)
     expect(ok<Contract>(response)).toMatchObject({
-      validTo: null,
+      endsOn: null,
       version: 1,
       organisation: { id: organisation.id },
     })
@@ -66,7 +66,7 @@ describe('addContract', () => {
     ['a blank number', { number: ' ' }, 'INPUT_INVALID', ['/number']],
     ['NUL in the number', { number: 'a\u0000' }, 'INPUT_INVALID', ['/number']],
     ['a signature to come', { signedOn: '2026-03-03' }, 'DATE_IN_FUTURE', ['/signedOn']],
-    ['an end before the start', { validTo: '2026-02-28' }, 'DATES_ORDER', ['/validTo']],
+    ['an end before the start', { endsOn: '2026-02-28' }, 'DATES_ORDER', ['/endsOn']],
   ])('refuses %s', async (_, more, code, pointers) => {
     refused(await add(await newMentor(), more), code as 'INPUT_INVALID', pointers)
   })
@@ -98,7 +98,7 @@ describe('endContract', () => {
   test('brings the end forward, never back', async () => {
     const { id } = ok<Contract>(await add(await newMentor()))
     refused(await end(id, 1, '2026-02-28'), 'DATES_ORDER', ['/endsOn'])
-    expect(ok<Contract>(await end(id, 1, '2026-06-30'))).toMatchObject({ validTo: '2026-06-30', version: 2 })
+    expect(ok<Contract>(await end(id, 1, '2026-06-30'))).toMatchObject({ endsOn: '2026-06-30', version: 2 })
     refused(await end(id, 1, '2026-05-31'), 'VERSION_STALE')
     refused(await end(id, 2, '2026-07-01'), 'CONTRACT_ENDED', ['/endsOn'])
     refused(await end(id, 2, '2026-06-30'), 'CONTRACT_ENDED', ['/endsOn'])

@@ -42,7 +42,7 @@ export function endContract(app: App) {
           objectType: 'mentor',
           objectId: contract.mentorId,
           subjectIds: [contract.mentorId],
-          fields: ['validTo'],
+          fields: ['endsOn'],
         })
         return found(await selectContract(tx, actor, contract.id))
       }),

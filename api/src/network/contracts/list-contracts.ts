@@ -18,7 +18,7 @@ export function listContracts(app: App) {
         summary: 'A mentor’s contracts, the latest first',
         tags: ['mentors'],
         params: IdParams,
-        querystring: Closed(pageQuery(['-validFrom'])),
+        querystring: Closed(pageQuery(['-startsOn'])),
         response: { 200: ContractPage, ...problems(403, 404) },
       },
     },

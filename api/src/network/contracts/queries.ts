@@ -27,7 +27,7 @@ function visibleTo(actor: Actor) {
 }
 
 export async function selectContracts(db: Db, actor: Actor, mentorId: string, request: PageRequest) {
-  const sorts = { validFrom: mentorContracts.validFrom }
+  const sorts = { startsOn: mentorContracts.startsOn }
   const { key, after, orderBy, limit, page } = keyset(request, sorts, mentorContracts.id)
   const rows = await db
     .select({ ...columns, organisation: { id: organisations.id, name: organisations.name }, ...key })
@@ -67,9 +67,9 @@ export async function insertContract(tx: Tx, actor: Actor, contract: NewContract
   return made!.id
 }
 
-export async function setContractEnd(tx: Tx, actor: Actor, id: string, validTo: IsoDate) {
+export async function setContractEnd(tx: Tx, actor: Actor, id: string, endsOn: IsoDate) {
   await tx
     .update(mentorContracts)
-    .set({ validTo })
+    .set({ endsOn })
     .where(and(eq(mentorContracts.tenantId, actor.tenantId), eq(mentorContracts.id, id)))
 }

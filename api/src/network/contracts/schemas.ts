@@ -4,12 +4,13 @@ import Type from 'typebox'
 import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { OrganisationRef } from '../../core/http/refs.ts'
 
 const fields = {
   kind: OneOf(contractKinds),
   number: Str(60, { example: 'BD-2026/14' }),
   signedOn: IsoDay,
-  validFrom: IsoDay,
+  startsOn: IsoDay,
 }
 
 export const Contract = model(
@@ -17,9 +18,9 @@ export const Contract = model(
   Closed({
     id: Id,
     mentorId: Id,
-    organisation: Closed({ id: Id, name: Type.String() }),
+    organisation: OrganisationRef,
     ...fields,
-    validTo: Nullable(IsoDay),
+    endsOn: Nullable(IsoDay),
     createdAt: Instant,
     ...versioned,
   }),
@@ -27,6 +28,6 @@ export const Contract = model(
 export const ContractPage = pageOf('ContractPage', Contract)
 export const AddContract = model(
   'AddContract',
-  Closed({ ...fields, validTo: Type.Optional(Nullable(IsoDay)) }),
+  Closed({ ...fields, endsOn: Type.Optional(Nullable(IsoDay)) }),
 )
 export const EndContract = model('EndContract', Closed({ endsOn: IsoDay }))

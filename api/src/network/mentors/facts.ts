@@ -16,8 +16,8 @@ const mine = sql`f.tenant_id = ${mentors.tenantId} and f.mentor_id = ${mentors.p
 export const factColumns = {
   clearances: sql<ClearanceRow[]>`(
     select coalesce(json_agg(json_build_object('id', f.id, 'result', f.result, 'source', f.source, 'limits', f.limits,
-      'checkedOn', f.checked_on, 'validFrom', f.valid_from, 'validTo', least(f.valid_to, f.cut_on),
-      'revokedOn', r.revoked_on, 'cutOn', f.cut_on) order by f.valid_from, f.id), '[]')
+      'checkedOn', f.checked_on, 'startsOn', f.starts_on, 'endsOn', least(f.ends_on, f.cut_on),
+      'revokedOn', r.revoked_on, 'cutOn', f.cut_on) order by f.starts_on, f.id), '[]')
     from clearance f left join clearance_revocation r on r.tenant_id = f.tenant_id and r.clearance_id = f.id
     where ${mine} and f.valid is not null)`,
   trainings: sql<MentorFacts['trainings'][number][]>`(
@@ -25,12 +25,12 @@ export const factColumns = {
       order by f.completed_on, f.id), '[]') from training f where ${mine})`,
   contracts: sql<ContractFact[]>`(
     select coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'signedOn', f.signed_on,
-      'validFrom', f.valid_from, 'validTo', f.valid_to) order by f.valid_from, f.id), '[]')
+      'startsOn', f.starts_on, 'endsOn', f.ends_on) order by f.starts_on, f.id), '[]')
     from mentor_contract f where ${mine})`,
 }
 
 /** Last day of the latest usable check; null without one. For sorting: gaps are the rules' business. */
-export const lastClearedDay = sql<IsoDate | null>`(select max(least(f.valid_to, f.cut_on)) from clearance f
+export const lastClearedDay = sql<IsoDate | null>`(select max(least(f.ends_on, f.cut_on)) from clearance f
   where ${mine} and f.usable and f.valid is not null)`
 
 /** Active mentorships, in this programme or in all. */

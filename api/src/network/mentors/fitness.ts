@@ -18,11 +18,11 @@ export function readyOn(day: IsoDate, policy: MentorPolicy): SQL {
     and ${policy.requiredTrainingMinutes} <= (
       select coalesce(sum(f.minutes), 0) from training f where ${mine} and f.completed_on <= ${day}::date)
     and exists (select from mentor_contract f where ${mine} and f.kind = ${kindOfEngagement}
-      and f.signed_on <= ${day}::date and f.valid_from <= ${day}::date and coalesce(f.valid_to, ${day}::date) >= ${day}::date)
-    and exists (select from clearance f where ${mine} and f.usable and f.valid_from <= ${day}::date
-      and least(f.valid_to, f.cut_on) >= ${day}::date ${notRevoked(day)}
+      and f.signed_on <= ${day}::date and f.starts_on <= ${day}::date and coalesce(f.ends_on, ${day}::date) >= ${day}::date)
+    and exists (select from clearance f where ${mine} and f.usable and f.starts_on <= ${day}::date
+      and least(f.ends_on, f.cut_on) >= ${day}::date ${notRevoked(day)}
       and not exists (select from clearance bar where bar.tenant_id = f.tenant_id and bar.mentor_id = f.mentor_id
-        and not bar.usable and bar.valid_from between f.valid_from and ${day}::date ${notRevoked(day, 'bar')})))`
+        and not bar.usable and bar.starts_on between f.starts_on and ${day}::date ${notRevoked(day, 'bar')})))`
 }
 
 function notRevoked(day: IsoDate, alias: 'f' | 'bar' = 'f'): SQL {

@@ -25,7 +25,7 @@ export function listMentors(app: App) {
           'Readiness is judged today by the rules of `programmeId`, or by the strictest of the open programmes.',
         tags: ['mentors'],
         querystring: Closed({
-          ...pageQuery(['name', 'createdAt', 'clearedUntil']),
+          ...pageQuery(['name', 'createdAt', 'clearanceEndsOn']),
           q: Type.Optional(Str(100, { description: 'words of the name, whatever the diacritics' })),
           programmeId: Type.Optional(Id),
           state: Type.Optional(OneOf(mentorStates)),

@@ -13,7 +13,7 @@ type Mentor = {
   about?: string | null
   organisation: { id: string; name: string }
   readiness: { isReady: boolean; items: { check: string; refusal: { code: string; lv: string } | null }[] }
-  clearedUntil: string | null
+  clearanceEndsOn: string | null
   trainingMinutes: number
   caseload: { active: number; maximum: number | null }
 }
@@ -62,7 +62,7 @@ const contracted = async (id: string) =>
       kind: 'VOLUNTEER_CONTRACT',
       number: `BD-${count++}`,
       signedOn: '2026-02-10',
-      validFrom: '2026-02-10',
+      startsOn: '2026-02-10',
     }),
   )
 const advance = (id: string, version: number, to: string) =>
@@ -347,7 +347,7 @@ describe('getMentor and listMentors', () => {
     expect(found.data.map(({ familyName }) => familyName)).toEqual(['Āboliņš'])
     expect(found.data[0]).not.toHaveProperty('about')
     expect(found.data[0]).not.toHaveProperty('birthDate')
-    for (const sort of ['name', '-name', 'createdAt', 'clearedUntil', '-clearedUntil']) {
+    for (const sort of ['name', '-name', 'createdAt', 'clearanceEndsOn', '-clearanceEndsOn']) {
       const seen: string[] = []
       let cursor: string | null = null
       do {

@@ -17,7 +17,7 @@ const never = '0001-01-01'
 export const mentorSorts = {
   name: people.searchName,
   createdAt: mentors.createdAt,
-  clearedUntil: sql`coalesce(${lastClearedDay}, ${never}::date)`,
+  clearanceEndsOn: sql`coalesce(${lastClearedDay}, ${never}::date)`,
 }
 
 type NewMentor = Omit<typeof mentors.$inferInsert, 'tenantId' | 'personId' | 'version' | 'createdAt'>

@@ -28,6 +28,7 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { NamedCode, OrganisationRef } from '../../core/http/refs.ts'
 import { ConfirmedNew, Languages } from '../../people/persons/schemas.ts'
 
 /** What the readiness rules look at, so that a client can ask the same rules. */
@@ -39,8 +40,8 @@ const MentorClearance = model(
     source: OneOf(clearanceSources),
     limits: ListOf(OneOf(childGroups), childGroups.length),
     checkedOn: IsoDay,
-    validFrom: IsoDay,
-    validTo: IsoDay,
+    startsOn: IsoDay,
+    endsOn: IsoDay,
     revokedOn: Nullable(IsoDay),
   }),
 )
@@ -50,8 +51,8 @@ const MentorContract = model(
     id: Id,
     kind: OneOf(contractKinds),
     signedOn: IsoDay,
-    validFrom: IsoDay,
-    validTo: Nullable(IsoDay),
+    startsOn: IsoDay,
+    endsOn: Nullable(IsoDay),
   }),
 )
 
@@ -59,36 +60,26 @@ const ReadinessItem = model(
   'ReadinessItem',
   Closed({
     check: OneOf(readinessChecks),
-    refusal: Nullable(
-      Closed({
-        code: Type.String({ description: 'stable name of the refusal', example: 'CLEARANCE_EXPIRED' }),
-        lv: Type.String(),
-        en: Type.String(),
-      }),
-    ),
+    refusal: Nullable(NamedCode),
   }),
 )
 
 const facts = {
   trainingMinutes: Minutes,
-  trainings: Type.Array(Closed({ minutes: Minutes, completedOn: IsoDay })),
-  clearances: Type.Array(MentorClearance, {
+  trainings: ListOf(model('TrainingDone', Closed({ minutes: Minutes, completedOn: IsoDay })), 1_000),
+  clearances: ListOf(MentorClearance, 1_000, {
     description: 'the checks as far as they count: result and dates',
   }),
-  contracts: Type.Array(MentorContract),
-  clearedUntil: Nullable(IsoDay),
-  readiness: Closed({ isReady: Type.Boolean(), items: ListOf(ReadinessItem, 10) }),
-  caseload: Closed({
-    active: Int(0),
-    maximum: Nullable(Int(0, 1000)),
-  }),
+  contracts: ListOf(MentorContract, 1_000),
+  clearanceEndsOn: Nullable(IsoDay),
+  readiness: model('Readiness', Closed({ isReady: Type.Boolean(), items: ListOf(ReadinessItem, 10) })),
+  caseload: model('Caseload', Closed({ active: Int(0), maximum: Nullable(Int(0, 1000)) })),
 }
 
 const person = {
   givenName: Str(100, { example: 'Elza' }),
   familyName: Str(100, { example: 'Priedīte' }),
 }
-const organisation = Closed({ id: Id, name: Type.String() })
 const states = {
   state: OneOf(mentorStates),
   stateReason: Nullable(Type.String({ description: 'code: why rejected or gone' })),
@@ -114,7 +105,7 @@ export const MentorRow = model(
   Closed({
     id: Id,
     ...person,
-    organisation,
+    organisation: OrganisationRef,
     ...states,
     ...profile,
     ...facts,
@@ -132,7 +123,7 @@ export const Mentor = model(
     birthDate: Nullable(IsoDay),
     ...contact,
     languages: ListOf(Type.String(), 20),
-    organisation,
+    organisation: OrganisationRef,
     ...states,
     ...profile,
     ...texts,

@@ -1,7 +1,7 @@
 /** A mentor as answers show it: the row, and what the rules say of it today. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import { refusalText, type Refusal } from '@lidzas/domain/core/refusal'
-import { clearedUntil, mentorReadiness } from '@lidzas/domain/network/mentor-file'
+import { clearanceEndsOn, mentorReadiness } from '@lidzas/domain/network/mentor-file'
 import { mentorFitnessRefusals } from '@lidzas/domain/network/mentors'
 
 import { mentorFactsOf } from './facts.ts'
@@ -18,7 +18,7 @@ export function mentorView<Row extends MentorRowColumns>(
   return {
     ...row,
     trainingMinutes: row.trainings.reduce((sum, { minutes }) => sum + minutes, 0),
-    clearedUntil: clearedUntil(facts.clearances, today),
+    clearanceEndsOn: clearanceEndsOn(facts.clearances, today),
     readiness: {
       isReady: mentorFitnessRefusals(facts, policy, today).length === 0,
       items: mentorReadiness(facts, policy, today).map(({ check, refusal }) => ({

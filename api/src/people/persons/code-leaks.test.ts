@@ -137,12 +137,12 @@ async function exercise() {
     caseManager,
     'POST',
     `${path}/codes`,
-    { personalCode: code(), validFrom: '2026-03-01' },
+    { personalCode: code(), startsOn: '2026-03-01' },
     { 'idempotency-key': unique() },
   )
   await ask(caseManager, 'POST', `${path}/codes`, { personalCode: kept })
   await ask(caseManager, 'POST', `${path}/codes`, { personalCode: misfit(code()) })
-  await ask(caseManager, 'POST', `${path}/codes`, { personalCode: code(), validFrom: code() })
+  await ask(caseManager, 'POST', `${path}/codes`, { personalCode: code(), startsOn: code() })
   const person = ok<{ codes: { id: string }[] }>(await ask(caseManager, 'GET', path))
   expect(person.codes).toHaveLength(2)
   for (const kind of ['OTHER', code()]) {
@@ -162,7 +162,7 @@ async function exercise() {
     await ask(caseManager, 'POST', `/participants/${child.id}/representations`, {
       representative: { ...representative, personalCode },
       basis: 'PARENT',
-      validFrom: '2020-01-01',
+      startsOn: '2020-01-01',
     })
   }
   // On a document that is named after one.

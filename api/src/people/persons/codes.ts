@@ -22,7 +22,7 @@ export type NewCodeFacts = {
   /** Doubts that somebody looked at and confirmed (#75). */
   confirmed?: readonly PersonalCodeDoubt[]
   /** Today unless another day is known. */
-  validFrom?: IsoDate
+  startsOn?: IsoDate
   /** The body's field, where refusals point. */
   pointer?: string
   now: Date
@@ -52,10 +52,10 @@ export async function addPersonalCode(
   code: string,
   facts: NewCodeFacts,
 ): Promise<string> {
-  const { confirmed = [], validFrom = facts.today, pointer = '/personalCode', now, today } = facts
+  const { confirmed = [], startsOn = facts.today, pointer = '/personalCode', now, today } = facts
   const { birthDate } = await selectPersonFacts(tx, actor, personId)
   refuseIf(personalCodeRefusal({ code, birthDate, confirmed }, today, pointer))
-  refuseIf(validFrom > today ? refusal('DATE_IN_FUTURE', undefined, '/validFrom') : null)
+  refuseIf(startsOn > today ? refusal('DATE_IN_FUTURE', undefined, '/startsOn') : null)
   const owner = await findByPersonalCode(tx, actor, vault, code, pointer)
   if (owner) {
     const { id, givenName, familyName } = owner
@@ -71,7 +71,7 @@ export async function addPersonalCode(
     codeHash: hashOf(vault, actor, digits),
     codeSealed: await sealText(tx, actor, vault, placeOf(personId, id), digits),
     confirmed: [...confirmed],
-    validFrom,
+    startsOn,
     createdBy: actor.accountId,
   })
   return id
@@ -98,7 +98,7 @@ export function newCodeRow(
     codeHash: hashOf(vault, actor, digits),
     codeSealed: seal(placeOf(personId, id), digits),
     confirmed: [...confirmed],
-    validFrom: today,
+    startsOn: today,
     createdBy: actor.accountId,
   }
 }

@@ -27,12 +27,12 @@ export async function enterAddress(
   body: Static<typeof AddPersonAddress>,
 ): Promise<string> {
   const person = found(await lockPerson(tx, actor, personId))
-  const { kind, address = null, territoryCode = null, validFrom } = body
+  const { kind, address = null, territoryCode = null, startsOn } = body
   const later = (await selectAddresses(tx, actor, person.id))
-    .filter((known) => known.kind === kind && known.validFrom > validFrom)
-    .map((known) => known.validFrom)
+    .filter((known) => known.kind === kind && known.startsOn > startsOn)
+    .map((known) => known.startsOn)
   const replacedOn = later[0] ?? null
-  refuseIf(addressRefusal({ territoryCode, validFrom, replacedOn }, app.today()))
+  refuseIf(addressRefusal({ territoryCode, startsOn, replacedOn }, app.today()))
   const id = newId(app.now())
   const addressSealed = await sealText(tx, actor, app.vault, addressPlace(person.id, id), address)
   await insertAddress(tx, actor, {
@@ -41,7 +41,7 @@ export async function enterAddress(
     kind,
     territoryCode,
     addressSealed,
-    validFrom,
+    startsOn,
     createdBy: actor.accountId,
   })
   if (kind === 'DECLARED') await followDeclaredAddress(tx, actor, person.id)

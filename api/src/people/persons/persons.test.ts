@@ -187,9 +187,9 @@ describe('addPersonCode', () => {
     const { id } = await made({ personalCode: old.text })
     const body = {
       personalCode: `321111-1${unique().replace(/\D/g, '1').slice(0, 4).padEnd(4, '2')}`,
-      validFrom: '2026-03-01',
+      startsOn: '2026-03-01',
     }
-    await api.sql(`update person_code set valid_from = '2020-01-01' where person_id = $1`, [id], api.tenantId)
+    await api.sql(`update person_code set starts_on = '2020-01-01' where person_id = $1`, [id], api.tenantId)
     const added = ok<Code>(await api.post(caseManager, `/persons/${id}/codes`, body))
     expect(added).toMatchObject({ form: 'NEW', replacedOn: null, version: 1 })
     expect((await person(id)).codes.map(({ form, replacedOn }) => [form, replacedOn])).toEqual([
@@ -207,7 +207,7 @@ describe('addPersonCode', () => {
     const { id } = await made()
     const add = (by: typeof caseManager, body: Record<string, unknown>) =>
       api.post(by, `/persons/${id}/codes`, { personalCode: text, ...body })
-    refused(await add(caseManager, { validFrom: '2026-03-03' }), 'DATE_IN_FUTURE', ['/validFrom'])
+    refused(await add(caseManager, { startsOn: '2026-03-03' }), 'DATE_IN_FUTURE', ['/startsOn'])
     refused(await add(officer, {}), 'FORBIDDEN')
     refused(await add(otherCaseManager, {}), 'NOT_FOUND')
     refused(await add(await api.as('coordinator', { tenantId: stranger.tenantId }), {}), 'NOT_FOUND')
@@ -359,7 +359,7 @@ describe('addPersonAddress and withdrawPersonAddress', () => {
         kind: 'DECLARED',
         territoryCode: '0005000',
         address: 'Lielā iela 1, Liepāja',
-        validFrom: '2025-01-01',
+        startsOn: '2025-01-01',
       }),
     )
     ok(
@@ -367,13 +367,13 @@ describe('addPersonAddress and withdrawPersonAddress', () => {
         kind: 'ACTUAL',
         territoryCode: '0001000',
         address: 'Brīvības iela 2, Rīga',
-        validFrom: '2025-09-01',
+        startsOn: '2025-09-01',
       }),
     )
     // A municipality that is no more, while it was one.
-    ok(await add({ kind: 'DECLARED', territoryCode: '0055000', validFrom: '2022-01-01' }))
+    ok(await add({ kind: 'DECLARED', territoryCode: '0055000', startsOn: '2022-01-01' }))
     const moved = ok<Address>(
-      await add({ kind: 'DECLARED', territoryCode: '0027000', validFrom: '2026-02-01' }),
+      await add({ kind: 'DECLARED', territoryCode: '0027000', startsOn: '2026-02-01' }),
     )
     const kept = await person(id)
     expect(kept.territoryCode).toBe('0027000')
@@ -399,11 +399,9 @@ describe('addPersonAddress and withdrawPersonAddress', () => {
   test('#85 refuse a municipality that is none on the day, a day to come, and strangers', async () => {
     const { id } = await made()
     const add = (body: Record<string, unknown>, by = caseManager) =>
-      api.post(by, `/persons/${id}/addresses`, { kind: 'DECLARED', validFrom: '2026-01-01', ...body })
+      api.post(by, `/persons/${id}/addresses`, { kind: 'DECLARED', startsOn: '2026-01-01', ...body })
     refused(await add({ territoryCode: '0055000' }), 'TERRITORY_NOT_VALID', ['/territoryCode'])
-    refused(await add({ territoryCode: '0005000', validFrom: '2026-03-03' }), 'DATE_IN_FUTURE', [
-      '/validFrom',
-    ])
+    refused(await add({ territoryCode: '0005000', startsOn: '2026-03-03' }), 'DATE_IN_FUTURE', ['/startsOn'])
     refused(await add({ kind: 'SUMMER' }), 'INPUT_INVALID', ['/kind'])
     refused(await add({}, officer), 'FORBIDDEN')
     refused(await add({}, otherCaseManager), 'NOT_FOUND')

@@ -42,10 +42,13 @@ export const ConfirmedDoubts = ListOf(OneOf(personalCodeDoubts), personalCodeDou
 export const ConfirmedNew = Type.Boolean({
   description: 'true: somebody with this name and birth date was looked at and is another person',
 })
-export const ExternalId = Closed({
-  system: Str(40, { example: 'SOPA', description: 'the system that gave the number' }),
-  externalId: Str(80, { example: 'K-10482' }),
-})
+export const ExternalId = model(
+  'ExternalId',
+  Closed({
+    system: Str(40, { example: 'SOPA', description: 'the system that gave the number' }),
+    externalId: Str(80, { example: 'K-10482' }),
+  }),
+)
 export const names = {
   givenName: Str(80, { example: 'Kārlis' }),
   familyName: Str(80, { example: 'Āboliņš' }),
@@ -106,7 +109,7 @@ export const PersonCode = model(
     masked: Nullable(Masked),
     form: OneOf(personalCodeForms),
     confirmed: ListOf(OneOf(personalCodeDoubts), personalCodeDoubts.length),
-    validFrom: IsoDay,
+    startsOn: IsoDay,
     replacedOn: Nullable(IsoDay),
     ...versioned,
     createdAt: Instant,
@@ -116,7 +119,7 @@ export const AddPersonCode = model(
   'AddPersonCode',
   Closed({
     personalCode: PersonalCodeText,
-    validFrom: Type.Optional(IsoDay),
+    startsOn: Type.Optional(IsoDay),
     confirmed: Type.Optional(ConfirmedDoubts),
   }),
 )
@@ -134,7 +137,7 @@ export const PersonAddress = model(
     kind: OneOf(addressKinds),
     address: Nullable(Type.String()),
     territoryCode: Nullable(Type.String()),
-    validFrom: IsoDay,
+    startsOn: IsoDay,
     replacedOn: Nullable(IsoDay),
     ...versioned,
     createdAt: Instant,
@@ -147,7 +150,7 @@ export const AddPersonAddress = model(
     kind: OneOf(addressKinds),
     address: Type.Optional(Nullable(Str(300, { example: 'Lielā iela 1–2, Liepāja, LV-3401' }))),
     territoryCode: Type.Optional(Nullable(TerritoryCode)),
-    validFrom: IsoDay,
+    startsOn: IsoDay,
   }),
 )
 
@@ -175,7 +178,7 @@ export const Person = model(
     codes: ListOf(PersonCode, 50),
     externalIds: Type.Optional(ListOf(ExternalId, 100)),
     formerNames: ListOf(
-      Closed({ givenName: Type.String(), familyName: Type.String(), usedUntil: Instant }),
+      Closed({ givenName: Type.String(), familyName: Type.String(), replacedAt: Instant }),
       100,
     ),
     addresses: ListOf(PersonAddress, 100),

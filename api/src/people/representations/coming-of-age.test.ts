@@ -27,7 +27,7 @@ const runAtOf = async (personId: string) => (await jobOf(personId))?.run_at.toIS
 const rightsOf = async (personId: string) =>
   (
     await api.sql<{ basis: string; until: string | null }>(
-      `select basis, valid_to::text as until from representation where participant_id = $1 order by basis`,
+      `select basis, ends_on::text as until from representation where participant_id = $1 order by basis`,
       [personId],
     )
   ).map(({ basis, until }) => `${basis} ${until}`)
@@ -61,7 +61,7 @@ describe('the birthday', () => {
   test('ends minors’ representatives at local midnight, tells whom it concerns and leaves a trustee alone (#17)', async () => {
     const { id, motherId } = await admitted('2008-03-20')
     await representation(id, { basis: 'TRUSTEE', documentReference: 'Tiesas lēmums' })
-    await representation(id, { basis: 'GUARDIAN', documentReference: 'BT 1', validTo: '2026-03-10' })
+    await representation(id, { basis: 'GUARDIAN', documentReference: 'BT 1', endsOn: '2026-03-10' })
     expect(await runAtOf(id)).toBe('2026-03-19T22:00:00.000Z')
     await run('2026-03-19T21:59:59.999Z')
     expect(await rightsOf(id)).toEqual(['GUARDIAN 2026-03-10', 'PARENT null', 'TRUSTEE null'])
@@ -125,7 +125,7 @@ describe('the birthday', () => {
 
   test('that turns out to be later gives the representatives back, and comes again', async () => {
     const { id } = await admitted('2008-03-10')
-    await api.sql(`update representation set valid_to = '2027-01-01' where participant_id = $1`, [id])
+    await api.sql(`update representation set ends_on = '2027-01-01' where participant_id = $1`, [id])
     await run('2026-03-11T10:00:00Z')
     expect(await rightsOf(id)).toEqual(['PARENT 2026-03-09'])
     await api.sql(`update person set birth_date = '2008-10-03' where id = $1`, [id])
@@ -140,15 +140,15 @@ describe('the birthday', () => {
     const { id, motherId } = await admitted('2008-03-12')
     await run('2026-03-13T10:00:00Z')
     const path = `/representations/${motherId}`
-    const { version, ...read } = ok<{ version: number; validTo: string; endedBy: string | null }>(
+    const { version, ...read } = ok<{ version: number; endsOn: string; endedBy: string | null }>(
       await api.get(coordinator, path),
     )
     expect(read.endedBy).toBe('COMING_OF_AGE')
-    const body = { validTo: read.validTo, documentReference: 'Dzimšanas apliecība' }
+    const body = { endsOn: read.endsOn, documentReference: 'Dzimšanas apliecība' }
     const same = ok<{ version: number }>(await api.patch(coordinator, path, version, body))
     expect(same).toMatchObject({ endedBy: 'COMING_OF_AGE', documentReference: 'Dzimšanas apliecība' })
-    const sooner = await api.patch(coordinator, path, same.version, { validTo: '2026-03-01' })
-    expect(ok(sooner)).toMatchObject({ endedBy: null, validTo: '2026-03-01' })
+    const sooner = await api.patch(coordinator, path, same.version, { endsOn: '2026-03-01' })
+    expect(ok(sooner)).toMatchObject({ endedBy: null, endsOn: '2026-03-01' })
     expect(await rightsOf(id)).toEqual(['PARENT 2026-03-01'])
   })
 
@@ -181,7 +181,7 @@ describe('the birthday', () => {
     api.travel(start)
     const { id } = await make.participant({}, { birthDate: '2000-01-01' })
     await make.enrolment(programme, { participantId: id })
-    await representation(id, { validFrom: '2010-01-01' })
+    await representation(id, { startsOn: '2010-01-01' })
     await runDueJobs(api.app)
     expect(await rightsOf(id)).toEqual(['PARENT 2017-12-31'])
     expect(await mails(id)).toEqual([])
@@ -210,7 +210,7 @@ async function testTenant() {
     participantId: id,
     representativeId,
     basis: 'PARENT',
-    validFrom: '2010-01-01',
+    startsOn: '2010-01-01',
   })
   return id
 }
@@ -240,7 +240,7 @@ describe('the own agreement', () => {
     ok(await own(id, '2026-03-04'))
     expect(await taskOf(id)).toBeUndefined()
     const [before] = await api.sql<{ until: string }>(
-      `select valid_to::text as until from consent where participant_id = $1 and given_by = 'PARTICIPANT'
+      `select ends_on::text as until from consent where participant_id = $1 and given_by = 'PARTICIPANT'
        order by given_on`,
       [id],
     )

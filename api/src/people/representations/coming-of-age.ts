@@ -43,7 +43,7 @@ async function handOver(tx: Tx, actor: Actor, app: App, participantId: string): 
       objectType: 'representation',
       objectId: id,
       subjectIds: [participantId, representativeId],
-      fields: ['validTo'],
+      fields: ['endsOn'],
     })
   }
   if (await markOfAge(tx, actor, participantId, ofAgeOn)) await tell(tx, actor, app, participantId, ofAgeOn)

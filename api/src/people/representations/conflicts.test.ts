@@ -5,7 +5,7 @@ import { ok, refused, testApp } from '../../../test/app.ts'
 import { expectInvariants } from '../../../test/invariants.ts'
 import { race, tally } from '../../../test/race.ts'
 
-type Conflict = { id: string; since: string; until: string | null; note?: string; liftNote?: string }
+type Conflict = { id: string; startsOn: string; liftedOn: string | null; note?: string; liftNote?: string }
 type Representation = { id: string; version: number; conflicts: Conflict[] }
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z' })
@@ -54,10 +54,10 @@ describe('flagConflict', () => {
   const note = 'Māte un meita tiesājas par dzīvokli.'
 
   test('is seen in the list without its note, and with it on the single record alone', async () => {
-    const flagged = await flag(kid.motherId, 1, { since: '2026-02-01', note })
+    const flagged = await flag(kid.motherId, 1, { startsOn: '2026-02-01', note })
     expect(ok<Representation>(flagged)).toMatchObject({
       version: 2,
-      conflicts: [{ since: '2026-02-01', until: null }],
+      conflicts: [{ startsOn: '2026-02-01', liftedOn: null }],
     })
     const list = await api.get(coordinator, `/participants/${kid.id}/representations`)
     for (const { body } of [flagged, list]) expect(body).not.toContain('dzīvokli')
@@ -99,13 +99,13 @@ describe('flagConflict', () => {
 
   test('once at a time, and at the version that was read', async () => {
     const path = `/representations/${kid.motherId}/flag-conflict`
-    refused(await api.post(coordinator, path, { since: '2026-02-01' }), 'PRECONDITION_REQUIRED')
-    refused(await flag(kid.motherId, 1, { since: '2026-02-01' }), 'VERSION_STALE')
-    refused(await flag(kid.motherId, 2, { since: '2026-02-01' }), 'CONFLICT_OPEN')
+    refused(await api.post(coordinator, path, { startsOn: '2026-02-01' }), 'PRECONDITION_REQUIRED')
+    refused(await flag(kid.motherId, 1, { startsOn: '2026-02-01' }), 'VERSION_STALE')
+    refused(await flag(kid.motherId, 2, { startsOn: '2026-02-01' }), 'CONFLICT_OPEN')
     const other = await child()
-    refused(await flag(other.motherId, 1, { since: '2026-03-03' }), 'CONFLICT_DATE_INVALID', ['/since'])
-    refused(await flag(other.motherId, 1, {}), 'INPUT_INVALID', ['/since'])
-    refused(await flag(other.motherId, 1, { since: '2026-02-30' }), 'INPUT_INVALID', ['/since'])
+    refused(await flag(other.motherId, 1, { startsOn: '2026-03-03' }), 'CONFLICT_DATE_INVALID', ['/startsOn'])
+    refused(await flag(other.motherId, 1, {}), 'INPUT_INVALID', ['/startsOn'])
+    refused(await flag(other.motherId, 1, { startsOn: '2026-02-30' }), 'INPUT_INVALID', ['/startsOn'])
     expect(
       await api.sql('select from representation_conflict where representation_id = $1', [other.motherId]),
     ).toEqual([])
@@ -113,7 +113,7 @@ describe('flagConflict', () => {
 
   test('is 404 for strangers and 403 for other roles', async () => {
     const other = await child()
-    const body = { since: '2026-03-01' }
+    const body = { startsOn: '2026-03-01' }
     const path = `/representations/${other.motherId}/flag-conflict`
     for (const who of [
       await api.as('case_manager'),
@@ -121,7 +121,7 @@ describe('flagConflict', () => {
     ]) {
       refused(await api.act(who, path, 1, body), 'NOT_FOUND')
       refused(
-        await api.act(who, `/representations/${kid.motherId}/lift-conflict`, 2, { until: '2026-03-01' }),
+        await api.act(who, `/representations/${kid.motherId}/lift-conflict`, 2, { liftedOn: '2026-03-01' }),
         'NOT_FOUND',
       )
     }
@@ -135,7 +135,7 @@ describe('flagConflict', () => {
       record(of, '2026-03-02', index % 2 === 0 ? 'PARTICIPATION' : 'PUBLICITY')
     const requests = kids.flatMap((of) => [
       ...[0, 1, 2].map((day) => recorded(of, day)),
-      () => flag(of.motherId, 1, { since: '2026-03-02' }),
+      () => flag(of.motherId, 1, { startsOn: '2026-03-02' }),
       ...[3, 4].map((day) => recorded(of, day)),
     ])
     const answers = await race(requests)
@@ -156,19 +156,19 @@ describe('flagConflict', () => {
 describe('liftConflict', () => {
   test('lets the representative sign again from that day, and keeps both reasons', async () => {
     const kid = await child()
-    refused(await lift(kid.motherId, 1, { until: '2026-03-01' }), 'CONFLICT_NONE')
-    ok(await flag(kid.motherId, 1, { since: '2026-02-01', note: 'Kāpēc' }))
-    refused(await lift(kid.motherId, 2, { until: '2026-01-31' }), 'CONFLICT_DATE_INVALID', ['/until'])
-    refused(await lift(kid.motherId, 2, { until: '2026-03-03' }), 'CONFLICT_DATE_INVALID', ['/until'])
+    refused(await lift(kid.motherId, 1, { liftedOn: '2026-03-01' }), 'CONFLICT_NONE')
+    ok(await flag(kid.motherId, 1, { startsOn: '2026-02-01', note: 'Kāpēc' }))
+    refused(await lift(kid.motherId, 2, { liftedOn: '2026-01-31' }), 'CONFLICT_DATE_INVALID', ['/liftedOn'])
+    refused(await lift(kid.motherId, 2, { liftedOn: '2026-03-03' }), 'CONFLICT_DATE_INVALID', ['/liftedOn'])
     const lifted = ok<Representation>(
-      await lift(kid.motherId, 2, { until: '2026-03-01', note: 'Samierinājās' }),
+      await lift(kid.motherId, 2, { liftedOn: '2026-03-01', note: 'Samierinājās' }),
     )
-    expect(lifted.conflicts).toMatchObject([{ since: '2026-02-01', until: '2026-03-01' }])
+    expect(lifted.conflicts).toMatchObject([{ startsOn: '2026-02-01', liftedOn: '2026-03-01' }])
     const single = ok<Representation>(await api.get(coordinator, `/representations/${kid.motherId}`))
     expect(single.conflicts).toMatchObject([{ note: 'Kāpēc', liftNote: 'Samierinājās' }])
     await expect(sign(kid, '2026-02-28')).rejects.toMatchObject({ constraint: 'consent_signer_in_conflict' })
     await sign(kid, '2026-03-01')
-    ok(await flag(kid.motherId, 3, { since: '2026-03-02' }))
+    ok(await flag(kid.motherId, 3, { startsOn: '2026-03-02' }))
     expect(await api.auditOf(kid.motherId)).toEqual([
       'representation.conflict-flagged',
       'representation.conflict-lifted',

@@ -30,9 +30,9 @@ export async function enterRepresentation(
   body: Body,
 ): Promise<string> {
   const participant = found(await lockParticipant(tx, actor, ofParticipant))
-  const { basis, validFrom, validTo = null, documentReference = null } = body
+  const { basis, startsOn, endsOn = null, documentReference = null } = body
   const { documentId = null, actsFor = null } = body
-  const right = { validFrom, validTo, documentReference, documentId, actsFor }
+  const right = { startsOn, endsOn, documentReference, documentId, actsFor }
   refuseIf(
     recordRepresentationRefusal(
       { ...right, basis, participantId: participant.id, representativeId: body.representativeId ?? '' },

@@ -8,7 +8,7 @@ type Representation = {
   id: string
   version: number
   basis: string
-  validTo: string | null
+  endsOn: string | null
   representative: { id: string; givenName: string; phone: string | null }
 }
 type Page = { data: Representation[] }
@@ -17,7 +17,7 @@ const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const { programme, coordinator, make, referral } = await admissions(api)
 
 const parent = { givenName: 'Inese', familyName: 'Āboliņa', phone: '+371 20000001' }
-const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', validFrom: '2020-01-01' }
+const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', startsOn: '2020-01-01' }
 
 /** A participant in the programme, as the coordinator sees one. */
 async function known() {
@@ -34,7 +34,7 @@ describe('addRepresentation', () => {
     const response = await add(id, valid)
     const representation = ok<Representation>(response)
     expect(response.statusCode).toBe(201)
-    expect(representation).toMatchObject({ basis: 'PARENT', validTo: null, representative: parent })
+    expect(representation).toMatchObject({ basis: 'PARENT', endsOn: null, representative: parent })
     const [event] = await api.sql<{ subject_ids: string[] }>(
       'select * from audit_event where object_id = $1',
       [representation.id],
@@ -136,17 +136,17 @@ describe('addRepresentation', () => {
       'NOT_FOUND',
       ['/documentId'],
     ],
-    ['a parent of an adult', { validFrom: '2029-01-01' }, 'REPRESENTATION_OF_ADULT', ['/validFrom']],
+    ['a parent of an adult', { startsOn: '2029-01-01' }, 'REPRESENTATION_OF_ADULT', ['/startsOn']],
     [
       'a guardian without the decision',
       { basis: 'GUARDIAN' },
       'REPRESENTATION_DOCUMENT',
       ['/documentReference'],
     ],
-    ['an end before the start', { validTo: '2019-12-31' }, 'DATES_ORDER', ['/validTo']],
+    ['an end before the start', { endsOn: '2019-12-31' }, 'DATES_ORDER', ['/endsOn']],
     ['nobody at all', { representative: undefined }, 'REPRESENTATIVE_ONE', ['/representative']],
     ['a basis of another list', { basis: 'NEIGHBOUR' }, 'INPUT_INVALID', ['/basis']],
-    ['null for a day', { validFrom: null }, 'INPUT_INVALID', ['/validFrom']],
+    ['null for a day', { startsOn: null }, 'INPUT_INVALID', ['/startsOn']],
     ['an unknown field', { isPrimary: true }, 'INPUT_INVALID', ['/isPrimary']],
   ])('refuses %s', async (_, body, code, pointers) => {
     const id = await known()
@@ -178,11 +178,11 @@ describe('endRepresentation', () => {
   test('says until when, once at the version that was read', async () => {
     const made = ok<Representation>(await add(await known(), valid))
     const path = `/representations/${made.id}/end`
-    refused(await api.post(coordinator, path, { validTo: '2026-03-01' }), 'PRECONDITION_REQUIRED')
-    refused(await api.act(coordinator, path, 9, { validTo: '2026-03-01' }), 'VERSION_STALE')
-    refused(await api.act(coordinator, path, 1, { validTo: '2019-01-01' }), 'DATES_ORDER', ['/validTo'])
-    const ended = ok<Representation>(await api.act(coordinator, path, 1, { validTo: '2026-03-01' }))
-    expect(ended).toMatchObject({ validTo: '2026-03-01', version: 2 })
+    refused(await api.post(coordinator, path, { endsOn: '2026-03-01' }), 'PRECONDITION_REQUIRED')
+    refused(await api.act(coordinator, path, 9, { endsOn: '2026-03-01' }), 'VERSION_STALE')
+    refused(await api.act(coordinator, path, 1, { endsOn: '2019-01-01' }), 'DATES_ORDER', ['/endsOn'])
+    const ended = ok<Representation>(await api.act(coordinator, path, 1, { endsOn: '2026-03-01' }))
+    expect(ended).toMatchObject({ endsOn: '2026-03-01', version: 2 })
     expect(await api.auditOf(made.id)).toEqual(['representation.added', 'representation.ended'])
   })
 
@@ -190,7 +190,7 @@ describe('endRepresentation', () => {
     const made = ok<Representation>(await add(await known(), valid))
     const abroad = await api.as('coordinator', { tenantId: await api.newTenant() })
     refused(
-      await api.act(abroad, `/representations/${made.id}/end`, 1, { validTo: '2026-03-01' }),
+      await api.act(abroad, `/representations/${made.id}/end`, 1, { endsOn: '2026-03-01' }),
       'NOT_FOUND',
     )
   })

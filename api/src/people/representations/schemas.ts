@@ -17,23 +17,28 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { PersonRefWithBirthDate } from '../../core/http/refs.ts'
 import { ConfirmedDoubts, PersonalCodeText } from '../persons/schemas.ts'
 
-const Person = Closed({
-  id: Id,
-  givenName: Type.String(),
-  familyName: Type.String(),
-  phone: Nullable(Type.String()),
-  email: Nullable(Type.String()),
-})
+const Person = model(
+  'PersonRefWithContacts',
+  Closed({
+    id: Id,
+    givenName: Type.String(),
+    familyName: Type.String(),
+    phone: Nullable(Type.String()),
+    email: Nullable(Type.String()),
+  }),
+)
 
 const conflict = {
   id: Id,
-  since: IsoDay,
-  until: Nullable(
+  startsOn: IsoDay,
+  liftedOn: Nullable(
     Type.Unsafe<string>({ ...IsoDay, description: 'the first day on which it no longer stands' }),
   ),
 }
+const Conflict = model('ConflictOfInterests', Closed(conflict))
 const mostConflicts = 50
 
 const fields = {
@@ -44,8 +49,8 @@ const fields = {
   actsFor: Nullable(Type.String()),
   documentReference: Nullable(Type.String()),
   documentId: Nullable(Id),
-  validFrom: IsoDay,
-  validTo: Nullable(IsoDay),
+  startsOn: IsoDay,
+  endsOn: Nullable(IsoDay),
   endedBy: Nullable(OneOf(['COMING_OF_AGE'], { description: 'ended by the system at 18' })),
   ...versioned,
   createdAt: Instant,
@@ -53,7 +58,7 @@ const fields = {
 
 export const Representation = model(
   'Representation',
-  Closed({ ...fields, conflicts: ListOf(Closed(conflict), mostConflicts) }),
+  Closed({ ...fields, conflicts: ListOf(Conflict, mostConflicts) }),
 )
 export const RepresentationPage = pageOf('RepresentationPage', Representation)
 
@@ -74,17 +79,12 @@ export const RepresentativePage = pageOf(
     Closed({
       id: Id,
       representative: Person,
-      participant: Closed({
-        id: Id,
-        givenName: Type.String(),
-        familyName: Type.String(),
-        birthDate: Nullable(IsoDay),
-      }),
+      participant: PersonRefWithBirthDate,
       basis: OneOf(representationBases),
       actsFor: Nullable(Type.String()),
-      validFrom: IsoDay,
-      validTo: Nullable(IsoDay),
-      conflicts: ListOf(Closed(conflict), mostConflicts),
+      startsOn: IsoDay,
+      endsOn: Nullable(IsoDay),
+      conflicts: ListOf(Conflict, mostConflicts),
     }),
   ),
 )
@@ -109,7 +109,7 @@ const right = {
   actsFor: Type.Optional(
     Nullable(Str(200, { example: 'Bērnu nams “Pīlādzis”', description: 'the institution or family' })),
   ),
-  validTo: Type.Optional(Nullable(IsoDay)),
+  endsOn: Type.Optional(Nullable(IsoDay)),
 }
 
 export const AddRepresentation = model(
@@ -122,7 +122,7 @@ export const AddRepresentation = model(
     ),
     // Left out it is refused in words: nobody represents without a ground (#15).
     basis: Type.Optional(Nullable(OneOf(representationBases))),
-    validFrom: IsoDay,
+    startsOn: IsoDay,
     ...right,
   }),
 )
@@ -132,16 +132,16 @@ export const UpdateRepresentation = model(
   Closed(
     {
       basis: Type.Optional(OneOf(representationBases)),
-      validFrom: Type.Optional(IsoDay),
+      startsOn: Type.Optional(IsoDay),
       ...right,
     },
     { minProperties: 1 },
   ),
 )
 
-export const EndRepresentation = model('EndRepresentation', Closed({ validTo: IsoDay }))
+export const EndRepresentation = model('EndRepresentation', Closed({ endsOn: IsoDay }))
 
 const ConflictNote = Type.Optional(Nullable(Text(4_000)))
 
-export const FlagConflict = model('FlagConflict', Closed({ since: IsoDay, note: ConflictNote }))
-export const LiftConflict = model('LiftConflict', Closed({ until: IsoDay, note: ConflictNote }))
+export const FlagConflict = model('FlagConflict', Closed({ startsOn: IsoDay, note: ConflictNote }))
+export const LiftConflict = model('LiftConflict', Closed({ liftedOn: IsoDay, note: ConflictNote }))

@@ -13,6 +13,7 @@ import {
   versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 const Note = Nullable(Text(4_000, { description: 'what those who work with the person need to know' }))
 
@@ -24,7 +25,7 @@ export const SpecialCategoryRecord = model(
     kind: OneOf(specialCategories),
     note: Nullable(Type.String()),
     endedOn: Nullable(IsoDay),
-    recordedBy: Closed({ id: Id, displayName: Type.String() }),
+    recordedBy: AccountRef,
     ...versioned,
     createdAt: Instant,
   }),

@@ -29,15 +29,15 @@ export function addConsentText(app: App) {
     (request, reply) =>
       change(request, reply, async (tx) => {
         const { actor, body } = request
-        const { validTo = null, ...text } = body
+        const { endsOn = null, ...text } = body
         if (!(await selectProgrammeRules(tx, actor, body.programmeId, null))) {
           throw new Refused(refusal('NOT_FOUND', undefined, '/programmeId'))
         }
         const before = (await lockLatestText(tx, actor, body.programmeId, body.purpose)) ?? null
-        refuseIf(newTextRefusal({ validFrom: body.validFrom, validTo }, before))
-        const formerEnd = before && endOfFormer(before, body.validFrom)
-        if (before && formerEnd) await changeText(tx, actor, before.id, { validTo: formerEnd })
-        const id = await insertText(tx, actor, { ...text, validTo })
+        refuseIf(newTextRefusal({ startsOn: body.startsOn, endsOn }, before))
+        const formerEnd = before && endOfFormer(before, body.startsOn)
+        if (before && formerEnd) await changeText(tx, actor, before.id, { endsOn: formerEnd })
+        const id = await insertText(tx, actor, { ...text, endsOn })
         await audit(tx, actor, {
           action: 'consent-text.added',
           objectType: 'consent_text',

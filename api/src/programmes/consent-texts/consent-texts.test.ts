@@ -9,8 +9,8 @@ type Text = {
   id: string
   version: number
   label: string
-  validFrom: string
-  validTo: string | null
+  startsOn: string
+  endsOn: string | null
   bodyLv?: string
   signedCount: number
 }
@@ -22,12 +22,12 @@ const programme = await make.programme()
 const mentor = await api.as('mentor')
 
 type Purpose = 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE'
-const text = (purpose: Purpose, label: string, validFrom: string, more: object = {}) => ({
+const text = (purpose: Purpose, label: string, startsOn: string, more: object = {}) => ({
   programmeId: programme.id,
   purpose,
   label,
   ...words,
-  validFrom,
+  startsOn,
   ...more,
 })
 const add = (...given: Parameters<typeof text>) => api.post(officer, '/consent-texts', text(...given))
@@ -48,10 +48,10 @@ const sign = async (textId: string, purpose: Purpose, givenOn: string) =>
 describe('addConsentText', () => {
   test('adds a version, and the one before it ends on the day before', async () => {
     const first = ok<Text>(await add('PARTICIPATION', '2026-1', '2026-01-01'))
-    expect(first).toMatchObject({ validTo: null, signedCount: 0, bodyLv: words.bodyLv })
+    expect(first).toMatchObject({ endsOn: null, signedCount: 0, bodyLv: words.bodyLv })
     expect(await api.auditOf(first.id)).toEqual(['consent-text.added'])
     const second = ok<Text>(await add('PARTICIPATION', '2026-2', '2026-04-01'))
-    expect(await see(first.id)).toMatchObject({ validTo: '2026-03-31' })
+    expect(await see(first.id)).toMatchObject({ endsOn: '2026-03-31' })
     const list = async (query: string) =>
       ok<{ data: Text[] }>(
         await api.get(officer, `/consent-texts?programmeId=${programme.id}&purpose=PARTICIPATION${query}`),
@@ -63,18 +63,18 @@ describe('addConsentText', () => {
 
   test('refuses one that begins too early, is called as another, or cuts off who has signed', async () => {
     const first = ok<Text>(await add('PUBLICITY', '2026-1', '2026-01-01'))
-    refused(await add('PUBLICITY', '2026-2', '2026-01-01'), 'CONSENT_TEXT_DATES', ['/validFrom'])
+    refused(await add('PUBLICITY', '2026-2', '2026-01-01'), 'CONSENT_TEXT_DATES', ['/startsOn'])
     refused(await add('PUBLICITY', '2026-2', '2025-01-01'), 'CONSENT_TEXT_DATES')
     refused(await add('PUBLICITY', '2026-1', '2026-04-01'), 'ALREADY_EXISTS', ['/label'])
-    refused(await add('PUBLICITY', '2026-2', '2026-04-01', { validTo: '2026-03-31' }), 'DATES_ORDER', [
-      '/validTo',
+    refused(await add('PUBLICITY', '2026-2', '2026-04-01', { endsOn: '2026-03-31' }), 'DATES_ORDER', [
+      '/endsOn',
     ])
     await sign(first.id, 'PUBLICITY', '2026-02-20')
-    refused(await add('PUBLICITY', '2026-2', '2026-02-20'), 'CONSENT_TEXT_USED', ['/validFrom'])
-    expect(await see(first.id)).toMatchObject({ validTo: null, signedCount: 1 })
+    refused(await add('PUBLICITY', '2026-2', '2026-02-20'), 'CONSENT_TEXT_USED', ['/startsOn'])
+    expect(await see(first.id)).toMatchObject({ endsOn: null, signedCount: 1 })
     ok(await add('PUBLICITY', '2026-2', '2026-02-21'))
     refused(await add('PUBLICITY', '2026-3', '2026-03-21', { easyLv: ' ' }), 'INPUT_INVALID', ['/easyLv'])
-    refused(await add('PUBLICITY', '2026-3', '2026-02-30'), 'INPUT_INVALID', ['/validFrom'])
+    refused(await add('PUBLICITY', '2026-3', '2026-02-30'), 'INPUT_INVALID', ['/startsOn'])
   })
 
   test('60 at once: one version at a time', async () => {
@@ -111,7 +111,7 @@ describe('updateConsentText', () => {
     expect(await api.auditOf(ahead.id)).toEqual(['consent-text.added', 'consent-text.updated'])
     refused(await api.patch(officer, path, 1, { bodyLv: 'x' }), 'VERSION_STALE')
     refused(await api.call(officer, 'PATCH', path, { bodyLv: 'x' }), 'PRECONDITION_REQUIRED')
-    refused(await api.patch(officer, path, 2, { validFrom: '2026-01-01' }), 'INPUT_INVALID')
+    refused(await api.patch(officer, path, 2, { startsOn: '2026-01-01' }), 'INPUT_INVALID')
     refused(await api.patch(mentor, path, 2, { bodyLv: 'x' }), 'FORBIDDEN')
     refused(
       await api.patch(await api.as('officer', { tenantId: await api.newTenant() }), path, 2, {}),
@@ -120,12 +120,12 @@ describe('updateConsentText', () => {
     api.travel('2027-01-01T10:00:00Z')
     refused(await api.patch(officer, path, 2, { bodyLv: 'x' }), 'CONSENT_TEXT_LOCKED')
     await sign(ahead.id, 'PRIVACY_NOTICE', '2027-01-01')
-    refused(await api.patch(officer, path, 2, { validTo: '2026-12-31' }), 'DATES_ORDER', ['/validTo'])
-    const later = ok<Text>(await api.patch(officer, path, 2, { validTo: '2027-06-30' }))
-    expect(later).toMatchObject({ validTo: '2027-06-30', bodyLv: 'Jauni vārdi.' })
+    refused(await api.patch(officer, path, 2, { endsOn: '2026-12-31' }), 'DATES_ORDER', ['/endsOn'])
+    const later = ok<Text>(await api.patch(officer, path, 2, { endsOn: '2027-06-30' }))
+    expect(later).toMatchObject({ endsOn: '2027-06-30', bodyLv: 'Jauni vārdi.' })
     api.travel('2027-03-01T10:00:00Z')
     await sign(ahead.id, 'PRIVACY_NOTICE', '2027-02-10')
-    refused(await api.patch(officer, path, 3, { validTo: '2027-02-09' }), 'CONSENT_TEXT_USED', ['/validTo'])
+    refused(await api.patch(officer, path, 3, { endsOn: '2027-02-09' }), 'CONSENT_TEXT_USED', ['/endsOn'])
     api.travel('2026-03-02T10:00:00Z')
   })
 
@@ -136,7 +136,7 @@ describe('updateConsentText', () => {
       purpose: 'PARTICIPATION',
       label: '1',
       ...words,
-      validFrom: '2026-01-01',
+      startsOn: '2026-01-01',
       createdBy: officer.accountId,
     })
     const change = (set: string) =>
@@ -154,8 +154,8 @@ describe('updateConsentText', () => {
       language: 'lv',
       textId: row.id,
     })
-    await expect(change(`valid_to = '2026-01-31'`)).rejects.toThrow('consent_text_in_force')
-    await change(`valid_to = '2026-02-01'`)
+    await expect(change(`ends_on = '2026-01-31'`)).rejects.toThrow('consent_text_in_force')
+    await change(`ends_on = '2026-02-01'`)
   })
 })
 

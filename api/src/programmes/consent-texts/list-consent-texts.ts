@@ -18,7 +18,7 @@ export function listConsentTexts(app: App) {
         summary: 'Versions of a programme’s consent texts, the newest first',
         tags: ['consents'],
         querystring: Closed({
-          ...pageQuery(['-validFrom']),
+          ...pageQuery(['-startsOn']),
           programmeId: Id,
           purpose: Type.Optional(OneOf(consentPurposes)),
           inForceOn: Type.Optional(IsoDay),

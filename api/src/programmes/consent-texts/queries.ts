@@ -36,7 +36,7 @@ export async function selectTexts(
 ) {
   const { key, after, orderBy, limit, page } = keyset(
     request,
-    { validFrom: consentTexts.validFrom },
+    { startsOn: consentTexts.startsOn },
     consentTexts.id,
   )
   const rows = await db
@@ -57,7 +57,7 @@ export async function selectTexts(
 }
 
 function inForce(on: IsoDate) {
-  return and(lte(consentTexts.validFrom, on), or(isNull(consentTexts.validTo), gte(consentTexts.validTo, on)))
+  return and(lte(consentTexts.startsOn, on), or(isNull(consentTexts.endsOn), gte(consentTexts.endsOn, on)))
 }
 
 export async function selectText(db: Db, actor: Actor, id: string) {
@@ -84,8 +84,8 @@ export function selectTextFacts(db: Db, actor: Actor, programmeId: string, purpo
       id: consentTexts.id,
       purpose: consentTexts.purpose,
       label: consentTexts.label,
-      validFrom: consentTexts.validFrom,
-      validTo: consentTexts.validTo,
+      startsOn: consentTexts.startsOn,
+      endsOn: consentTexts.endsOn,
     })
     .from(consentTexts)
     .where(
@@ -109,7 +109,7 @@ export async function lockLatestText(tx: Tx, actor: Actor, programmeId: string, 
         eq(consentTexts.purpose, purpose),
       ),
     )
-    .orderBy(desc(consentTexts.validFrom))
+    .orderBy(desc(consentTexts.startsOn))
     .limit(1)
     .for('update')
   return row

@@ -31,8 +31,8 @@ const summary = {
   label: Type.String({ example: '2026-1' }),
   titleLv: Type.String(),
   titleEn: Type.String(),
-  validFrom: IsoDay,
-  validTo: Nullable(IsoDay),
+  startsOn: IsoDay,
+  endsOn: Nullable(IsoDay),
   signedCount: Int(0, undefined, { description: 'consents that refer to it' }),
   lastSignedOn: Nullable(IsoDay),
   ...versioned,
@@ -55,8 +55,8 @@ export const AddConsentText = model(
     purpose: OneOf(consentPurposes),
     label: Label,
     ...words,
-    validFrom: IsoDay,
-    validTo: Type.Optional(Nullable(IsoDay)),
+    startsOn: IsoDay,
+    endsOn: Type.Optional(Nullable(IsoDay)),
   }),
 )
 
@@ -70,6 +70,6 @@ export const UpdateConsentText = model(
     bodyEn: Type.Optional(words.bodyEn),
     easyLv: Type.Optional(words.easyLv),
     easyEn: Type.Optional(words.easyEn),
-    validTo: Type.Optional(Nullable(IsoDay)),
+    endsOn: Type.Optional(Nullable(IsoDay)),
   }),
 )

@@ -31,14 +31,14 @@ export function updateConsentText(app: App) {
         const { actor, params, headers, body } = request
         const text = found(await lockText(tx, actor, params.id))
         matchVersion(headers, text)
-        const { validTo, ...words } = body
+        const { endsOn, ...words } = body
         if (Object.keys(words).length > 0) refuseIf(changeTextRefusal(text, app.today()))
-        if (validTo) {
-          const { lastSignedOn, validFrom } = text
-          refuseIf(validTo < validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null)
+        if (endsOn) {
+          const { lastSignedOn, startsOn } = text
+          refuseIf(endsOn < startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null)
           refuseIf(
-            lastSignedOn !== null && validTo < lastSignedOn
-              ? refusal('CONSENT_TEXT_USED', { lastUsedOn: lastSignedOn }, '/validTo')
+            lastSignedOn !== null && endsOn < lastSignedOn
+              ? refusal('CONSENT_TEXT_USED', { lastUsedOn: lastSignedOn }, '/endsOn')
               : null,
           )
         }

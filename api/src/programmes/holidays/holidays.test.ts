@@ -62,7 +62,7 @@ describe('addHoliday and removeHoliday', () => {
     expect(tally(answers)).toEqual({ 200: 50, 201: 1 })
     await runDueJobs(api.app)
     const due = await api.sql<{ due_on: string }>(
-      `select distinct due_on::text from referral where state = 'sent' and clock_from = '2023-05-22'`,
+      `select distinct due_on::text from referral where state = 'sent' and clock_starts_on = '2023-05-22'`,
     )
     expect(due).toEqual([{ due_on: '2023-06-06' }])
     const [made] = (await list()).own

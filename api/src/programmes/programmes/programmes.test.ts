@@ -207,7 +207,7 @@ describe('getProgrammeOverview', () => {
     await rows.mentor()
     const { id: lapsed } = await rows.mentor()
     const yesterday = rows.days(t.today(), -1)
-    await t.sql(`update clearance set valid_to = $2 where mentor_id = $1`, [lapsed, yesterday], t.tenantId)
+    await t.sql(`update clearance set ends_on = $2 where mentor_id = $1`, [lapsed, yesterday], t.tenantId)
     expect(await count()).toBe(before + 1)
   })
 })

@@ -22,18 +22,24 @@ import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
 import { ProgrammePolicy } from './policies/policy-schema.ts'
 
-const ProgrammeText = Closed({
-  kind: OneOf(programmeTextKinds),
-  lv: Text(5_000, { minLength: 1 }),
-  en: Text(5_000, { minLength: 1 }),
-  url: Type.Optional(Nullable(Url)),
-})
-const ProgrammeContact = Closed({
-  role: OneOf(programmeContactRoles),
-  name: Str(200),
-  email: Nullable(Email),
-  phone: Nullable(Phone),
-})
+const ProgrammeText = model(
+  'ProgrammeText',
+  Closed({
+    kind: OneOf(programmeTextKinds),
+    lv: Text(5_000, { minLength: 1 }),
+    en: Text(5_000, { minLength: 1 }),
+    url: Type.Optional(Nullable(Url)),
+  }),
+)
+const ProgrammeContact = model(
+  'ProgrammeContact',
+  Closed({
+    role: OneOf(programmeContactRoles),
+    name: Str(200),
+    email: Nullable(Email),
+    phone: Nullable(Phone),
+  }),
+)
 
 const required = {
   code: Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$', maxLength: 40, example: 'liepaja-2026' }),
@@ -77,11 +83,16 @@ export const UpdateProgramme = model(
 export const CopyProgramme = model('CopyProgramme', Closed({ ...required, isPilot: Type.Boolean() }))
 
 const Count = Int(0)
+export const PlacesTaken = model(
+  'PlacesTaken',
+  Closed({ limit: Nullable(Count), taken: Count, offered: Count }),
+)
+export const PeopleAdmitted = model('PeopleAdmitted', Closed({ limit: Nullable(Count), admitted: Count }))
 export const ProgrammeOverview = model(
   'ProgrammeOverview',
   Closed({
-    places: Closed({ limit: Nullable(Count), taken: Count, offered: Count }),
-    people: Closed({ limit: Nullable(Count), admitted: Count }),
+    places: PlacesTaken,
+    people: PeopleAdmitted,
     waiting: Count,
     referralsToAnswer: Count,
     activeMentorships: Count,

@@ -17,6 +17,7 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, PersonRef } from '../../core/http/refs.ts'
 
 export const evaluationKinds = ['CLOSING', 'INTERIM'] as const
 
@@ -34,23 +35,21 @@ const PulseAnswers = model(
     ),
   ),
 )
-const Person = Closed({ id: Id, givenName: Type.String(), familyName: Type.String() })
-const By = Closed({ id: Id, displayName: Type.String() })
 
 const shown = {
   id: Id,
   programmeId: Id,
   enrolmentId: Id,
   mentorshipId: Nullable(Id),
-  participant: Person,
-  mentor: Nullable(Person),
+  participant: PersonRef,
+  mentor: Nullable(PersonRef),
   kind: OneOf(evaluationKinds),
   author: OneOf(evaluators, { description: 'whose answers they are; who wrote them down is recordedBy' }),
   state: OneOf(evaluationStates),
   heldOn: IsoDay,
   answers: PulseAnswers,
   rating: Nullable(Mark),
-  recordedBy: By,
+  recordedBy: AccountRef,
   submittedAt: Nullable(Instant),
   createdAt: Instant,
   ...versioned,
@@ -61,7 +60,7 @@ export const EvaluationPage = pageOf('EvaluationPage', EvaluationRow)
 
 export const Addendum = model(
   'Addendum',
-  Closed({ id: Id, text: Nullable(Type.String()), addedBy: By, createdAt: Instant }),
+  Closed({ id: Id, text: Nullable(Type.String()), addedBy: AccountRef, createdAt: Instant }),
 )
 export const Evaluation = model(
   'Evaluation',

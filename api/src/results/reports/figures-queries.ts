@@ -32,7 +32,7 @@ export async function selectMeetings(db: Db | Tx, actor: Actor, scope: Scope): P
       select s.activity_type, s.organisation_id, sum(a.counted_minutes) as minutes
       from attendance a
       join session s on s.tenant_id = a.tenant_id and s.id = a.session_id
-      where ${attendanceOf(actor, scope)} and a.capacity = 'participant' and a.status = 'held'
+      where ${attendanceOf(actor, scope)} and a.capacity = 'participant' and a.state = 'held'
       group by s.tenant_id, s.id) met
     group by grouping sets ((activity_type), (organisation_id)) order by 4 desc, 1`,
   )
@@ -64,9 +64,9 @@ export async function selectAttendance(db: Db | Tx, actor: Actor, scope: Scope):
   return selectRows(
     db,
     sql`
-    select a.status as key, count(*)::int as count from attendance a
+    select a.state as key, count(*)::int as count from attendance a
     where ${attendanceOf(actor, scope)} and a.capacity = 'participant'
-      and a.status in ('held', 'no_show', 'cancelled')
+      and a.state in ('held', 'no_show', 'cancelled')
     group by 1 order by 1`,
   )
 }
@@ -79,13 +79,13 @@ export async function selectMentorMinutes(db: Db | Tx, actor: Actor, scope: Scop
     select coalesce(sum(m.counted_minutes + m.surplus_minutes), 0)::int as minutes
     from attendance m
     where m.tenant_id = ${actor.tenantId} and m.programme_id = ${scope.programmeId}
-      and m.capacity = 'mentor' and m.status = 'held'
+      and m.capacity = 'mentor' and m.state = 'held'
       ${
         scope.enrolmentId === null
           ? sql``
           : sql`and exists (
         select from attendance a where a.tenant_id = m.tenant_id and a.session_id = m.session_id
-          and a.enrolment_id = ${scope.enrolmentId} and a.status = 'held')
+          and a.enrolment_id = ${scope.enrolmentId} and a.state = 'held')
         and exists (select from mentorship p where p.tenant_id = m.tenant_id and p.mentor_id = m.person_id
           and p.enrolment_id = ${scope.enrolmentId})`
       }`,

@@ -18,12 +18,15 @@ import { model } from '../../core/http/model.ts'
 
 const Count = Int(0)
 const Score = Nullable(Int(-2, 2))
-const Rating = Closed({
-  count: Count,
-  average: Nullable(
-    Type.Number({ minimum: 1, maximum: 5, description: 'to one decimal; null without an answer' }),
-  ),
-})
+const Rating = model(
+  'RatingFigure',
+  Closed({
+    count: Count,
+    average: Nullable(
+      Type.Number({ minimum: 1, maximum: 5, description: 'to one decimal; null without an answer' }),
+    ),
+  }),
+)
 
 /** The figures of a report, all counted from records. Shares are given as numerator and denominator (#49). */
 export const ReportFigures = model(

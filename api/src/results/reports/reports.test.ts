@@ -46,12 +46,12 @@ async function stay(of = programme) {
   const session = async (day: string, minutes: number, more: Record<string, unknown> = {}) => {
     const start = new Date(`${day}T10:00:00Z`)
     const during = `[${start.toISOString()},${new Date(start.getTime() + minutes * 60_000).toISOString()})`
-    const held = (more.status ?? 'held') === 'held'
+    const held = (more.state ?? 'held') === 'held'
     const made = await make.insert('session', {
       programmeId: of.id,
       organisationId: mentorship.organisationId,
       kind: 'ONE_TO_ONE',
-      status: 'held',
+      state: 'held',
       during,
       activityType: 'LEISURE',
       createdBy: coordinator.accountId,
@@ -69,14 +69,14 @@ async function stay(of = programme) {
         mentorshipId: mentorship.id,
         enrolmentId: mentorship.enrolmentId,
         during,
-        status: more.status ?? 'held',
+        state: more.state ?? 'held',
         countedMinutes: held ? minutes : 0,
       })
     }
   }
   await session('2026-05-20', 90)
   await session('2026-06-01', 90, { activityType: 'CONVERSATION' })
-  await session('2026-06-02', 60, { status: 'no_show' })
+  await session('2026-06-02', 60, { state: 'no_show' })
   const goal = {
     enrolmentId: mentorship.enrolmentId,
     mentorshipId: mentorship.id,
@@ -150,7 +150,7 @@ describe('the figures of a report (#49)', () => {
     const { enrolmentId, id } = await stay()
     const other = await make.mentor()
     const [held] = await t.sql<{ session_id: string; during: string }>(
-      `select session_id, during::text from attendance where mentorship_id = $1 and status = 'held' limit 1`,
+      `select session_id, during::text from attendance where mentorship_id = $1 and state = 'held' limit 1`,
       [id],
       t.tenantId,
     )
@@ -160,7 +160,7 @@ describe('the figures of a report (#49)', () => {
       capacity: 'mentor',
       programmeId: programme.id,
       during: held!.during,
-      status: 'held',
+      state: 'held',
       countedMinutes: 90,
     })
     expect((await begin(enrolmentId)).figures.mentorMinutes).toBe(180)

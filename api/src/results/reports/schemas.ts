@@ -4,22 +4,22 @@ import Type from 'typebox'
 import { Closed, Id, Instant, IsoDay, Nullable, OneOf, Str, Text, versioned } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, PersonRef } from '../../core/http/refs.ts'
 import { ReportFigures } from './figures-schema.ts'
 
-const Person = Closed({ id: Id, displayName: Str(200) })
 const common = {
   id: Id,
   programmeId: Id,
   enrolmentId: Nullable(
     Type.Unsafe<string>({ ...Id, description: 'null: the report on the whole programme' }),
   ),
-  participant: Nullable(Closed({ id: Id, givenName: Str(100), familyName: Str(100) })),
+  participant: Nullable(PersonRef),
   state: OneOf(reportStates),
   dueOn: Nullable(IsoDay),
   submittedAt: Nullable(Instant),
-  submittedBy: Nullable(Person),
+  submittedBy: Nullable(AccountRef),
   decidedAt: Nullable(Instant),
-  decidedBy: Nullable(Person),
+  decidedBy: Nullable(AccountRef),
   returnReason: Nullable(Str(1_000)),
   createdAt: Instant,
   ...versioned,

@@ -80,7 +80,7 @@ describe('listAuditEvents', () => {
 
   it.each([
     ['an account that is no id', 'accountId=x', '/accountId'],
-    ['a moment that does not exist', 'from=2020-02-30T00:00:00Z', '/from'],
+    ['a moment that does not exist', 'fromAt=2020-02-30T00:00:00Z', '/fromAt'],
     ['an unknown filter', 'colour=red', '/colour'],
     ['a page of nothing', 'limit=0', '/limit'],
   ])('refuses %s', async (_, query, pointer) => {

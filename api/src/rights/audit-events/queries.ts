@@ -29,12 +29,12 @@ type Filters = PageRequest & {
   objectId?: string
   subjectId?: string
   accountId?: string
-  from?: string
-  to?: string
+  fromAt?: string
+  toAt?: string
 }
 
 /** The whole log is of one tenant; who may read it is the permission table's. */
-export async function selectAuditEvents(db: Db, actor: Actor, { from, to, ...filters }: Filters) {
+export async function selectAuditEvents(db: Db, actor: Actor, { fromAt, toAt, ...filters }: Filters) {
   const { objectType, objectId, subjectId, accountId, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, auditEventSorts, auditEvents.id)
   const rows = await db
@@ -48,8 +48,8 @@ export async function selectAuditEvents(db: Db, actor: Actor, { from, to, ...fil
         objectId === undefined ? undefined : eq(auditEvents.objectId, objectId),
         subjectId === undefined ? undefined : sql`${auditEvents.subjectIds} @> array[${subjectId}::uuid]`,
         accountId === undefined ? undefined : eq(auditEvents.accountId, accountId),
-        from === undefined ? undefined : gte(auditEvents.at, new Date(from)),
-        to === undefined ? undefined : lt(auditEvents.at, new Date(to)),
+        fromAt === undefined ? undefined : gte(auditEvents.at, new Date(fromAt)),
+        toAt === undefined ? undefined : lt(auditEvents.at, new Date(toAt)),
         after,
       ),
     )

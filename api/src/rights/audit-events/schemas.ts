@@ -1,6 +1,7 @@
 import { Closed, Id, Instant, ListOf, Nullable, OneOf, Str } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef } from '../../core/http/refs.ts'
 
 const common = {
   id: Id,
@@ -9,7 +10,7 @@ const common = {
   objectType: Str(100),
   objectId: Nullable(Id),
   fields: ListOf(Str(100), 100, { description: 'names of the fields, never their values' }),
-  actor: Nullable(Closed({ id: Id, displayName: Str(200) })),
+  actor: Nullable(AccountRef),
 }
 
 export const AuditEvent = model(

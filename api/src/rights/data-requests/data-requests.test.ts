@@ -51,7 +51,7 @@ describe('createDataRequest', () => {
   test('for a minor by an entitled representative, of this very person', async () => {
     const { id } = await make.participant()
     const parent = await make.person()
-    const of = { participantId: id, representativeId: parent.id, basis: 'PARENT', validFrom: '2020-01-01' }
+    const of = { participantId: id, representativeId: parent.id, basis: 'PARENT', startsOn: '2020-01-01' }
     const representation = await make.insert('representation', of)
     const body = asked(id, { requester: 'REPRESENTATIVE', representationId: representation.id })
     expect(

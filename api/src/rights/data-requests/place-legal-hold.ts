@@ -30,12 +30,12 @@ export function placeLegalHold(app: App) {
       change(request, reply, async (tx) => {
         const { actor, params, body } = request
         const person = found(await selectVisiblePerson(tx, actor, params.id))
-        const { ground, until = null } = body
-        refuseIf(legalHoldRefusal(until, app.today()))
+        const { ground, endsOn = null } = body
+        refuseIf(legalHoldRefusal(endsOn, app.today()))
         const id = newId(app.now())
         const place = { personId: person.id, column: 'legal_hold.note_sealed', rowId: id }
         const noteSealed = await sealText(tx, actor, app.vault, place, body.note?.trim() || null)
-        const hold = await insertHold(tx, actor, { id, personId: person.id, ground, until, noteSealed })
+        const hold = await insertHold(tx, actor, { id, personId: person.id, ground, endsOn, noteSealed })
         await audit(tx, actor, {
           action: 'legal-hold.placed',
           objectType: 'person',

@@ -124,8 +124,8 @@ export async function selectRepresentation(db: Db, actor: Actor, participantId: 
     .select({
       id: representations.id,
       basis: representations.basis,
-      validFrom: representations.validFrom,
-      validTo: representations.validTo,
+      startsOn: representations.startsOn,
+      endsOn: representations.endsOn,
     })
     .from(representations)
     .where(

@@ -49,7 +49,7 @@ describe('while processing is restricted', () => {
       programmeId: programme.id,
       organisationId,
       kind: 'ONE_TO_ONE',
-      status: 'planned',
+      state: 'planned',
       during,
       activityType: 'CONVERSATION',
       createdBy: coordinator.accountId,
@@ -60,7 +60,7 @@ describe('while processing is restricted', () => {
     ]) {
       await api.sql(
         `insert into attendance (tenant_id, programme_id, session_id, person_id, capacity, enrolment_id,
-           mentorship_id, during, status) values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
+           mentorship_id, during, state) values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
         [api.tenantId, programme.id, session.id, who, capacity, enrolmentId, pair.id, during],
         api.tenantId,
       )
@@ -74,10 +74,10 @@ describe('while processing is restricted', () => {
     expect(effects.told).not.toHaveLength(0)
     expect(
       await api.sql(
-        'select s.status, s.cancel_reason, a.status as mine from session s join attendance a on a.session_id = s.id where s.id = $1',
+        'select s.state, s.cancel_reason, a.state as mine from session s join attendance a on a.session_id = s.id where s.id = $1',
         [session.id],
       ),
-    ).toEqual(Array(2).fill({ status: 'cancelled', cancel_reason: 'CONSENT_WITHDRAWN', mine: 'cancelled' }))
+    ).toEqual(Array(2).fill({ state: 'cancelled', cancel_reason: 'CONSENT_WITHDRAWN', mine: 'cancelled' }))
     expect(await api.auditOf(id)).toContain('consent.withdrawn')
     const ending = { outcome: 'ENDED_EARLY', endedOn: '2026-03-02', endReason: 'CONSENT_WITHDRAWN' }
     const suspension = { reason: 'ILLNESS', suspendedOn: '2026-03-02' }
@@ -144,8 +144,8 @@ describe('while processing is restricted', () => {
     api.travel('2026-03-05T10:00:00Z')
     await runDueJobs(api.app)
     expect(
-      await api.sql('select valid_to::text, ended_by from representation where id = $1', [representationId]),
-    ).toEqual([{ valid_to: '2026-03-04', ended_by: 'COMING_OF_AGE' }])
+      await api.sql('select ends_on::text, ended_by from representation where id = $1', [representationId]),
+    ).toEqual([{ ends_on: '2026-03-04', ended_by: 'COMING_OF_AGE' }])
     api.travel('2026-03-02T10:00:00Z')
   })
 
@@ -192,9 +192,9 @@ describe('while processing is restricted', () => {
       'PROCESSING_RESTRICTED',
     )
     for (const change of [
-      `consent set withdrawn_on = '2026-03-02', valid_to = '2026-03-02' where participant_id`,
+      `consent set withdrawn_on = '2026-03-02', ends_on = '2026-03-02' where participant_id`,
       `consent set corrected_at = now() where participant_id`,
-      `representation set valid_to = '2026-03-02' where participant_id`,
+      `representation set ends_on = '2026-03-02' where participant_id`,
     ]) {
       await expect(api.sql(`update ${change} = $1`, [personId], api.tenantId), change).rejects.toMatchObject({
         constraint: 'person_restricted',

@@ -28,7 +28,7 @@ const holdColumns = {
   updatedAt: legalHolds.updatedAt,
   personId: legalHolds.personId,
   ground: legalHolds.ground,
-  until: legalHolds.until,
+  endsOn: legalHolds.endsOn,
   liftedOn: legalHolds.liftedOn,
   createdAt: legalHolds.createdAt,
 }
@@ -117,7 +117,7 @@ export async function lockHold(tx: Tx, actor: Actor, id: string) {
 export async function insertHold(
   tx: Tx,
   actor: Actor,
-  values: Pick<typeof legalHolds.$inferInsert, 'id' | 'personId' | 'ground' | 'until' | 'noteSealed'>,
+  values: Pick<typeof legalHolds.$inferInsert, 'id' | 'personId' | 'ground' | 'endsOn' | 'noteSealed'>,
 ) {
   const [row] = await tx
     .insert(legalHolds)

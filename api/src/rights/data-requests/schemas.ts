@@ -27,9 +27,8 @@ import {
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { AccountRef, PersonRef } from '../../core/http/refs.ts'
 
-const Who = Closed({ id: Id, givenName: Type.String(), familyName: Type.String() })
-const Colleague = Closed({ id: Id, displayName: Type.String() })
 const asked = {
   kind: OneOf(dataRequestKinds),
   requester: OneOf(dataRequesters),
@@ -39,7 +38,7 @@ const asked = {
 const row = {
   id: Id,
   ...versioned,
-  person: Who,
+  person: PersonRef,
   ...asked,
   dueOn: Type.Unsafe<string>({ ...IsoDay, description: 'the last day for the answer' }),
   extendedOn: Nullable(IsoDay),
@@ -56,10 +55,10 @@ export const DataRequest = model(
   'DataRequest',
   Closed({
     ...row,
-    representative: Nullable(Who),
+    representative: Nullable(PersonRef),
     details: Nullable(Type.String({ description: 'what is asked, in words' })),
     answer: Nullable(Type.String()),
-    decidedBy: Nullable(Colleague),
+    decidedBy: Nullable(AccountRef),
   }),
 )
 
@@ -102,7 +101,7 @@ export const PlaceRestriction = model(
 )
 const hold = {
   ground: OneOf(holdGrounds),
-  until: Nullable(Type.Unsafe<string>({ ...IsoDay, description: 'null: until it is lifted' })),
+  endsOn: Nullable(Type.Unsafe<string>({ ...IsoDay, description: 'null: until it is lifted' })),
 }
 export const LegalHold = model(
   'LegalHold',
@@ -112,7 +111,7 @@ export const PlaceLegalHold = model(
   'PlaceLegalHold',
   Closed({
     ground: hold.ground,
-    until: Type.Optional(hold.until),
+    endsOn: Type.Optional(hold.endsOn),
     note: Type.Optional(Nullable(Text(2_000))),
   }),
 )
@@ -120,7 +119,7 @@ export const PlaceLegalHold = model(
 export const DataRights = model(
   'DataRights',
   Closed({
-    person: Who,
+    person: PersonRef,
     restriction: Nullable(Restriction),
     holds: ListOf(LegalHold, 100, { description: 'those that stand' }),
     requests: ListOf(DataRequestRow, 100),
@@ -139,14 +138,14 @@ export const DataRights = model(
     duties: ListOf(
       Closed({
         recordClass: OneOf(recordClasses),
-        until: Nullable(
+        endsOn: Nullable(
           Type.Unsafe<string>({ ...IsoDay, description: 'null: what it counts from still goes on' }),
         ),
       }),
       10,
       { description: 'why the record is kept, and until when' },
     ),
-    retainedUntil: Nullable(IsoDay),
+    retentionEndsOn: Nullable(IsoDay),
     erasure: Nullable(Closed({ id: Id, state: OneOf(erasureStates) })),
   }),
 )

@@ -147,7 +147,7 @@ describe('getDataRights', () => {
     const hold = ok<{ id: string; version: number }>(
       await api.post(officer, `/persons/${personId}/legal-holds`, {
         ground: 'COURT',
-        until: '2027-01-01',
+        endsOn: '2027-01-01',
         note: 'Lieta Nr. 5',
       }),
     )
@@ -155,17 +155,17 @@ describe('getDataRights', () => {
     const rights = ok(await api.get(coordinator, `/persons/${personId}/data-rights`))
     expect(rights).toMatchObject({
       restriction: null,
-      holds: [{ id: hold.id, until: '2027-01-01' }],
+      holds: [{ id: hold.id, endsOn: '2027-01-01' }],
       requests: [{ kind: 'ACCESS' }],
-      duties: [{ recordClass: 'CLIENT_FILE', until: '2035-12-01' }],
-      retainedUntil: '2035-12-01',
+      duties: [{ recordClass: 'CLIENT_FILE', endsOn: '2035-12-01' }],
+      retentionEndsOn: '2035-12-01',
     })
     ok(await api.act(officer, `/legal-holds/${hold.id}/lift`, hold.version))
     refused(await api.act(officer, `/legal-holds/${hold.id}/lift`, hold.version + 1), 'LEGAL_HOLD_ENDED')
     refused(
-      await api.post(officer, `/persons/${personId}/legal-holds`, { ground: 'COURT', until: '2026-03-01' }),
+      await api.post(officer, `/persons/${personId}/legal-holds`, { ground: 'COURT', endsOn: '2026-03-01' }),
       'DATES_ORDER',
-      ['/until'],
+      ['/endsOn'],
     )
     refused(await api.get(await api.as('mentor'), `/persons/${personId}/data-rights`), 'FORBIDDEN')
     refused(await api.get(stranger, `/persons/${personId}/data-rights`), 'NOT_FOUND')

@@ -1,4 +1,4 @@
-import { retainedUntil, retentionDuties } from '@lidzas/domain/rights/retention'
+import { retentionEndsOn, retentionDuties } from '@lidzas/domain/rights/retention'
 
 import { auditRead } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
@@ -45,7 +45,7 @@ export function getDataRights(app: App) {
           requests: requests.data,
           exports: await selectExports(db, actor, person.id),
           duties,
-          retainedUntil: retainedUntil(duties) ?? null,
+          retentionEndsOn: retentionEndsOn(duties) ?? null,
           erasure: await selectLiveErasure(db, actor, person.id),
         }
         await auditRead(db, actor, {

@@ -37,7 +37,7 @@ test('the answer kept for a repeat goes with the person it tells of, those about
       {
         representative: { givenName: 'Inese', familyName: `Kļūda ${unique()}`, phone: '+371 20000009' },
         basis: 'PARENT',
-        validFrom: '2010-05-05',
+        startsOn: '2010-05-05',
       },
       { 'idempotency-key': 'parent' },
     ),

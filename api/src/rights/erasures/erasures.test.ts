@@ -89,7 +89,7 @@ describe('proposeErasure', () => {
     refused(await propose(id), 'ERASURE_REQUEST_OPEN')
     ok(await api.act(officer, `/data-requests/${request.id}/withdraw`, request.version))
     const hold = ok<{ id: string; version: number }>(
-      await api.post(officer, `/persons/${id}/legal-holds`, { ground: 'AUDIT', until: '2026-03-02' }),
+      await api.post(officer, `/persons/${id}/legal-holds`, { ground: 'AUDIT', endsOn: '2026-03-02' }),
     )
     refused(await propose(id), 'LEGAL_HOLD')
     ok(await api.act(officer, `/legal-holds/${hold.id}/lift`, hold.version))

@@ -64,7 +64,7 @@ async function selectOpenWork(db: Db, { tenantId }: Tenant, personId: string): P
       exists (select from representation p join enrolment e on e.tenant_id = p.tenant_id
           and e.participant_id = p.participant_id and e.state <> 'closed'
         where p.tenant_id = ${tenantId} and p.representative_id = ${personId}
-          and (p.valid_to is null or p.valid_to >= (app.clock() at time zone 'Europe/Riga')::date)) as "REPRESENTATION"`,
+          and (p.ends_on is null or p.ends_on >= (app.clock() at time zone 'Europe/Riga')::date)) as "REPRESENTATION"`,
   )
   return (Object.keys(row!) as OpenWork[]).filter((kind) => row![kind])
 }

@@ -88,8 +88,8 @@ export async function selectConflicts(
       exists (select from attendance k join attendance d on d.tenant_id = k.tenant_id
           and (d.during && k.during or d.session_id = k.session_id)
         where k.tenant_id = ${tenant} and k.person_id = ${keep} and d.person_id = ${drop}
-          and (d.session_id = k.session_id or (k.status in ('planned', 'held', 'no_show')
-            and d.status in ('planned', 'held', 'no_show')))) as "SESSIONS_OVERLAP",
+          and (d.session_id = k.session_id or (k.state in ('planned', 'held', 'no_show')
+            and d.state in ('planned', 'held', 'no_show')))) as "SESSIONS_OVERLAP",
       exists (select from month_ledger k join month_ledger d on d.tenant_id = k.tenant_id
           and d.programme_id = k.programme_id and d.month = k.month
         where k.tenant_id = ${tenant} and k.person_id = ${keep} and d.person_id = ${drop}

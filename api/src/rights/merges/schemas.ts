@@ -17,6 +17,8 @@ import {
   versioned,
 } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
+import { NamedCode } from '../../core/http/refs.ts'
+import { ExternalId } from '../../people/persons/schemas.ts'
 
 const person = {
   id: Id,
@@ -26,6 +28,8 @@ const person = {
   roles: ListOf(OneOf(personRoles), 3),
 }
 
+const PersonWithRoles = model('PersonWithRoles', Closed(person))
+
 export const duplicateReasons = ['NAME_AND_BIRTH_DATE', 'NEAR_NAME_AND_BIRTH_DATE', 'NAME', 'PHONE'] as const
 
 /** Two records that may be one human. */
@@ -34,8 +38,8 @@ export const Duplicates = model(
   Closed({
     data: ListOf(
       Closed({
-        one: Closed(person),
-        other: Closed(person),
+        one: PersonWithRoles,
+        other: PersonWithRoles,
         reasons: ListOf(OneOf(duplicateReasons), duplicateReasons.length),
         nearness: Type.Number({
           minimum: 0,
@@ -49,25 +53,28 @@ export const Duplicates = model(
   }),
 )
 
-const Side = Closed({
-  ...person,
-  gender: Nullable(OneOf(genders)),
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
-  languages: ListOf(Type.String(), 20),
-  territoryCode: Nullable(Type.String()),
-  externalIds: ListOf(Closed({ system: Type.String(), externalId: Type.String() }), 100),
-  records: Closed({
-    enrolments: Int(0),
-    referrals: Int(0),
-    consents: Int(0),
-    sessions: Int(0),
-    represents: Int(0),
-    representedBy: Int(0),
+const Side = model(
+  'MergeSide',
+  Closed({
+    ...person,
+    gender: Nullable(OneOf(genders)),
+    email: Nullable(Type.String()),
+    phone: Nullable(Type.String()),
+    languages: ListOf(Type.String(), 20),
+    territoryCode: Nullable(Type.String()),
+    externalIds: ListOf(ExternalId, 100),
+    records: Closed({
+      enrolments: Int(0),
+      referrals: Int(0),
+      consents: Int(0),
+      sessions: Int(0),
+      represents: Int(0),
+      representedBy: Int(0),
+    }),
+    ...versioned,
+    createdAt: Instant,
   }),
-  ...versioned,
-  createdAt: Instant,
-})
+)
 
 export const TwoRecords = Closed({ keepId: Id, dropId: Id })
 
@@ -78,7 +85,7 @@ export const MergePreview = model(
     keep: Side,
     drop: Side,
     take: ListOf(OneOf(mergeFields), mergeFields.length),
-    conflicts: ListOf(Closed({ code: Type.String(), lv: Type.String(), en: Type.String() }), 20),
+    conflicts: ListOf(NamedCode, 20),
   }),
 )
 

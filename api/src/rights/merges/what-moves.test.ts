@@ -50,7 +50,7 @@ describe('what two records held', () => {
         participantId: id,
         representativeId: mother.id,
         basis: 'PARENT',
-        validFrom: `202${index}-01-01`,
+        startsOn: `202${index}-01-01`,
       })
       const on = { ...kind, participantId: id, givenOn: `2026-01-0${5 - index}` }
       await make.insert('consent', { ...on, givenBy: 'PARTICIPANT' })
@@ -66,10 +66,10 @@ describe('what two records held', () => {
       await api.sql('update special_category set note_sealed = $2 where id = $1', [special.id, sealed])
     }
     ok(await merge(keep.id, drop.id))
-    const rights = await api.sql('select valid_from::text from representation where participant_id = $1', [
+    const rights = await api.sql('select starts_on::text from representation where participant_id = $1', [
       keep.id,
     ])
-    expect(rights).toEqual([{ valid_from: '2020-01-01' }])
+    expect(rights).toEqual([{ starts_on: '2020-01-01' }])
     const standing = await api.sql(
       `select given_by, given_on::text from consent where participant_id = $1 and corrected_at is null order by 1`,
       [keep.id],
@@ -118,7 +118,7 @@ describe('what two records held', () => {
       organisationId: mentorship.organisationId,
       kind: 'ONE_TO_ONE',
       activityType: 'CONVERSATION',
-      status: 'held',
+      state: 'held',
       during: '[2026-02-20T10:00:00Z,2026-02-20T11:00:00Z)',
       createdBy: officer.accountId,
     })
@@ -128,7 +128,7 @@ describe('what two records held', () => {
       mentorshipId: mentorship.id,
       personId: mentorId,
       capacity: 'mentor',
-      status: 'held',
+      state: 'held',
       countedMinutes: 60,
       during: '[2026-02-20T10:00:00Z,2026-02-20T11:00:00Z)',
     })
@@ -138,7 +138,7 @@ describe('what two records held', () => {
       participantId: parent.id,
       representativeId: id,
       basis: 'PARENT',
-      validFrom: '2020-01-01',
+      startsOn: '2020-01-01',
     })
     const merged = ok<{ moved: object }>(await merge(id, mentorId))
     expect(merged.moved).toMatchObject({ attendance: 1, clearance: 1, mentorship: 1 })

@@ -102,7 +102,7 @@ describe('exportRecord', () => {
       participantId,
       representativeId: parent.id,
       basis: 'PARENT',
-      validFrom: '2020-01-01',
+      startsOn: '2020-01-01',
     })
     const ofParent = ok<PersonRecord>(await api.post(officer, path(parent.id), asJson))
     expect(ofParent.records.representation).toMatchObject([{ basis: 'PARENT' }])

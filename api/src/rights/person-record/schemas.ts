@@ -6,10 +6,9 @@ import Type from 'typebox'
 import { Closed, Id, Instant, Int, ListOf, Nullable, OneOf, Str, Text } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
 import { pageOf } from '../../core/http/page.ts'
+import { Words } from '../../core/http/refs.ts'
 import { recordFormat } from './person-record.ts'
 import { recordsByTable } from './record-shape.ts'
-
-const Words = Closed({ lv: Str(500), en: Str(500) })
 
 const logEntry = {
   at: Instant,
@@ -18,6 +17,7 @@ const logEntry = {
   organisation: Nullable(Str(300, { description: 'null: the authority itself' })),
   fields: ListOf(Str(100), 100, { description: 'names of fields, never their values' }),
 }
+const KeptEntry = model('RecordedEvent', Closed(logEntry))
 export const AccessLogEntry = model(
   'AccessLogEntry',
   Closed({
@@ -45,8 +45,8 @@ export const PersonRecord = model(
         description: 'programmes, organisations, people, stages and domains that the records refer to',
       }),
       records: Closed(recordsByTable()),
-      lookedAt: Type.Array(Closed(logEntry), { description: 'who looked, by role, and when' }),
-      changed: Type.Array(Closed(logEntry), {
+      lookedAt: Type.Array(KeptEntry, { description: 'who looked, by role, and when' }),
+      changed: Type.Array(KeptEntry, {
         description: 'which fields were changed, by which role, and when',
       }),
     },

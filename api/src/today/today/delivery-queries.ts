@@ -33,17 +33,17 @@ export const sessionsUnrecorded: Finder = (db, asked) => {
   const one = (capacity: 'participant' | 'mentor') => sql`(select jsonb_build_object('id', p.id,
       'givenName', p.given_name, 'familyName', p.family_name)
     from attendance a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
-    where a.tenant_id = s.tenant_id and a.session_id = s.id and a.capacity = ${capacity} and a.status = 'planned'
+    where a.tenant_id = s.tenant_id and a.session_id = s.id and a.capacity = ${capacity} and a.state = 'planned'
     order by p.family_name, p.id limit 1)`
   return find(db, {
     objectType: 'session',
     objectId: sql`s.id`,
-    dueOn: sql`s.local_day`,
+    dueOn: sql`s.meets_on`,
     participant: sql`case s.kind when 'ONE_TO_ONE' then ${one('participant')} end`,
     mentor: one('mentor'),
     figures: sql`jsonb_build_object('title', s.title, 'kind', s.kind, 'minutes', s.minutes, 'startsAt', lower(s.during))`,
     from: sql`session s where s.tenant_id = ${asked.actor.tenantId} and s.programme_id = ${asked.programmeId}
-      and s.status = 'planned' and upper(s.during) <= ${asked.now.toISOString()}::timestamptz
+      and s.state = 'planned' and upper(s.during) <= ${asked.now.toISOString()}::timestamptz
       and ${sessionRunBy(asked.actor, s)}`,
   })
 }
@@ -51,9 +51,9 @@ export const sessionsUnrecorded: Finder = (db, asked) => {
 /** Days are counted from the last held meeting, or from the start where there was none. */
 export const mentorshipsSilent: Finder = (db, asked) => {
   const last = sql`greatest(m.starts_on, (select max((lower(a.during) at time zone 'Europe/Riga')::date)
-    from attendance a where a.tenant_id = m.tenant_id and a.mentorship_id = m.id and a.status = 'held'))`
+    from attendance a where a.tenant_id = m.tenant_id and a.mentorship_id = m.id and a.state = 'held'))`
   const next = sql`(select min((lower(a.during) at time zone 'Europe/Riga')::date) from attendance a
-    where a.tenant_id = m.tenant_id and a.mentorship_id = m.id and a.status = 'planned'
+    where a.tenant_id = m.tenant_id and a.mentorship_id = m.id and a.state = 'planned'
       and lower(a.during) > ${asked.now.toISOString()}::timestamptz)`
   const dueOn = sql`${last} + (v.policy->>'silentDays')::int`
   return find(db, {

@@ -18,7 +18,7 @@ export const comingsOfAge: Finder = (db, { actor, programmeId, today }) =>
     objectId: sql`e.participant_id`,
     dueOn: sql`app.of_age_on(pp.birth_date) + coalesce((v.policy->>'comingOfAgeDays')::int, 30)`,
     participant: participantJson,
-    figures: sql`jsonb_build_object('until', app.of_age_on(pp.birth_date))`,
+    figures: sql`jsonb_build_object('on', app.of_age_on(pp.birth_date))`,
     from: sql`enrolment e
       join programme_policy v on v.tenant_id = e.tenant_id and v.id = e.policy_id
       join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id
@@ -39,13 +39,13 @@ export const representationsEnding: Finder = (db, { actor, programmeId, today })
     objectId: sql`e.participant_id`,
     dueOn: sql`coalesce(q.until, ${today}::date)`,
     participant: participantJson,
-    figures: sql`jsonb_build_object('until', q.until)`,
+    figures: sql`jsonb_build_object('on', q.until)`,
     from: sql`enrolment e
       join person pp on pp.tenant_id = e.tenant_id and pp.id = e.participant_id
       join lateral (
-        select max(coalesce(r.valid_to, 'infinity')) filter (where not exists (
+        select max(coalesce(r.ends_on, 'infinity')) filter (where not exists (
           select from representation_conflict c where c.tenant_id = r.tenant_id and c.representation_id = r.id
-            and c.until is null)) as until, count(*) as rights
+            and c.lifted_on is null)) as until, count(*) as rights
         from representation r where r.tenant_id = e.tenant_id and r.participant_id = e.participant_id
           and r.basis <> 'TRUSTEE') q on q.rights > 0
       where e.tenant_id = ${actor.tenantId} and e.programme_id = ${programmeId} and e.state <> 'closed'
@@ -62,7 +62,7 @@ export const courtAnswersAwaited: Finder = (db, { actor, programmeId }) =>
     objectId: sql`k.participant_id`,
     dueOn: sql`k.asked_on + ${courtAnswerDays}::int`,
     participant: participantJson,
-    figures: sql`jsonb_build_object('until', k.asked_on)`,
+    figures: sql`jsonb_build_object('on', k.asked_on)`,
     from: sql`orphans_court_case k
       join participant p on p.tenant_id = k.tenant_id and p.person_id = k.participant_id
       join person pp on pp.tenant_id = k.tenant_id and pp.id = k.participant_id

@@ -8,7 +8,7 @@ type Item = {
   objectId: string
   dueOn: string
   urgency: string
-  figures: { until?: string | null }
+  figures: { on?: string | null }
 }
 
 const api = await testApp({ now: '2026-03-02T10:00:00Z' })
@@ -32,39 +32,43 @@ describe('REPRESENTATION_ENDING', () => {
     ['yesterday', '2026-03-01', 'overdue'],
     ['in more than sixty days', '2026-05-02', null],
     ['never', null, null],
-  ])('the only right ends %s', async (_, validTo, urgency) => {
+  ])('the only right ends %s', async (_, endsOn, urgency) => {
     const id = await inStay()
-    await representation(id, { validTo })
+    await representation(id, { endsOn })
     const found = await itemsOf('REPRESENTATION_ENDING', id)
-    expect(found.map((item) => [item.urgency, item.dueOn, item.figures.until])).toEqual(
-      urgency ? [[urgency, validTo, validTo]] : [],
+    expect(found.map((item) => [item.urgency, item.dueOn, item.figures.on])).toEqual(
+      urgency ? [[urgency, endsOn, endsOn]] : [],
     )
   })
 
   test('not while somebody else may sign longer, unless there is a conflict of interests with them', async () => {
     const id = await inStay()
-    await representation(id, { validTo: '2026-03-20' })
+    await representation(id, { endsOn: '2026-03-20' })
     const other = await representation(id)
     expect(await itemsOf('REPRESENTATION_ENDING', id)).toEqual([])
-    ok(await api.act(coordinator, `/representations/${other.id}/flag-conflict`, 1, { since: '2026-03-01' }))
+    ok(
+      await api.act(coordinator, `/representations/${other.id}/flag-conflict`, 1, { startsOn: '2026-03-01' }),
+    )
     expect(await itemsOf('REPRESENTATION_ENDING', id)).toMatchObject([{ dueOn: '2026-03-20' }])
   })
 
   test('nobody may sign now: that is today’s', async () => {
     const id = await inStay()
     const { id: motherId } = await representation(id)
-    ok(await api.act(coordinator, `/representations/${motherId}/flag-conflict`, 1, { since: '2026-03-01' }))
+    ok(
+      await api.act(coordinator, `/representations/${motherId}/flag-conflict`, 1, { startsOn: '2026-03-01' }),
+    )
     expect(await itemsOf('REPRESENTATION_ENDING', id)).toMatchObject([
-      { urgency: 'today', figures: { until: null } },
+      { urgency: 'today', figures: { on: null } },
     ])
   })
 
   test('what ends with the birthday is the birthday’s business', async () => {
     const id = await inStay('2008-04-01')
-    await representation(id, { validTo: '2026-03-31' })
+    await representation(id, { endsOn: '2026-03-31' })
     expect(await itemsOf('REPRESENTATION_ENDING', id)).toEqual([])
     const sooner = await inStay('2008-04-01')
-    await representation(sooner, { validTo: '2026-03-30' })
+    await representation(sooner, { endsOn: '2026-03-30' })
     expect(await itemsOf('REPRESENTATION_ENDING', sooner)).toHaveLength(1)
   })
 })
@@ -77,7 +81,7 @@ describe('COURT_ANSWER_AWAITED', () => {
     const made = ok<{ id: string }>(await api.post(caseManager, `/participants/${id}/court-cases`, question))
     for (const who of [coordinator, caseManager]) {
       expect(await itemsOf('COURT_ANSWER_AWAITED', id, who)).toMatchObject([
-        { dueOn: '2026-03-01', urgency: 'overdue', figures: { until: '2026-01-30' } },
+        { dueOn: '2026-03-01', urgency: 'overdue', figures: { on: '2026-01-30' } },
       ])
     }
     expect(await itemsOf('COURT_ANSWER_AWAITED', id, await api.as('case_manager'))).toEqual([])

@@ -88,7 +88,7 @@ export function getToday(app: App) {
           objectId: programmeId,
           subjectIds: items.flatMap(({ participant }) => participant?.id ?? []),
         })
-        return { today, items: items.toSorted(morePressing), totals }
+        return { on: today, items: items.toSorted(morePressing), totals }
       }),
   )
 }

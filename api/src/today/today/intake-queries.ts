@@ -77,7 +77,7 @@ export const offersOpen: Finder = (db, asked) =>
     objectId: sql`e.id`,
     dueOn: sql`o.answer_due_on`,
     participant: participantJson,
-    figures: sql`jsonb_build_object('until', o.answer_due_on)`,
+    figures: sql`jsonb_build_object('on', o.answer_due_on)`,
     from: sql`${offersOf(asked)} and o.state = 'open' and o.answer_due_on >= ${asked.today}`,
   })
 
@@ -96,7 +96,7 @@ export const consentsMissing: Finder = (db, asked) => {
   const given = (by: string) => sql`exists (select from consent c where c.tenant_id = e.tenant_id
     and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'
     and c.given_by = ${by} and c.withdrawn_on is null and c.corrected_at is null
-    and (c.valid_to is null or c.valid_to >= ${asked.today}::date))`
+    and (c.ends_on is null or c.ends_on >= ${asked.today}::date))`
   const isMinor = sql`pp.birth_date > ${asked.today}::date - interval '18 years'`
   const missing = sql`array_remove(array[
     case when not ${given('PARTICIPANT')} then 'PARTICIPANT' end,
@@ -125,7 +125,7 @@ export const consentsWithdrawn: Finder = (db, asked) => {
     objectId: sql`q.id`,
     dueOn: sql`q.withdrawn_on`,
     participant: participantJson,
-    figures: sql`jsonb_build_object('until', q.withdrawn_on)`,
+    figures: sql`jsonb_build_object('on', q.withdrawn_on)`,
     from: sql`(select e.id, e.tenant_id, e.participant_id, ${withdrawnOn} as withdrawn_on from enrolment e
       where e.tenant_id = ${asked.actor.tenantId} and e.programme_id = ${asked.programmeId}
         and e.state <> 'closed' and ${enrolmentVisible(asked.actor, e)}) q

@@ -25,10 +25,10 @@ export const clearancesExpiring: Finder = (db, asked) =>
     objectId: sql`q.person_id`,
     dueOn: sql`coalesce(q.until, ${asked.today}::date)`,
     mentor: mentorJson,
-    figures: sql`jsonb_build_object('until', q.until)`,
+    figures: sql`jsonb_build_object('on', q.until)`,
     from: endingOn(
       asked,
-      sql`(select max(least(c.valid_to, c.cut_on)) from clearance c
+      sql`(select max(least(c.ends_on, c.cut_on)) from clearance c
         where c.tenant_id = m.tenant_id and c.mentor_id = m.person_id and c.usable and c.valid is not null)`,
     ),
   })
@@ -39,10 +39,10 @@ export const contractsExpiring: Finder = (db, asked) =>
     objectId: sql`q.person_id`,
     dueOn: sql`coalesce(q.until, ${asked.today}::date)`,
     mentor: mentorJson,
-    figures: sql`jsonb_build_object('until', q.until)`,
+    figures: sql`jsonb_build_object('on', q.until)`,
     from: endingOn(
       asked,
-      sql`(select max(coalesce(t.valid_to, 'infinity')) from mentor_contract t
+      sql`(select max(coalesce(t.ends_on, 'infinity')) from mentor_contract t
         where t.tenant_id = m.tenant_id and t.mentor_id = m.person_id)`,
     ),
   })

@@ -3,10 +3,10 @@ import Type from 'typebox'
 
 import { Closed, Id, Int, IsoDay, ListOf, Nullable, OneOf } from '../../core/http/fields.ts'
 import { model } from '../../core/http/model.ts'
+import { PersonRef } from '../../core/http/refs.ts'
 import { mostOfAKind } from './kinds.ts'
 
 const kinds = Object.keys(todayKinds) as TodayKind[]
-const Person = Closed({ id: Id, givenName: Type.String(), familyName: Type.String() })
 
 export const TodayItem = model(
   'TodayItem',
@@ -16,8 +16,8 @@ export const TodayItem = model(
     objectType: OneOf(todayObjects, { description: 'what the row opens' }),
     objectId: Id,
     dueOn: Nullable(IsoDay),
-    participant: Nullable(Person),
-    mentor: Nullable(Person),
+    participant: Nullable(PersonRef),
+    mentor: Nullable(PersonRef),
     figures: Closed(
       {
         days: Type.Optional(Nullable(Type.Integer({ description: 'days since the last meeting' }))),
@@ -26,7 +26,7 @@ export const TodayItem = model(
         cap: Type.Optional(Nullable(Type.Integer())),
         free: Type.Optional(Nullable(Type.Integer())),
         places: Type.Optional(Nullable(Type.Integer())),
-        until: Type.Optional(Nullable(Type.String())),
+        on: Type.Optional(Nullable(IsoDay)),
         missing: Type.Optional(ListOf(Type.String(), 5)),
         title: Type.Optional(Nullable(Type.String())),
         kind: Type.Optional(Nullable(Type.String())),
@@ -43,7 +43,7 @@ export const TodayItem = model(
 export const Today = model(
   'Today',
   Closed({
-    today: IsoDay,
+    on: IsoDay,
     items: ListOf(TodayItem, kinds.length * mostOfAKind),
     totals: ListOf(Closed({ kind: OneOf(kinds), total: Int(0) }), kinds.length, {
       description: `how many there are of each kind; at most ${mostOfAKind} of each are listed`,

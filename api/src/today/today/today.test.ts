@@ -13,7 +13,7 @@ type Item = {
   mentor: { id: string } | null
   figures: Record<string, unknown>
 }
-type Today = { today: string; items: Item[]; totals: { kind: string; total: number }[] }
+type Today = { on: string; items: Item[]; totals: { kind: string; total: number }[] }
 
 const api = await testApp({ now: '2026-03-20T12:00:00Z' })
 
@@ -30,7 +30,7 @@ describe('getToday', () => {
     const kid = await make.participant()
     const { id } = await make.referral(programme.id, kid.id, caseManager.accountId, {
       sentAt: '2026-03-10T10:00:00Z',
-      clockFrom: '2026-03-10',
+      clockStartsOn: '2026-03-10',
       dueOn: '2026-03-15',
     })
     const [item] = of(await today(programme.id, coordinator), 'REFERRAL_TO_ANSWER')
@@ -51,7 +51,7 @@ describe('getToday', () => {
   test('offers as many waiting people as there are places, in order, and says whose consent is missing', async () => {
     const { make, programme, coordinator } = await world(1)
     const waiting = { state: 'waiting', holdsPlace: false, admittedOn: null, admittedBy: null }
-    await make.enrolment(programme, { ...waiting, waitingSince: '2026-03-01T10:00:00Z' })
+    await make.enrolment(programme, { ...waiting, queuedAt: '2026-03-01T10:00:00Z' })
     const urgent = await make.enrolment(programme, { ...waiting, priority: 5 })
     const found = await today(programme.id, coordinator)
     expect(of(found, 'PLACE_FREE').map(({ objectId }) => objectId)).toEqual([urgent.id])
@@ -88,7 +88,7 @@ describe('getToday', () => {
     const consent = { participantId, ...given, textVersion: '1', language: 'lv' }
     await make.insert('consent', { ...consent, givenOn: '2026-03-01', withdrawnOn: '2026-03-18' })
     const found = of(await today(programme.id, coordinator), 'CONSENT_WITHDRAWN')
-    expect(found).toMatchObject([{ objectId: id, urgency: 'overdue', figures: { until: '2026-03-18' } }])
+    expect(found).toMatchObject([{ objectId: id, urgency: 'overdue', figures: { on: '2026-03-18' } }])
     expect(of(await today(programme.id, await api.as('case_manager')), 'CONSENT_WITHDRAWN')).toEqual([])
     await make.insert('consent', { ...consent, givenOn: '2026-03-19' })
     expect(of(await today(programme.id, coordinator), 'CONSENT_WITHDRAWN')).toEqual([])
@@ -122,7 +122,7 @@ describe('getToday', () => {
   ])('#24 a check good until %s is %s', async (until, urgency) => {
     const { programme, coordinator, pair } = await world()
     const own = await pair()
-    await api.sql('update clearance set valid_to = $2 where mentor_id = $1', [own.mentorId, until])
+    await api.sql('update clearance set ends_on = $2 where mentor_id = $1', [own.mentorId, until])
     const found = of(await today(programme.id, coordinator), 'CLEARANCE_EXPIRING')
     expect(found.map((item) => item.urgency)).toEqual(urgency ? [urgency] : [])
     expect(found.map(({ mentor }) => mentor!.id)).toEqual(urgency ? [own.mentorId] : [])
@@ -136,9 +136,7 @@ describe('getToday', () => {
   test('finds a contract that runs out and one that is missing', async () => {
     const { programme, coordinator, pair } = await world()
     const [ending, lacking] = [await pair(), await pair()]
-    await api.sql(`update mentor_contract set valid_to = '2026-04-01' where mentor_id = $1`, [
-      ending.mentorId,
-    ])
+    await api.sql(`update mentor_contract set ends_on = '2026-04-01' where mentor_id = $1`, [ending.mentorId])
     await api.sql('delete from mentor_contract where mentor_id = $1', [lacking.mentorId])
     const found = of(await today(programme.id, coordinator), 'CONTRACT_EXPIRING')
     expect(found.map(({ mentor, dueOn }) => [mentor!.id, dueOn])).toEqual([
@@ -208,16 +206,14 @@ describe('getToday', () => {
           `${date}T06:00:00Z`,
           new Date(Date.parse(`${date}T06:00:00Z`) + minutes * 60_000).toISOString(),
           {
-            status: 'held',
+            state: 'held',
           },
         ),
       )
     await day('2026-03-02', 720)
     await day('2026-03-03', 359)
     expect(of(await today(programme.id, coordinator), 'HOURS_NEAR_CAP')).toEqual([])
-    await enter(
-      oneToOne(own.mentorshipId, '2026-03-04T06:00:00Z', '2026-03-04T06:01:00Z', { status: 'held' }),
-    )
+    await enter(oneToOne(own.mentorshipId, '2026-03-04T06:00:00Z', '2026-03-04T06:01:00Z', { state: 'held' }))
     expect(of(await today(programme.id, coordinator), 'HOURS_NEAR_CAP')).toMatchObject([
       { objectId: own.mentorshipId, figures: { minutes: 1080, cap: 1200 }, dueOn: '2026-03-31' },
     ])

@@ -28,7 +28,7 @@ export async function writeConsentTexts(officer: By, programmeId: string, { made
   const common = {
     programmeId,
     label: versionOf(programme),
-    validFrom: addDays(programme.startsOn, -30),
+    startsOn: addDays(programme.startsOn, -30),
   }
   for (const words of consentTexts({ lv: made.nameLv, en: made.nameEn })) {
     await ok(addConsentText({ ...officer, body: { ...common, ...words } }))

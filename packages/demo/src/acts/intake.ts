@@ -124,8 +124,8 @@ export function meet(
             basis,
             actsFor: basis === 'CARE_INSTITUTION' ? 'Bērnu un jauniešu centrs “Pīlādzis”' : null,
             documentReference: inCare || trustee ? `Lēmums Nr. 1-${number}` : null,
-            validFrom: addDays(person.birthDate, trustee ? 18 * 366 : inCare ? 3650 : 1),
-            validTo: null,
+            startsOn: addDays(person.birthDate, trustee ? 18 * 366 : inCare ? 3650 : 1),
+            endsOn: null,
           },
         }),
       )

@@ -179,8 +179,8 @@ export function planMentor(world: World, wish: MentorWish, index: number): Mento
           kind: contractKindOf[wish.engagement],
           number: `${wish.engagement.slice(0, 1)}-${wish.appliedOn.slice(0, 4)}/${String(index + 1).padStart(2, '0')}`,
           signedOn: addDays(wish.appliedOn, 17),
-          validFrom: addDays(wish.appliedOn, 18),
-          validTo: null,
+          startsOn: addDays(wish.appliedOn, 18),
+          endsOn: null,
         },
       }),
     )

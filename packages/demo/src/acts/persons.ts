@@ -76,10 +76,10 @@ export async function tellMore({ id, by, number, birthDate, territoryCode, on }:
   const random = randomFrom(number)
   const path = { path: { id } }
   const line = () => `${random.pick(streets)} iela ${random.int(1, 90)}–${random.int(1, 40)}`
-  const address = (kind: 'DECLARED' | 'ACTUAL', validFrom: IsoDate) =>
-    ok(addPersonAddress({ ...by, ...path, body: { kind, address: line(), territoryCode, validFrom } }))
-  const code = (personalCode: string, validFrom: IsoDate, confirmed: 'CHECKSUM'[] = []) =>
-    ok(addPersonCode({ ...by, ...path, body: { personalCode, validFrom, confirmed } }))
+  const address = (kind: 'DECLARED' | 'ACTUAL', startsOn: IsoDate) =>
+    ok(addPersonAddress({ ...by, ...path, body: { kind, address: line(), territoryCode, startsOn } }))
+  const code = (personalCode: string, startsOn: IsoDate, confirmed: 'CHECKSUM'[] = []) =>
+    ok(addPersonCode({ ...by, ...path, body: { personalCode, startsOn, confirmed } }))
 
   if (number % 9 === 1) await code(oldCode(birthDate, number), birthDate, ['CHECKSUM'])
   if (number % 11 !== 5) await code(newCode(number), number % 9 === 1 ? addDays(on, -200) : on)

@@ -45,7 +45,7 @@ function disagree(world: World, person: Newcomer, on: IsoDate): void {
         path: { id: representation.id },
         ...matching(representation),
         body: {
-          since: on,
+          startsOn: on,
           note: 'Māte vēlas ar jaunieša pabalstu segt savus parādus; jaunietis tam nepiekrīt.',
         },
       }),
@@ -120,7 +120,7 @@ function findGuardian(world: World, person: Newcomer, on: IsoDate): void {
           },
           basis: 'GUARDIAN',
           documentReference: `${court}, ${decision}`,
-          validFrom: on,
+          startsOn: on,
         },
       }),
     ),

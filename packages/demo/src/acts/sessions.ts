@@ -157,7 +157,7 @@ function logged(
         body: {
           programmeId: programme.id,
           kind: 'ONE_TO_ONE',
-          status: 'held',
+          state: 'held',
           mentorshipId: stay.mentorship.id,
           ...timesOf(day, slot),
           ...fields,

@@ -65,7 +65,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     yesterday,
     places: policy.places!,
   })
-  const acceptedOn = waitingSince(
+  const acceptedOn = queuedAt(
     world,
     dates.map(({ admittedOn }) => admittedOn),
   )
@@ -154,7 +154,7 @@ function introduce(world: World, one: Newcomer, acceptedOn: IsoDate, index: numb
 }
 
 /** Days of acceptance in the order of the admissions: whoever waited first comes first. */
-function waitingSince(world: World, admissions: readonly IsoDate[]): IsoDate[] {
+function queuedAt(world: World, admissions: readonly IsoDate[]): IsoDate[] {
   const first = world.programme.startsOn
   return admissions
     .map((admittedOn) => {

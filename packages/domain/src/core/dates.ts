@@ -8,7 +8,7 @@ export const timeZone = 'Europe/Riga'
 const dayLength = 86_400_000
 const hourLength = 3_600_000
 const minuteLength = 60_000
-const localDay = new Intl.DateTimeFormat('en-CA', {
+const meetsOn = new Intl.DateTimeFormat('en-CA', {
   timeZone,
   year: 'numeric',
   month: '2-digit',
@@ -17,7 +17,7 @@ const localDay = new Intl.DateTimeFormat('en-CA', {
 
 /** The local calendar day of an instant: 2020-09-30T21:30Z is 2020-10-01 (#52). */
 export function localDate(instant: Date): IsoDate {
-  return localDay.format(instant)
+  return meetsOn.format(instant)
 }
 
 /** The local calendar month of an instant, `YYYY-MM`. */

@@ -28,10 +28,10 @@ const mentor = {
   state: 'ready',
   birthDate: '1990-05-05',
   clearances: [
-    { result: 'CLEAR', validFrom: '2020-09-01', validTo: '2021-08-31', limits: [], revokedOn: null },
+    { result: 'CLEAR', startsOn: '2020-09-01', endsOn: '2021-08-31', limits: [], revokedOn: null },
   ],
   trainings: [{ minutes: 120, completedOn: '2020-09-01' }],
-  contracts: [{ signedOn: '2020-09-01', validFrom: '2020-09-01', validTo: null }],
+  contracts: [{ signedOn: '2020-09-01', startsOn: '2020-09-01', endsOn: null }],
   activeMentorships: 0,
 } as const
 const facts: StartFacts = {

@@ -5,7 +5,7 @@ import { liepajaPolicy } from '../programmes/presets.ts'
 import {
   enrolmentOpenRefusal,
   enrolmentRunningRefusal,
-  placeHeldUntil,
+  placeHoldEndsOn,
   resumeEnrolmentRefusal,
   suspendEnrolmentRefusal,
 } from './enrolments.ts'
@@ -60,7 +60,7 @@ describe('#8 suspending keeps the place for a while', () => {
   })
 
   test('for the policy’s days, then resuming needs a free place', () => {
-    expect(placeHeldUntil('2020-11-01', liepajaPolicy)).toBe('2020-12-01')
+    expect(placeHoldEndsOn('2020-11-01', liepajaPolicy)).toBe('2020-12-01')
     const full = refusal('CONCURRENT_CAPACITY_FULL', { taken: 24, places: 24 })
     expect(resumeEnrolmentRefusal({ state: 'suspended', holdsPlace: true }, full)).toBeNull()
     expect(resumeEnrolmentRefusal({ state: 'suspended', holdsPlace: false }, full)).toBe(full)

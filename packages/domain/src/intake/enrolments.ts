@@ -43,7 +43,7 @@ export function suspendEnrolmentRefusal(
 }
 
 /** Last day on which a suspended enrolment still keeps its place (#8). */
-export function placeHeldUntil(
+export function placeHoldEndsOn(
   suspendedOn: IsoDate,
   policy: Pick<ProgrammePolicy, 'suspensionDays'>,
 ): IsoDate {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   clearancePeriod,
-  clearedUntil,
+  clearanceEndsOn,
   endContractRefusal,
   mentorReadiness,
   newClearanceRefusal,
@@ -14,16 +14,16 @@ import {
 
 const policy = { clearanceMonths: 12, mentorMinAge: 18, requiredTrainingMinutes: 120 }
 const clear = (
-  validFrom: string,
-  validTo: string,
+  startsOn: string,
+  endsOn: string,
   more: Partial<RecordedClearance> = {},
 ): RecordedClearance => ({
   result: 'CLEAR',
   source: 'CERTIFICATE',
   limits: [],
-  checkedOn: validFrom,
-  validFrom,
-  validTo,
+  checkedOn: startsOn,
+  startsOn,
+  endsOn,
   revokedOn: null,
   cutOn: null,
   ...more,
@@ -32,23 +32,23 @@ const year2026 = clear('2026-01-01', '2026-12-31')
 
 describe('clearancePeriod: the months run from the day of the check, the start follows the check before (#20)', () => {
   test.each([
-    ['the first', [], '2026-03-02', { validFrom: '2026-03-02', validTo: '2027-03-01' }],
-    ['a renewal', [year2026], '2026-11-15', { validFrom: '2027-01-01', validTo: '2027-11-14' }],
-    ['after a gap', [year2026], '2027-02-10', { validFrom: '2027-02-10', validTo: '2028-02-09' }],
+    ['the first', [], '2026-03-02', { startsOn: '2026-03-02', endsOn: '2027-03-01' }],
+    ['a renewal', [year2026], '2026-11-15', { startsOn: '2027-01-01', endsOn: '2027-11-14' }],
+    ['after a gap', [year2026], '2027-02-10', { startsOn: '2027-02-10', endsOn: '2028-02-09' }],
     [
       'after a revocation',
       [{ ...year2026, revokedOn: '2026-05-01' }],
       '2026-05-03',
-      { validFrom: '2026-05-03', validTo: '2027-05-02' },
+      { startsOn: '2026-05-03', endsOn: '2027-05-02' },
     ],
-    ['on the last of February', [], '2024-02-29', { validFrom: '2024-02-29', validTo: '2025-02-27' }],
+    ['on the last of February', [], '2024-02-29', { startsOn: '2024-02-29', endsOn: '2025-02-27' }],
   ])('%s', (_, recorded, checkedOn, period) => {
     expect(clearancePeriod({ result: 'CLEAR', checkedOn }, recorded, policy)).toEqual(period)
   })
 
   test('a bar holds from its day on, without end', () => {
     const bar = clearancePeriod({ result: 'BARRED', checkedOn: '2026-03-02' }, [year2026], policy)
-    expect(bar).toEqual({ validFrom: '2026-03-02', validTo: '2199-12-31' })
+    expect(bar).toEqual({ startsOn: '2026-03-02', endsOn: '2199-12-31' })
   })
 })
 
@@ -56,7 +56,7 @@ test.each<[string, Partial<RecordedClearance>, RecordedClearance[], string | und
   ['a new one', {}, [], undefined],
   [
     'the next one',
-    { validFrom: '2027-01-01', validTo: '2027-12-31', checkedOn: '2026-12-01' },
+    { startsOn: '2027-01-01', endsOn: '2027-12-31', checkedOn: '2026-12-01' },
     [year2026],
     undefined,
   ],
@@ -64,20 +64,20 @@ test.each<[string, Partial<RecordedClearance>, RecordedClearance[], string | und
   [
     'the same one after it was revoked',
     {},
-    [{ ...year2026, validTo: '2025-12-31', revokedOn: '2026-01-01', cutOn: '2025-12-31' }],
+    [{ ...year2026, endsOn: '2025-12-31', revokedOn: '2026-01-01', cutOn: '2025-12-31' }],
     undefined,
   ],
   ['another one for the same time', { source: 'PUNISHMENT_REGISTER' }, [year2026], 'CLEARANCE_OVERLAP'],
   [
     'one that adds no day',
-    { source: 'PUNISHMENT_REGISTER', validFrom: '2027-01-01', validTo: '2026-12-31' },
+    { source: 'PUNISHMENT_REGISTER', startsOn: '2027-01-01', endsOn: '2026-12-31' },
     [year2026],
     'CLEARANCE_OVERLAP',
   ],
   ['a bar over a check', { result: 'BARRED' }, [year2026], undefined],
   [
     'a check made tomorrow',
-    { checkedOn: '2027-01-02', validFrom: '2027-01-02', validTo: '2027-12-31' },
+    { checkedOn: '2027-01-02', startsOn: '2027-01-02', endsOn: '2027-12-31' },
     [],
     'CLEARANCE_INVALID',
   ],
@@ -104,8 +104,8 @@ test.each<[string, RecordedClearance[], string, string | null]>([
   ],
   ['a bar behind', [year2026, clear('2026-05-01', '2199-12-31', { result: 'BARRED' })], '2026-06-01', null],
   ['an expired one', [year2026], '2027-01-01', null],
-])('clearedUntil: %s', (_, clearances, on, until) => {
-  expect(clearedUntil(clearances, on)).toBe(until)
+])('clearanceEndsOn: %s', (_, clearances, on, until) => {
+  expect(clearanceEndsOn(clearances, on)).toBe(until)
 })
 
 test.each([
@@ -126,19 +126,19 @@ test.each([
   ['CONTRACTOR', 'WORK_PERFORMANCE_CONTRACT', undefined],
   ['CONTRACTOR', 'VOLUNTEER_CONTRACT', 'CONTRACT_KIND'],
 ] as const)('newContractRefusal: %s under %s', (engagement, kind, code) => {
-  const contract = { kind, signedOn: '2026-03-02', validFrom: '2026-03-02', validTo: null }
+  const contract = { kind, signedOn: '2026-03-02', startsOn: '2026-03-02', endsOn: null }
   expect(newContractRefusal({ engagement }, contract, '2026-03-02')?.code).toBe(code)
 })
 
 test.each([
   ['signed tomorrow', { signedOn: '2026-03-03' }, 'DATE_IN_FUTURE'],
-  ['over before it begins', { validTo: '2026-03-01' }, 'DATES_ORDER'],
+  ['over before it begins', { endsOn: '2026-03-01' }, 'DATES_ORDER'],
 ])('newContractRefusal: %s', (_, more, code) => {
   const contract = {
     kind: 'VOLUNTEER_CONTRACT',
     signedOn: '2026-03-02',
-    validFrom: '2026-03-02',
-    validTo: null,
+    startsOn: '2026-03-02',
+    endsOn: null,
   } as const
   expect(newContractRefusal({ engagement: 'VOLUNTEER' }, { ...contract, ...more }, '2026-03-02')?.code).toBe(
     code,
@@ -151,8 +151,8 @@ test.each([
   ['2026-06-30', '2026-06-30', 'CONTRACT_ENDED'],
   ['2026-06-29', '2026-06-30', 'CONTRACT_ENDED'],
   [null, '2026-02-28', 'DATES_ORDER'],
-])('endContractRefusal: valid to %s, ends on %s', (validTo, endsOn, code) => {
-  expect(endContractRefusal({ validFrom: '2026-03-01', validTo }, endsOn)?.code).toBe(code)
+])('endContractRefusal: planned to end on %s, ends on %s', (planned, endsOn, code) => {
+  expect(endContractRefusal({ startsOn: '2026-03-01', endsOn: planned }, endsOn)?.code).toBe(code)
 })
 
 test('a training is recorded once it is over', () => {
@@ -166,7 +166,7 @@ test('readiness names each thing that is missing', () => {
     birthDate: '1990-01-01',
     trainings: [{ minutes: 120, completedOn: '2026-01-10' }],
     clearances: [year2026],
-    contracts: [{ signedOn: '2026-01-01', validFrom: '2026-01-01', validTo: null }],
+    contracts: [{ signedOn: '2026-01-01', startsOn: '2026-01-01', endsOn: null }],
   }
   const codes = (mentor: typeof nothing | typeof all) =>
     mentorReadiness(mentor, policy, '2026-03-02').map(({ refusal }) => refusal?.code ?? null)

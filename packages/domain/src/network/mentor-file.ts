@@ -61,17 +61,17 @@ export function mentorReadiness(
 }
 
 /** Last day without a gap on which the checks allow work; null when they do not on `on`. */
-export function clearedUntil(clearances: readonly ClearanceFact[], on: IsoDate): IsoDate | null {
+export function clearanceEndsOn(clearances: readonly ClearanceFact[], on: IsoDate): IsoDate | null {
   if (clearanceRefusal(clearances, on)) return null
   let until = on
   for (;;) {
-    const covering = clearances.filter(({ validFrom, validTo }) => validFrom <= until && validTo >= until)
+    const covering = clearances.filter(({ startsOn, endsOn }) => startsOn <= until && endsOn >= until)
     const bars = clearances.filter(
-      ({ result, validFrom, revokedOn }) => result === 'BARRED' && validFrom > until && revokedOn === null,
+      ({ result, startsOn, revokedOn }) => result === 'BARRED' && startsOn > until && revokedOn === null,
     )
     const last = [
       covering.map(lastDay).toSorted().at(-1) ?? until,
-      ...bars.map((bar) => addDays(bar.validFrom, -1)),
+      ...bars.map((bar) => addDays(bar.startsOn, -1)),
     ]
       .toSorted()
       .at(0)!
@@ -81,8 +81,8 @@ export function clearedUntil(clearances: readonly ClearanceFact[], on: IsoDate):
   }
 }
 
-function lastDay({ validTo, revokedOn }: ClearanceFact): IsoDate {
-  return revokedOn !== null && revokedOn <= validTo ? addDays(revokedOn, -1) : validTo
+function lastDay({ endsOn, revokedOn }: ClearanceFact): IsoDate {
+  return revokedOn !== null && revokedOn <= endsOn ? addDays(revokedOn, -1) : endsOn
 }
 
 export type NewClearance = {
@@ -109,20 +109,20 @@ export function clearancePeriod(
   { result, checkedOn }: Pick<NewClearance, 'result' | 'checkedOn'>,
   recorded: readonly ClearanceFact[],
   policy: Pick<ProgrammePolicy, 'clearanceMonths'>,
-): { validFrom: IsoDate; validTo: IsoDate } {
-  if (result === 'BARRED') return { validFrom: checkedOn, validTo: endless }
+): { startsOn: IsoDate; endsOn: IsoDate } {
+  if (result === 'BARRED') return { startsOn: checkedOn, endsOn: endless }
   const ends = recorded.filter((one) => one.result !== 'BARRED').map(lastDay)
-  const validFrom = [checkedOn, ...ends.map((end) => addDays(end, 1))].toSorted().at(-1)!
-  return { validFrom, validTo: clearanceValidTo(checkedOn, policy) }
+  const startsOn = [checkedOn, ...ends.map((end) => addDays(end, 1))].toSorted().at(-1)!
+  return { startsOn, endsOn: clearanceValidTo(checkedOn, policy) }
 }
 
 /** Why a check cannot be added to those recorded, or null: each one once, no two for the same day, no end on a bar. */
 export function newClearanceRefusal(
-  clearance: NewClearance & { validFrom: IsoDate; validTo: IsoDate },
+  clearance: NewClearance & { startsOn: IsoDate; endsOn: IsoDate },
   recorded: readonly RecordedClearance[],
   today: IsoDate,
 ): Refusal | null {
-  const { result, source, checkedOn, validFrom, validTo } = clearance
+  const { result, source, checkedOn, startsOn, endsOn } = clearance
   const repeated = recorded.some(
     (one) =>
       one.cutOn === null && one.result === result && one.source === source && one.checkedOn === checkedOn,
@@ -130,10 +130,10 @@ export function newClearanceRefusal(
   if (repeated) return refusal('ALREADY_EXISTS')
   const overlapping = recorded
     .filter((one) => (one.result === 'BARRED') === (result === 'BARRED'))
-    .filter((one) => one.validFrom <= lastDay(one) && one.validFrom <= validTo && lastDay(one) >= validFrom)
-  if (overlapping.length > 0 || validTo < validFrom) {
+    .filter((one) => one.startsOn <= lastDay(one) && one.startsOn <= endsOn && lastDay(one) >= startsOn)
+  if (overlapping.length > 0 || endsOn < startsOn) {
     const until = recorded.map(lastDay).toSorted().at(-1)
-    if (until) return refusal('CLEARANCE_OVERLAP', { until }, '/validFrom')
+    if (until) return refusal('CLEARANCE_OVERLAP', { until }, '/startsOn')
   }
   return recordClearanceRefusal(clearance, today)
 }
@@ -158,20 +158,20 @@ export function newTrainingRefusal(training: { completedOn: IsoDate }, today: Is
 export type NewContract = {
   kind: ContractKind
   signedOn: IsoDate
-  validFrom: IsoDate
-  validTo: IsoDate | null
+  startsOn: IsoDate
+  endsOn: IsoDate | null
 }
 
 /** Why a contract cannot be entered, or null: its kind fits the engagement, and it is signed (#26). */
 export function newContractRefusal(
   mentor: { engagement: EngagementType },
-  { kind, signedOn, validFrom, validTo }: NewContract,
+  { kind, signedOn, startsOn, endsOn }: NewContract,
   today: IsoDate,
 ): Refusal | null {
   return firstRefusal(
     contractKindRefusal(mentor.engagement, kind),
     signedOn > today ? refusal('DATE_IN_FUTURE', undefined, '/signedOn') : null,
-    validTo !== null && validTo < validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null,
+    endsOn !== null && endsOn < startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null,
   )
 }
 
@@ -187,9 +187,10 @@ function contractKindRefusal(engagement: EngagementType, kind: ContractKind): Re
 
 /** Why a contract cannot end on that day, or null: an end is only ever brought forward. */
 export function endContractRefusal(
-  { validFrom, validTo }: Pick<NewContract, 'validFrom' | 'validTo'>,
+  contract: Pick<NewContract, 'startsOn' | 'endsOn'>,
   endsOn: IsoDate,
 ): Refusal | null {
-  if (validTo !== null && validTo <= endsOn) return refusal('CONTRACT_ENDED', { on: validTo }, '/endsOn')
-  return endsOn < validFrom ? refusal('DATES_ORDER', undefined, '/endsOn') : null
+  const planned = contract.endsOn
+  if (planned !== null && planned <= endsOn) return refusal('CONTRACT_ENDED', { on: planned }, '/endsOn')
+  return endsOn < contract.startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null
 }

@@ -26,8 +26,8 @@ import type { MentorState } from './states.ts'
 const on = '2020-10-01'
 const clear: ClearanceFact = {
   result: 'CLEAR',
-  validFrom: '2020-01-01',
-  validTo: '2020-12-31',
+  startsOn: '2020-01-01',
+  endsOn: '2020-12-31',
   limits: [],
   revokedOn: null,
 }
@@ -37,7 +37,7 @@ const ready: MentorFacts = {
   birthDate: '1990-05-05',
   clearances: [clear],
   trainings: [{ minutes: 120, completedOn: '2020-09-01' }],
-  contracts: [{ signedOn: '2020-09-01', validFrom: '2020-09-01', validTo: null }],
+  contracts: [{ signedOn: '2020-09-01', startsOn: '2020-09-01', endsOn: null }],
 }
 const child = { birthDate: '2006-01-01', targetGroups: ['SOCIAL_RISK_FAMILY'] } as const
 const codes = (mentor: MentorFacts) =>
@@ -54,29 +54,29 @@ test.each([
 describe('#20 #21 a record check that covers the day', () => {
   test.each([
     ['in force', [clear], null],
-    ['on its first day', [{ ...clear, validFrom: on }], null],
-    ['on its last day', [{ ...clear, validTo: on }], null],
+    ['on its first day', [{ ...clear, startsOn: on }], null],
+    ['on its last day', [{ ...clear, endsOn: on }], null],
     ['none', [], 'CLEARANCE_MISSING'],
-    ['from tomorrow', [{ ...clear, validFrom: '2020-10-02' }], 'CLEARANCE_MISSING'],
-    ['until yesterday', [{ ...clear, validTo: '2020-09-30' }], 'CLEARANCE_EXPIRED'],
+    ['from tomorrow', [{ ...clear, startsOn: '2020-10-02' }], 'CLEARANCE_MISSING'],
+    ['until yesterday', [{ ...clear, endsOn: '2020-09-30' }], 'CLEARANCE_EXPIRED'],
     ['revoked today', [{ ...clear, revokedOn: on }], 'CLEARANCE_MISSING'],
     ['revoked tomorrow', [{ ...clear, revokedOn: '2020-10-02' }], null],
     ['barred', [{ ...clear, result: 'BARRED' }], 'MENTOR_BARRED'],
     [
       'barred later than clear',
-      [clear, { ...clear, result: 'BARRED', validFrom: '2020-09-01' }],
+      [clear, { ...clear, result: 'BARRED', startsOn: '2020-09-01' }],
       'MENTOR_BARRED',
     ],
     [
       'barred long ago, never checked again',
-      [{ ...clear, result: 'BARRED', validTo: '2020-02-01' }],
+      [{ ...clear, result: 'BARRED', endsOn: '2020-02-01' }],
       'MENTOR_BARRED',
     ],
     [
       'permitted after a bar',
       [
         { ...clear, result: 'BARRED' },
-        { ...clear, result: 'PERMITTED_BY_BAC', validFrom: '2020-09-01' },
+        { ...clear, result: 'PERMITTED_BY_BAC', startsOn: '2020-09-01' },
       ],
       null,
     ],
@@ -88,7 +88,7 @@ describe('#20 #21 a record check that covers the day', () => {
   })
 
   test('the refusal names the last day it was good for', () => {
-    const answer = clearanceRefusal([{ ...clear, validTo: '2020-09-30' }], on)!
+    const answer = clearanceRefusal([{ ...clear, endsOn: '2020-09-30' }], on)!
     expect(refusalText(answer, 'lv')).toContain('līdz 30.09.2020.')
   })
 
@@ -107,13 +107,13 @@ describe('#20 #21 a record check that covers the day', () => {
   test.each([
     ['as it should be', {}, null],
     ['checked tomorrow', { checkedOn: '2020-10-02' }, '/checkedOn'],
-    ['valid before it was checked', { validFrom: '2020-09-01' }, '/checkedOn'],
-    ['ending before it begins', { validTo: '2020-09-30' }, '/validTo'],
-    ['good for one day', { validTo: on }, null],
+    ['valid before it was checked', { startsOn: '2020-09-01' }, '/checkedOn'],
+    ['ending before it begins', { endsOn: '2020-09-30' }, '/endsOn'],
+    ['good for one day', { endsOn: on }, null],
     ['limits on a clear result', { limits: ['GRT'] }, '/limits'],
     ['a permit with limits that names none', { result: 'PERMITTED_WITH_LIMITS' }, '/limits'],
   ] as const)('#22 recording one %s', (_, changes, pointer) => {
-    const given = { ...clear, checkedOn: on, validFrom: on, ...changes }
+    const given = { ...clear, checkedOn: on, startsOn: on, ...changes }
     expect(recordClearanceRefusal(given, on)?.pointer ?? null).toBe(pointer)
   })
 })
@@ -138,9 +138,9 @@ test.each([
   ['in force', {}, null],
   ['signed today', { signedOn: on }, null],
   ['signed tomorrow', { signedOn: '2020-10-02' }, 'CONTRACT_MISSING'],
-  ['from tomorrow', { validFrom: '2020-10-02' }, 'CONTRACT_MISSING'],
-  ['until yesterday', { validTo: '2020-09-30' }, 'CONTRACT_MISSING'],
-  ['until today', { validTo: on }, null],
+  ['from tomorrow', { startsOn: '2020-10-02' }, 'CONTRACT_MISSING'],
+  ['until yesterday', { endsOn: '2020-09-30' }, 'CONTRACT_MISSING'],
+  ['until today', { endsOn: on }, null],
 ])('#26 a contract %s', (_, changes, expected) => {
   expect(contractRefusal([{ ...ready.contracts[0]!, ...changes }], on)?.code ?? null).toBe(expected)
 })

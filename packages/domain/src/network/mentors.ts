@@ -14,8 +14,8 @@ import { type MentorState, mentorMachine } from './states.ts'
 
 export type ClearanceFact = {
   result: ClearanceResult
-  validFrom: IsoDate
-  validTo: IsoDate
+  startsOn: IsoDate
+  endsOn: IsoDate
   /** Child groups the permit excludes; empty unless the result has limits. */
   limits: readonly ChildGroup[]
   revokedOn: IsoDate | null
@@ -26,7 +26,7 @@ export type MentorFacts = {
   birthDate: IsoDate | null
   clearances: readonly ClearanceFact[]
   trainings: readonly { minutes: number; completedOn: IsoDate }[]
-  contracts: readonly { signedOn: IsoDate; validFrom: IsoDate; validTo: IsoDate | null }[]
+  contracts: readonly { signedOn: IsoDate; startsOn: IsoDate; endsOn: IsoDate | null }[]
 }
 
 /** The participant, as far as a permit with limits asks. */
@@ -49,21 +49,21 @@ export function clearanceRefusal(
   participant?: ChildFacts,
 ): Refusal | null {
   const known = clearances.filter(
-    ({ validFrom, revokedOn }) => validFrom <= on && (revokedOn === null || revokedOn > on),
+    ({ startsOn, revokedOn }) => startsOn <= on && (revokedOn === null || revokedOn > on),
   )
   const latest = known
-    .map(({ validFrom }) => validFrom)
+    .map(({ startsOn }) => startsOn)
     .toSorted()
     .at(-1)
   // A bar does not run out: only a later check or permit lifts it.
-  if (known.some(({ result, validFrom }) => result === 'BARRED' && validFrom === latest)) {
+  if (known.some(({ result, startsOn }) => result === 'BARRED' && startsOn === latest)) {
     return refusal('MENTOR_BARRED')
   }
   const usable = known.filter(({ result }) => result !== 'BARRED')
-  const inForce = usable.filter(({ validTo }) => validTo >= on)
+  const inForce = usable.filter(({ endsOn }) => endsOn >= on)
   if (inForce.length === 0) {
     const until = usable
-      .map(({ validTo }) => validTo)
+      .map(({ endsOn }) => endsOn)
       .toSorted()
       .at(-1)
     return until ? refusal('CLEARANCE_EXPIRED', { until }) : refusal('CLEARANCE_MISSING', { date: on })
@@ -81,12 +81,12 @@ export function childGroupsOf({ birthDate, targetGroups }: ChildFacts, on: IsoDa
   return [byAge, ...(['OUT_OF_FAMILY_CARE', 'GRT'] as const).filter((group) => targetGroups.includes(group))]
 }
 
-/** Last day a check made on `validFrom` is good for, by the policy's months (#20). */
+/** Last day a check made on `startsOn` is good for, by the policy's months (#20). */
 export function clearanceValidTo(
-  validFrom: IsoDate,
+  startsOn: IsoDate,
   policy: Pick<ProgrammePolicy, 'clearanceMonths'>,
 ): IsoDate {
-  return plannedEnd(validFrom, policy.clearanceMonths)
+  return plannedEnd(startsOn, policy.clearanceMonths)
 }
 
 /** Why a record check cannot be recorded as given, or null. Only its result and dates are ever kept (#22). */
@@ -94,9 +94,9 @@ export function recordClearanceRefusal(
   clearance: Omit<ClearanceFact, 'revokedOn'> & { checkedOn: IsoDate },
   today: IsoDate,
 ): Refusal | null {
-  const { checkedOn, validFrom, validTo, result, limits } = clearance
-  if (checkedOn > today || checkedOn > validFrom) return refusal('CLEARANCE_INVALID', undefined, '/checkedOn')
-  if (validTo < validFrom) return refusal('CLEARANCE_INVALID', undefined, '/validTo')
+  const { checkedOn, startsOn, endsOn, result, limits } = clearance
+  if (checkedOn > today || checkedOn > startsOn) return refusal('CLEARANCE_INVALID', undefined, '/checkedOn')
+  if (endsOn < startsOn) return refusal('CLEARANCE_INVALID', undefined, '/endsOn')
   if ((result === 'PERMITTED_WITH_LIMITS') !== limits.length > 0) {
     return refusal('CLEARANCE_INVALID', undefined, '/limits')
   }
@@ -120,8 +120,7 @@ export function trainingRefusal(
 /** A signed contract covers the day; volunteers need a written one too (#26). */
 export function contractRefusal(contracts: MentorFacts['contracts'], on: IsoDate): Refusal | null {
   const covered = contracts.some(
-    ({ signedOn, validFrom, validTo }) =>
-      signedOn <= on && isWithin(on, { startsOn: validFrom, endsOn: validTo }),
+    ({ signedOn, startsOn, endsOn }) => signedOn <= on && isWithin(on, { startsOn, endsOn }),
   )
   return covered ? null : refusal('CONTRACT_MISSING', { date: on })
 }

@@ -20,8 +20,8 @@ describe('personRefusal', () => {
 })
 
 describe('addressRefusal', () => {
-  const address = (territoryCode: string | null, validFrom: string, replacedOn: string | null = null) => {
-    const refused = addressRefusal({ territoryCode, validFrom, replacedOn }, today)
+  const address = (territoryCode: string | null, startsOn: string, replacedOn: string | null = null) => {
+    const refused = addressRefusal({ territoryCode, startsOn, replacedOn }, today)
     return refused && [refused.code, refused.pointer]
   }
   const notValid = ['TERRITORY_NOT_VALID', '/territoryCode']
@@ -29,15 +29,15 @@ describe('addressRefusal', () => {
   it.each([
     ['since before the reform, still there', ['0025000', '2010-05-01'], null],
     ['of no municipality', [null, '2010-05-01'], null],
-    ['from tomorrow', ['0005000', '2026-03-02'], ['DATE_IN_FUTURE', '/validFrom']],
+    ['from tomorrow', ['0005000', '2026-03-02'], ['DATE_IN_FUTURE', '/startsOn']],
     ['#85 of a code that has ended meanwhile', ['0055000', '2022-01-01'], notValid],
     ['#85 of that code, left while it was valid', ['0055000', '2022-01-01', '2025-07-01'], null],
     ['#85 of that code, left a day too late', ['0055000', '2022-01-01', '2025-07-02'], notValid],
     ['of a code that nobody knows', ['9999999', '2022-01-01'], notValid],
     ['corrected on the day it began', ['0005000', '2022-01-01', '2022-01-01'], null],
   ] as const)('%s', (_, given, expected) => {
-    const [territoryCode, validFrom, replacedOn] = given
-    expect(address(territoryCode, validFrom, replacedOn)).toEqual(expected)
+    const [territoryCode, startsOn, replacedOn] = given
+    expect(address(territoryCode, startsOn, replacedOn)).toEqual(expected)
   })
 })
 

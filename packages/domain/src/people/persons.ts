@@ -27,14 +27,14 @@ export function personRefusal(
  * day before the next address of its kind (#85).
  */
 export function addressRefusal(
-  address: { territoryCode: string | null; validFrom: IsoDate; replacedOn: IsoDate | null },
+  address: { territoryCode: string | null; startsOn: IsoDate; replacedOn: IsoDate | null },
   today: IsoDate,
 ): Refusal | null {
-  const { territoryCode, validFrom, replacedOn } = address
-  if (validFrom > today) return refusal('DATE_IN_FUTURE', undefined, '/validFrom')
+  const { territoryCode, startsOn, replacedOn } = address
+  if (startsOn > today) return refusal('DATE_IN_FUTURE', undefined, '/startsOn')
   if (territoryCode === null) return null
   const lastDay = replacedOn === null ? today : addDays(replacedOn, -1)
-  return territoryRefusal(territoryCode, lastDay < validFrom ? validFrom : lastDay)
+  return territoryRefusal(territoryCode, lastDay < startsOn ? startsOn : lastDay)
 }
 
 /**

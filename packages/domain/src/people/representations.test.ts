@@ -4,7 +4,7 @@ import {
   type NewRepresentation,
   answerCourtCaseRefusal,
   comesOfAgeOn,
-  endsOn,
+  rightEndsOn,
   flagConflictRefusal,
   lastDayOf,
   liftConflictRefusal,
@@ -30,11 +30,11 @@ describe('#17 the day of coming of age', () => {
     expect(lastDayOf('PARENT', '2008-02-29')).toBe('2026-02-28')
     expect(lastDayOf('CARE_INSTITUTION', '2008-03-02')).toBe('2026-03-01')
     expect(lastDayOf('TRUSTEE', '2008-03-02')).toBeNull()
-    expect(endsOn({ basis: 'PARENT', validTo: null }, '2008-03-02')).toBe('2026-03-01')
-    expect(endsOn({ basis: 'PARENT', validTo: '2026-02-01' }, '2008-03-02')).toBe('2026-02-01')
-    expect(endsOn({ basis: 'PARENT', validTo: '2026-04-01' }, '2008-03-02')).toBe('2026-03-01')
-    expect(endsOn({ basis: 'TRUSTEE', validTo: null }, '2008-03-02')).toBeNull()
-    expect(endsOn({ basis: 'PARENT', validTo: null }, null)).toBeNull()
+    expect(rightEndsOn({ basis: 'PARENT', endsOn: null }, '2008-03-02')).toBe('2026-03-01')
+    expect(rightEndsOn({ basis: 'PARENT', endsOn: '2026-02-01' }, '2008-03-02')).toBe('2026-02-01')
+    expect(rightEndsOn({ basis: 'PARENT', endsOn: '2026-04-01' }, '2008-03-02')).toBe('2026-03-01')
+    expect(rightEndsOn({ basis: 'TRUSTEE', endsOn: null }, '2008-03-02')).toBeNull()
+    expect(rightEndsOn({ basis: 'PARENT', endsOn: null }, null)).toBeNull()
     expect(ownAgreementDueOn('2008-03-02', { comingOfAgeDays: 30 })).toBe('2026-04-01')
   })
 })
@@ -44,8 +44,8 @@ describe('#15 recording a representation', () => {
     participantId: 'child',
     representativeId: 'mother',
     basis: 'PARENT',
-    validFrom: '2010-05-05',
-    validTo: null,
+    startsOn: '2010-05-05',
+    endsOn: null,
     documentReference: null,
   }
   const guardian = { ...parent, basis: 'GUARDIAN', documentReference: 'BT 2026/14' } as const
@@ -60,18 +60,18 @@ describe('#15 recording a representation', () => {
       null,
     ],
     ['oneself', { ...parent, representativeId: 'child' }, 'REPRESENTATIVE_SELF'],
-    ['an end before the beginning', { ...parent, validTo: '2010-05-04' }, 'DATES_ORDER'],
+    ['an end before the beginning', { ...parent, endsOn: '2010-05-04' }, 'DATES_ORDER'],
     ['for an institution', { ...guardian, basis: 'CARE_INSTITUTION', actsFor: 'Bērnu nams' }, null],
     ['a parent for an institution', { ...parent, actsFor: 'Bērnu nams' }, 'REPRESENTATION_ACTS_FOR'],
-    ['on the last day of childhood', { ...parent, validFrom: '2028-05-04' }, null],
-    ['from the birthday on', { ...parent, validFrom: '2028-05-05' }, 'REPRESENTATION_OF_ADULT'],
-    ['a trustee from the birthday on', { ...guardian, basis: 'TRUSTEE', validFrom: '2028-05-05' }, null],
+    ['on the last day of childhood', { ...parent, startsOn: '2028-05-04' }, null],
+    ['from the birthday on', { ...parent, startsOn: '2028-05-05' }, 'REPRESENTATION_OF_ADULT'],
+    ['a trustee from the birthday on', { ...guardian, basis: 'TRUSTEE', startsOn: '2028-05-05' }, null],
   ])('%s', (_, given, expected) => {
     expect(recordRepresentationRefusal(given, birthDate)?.code ?? null).toBe(expected)
   })
 
   test('asks nothing of the age that nobody knows', () => {
-    expect(recordRepresentationRefusal({ ...parent, validFrom: '2028-05-05' })).toBeNull()
+    expect(recordRepresentationRefusal({ ...parent, startsOn: '2028-05-05' })).toBeNull()
   })
 })
 
@@ -79,12 +79,12 @@ describe('a conflict of interests', () => {
   const mother = (...conflicts: ConflictFact[]): RepresentationFact => ({
     id: 'mother',
     basis: 'PARENT',
-    validFrom: birthDate,
-    validTo: null,
+    startsOn: birthDate,
+    endsOn: null,
     conflicts,
   })
-  const open = { since: '2026-02-01', until: null }
-  const lifted = { since: '2026-01-01', until: '2026-02-01' }
+  const open = { startsOn: '2026-02-01', liftedOn: null }
+  const lifted = { startsOn: '2026-01-01', liftedOn: '2026-02-01' }
 
   test.each([
     ['2026-01-31', true],
@@ -110,8 +110,8 @@ describe('a conflict of interests', () => {
     ['a second time', mother(open), today, 'CONFLICT_OPEN'],
     ['anew from the day the first ended', mother(lifted), '2026-02-01', null],
     ['inside the first', mother(lifted), '2026-01-31', 'CONFLICT_DATE_INVALID'],
-  ])('is flagged %s', (_, representation, since, expected) => {
-    expect(flagConflictRefusal(representation, since, today)?.code ?? null).toBe(expected)
+  ])('is flagged %s', (_, representation, startsOn, expected) => {
+    expect(flagConflictRefusal(representation, startsOn, today)?.code ?? null).toBe(expected)
   })
 
   test.each([
@@ -120,8 +120,8 @@ describe('a conflict of interests', () => {
     ['before it began', mother(open), '2026-01-31', 'CONFLICT_DATE_INVALID'],
     ['tomorrow', mother(open), '2026-03-03', 'CONFLICT_DATE_INVALID'],
     ['where there is none', mother(lifted), today, 'CONFLICT_NONE'],
-  ])('is lifted %s', (_, representation, until, expected) => {
-    expect(liftConflictRefusal(representation, until, today)?.code ?? null).toBe(expected)
+  ])('is lifted %s', (_, representation, liftedOn, expected) => {
+    expect(liftConflictRefusal(representation, liftedOn, today)?.code ?? null).toBe(expected)
   })
 })
 

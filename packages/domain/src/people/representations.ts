@@ -20,12 +20,12 @@ export function lastDayOf(basis: RepresentationBasis, birthDate: IsoDate): IsoDa
 }
 
 /** When a right ends for all that is known: on the day it says, or on the eve of the birthday where that comes first. */
-export function endsOn(
-  right: { basis: RepresentationBasis; validTo: IsoDate | null },
+export function rightEndsOn(
+  right: { basis: RepresentationBasis; endsOn: IsoDate | null },
   birthDate: IsoDate | null,
 ): IsoDate | null {
   const atBirthday = birthDate === null ? null : lastDayOf(right.basis, birthDate)
-  return [right.validTo, atBirthday].filter((day) => day !== null).toSorted()[0] ?? null
+  return [right.endsOn, atBirthday].filter((day) => day !== null).toSorted()[0] ?? null
 }
 
 /** The day by which the young person's own new agreement is expected after the birthday (#17). */
@@ -40,8 +40,8 @@ export type NewRepresentation = {
   participantId: string
   representativeId: string
   basis: RepresentationBasis | null | undefined
-  validFrom: IsoDate
-  validTo: IsoDate | null
+  startsOn: IsoDate
+  endsOn: IsoDate | null
   documentReference: string | null
   /** A file among the participant's documents. */
   documentId?: string | null
@@ -53,44 +53,44 @@ export function recordRepresentationRefusal(
   representation: NewRepresentation,
   birthDate: IsoDate | null = null,
 ): Refusal | null {
-  const { basis, validFrom, validTo, documentReference, documentId, actsFor } = representation
+  const { basis, startsOn, endsOn, documentReference, documentId, actsFor } = representation
   if (!basis) return refusal('REPRESENTATION_BASIS', undefined, '/basis')
   return firstRefusal(
     representation.participantId === representation.representativeId
       ? refusal('REPRESENTATIVE_SELF', undefined, '/representativeId')
       : null,
-    validTo !== null && validTo < validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null,
+    endsOn !== null && endsOn < startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null,
     basis !== 'PARENT' && !documentReference?.trim() && !documentId
       ? refusal('REPRESENTATION_DOCUMENT', undefined, '/documentReference')
       : null,
     actsFor && !actingBases.includes(basis)
       ? refusal('REPRESENTATION_ACTS_FOR', undefined, '/actsFor')
       : null,
-    birthDate === null ? null : ageRefusal(basis, validFrom, birthDate),
+    birthDate === null ? null : ageRefusal(basis, startsOn, birthDate),
   )
 }
 
 /** Nobody but a trustee represents an adult (#14). */
-function ageRefusal(basis: RepresentationBasis, validFrom: IsoDate, birthDate: IsoDate): Refusal | null {
+function ageRefusal(basis: RepresentationBasis, startsOn: IsoDate, birthDate: IsoDate): Refusal | null {
   const ofAgeOn = comesOfAgeOn(birthDate)
-  if (basis === 'TRUSTEE' || validFrom < ofAgeOn) return null
-  return refusal('REPRESENTATION_OF_ADULT', { ofAgeOn }, '/validFrom')
+  if (basis === 'TRUSTEE' || startsOn < ofAgeOn) return null
+  return refusal('REPRESENTATION_OF_ADULT', { ofAgeOn }, '/startsOn')
 }
 
 /** Why a conflict cannot be flagged from that day, or null. */
 export function flagConflictRefusal(
-  representation: Pick<RepresentationFact, 'validFrom' | 'conflicts'>,
-  since: IsoDate,
+  representation: Pick<RepresentationFact, 'startsOn' | 'conflicts'>,
+  startsOn: IsoDate,
   today: IsoDate,
 ): Refusal | null {
   if (openConflict(representation)) return refusal('CONFLICT_OPEN')
   const last =
     (representation.conflicts ?? [])
-      .map(({ until }) => until ?? '')
+      .map(({ liftedOn }) => liftedOn ?? '')
       .toSorted()
       .at(-1) ?? ''
-  if (since > today || since < representation.validFrom || since < last) {
-    return refusal('CONFLICT_DATE_INVALID', undefined, '/since')
+  if (startsOn > today || startsOn < representation.startsOn || startsOn < last) {
+    return refusal('CONFLICT_DATE_INVALID', undefined, '/startsOn')
   }
   return null
 }
@@ -98,16 +98,18 @@ export function flagConflictRefusal(
 /** Why the flag cannot be lifted on that day, or null: the day is the first on which it no longer stands. */
 export function liftConflictRefusal(
   representation: Pick<RepresentationFact, 'conflicts'>,
-  until: IsoDate,
+  liftedOn: IsoDate,
   today: IsoDate,
 ): Refusal | null {
   const open = openConflict(representation)
   if (!open) return refusal('CONFLICT_NONE')
-  return until > today || until < open.since ? refusal('CONFLICT_DATE_INVALID', undefined, '/until') : null
+  return liftedOn > today || liftedOn < open.startsOn
+    ? refusal('CONFLICT_DATE_INVALID', undefined, '/liftedOn')
+    : null
 }
 
 export function openConflict({ conflicts = [] }: Pick<RepresentationFact, 'conflicts'>) {
-  return conflicts.find(({ until }) => until === null) ?? null
+  return conflicts.find(({ liftedOn }) => liftedOn === null) ?? null
 }
 
 /** What has been asked of an orphan's court about a participant, and what it answered. */

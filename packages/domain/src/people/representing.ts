@@ -6,14 +6,14 @@ import type { RepresentationBasis } from './code-lists/representations.ts'
 export type RepresentationFact = {
   id: string
   basis: RepresentationBasis
-  validFrom: IsoDate
-  validTo: IsoDate | null
+  startsOn: IsoDate
+  endsOn: IsoDate | null
   /** When the interests of the two stand against each other: then this representative cannot sign. */
   conflicts?: readonly ConflictFact[]
 }
 
 /** `until` is the first day on which the conflict no longer stands. */
-export type ConflictFact = { since: IsoDate; until: IsoDate | null }
+export type ConflictFact = { startsOn: IsoDate; liftedOn: IsoDate | null }
 
 /** True when this person may sign for the participant on that day: a trustee for an adult, the others for a minor. */
 export function mayRepresent(
@@ -23,7 +23,7 @@ export function mayRepresent(
 ): boolean {
   const fits = (representation.basis === 'TRUSTEE') === isAdult(birthDate, on)
   if (!fits || isInConflict(representation, on)) return false
-  return isWithin(on, { startsOn: representation.validFrom, endsOn: representation.validTo })
+  return isWithin(on, { startsOn: representation.startsOn, endsOn: representation.endsOn })
 }
 
 /** True on a day on which the interests of the representative and the participant stand against each other. */
@@ -31,5 +31,5 @@ export function isInConflict(
   { conflicts = [] }: Pick<RepresentationFact, 'conflicts'>,
   on: IsoDate,
 ): boolean {
-  return conflicts.some(({ since, until }) => since <= on && (until === null || on < until))
+  return conflicts.some(({ startsOn, liftedOn }) => startsOn <= on && (liftedOn === null || on < liftedOn))
 }

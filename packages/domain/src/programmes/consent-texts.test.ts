@@ -9,12 +9,12 @@ import {
   textInForce,
 } from './consent-texts.ts'
 
-const text = (label: string, validFrom: string, validTo: string | null = null): ConsentTextFact => ({
+const text = (label: string, startsOn: string, endsOn: string | null = null): ConsentTextFact => ({
   id: label,
   purpose: 'PARTICIPATION',
   label,
-  validFrom,
-  validTo,
+  startsOn,
+  endsOn,
 })
 const first = text('1', '2026-01-01', '2026-02-28')
 const second = text('2', '2026-03-01')
@@ -57,10 +57,10 @@ describe('the text that was signed', () => {
 
 describe('a new version', () => {
   const former = { ...second, lastSignedOn: '2026-03-10' }
-  const from = (validFrom: string, validTo: string | null = null) =>
-    newTextRefusal({ validFrom, validTo }, former)
+  const from = (startsOn: string, endsOn: string | null = null) =>
+    newTextRefusal({ startsOn, endsOn }, former)
   test.each<[string, ReturnType<typeof from>, string | null]>([
-    ['the first of all', newTextRefusal({ validFrom: '2020-01-01', validTo: null }, null), null],
+    ['the first of all', newTextRefusal({ startsOn: '2020-01-01', endsOn: null }, null), null],
     ['after the last signature', from('2026-03-11'), null],
     ['on the day of the last signature', from('2026-03-10'), 'CONSENT_TEXT_USED'],
     ['on the day the former began', from('2026-03-01'), 'CONSENT_TEXT_DATES'],
@@ -76,7 +76,7 @@ describe('a new version', () => {
 
 test('words change only before they are in force and before anybody signed', () => {
   const on = (today: string, lastSignedOn: string | null) =>
-    changeTextRefusal({ validFrom: '2026-03-01', lastSignedOn }, today)?.code ?? null
+    changeTextRefusal({ startsOn: '2026-03-01', lastSignedOn }, today)?.code ?? null
   expect([on('2026-02-28', null), on('2026-02-28', '2026-02-28'), on('2026-03-01', null)]).toEqual([
     null,
     'CONSENT_TEXT_LOCKED',

@@ -7,8 +7,8 @@ export type ConsentTextFact = {
   id: string
   purpose: ConsentPurpose
   label: string
-  validFrom: IsoDate
-  validTo: IsoDate | null
+  startsOn: IsoDate
+  endsOn: IsoDate | null
 }
 
 /** The text of a purpose in force on a day, or null. */
@@ -20,8 +20,8 @@ export function textInForce<T extends ConsentTextFact>(
   return texts.find((text) => text.purpose === purpose && isInForce(text, on)) ?? null
 }
 
-export function isInForce({ validFrom, validTo }: ConsentTextFact, on: IsoDate): boolean {
-  return isWithin(on, { startsOn: validFrom, endsOn: validTo })
+export function isInForce({ startsOn, endsOn }: ConsentTextFact, on: IsoDate): boolean {
+  return isWithin(on, { startsOn, endsOn })
 }
 
 type Signed = {
@@ -64,30 +64,29 @@ export function signedText<T extends ConsentTextFact>(
  * one. The version before then ends on the day before.
  */
 export function newTextRefusal(
-  text: { validFrom: IsoDate; validTo: IsoDate | null },
+  text: { startsOn: IsoDate; endsOn: IsoDate | null },
   before: (ConsentTextFact & { lastSignedOn: IsoDate | null }) | null,
 ): Refusal | null {
-  if (text.validTo !== null && text.validTo < text.validFrom)
-    return refusal('DATES_ORDER', undefined, '/validTo')
+  if (text.endsOn !== null && text.endsOn < text.startsOn) return refusal('DATES_ORDER', undefined, '/endsOn')
   if (before === null) return null
-  if (text.validFrom <= before.validFrom) {
-    return refusal('CONSENT_TEXT_DATES', { after: before.validFrom }, '/validFrom')
+  if (text.startsOn <= before.startsOn) {
+    return refusal('CONSENT_TEXT_DATES', { after: before.startsOn }, '/startsOn')
   }
-  if (before.lastSignedOn !== null && before.lastSignedOn >= text.validFrom) {
-    return refusal('CONSENT_TEXT_USED', { lastUsedOn: before.lastSignedOn }, '/validFrom')
+  if (before.lastSignedOn !== null && before.lastSignedOn >= text.startsOn) {
+    return refusal('CONSENT_TEXT_USED', { lastUsedOn: before.lastSignedOn }, '/startsOn')
   }
   return null
 }
 
 /** Last day of the version that a new one takes over from, or null when it ended before by itself. */
-export function endOfFormer(before: ConsentTextFact, validFrom: IsoDate): IsoDate | null {
-  return before.validTo === null || before.validTo >= validFrom ? addDays(validFrom, -1) : null
+export function endOfFormer(before: ConsentTextFact, startsOn: IsoDate): IsoDate | null {
+  return before.endsOn === null || before.endsOn >= startsOn ? addDays(startsOn, -1) : null
 }
 
 /** Why its words cannot be changed, or null: a text in force, or one that somebody has signed, stays as it is. */
 export function changeTextRefusal(
-  text: { validFrom: IsoDate; lastSignedOn: IsoDate | null },
+  text: { startsOn: IsoDate; lastSignedOn: IsoDate | null },
   today: IsoDate,
 ): Refusal | null {
-  return text.validFrom <= today || text.lastSignedOn !== null ? refusal('CONSENT_TEXT_LOCKED') : null
+  return text.startsOn <= today || text.lastSignedOn !== null ? refusal('CONSENT_TEXT_LOCKED') : null
 }

@@ -19,5 +19,5 @@ export function territoriesOn(on: IsoDate): Territory[] {
 }
 
 function isValidOn(territory: Territory, on: IsoDate): boolean {
-  return isWithin(on, { startsOn: territory.validFrom, endsOn: territory.validTo })
+  return isWithin(on, { startsOn: territory.startsOn, endsOn: territory.endsOn })
 }

@@ -10,7 +10,7 @@ import {
 } from './data-requests.ts'
 
 const open = { state: 'open', receivedOn: '2026-02-20', dueOn: '2026-03-20', extendedOn: null } as const
-const parent = { basis: 'PARENT', validFrom: '2020-01-01', validTo: null } as const
+const parent = { basis: 'PARENT', startsOn: '2020-01-01', endsOn: null } as const
 
 test.each([
   ['2026-02-20', false, '2026-03-20'],

@@ -7,7 +7,7 @@ import {
   type HoldGround,
   holdGroundNames,
 } from './code-lists/data-rights.ts'
-import { retainedUntil, type RetentionDuty } from './retention.ts'
+import { retentionEndsOn, type RetentionDuty } from './retention.ts'
 
 export const erasureStates = ['proposed', 'executed', 'declined'] as const
 export type ErasureState = (typeof erasureStates)[number]
@@ -27,7 +27,7 @@ const openWorkNames: Record<OpenWork, Named> = {
 export type ErasureFacts = {
   erased: boolean
   open: readonly OpenWork[]
-  holds: readonly { ground: HoldGround; until: IsoDate | null }[]
+  holds: readonly { ground: HoldGround; endsOn: IsoDate | null }[]
   /** Requests that wait for an answer, other than the one this erasure answers. */
   openRequests: readonly DataRequestKind[]
   duties: readonly RetentionDuty[]
@@ -35,14 +35,14 @@ export type ErasureFacts = {
 
 /** Everything that stands in the way today, in the order people can mend it; a hold whose day has passed does not. */
 export function erasureRefusals(facts: ErasureFacts, today: IsoDate): Refusal[] {
-  const until = retainedUntil(facts.duties)
-  const holds = facts.holds.filter((hold) => hold.until === null || hold.until >= today)
+  const until = retentionEndsOn(facts.duties)
+  const holds = facts.holds.filter((hold) => hold.endsOn === null || hold.endsOn >= today)
   return [
     facts.erased ? refusal('ERASURE_DONE') : null,
     facts.open.length > 0
       ? refusal('ERASURE_STAY_OPEN', { open: facts.open.map((kind) => openWorkNames[kind]) })
       : null,
-    ...holds.map(({ ground, until: last }) =>
+    ...holds.map(({ ground, endsOn: last }) =>
       refusal('LEGAL_HOLD', {
         ground: { code: ground, ...holdGroundNames[ground] },
         ...(last !== null && { until: last }),
@@ -90,6 +90,6 @@ export function declineErasureRefusal({ state }: { state: ErasureState }): Refus
 }
 
 /** Why a hold cannot end on that day, or null: it is placed for days to come. */
-export function legalHoldRefusal(until: IsoDate | null, today: IsoDate): Refusal | null {
-  return until !== null && until < today ? refusal('DATES_ORDER', undefined, '/until') : null
+export function legalHoldRefusal(endsOn: IsoDate | null, today: IsoDate): Refusal | null {
+  return endsOn !== null && endsOn < today ? refusal('DATES_ORDER', undefined, '/endsOn') : null
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { refusalText } from '../core/refusal.ts'
 import { erasureRefusals, approveErasureRefusal, declineErasureRefusal, legalHoldRefusal } from './erasure.ts'
-import { type KeptWork, retainedUntil, retentionDuties, type RetentionFacts } from './retention.ts'
+import { type KeptWork, retentionEndsOn, retentionDuties, type RetentionFacts } from './retention.ts'
 
 const none: RetentionFacts = { cases: [], mentorships: [], represented: [] }
 const stay = (endedOn: string | null, source: KeptWork['source'] = 'MUNICIPAL'): KeptWork => ({
@@ -27,14 +27,14 @@ describe('how long records are kept', () => {
     ['a grant file that ends later', { ...none, cases: [stay('2015-01-31', 'ERDF')] }, '2026-12-31'],
     ['a grant file that ends earlier', { ...none, cases: [stay('2021-01-31', 'ERDF')] }, '2031-01-31'],
   ])('%s', (_, facts, until) => {
-    expect(retainedUntil(retentionDuties(facts))).toBe(until)
+    expect(retentionEndsOn(retentionDuties(facts))).toBe(until)
   })
 
   test('says which duty each end comes from', () => {
     const duties = retentionDuties({ ...none, cases: [stay('2020-12-13', 'ERDF')] })
     expect(duties).toEqual([
-      { recordClass: 'CLIENT_FILE', until: '2030-12-13' },
-      { recordClass: 'GRANT_FILE', until: '2026-12-31' },
+      { recordClass: 'CLIENT_FILE', endsOn: '2030-12-13' },
+      { recordClass: 'GRANT_FILE', endsOn: '2026-12-31' },
     ])
   })
 })
@@ -49,22 +49,22 @@ describe('what stands in the way of an erasure (#81)', () => {
     ['an erasure that was done', { erased: true }, ['ERASURE_DONE']],
     [
       'an open stay',
-      { open: ['STAY'], duties: [{ recordClass: 'CLIENT_FILE', until: null }] },
+      { open: ['STAY'], duties: [{ recordClass: 'CLIENT_FILE', endsOn: null }] },
       ['ERASURE_STAY_OPEN'],
     ],
-    ['a hold without end', { holds: [{ ground: 'COURT', until: null }] }, ['LEGAL_HOLD']],
-    ['a hold on its last day', { holds: [{ ground: 'COURT', until: today }] }, ['LEGAL_HOLD']],
-    ['not a hold of yesterday', { holds: [{ ground: 'COURT', until: '2026-03-01' }] }, []],
+    ['a hold without end', { holds: [{ ground: 'COURT', endsOn: null }] }, ['LEGAL_HOLD']],
+    ['a hold on its last day', { holds: [{ ground: 'COURT', endsOn: today }] }, ['LEGAL_HOLD']],
+    ['not a hold of yesterday', { holds: [{ ground: 'COURT', endsOn: '2026-03-01' }] }, []],
     ['another request', { openRequests: ['ACCESS'] }, ['ERASURE_REQUEST_OPEN']],
     [
       'the last day of a duty',
-      { duties: [{ recordClass: 'CLIENT_FILE', until: today }] },
+      { duties: [{ recordClass: 'CLIENT_FILE', endsOn: today }] },
       ['RETENTION_HOLD'],
     ],
-    ['not the day after', { duties: [{ recordClass: 'CLIENT_FILE', until: '2026-03-01' }] }, []],
+    ['not the day after', { duties: [{ recordClass: 'CLIENT_FILE', endsOn: '2026-03-01' }] }, []],
     [
       'the open case of a child once represented',
-      { duties: [{ recordClass: 'REPRESENTATION', until: null }] },
+      { duties: [{ recordClass: 'REPRESENTATION', endsOn: null }] },
       ['RETENTION_HOLD'],
     ],
   ])('%s', (_, facts, expected) => {
@@ -76,9 +76,9 @@ describe('what stands in the way of an erasure (#81)', () => {
       {
         erased: false,
         open: ['STAY', 'REFERRAL'],
-        holds: [{ ground: 'AUDIT', until: '2027-01-01' }],
+        holds: [{ ground: 'AUDIT', endsOn: '2027-01-01' }],
         openRequests: ['ACCESS'],
-        duties: [{ recordClass: 'CLIENT_FILE', until: '2036-02-01' }],
+        duties: [{ recordClass: 'CLIENT_FILE', endsOn: '2036-02-01' }],
       },
       today,
     )
@@ -103,7 +103,7 @@ describe('what stands in the way of an erasure (#81)', () => {
   })
 
   test('a hold is placed for days to come', () => {
-    expect(legalHoldRefusal('2026-03-01', today)?.pointer).toBe('/until')
+    expect(legalHoldRefusal('2026-03-01', today)?.pointer).toBe('/endsOn')
     expect(legalHoldRefusal(today, today)).toBeNull()
     expect(legalHoldRefusal(null, today)).toBeNull()
   })

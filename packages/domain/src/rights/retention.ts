@@ -47,7 +47,7 @@ export type RetentionFacts = {
 }
 
 /** `until` is the last day of the duty; null while what it counts from still goes on. */
-export type RetentionDuty = { recordClass: RecordClass; until: IsoDate | null }
+export type RetentionDuty = { recordClass: RecordClass; endsOn: IsoDate | null }
 
 /** Every duty to keep, one per class, the latest of its class. No work, no duty. */
 export function retentionDuties(facts: RetentionFacts): RetentionDuty[] {
@@ -60,13 +60,13 @@ export function retentionDuties(facts: RetentionFacts): RetentionDuty[] {
     ['GRANT_FILE', granted.map(({ programmeEndsOn }) => grantEnd(programmeEndsOn))],
   ]
   return duties.flatMap(([recordClass, ends]) =>
-    ends.length === 0 ? [] : [{ recordClass, until: latest(ends) }],
+    ends.length === 0 ? [] : [{ recordClass, endsOn: latest(ends) }],
   )
 }
 
 /** The day after which nothing has to be kept any more: undefined without a duty, null while one has no end yet. */
-export function retainedUntil(duties: readonly RetentionDuty[]): IsoDate | null | undefined {
-  return duties.length === 0 ? undefined : latest(duties.map(({ until }) => until))
+export function retentionEndsOn(duties: readonly RetentionDuty[]): IsoDate | null | undefined {
+  return duties.length === 0 ? undefined : latest(duties.map(({ endsOn }) => endsOn))
 }
 
 function tenYears({ endedOn }: KeptWork): IsoDate | null {

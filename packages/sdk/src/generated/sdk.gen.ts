@@ -2108,7 +2108,7 @@ export const listContracts = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Record a signed contract between the mentor and the mentor’s organisation
  *
- * The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.
+ * The kind follows the engagement: volunteering, employment or work performance. Without `endsOn` it has no end.
  *
  * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
@@ -2521,7 +2521,7 @@ export const listSessions = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Plan a session, or log one that took place
  *
- * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `status: held` it is judged and counted at once; nothing is stored when anybody may not take part.
+ * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `state: held` it is judged and counted at once; nothing is stored when anybody may not take part.
  *
  * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */

@@ -37,7 +37,7 @@ export function useMonthHours(
   return data
 }
 
-type Asked = TimeValues & OverrideValues & { status: 'planned' | 'held' }
+type Asked = TimeValues & OverrideValues & { state: 'planned' | 'held' }
 
 /** What the server would say to this meeting, by the same rules: its time, and for a held one the month's cap. */
 export function useSessionRefusal(
@@ -48,7 +48,7 @@ export function useSessionRefusal(
   const me = usePrefetched(meOptions)
   const time = timeOf(values)
   if (!time) return { refusal: null, overCap: false }
-  const isHeld = values.status === 'held'
+  const isHeld = values.state === 'held'
   const overCap =
     isHeld && hours
       ? hoursCapRefusal(minutesBetween(time.startsAt, time.endsAt), [{ ...hours, name: '' }])

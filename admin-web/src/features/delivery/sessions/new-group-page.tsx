@@ -39,7 +39,7 @@ import classes from './sessions.module.css'
 type Fields = TimeValues &
   OverrideValues & {
     title: string
-    status: 'planned' | 'held'
+    state: 'planned' | 'held'
     activityType: ActivityType
     mode: SessionMode
     participants: string[]
@@ -93,7 +93,7 @@ function GroupForm() {
   const form = useFields<Fields>(
     {
       title: '',
-      status: 'planned',
+      state: 'planned',
       day: null,
       start: '',
       minutes: 120,
@@ -115,19 +115,19 @@ function GroupForm() {
       const ledger = month.find((row) => row.participantId === participantId)
       return ledger ? [{ ...ledger, name: personName(participant) }] : []
     })
-  const capped = values.status === 'held' && values.minutes ? hoursCapRefusal(values.minutes, ledgers) : null
+  const capped = values.state === 'held' && values.minutes ? hoursCapRefusal(values.minutes, ledgers) : null
   const { refusal } = useSessionRefusal(values, undefined)
   const overridden = values.overrideReason.trim() !== ''
   const submission = useSubmit({
     send: (body: PlanSession, headers) => planSession({ body, headers, throwOnError: true }),
     affects: 'session',
-    done: values.status === 'held' ? texts.logged : texts.plannedDone,
+    done: values.state === 'held' ? texts.logged : texts.plannedDone,
     onDone: ({ data: session }) => void navigate({ to: paths.session(session.id) }),
   })
   return (
     <FormShell
       {...{ form, submission }}
-      submitLabel={values.status === 'held' ? texts.save : texts.plan}
+      submitLabel={values.state === 'held' ? texts.save : texts.plan}
       reason={useReason(refusal ?? (overridden ? null : capped))}
       body={({ title, place, note, overrideReason, day, start, minutes, ...fields }) => ({
         ...fields,
@@ -146,16 +146,16 @@ function GroupForm() {
         required
         {...form.getInputProps('title')}
       />
-      <Input.Wrapper label={texts.status} labelElement="div">
+      <Input.Wrapper label={texts.state} labelElement="div">
         <SegmentedControl
           fullWidth
           mt={6}
-          aria-label={texts.status}
+          aria-label={texts.state}
           data={[
             { value: 'planned', label: texts.planned },
             { value: 'held', label: texts.held },
           ]}
-          {...form.getInputProps('status')}
+          {...form.getInputProps('state')}
         />
       </Input.Wrapper>
       <TimeFields form={form} />
@@ -181,7 +181,7 @@ function GroupForm() {
       />
       <OverrideField form={form} overCap={capped !== null} />
       <NativeSelect
-        label={values.status === 'held' ? texts.activity : texts.activityPlanned}
+        label={values.state === 'held' ? texts.activity : texts.activityPlanned}
         data={activityTypes.map((value) => ({ value, label: pick(activityTypeNames[value]) }))}
         {...form.getInputProps('activityType')}
       />

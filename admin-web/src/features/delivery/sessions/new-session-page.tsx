@@ -40,7 +40,7 @@ import classes from './sessions.module.css'
 type Fields = TimeValues &
   OverrideValues & {
     mentorshipId: string
-    status: 'planned' | 'held'
+    state: 'planned' | 'held'
     activityType: ActivityType
     mode: SessionMode
     place: string
@@ -95,7 +95,7 @@ function LogForm() {
       ...lastHour(),
       ...(asked.day && { day: asked.day }),
       mentorshipId: preselected?.id ?? '',
-      status: 'held',
+      state: 'held',
       activityType: 'CONVERSATION',
       mode: 'IN_PERSON',
       place: '',
@@ -108,7 +108,7 @@ function LogForm() {
   const pair = choices.find(({ id }) => id === values.mentorshipId)
   const hours = useMonthHours(pair?.enrolmentId, values.day)
   const { refusal, overCap } = useSessionRefusal(values, hours)
-  const isHeld = values.status === 'held'
+  const isHeld = values.state === 'held'
   const submission = useSubmit({
     send: (body: PlanSession, headers) => planSession({ body, headers, throwOnError: true }),
     affects: 'session',
@@ -124,7 +124,7 @@ function LogForm() {
         ...instantsOf(fields),
         programmeId,
         kind: 'ONE_TO_ONE' as const,
-        status: fields.status,
+        state: fields.state,
         activityType: fields.activityType,
         mode: fields.mode,
         mentorshipId: fields.mentorshipId,
@@ -145,16 +145,16 @@ function LogForm() {
         ]}
         {...form.getInputProps('mentorshipId')}
       />
-      <Input.Wrapper label={texts.status} labelElement="div">
+      <Input.Wrapper label={texts.state} labelElement="div">
         <SegmentedControl
           fullWidth
           mt={6}
-          aria-label={texts.status}
+          aria-label={texts.state}
           data={[
             { value: 'held', label: texts.held },
             { value: 'planned', label: texts.planned },
           ]}
-          {...form.getInputProps('status')}
+          {...form.getInputProps('state')}
         />
       </Input.Wrapper>
       <TimeFields form={form} />

@@ -27,7 +27,7 @@ export function SessionActions({ session }: { session: Session }) {
   const me = usePrefetched(meOptions)
   const { do: asked } = useSearchParams<'sessions/$id'>()
   const refusalOf = (action: keyof typeof sessionMachine.actions) =>
-    stateRefusal(sessionMachine, action, session.status)
+    stateRefusal(sessionMachine, action, session.state)
   const [open, setOpen] = useState<FormName | null>(asked === 'hold' && !refusalOf('hold') ? 'hold' : null)
   const noShow = useSubmit({
     send: (_: string) =>
@@ -37,7 +37,7 @@ export function SessionActions({ session }: { session: Session }) {
   })
   if (!session.mayRecord || !may(me, 'sessions:write')) return null
   const close = () => setOpen(null)
-  if (session.status === 'held') {
+  if (session.state === 'held') {
     return (
       <>
         <ActionButton variant="default" refusal={null} onClick={() => setOpen('correct')}>
@@ -47,7 +47,7 @@ export function SessionActions({ session }: { session: Session }) {
       </>
     )
   }
-  if (session.status !== 'planned') return null
+  if (session.state !== 'planned') return null
   const times = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }
   return (
     <>

@@ -8,7 +8,7 @@ import type { Search } from '../../../shared/search.ts'
 export function sessionFilters(programmeId: string, search: Search<'sessions'>) {
   return {
     programmeId,
-    status: oneOf(search.status, sessionStates),
+    state: oneOf(search.state, sessionStates),
     kind: oneOf(search.kind, sessionKinds),
     mentorId: search.mentorId,
     participantId: search.participantId,

@@ -32,11 +32,11 @@ function SessionPage() {
     <RecordPage
       back={{ to: paths.sessions, label: texts.title }}
       title={sessionName(session, texts.unnamed)}
-      status={<SessionStatus status={session.status} />}
+      status={<SessionStatus state={session.state} />}
       lead={`${pick(activityTypeNames[session.activityType])} · ${mentors}`}
       actions={<SessionActions session={session} />}
       stats={[
-        { label: texts.when, value: date(session.localDay), note: weekday(session.localDay) },
+        { label: texts.when, value: date(session.meetsOn), note: weekday(session.meetsOn) },
         {
           label: texts.length,
           value: hours(session.minutes),
@@ -133,7 +133,7 @@ function People({ session }: { session: Session }) {
           cells: [
             <PersonLink key="who" person={one} />,
             texts[one.capacity],
-            texts.attendance[one.status],
+            texts.attendance[one.state],
             <>
               {hours(one.countedMinutes)}
               {one.surplusMinutes > 0 && (

@@ -14,9 +14,9 @@ export const sessionTones: Record<SessionState, Tone> = {
   corrected: 'neutral',
 }
 
-export function SessionStatus({ status }: { status: SessionState }) {
+export function SessionStatus({ state }: { state: SessionState }) {
   const { pick } = useFormat()
-  return <StatusBadge tone={sessionTones[status]}>{pick(sessionMachine.states[status])}</StatusBadge>
+  return <StatusBadge tone={sessionTones[state]}>{pick(sessionMachine.states[state])}</StatusBadge>
 }
 
 type People = Pick<SessionRow, 'people'>

@@ -62,7 +62,7 @@ const columns: Column<SessionRow>[] = [
     sort: 'startsAt',
     cell: (row, { date, time }) => (
       <>
-        <span className={classes.nowrap}>{date(row.localDay)}</span>{' '}
+        <span className={classes.nowrap}>{date(row.meetsOn)}</span>{' '}
         <span className={classes.nowrap}>
           {time(row.startsAt)}–{time(row.endsAt)}
         </span>
@@ -78,11 +78,11 @@ const columns: Column<SessionRow>[] = [
         : pick(activityTypeNames[row.activityType]),
   },
   {
-    key: 'status',
+    key: 'state',
     header: { lv: 'Stāvoklis', en: 'Status' },
     cell: (row) => (
       <>
-        <SessionStatus status={row.status} />
+        <SessionStatus state={row.state} />
         {row.isLate && <LateMark />}
       </>
     ),
@@ -114,7 +114,7 @@ function monthFilter(pick: ReturnType<typeof useFormat>['month']): Filter<'sessi
 
 const filters: Filter<'sessions'>[] = [
   {
-    key: 'status',
+    key: 'state',
     label: { lv: 'Stāvoklis', en: 'Status' },
     options: sessionStates.map((value) => ({ value, label: sessionMachine.states[value] })),
   },

@@ -16,7 +16,7 @@ test('a minor’s consents are known once both sides were asked about', () => {
       { givenBy: 'PARTICIPANT', givenOn: today },
       { givenBy: 'REPRESENTATIVE', givenOn: today, representation: 'representative' },
     ],
-    representations: [{ key: 'representative', basis: 'PARENT', validFrom: '2010-05-05' }],
+    representations: [{ key: 'representative', basis: 'PARENT', startsOn: '2010-05-05' }],
   })
   expect(asFacts({ ...minor, basis: 'NOBODY', representative: 'no' }, today)).toMatchObject({
     consents: [{ givenBy: 'PARTICIPANT' }],

@@ -39,7 +39,7 @@ export function asFacts(filled: Filled, today: string, recorded = false): Facts 
     }),
     ...(consents && { consents }),
     ...(basis && {
-      representations: basis === 'NOBODY' ? [] : [{ key, basis, validFrom: birthDate ?? givenOn }],
+      representations: basis === 'NOBODY' ? [] : [{ key, basis, startsOn: birthDate ?? givenOn }],
     }),
     ...(!basis && !recorded && birthDate && isAdult(birthDate, day) && { representations: [] }),
     ...(!recorded && { openEnrolment: enrolled }),

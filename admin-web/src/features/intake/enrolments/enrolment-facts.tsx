@@ -18,11 +18,11 @@ export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
   const texts = useTexts(enrolmentTexts)
   const { date, day, pick } = useFormat()
   const paths = usePaths()
-  const { state, holdsPlace, placeHeldUntil, targetGroups, outcome, closureReason, suspendedOn } = enrolment
+  const { state, holdsPlace, placeHoldEndsOn, targetGroups, outcome, closureReason, suspendedOn } = enrolment
   const place =
     state === 'suspended'
-      ? holdsPlace && placeHeldUntil
-        ? texts.holdsUntil(date(placeHeldUntil))
+      ? holdsPlace && placeHoldEndsOn
+        ? texts.holdsUntil(date(placeHoldEndsOn))
         : texts.lost
       : holdsPlace
         ? texts.holds
@@ -31,7 +31,7 @@ export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
     <Panel title={texts.details}>
       <Facts
         facts={[
-          { label: texts.waitingSince, value: day(enrolment.waitingSince) },
+          { label: texts.queuedAt, value: day(enrolment.queuedAt) },
           ...(enrolment.priority > 0
             ? [
                 {

@@ -97,7 +97,7 @@ function useStats(enrolment: Enrolment): Stat[] {
     label: texts.duration,
     value: texts.months(enrolment.baseMonths, enrolment.extendedMonths, enrolment.maxMonths),
   }
-  if (state === 'waiting') return [{ label: texts.waitingSince, value: day(enrolment.waitingSince) }]
+  if (state === 'waiting') return [{ label: texts.queuedAt, value: day(enrolment.queuedAt) }]
   if (outcome && closedOn) {
     return [
       { label: texts.outcome, value: pick(enrolmentOutcomeNames[outcome]) },

@@ -3,7 +3,7 @@ import {
   suspensionReasonNames,
   suspensionReasons,
 } from '@lidzas/domain/intake/code-lists/enrolments'
-import { placeHeldUntil, suspendEnrolmentRefusal } from '@lidzas/domain/intake/enrolments'
+import { placeHoldEndsOn, suspendEnrolmentRefusal } from '@lidzas/domain/intake/enrolments'
 import { type Enrolment, suspendEnrolment, type SuspendEnrolment } from '@lidzas/sdk'
 import { getCurrentPolicyOptions, getProgrammeOptions } from '@lidzas/sdk/query'
 import { NativeSelect, Textarea } from '@mantine/core'
@@ -62,7 +62,7 @@ export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onCl
         label={texts.suspendedOn}
         description={
           suspendedOn && version
-            ? texts.suspendHelp(date(placeHeldUntil(suspendedOn, version.policy)))
+            ? texts.suspendHelp(date(placeHoldEndsOn(suspendedOn, version.policy)))
             : undefined
         }
         required

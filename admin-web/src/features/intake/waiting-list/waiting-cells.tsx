@@ -36,7 +36,7 @@ type Props = { row: WaitingRow }
 /** The place in the queue, and for how long. */
 export function Turn({ row }: Props) {
   const texts = useTexts(waitingTexts)
-  const days = daysBetween(localDate(new Date(row.waitingSince)), localToday())
+  const days = daysBetween(localDate(new Date(row.queuedAt)), localToday())
   return (
     <span className={classes.turn}>
       <TwoLines first={texts.turn(row.position)} second={texts.waited(days)} />

@@ -144,8 +144,8 @@ function useStats(mentor: Mentor): Stat[] {
   const { date, hours, pick } = useFormat()
   const training = mentor.readiness.items.find(({ check }) => check === 'TRAINING')?.refusal
   const { active, maximum } = mentor.caseload
-  const { clearedUntil } = mentor
-  const days = clearedUntil === null ? null : daysBetween(localToday(), clearedUntil)
+  const { clearanceEndsOn } = mentor
+  const days = clearanceEndsOn === null ? null : daysBetween(localToday(), clearanceEndsOn)
   return [
     {
       label: texts.caseload,
@@ -157,9 +157,9 @@ function useStats(mentor: Mentor): Stat[] {
       }),
     },
     {
-      label: texts.clearedUntil,
-      value: clearedUntil === null ? texts.none : date(clearedUntil),
-      tone: clearanceTone(clearedUntil),
+      label: texts.clearanceEndsOn,
+      value: clearanceEndsOn === null ? texts.none : date(clearanceEndsOn),
+      tone: clearanceTone(clearanceEndsOn),
       note: days === null ? texts.notCleared : days === 0 ? texts.lastDay : texts.left(days),
     },
     {

@@ -35,7 +35,7 @@ function mentors(programmeId: string, search: Search<'mentors'>) {
       cursor: search.cursor,
       q: search.q,
       organisationId: search.organisationId,
-      sort: oneOf(search.sort, ['name', '-name', 'clearedUntil', '-clearedUntil']),
+      sort: oneOf(search.sort, ['name', '-name', 'clearanceEndsOn', '-clearanceEndsOn']),
       state: oneOf(search.state, states),
       readyOn: search.ready === 'today' ? localToday() : undefined,
     },
@@ -79,7 +79,7 @@ const columns: Column<MentorRow>[] = [
     key: 'cleared',
     header: { lv: 'Pārbaude spēkā līdz', en: 'Check valid until' },
     align: 'right',
-    sort: 'clearedUntil',
+    sort: 'clearanceEndsOn',
     cell: (row) => <ClearedUntil mentor={row} />,
   },
 ]

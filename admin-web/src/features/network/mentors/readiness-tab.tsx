@@ -104,9 +104,10 @@ function Item(props: { name: string; missing: string | null; detail: ReactNode; 
 function InOrder({ mentor, check }: { mentor: Mentor; check: ReadinessCheck }) {
   const texts = useTexts(mentorTexts)
   const { date, hours } = useFormat()
-  if (check === 'CLEARANCE' && mentor.clearedUntil) return <>{texts.renewBy(date(mentor.clearedUntil))}</>
+  if (check === 'CLEARANCE' && mentor.clearanceEndsOn)
+    return <>{texts.renewBy(date(mentor.clearanceEndsOn))}</>
   if (check === 'TRAINING') return <>{texts.minutesDone(hours(mentor.trainingMinutes))}</>
-  const contractEnd = mentor.contracts.at(-1)?.validTo
+  const contractEnd = mentor.contracts.at(-1)?.endsOn
   if (check === 'CONTRACT' && contractEnd) return <>{texts.renewBy(date(contractEnd))}</>
   return <>{texts.inOrder}</>
 }

@@ -51,7 +51,7 @@ export function PersonAddresses({ person }: { person: Person }) {
     (a, b) =>
       Number(a.replacedOn !== null) - Number(b.replacedOn !== null) ||
       a.kind.localeCompare(b.kind) * -1 ||
-      b.validFrom.localeCompare(a.validFrom),
+      b.startsOn.localeCompare(a.startsOn),
   )
   return (
     <Panel
@@ -84,7 +84,7 @@ export function PersonAddresses({ person }: { person: Person }) {
                 ) : (
                   (named ?? texts.none)
                 ),
-                period(row.validFrom, row.replacedOn && addDays(row.replacedOn, -1)),
+                period(row.startsOn, row.replacedOn && addDays(row.replacedOn, -1)),
                 ...(writes ? [<WithdrawAddress key="withdraw" address={row} />] : []),
               ],
             }
@@ -124,18 +124,18 @@ function AddressForm({ person, onClose }: { person: Person; onClose: () => void 
       kind: (declared ? 'ACTUAL' : 'DECLARED') as AddressKind,
       address: '',
       territoryCode: person.territoryCode ?? '',
-      validFrom: null as string | null,
+      startsOn: null as string | null,
     },
-    { validFrom: required },
+    { startsOn: required },
   )
-  const { kind, territoryCode, validFrom } = form.values
+  const { kind, territoryCode, startsOn } = form.values
   const [next] = person.addresses
-    .filter((known) => known.kind === kind && validFrom !== null && known.validFrom > validFrom)
-    .map((known) => known.validFrom)
+    .filter((known) => known.kind === kind && startsOn !== null && known.startsOn > startsOn)
+    .map((known) => known.startsOn)
     .toSorted()
   const facts = {
     territoryCode: territoryCode || null,
-    validFrom: validFrom ?? today,
+    startsOn: startsOn ?? today,
     replacedOn: next ?? null,
   }
   const submission = useSubmit({
@@ -159,7 +159,7 @@ function AddressForm({ person, onClose }: { person: Person; onClose: () => void 
         kind: values.kind,
         address: values.address.trim() || null,
         territoryCode: values.territoryCode || null,
-        validFrom: values.validFrom!,
+        startsOn: values.startsOn!,
       })}
     >
       <NativeSelect
@@ -186,7 +186,7 @@ function AddressForm({ person, onClose }: { person: Person; onClose: () => void 
         description={texts.sinceHelp}
         required
         maxDate={today}
-        {...form.getInputProps('validFrom')}
+        {...form.getInputProps('startsOn')}
       />
     </SideForm>
   )

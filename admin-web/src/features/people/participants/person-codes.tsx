@@ -69,7 +69,7 @@ export function PersonCodes({ person }: { person: Person }) {
                 first={code.masked ?? '–'}
                 second={code.confirmed.length > 0 ? texts.confirmedDoubts : null}
               />,
-              period(code.validFrom, code.replacedOn && addDays(code.replacedOn, -1)),
+              period(code.startsOn, code.replacedOn && addDays(code.replacedOn, -1)),
               <Group key="actions" gap="xs" justify="flex-end">
                 {may(me, 'personal-codes:read') && <RevealCode code={code} />}
                 {writes && <WithdrawCode code={code} />}
@@ -108,14 +108,14 @@ function CodeForm({ person, onClose }: { person: Person; onClose: () => void }) 
       personalCode: '',
       birthDate: person.birthDate,
       confirmed: [] as string[],
-      validFrom: today as string | null,
+      startsOn: today as string | null,
     },
     {
       personalCode: (value, values) => {
         const refused = codeRefusal(values)
         return required(value) ?? (refused && refusalText(refused, language))
       },
-      validFrom: required,
+      startsOn: required,
     },
   )
   const submission = useSubmit({
@@ -133,17 +133,17 @@ function CodeForm({ person, onClose }: { person: Person; onClose: () => void }) 
       submitLabel={texts.save}
       body={(values) => ({
         personalCode: values.personalCode.trim(),
-        validFrom: values.validFrom!,
+        startsOn: values.startsOn!,
         confirmed: values.confirmed as AddPersonCode['confirmed'],
       })}
     >
       <PersonalCodeField form={form} required />
       <DateField
-        label={texts.validFrom}
-        description={texts.validFromHelp}
+        label={texts.startsOn}
+        description={texts.startsOnHelp}
         required
         maxDate={today}
-        {...form.getInputProps('validFrom')}
+        {...form.getInputProps('startsOn')}
       />
     </SideForm>
   )

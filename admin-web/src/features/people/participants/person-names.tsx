@@ -17,7 +17,7 @@ export function PersonNames({ person }: { person: Person }) {
         facts={[
           { label: texts.now, value: personName(person) },
           ...person.formerNames.map((name) => ({
-            label: texts.until(day(name.usedUntil)),
+            label: texts.until(day(name.replacedAt)),
             value: personName(name),
           })),
         ]}

@@ -41,7 +41,7 @@ export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; partici
               key: stay.id,
               cells: [
                 <AppLink key="since" to={paths.enrolment(stay.id)}>
-                  {stay.admittedOn ? date(stay.admittedOn) : day(stay.waitingSince)}
+                  {stay.admittedOn ? date(stay.admittedOn) : day(stay.queuedAt)}
                 </AppLink>,
                 <EnrolmentStatus key="state" state={stay.state} />,
                 stay.mentorship && (

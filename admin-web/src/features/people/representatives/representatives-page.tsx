@@ -4,7 +4,7 @@ import {
   representationBases,
   representationBasisNames,
 } from '@lidzas/domain/people/code-lists/representations'
-import { endsOn, openConflict } from '@lidzas/domain/people/representations'
+import { openConflict, rightEndsOn } from '@lidzas/domain/people/representations'
 import type { RepresentativeRow } from '@lidzas/sdk'
 import { listRepresentativesOptions } from '@lidzas/sdk/query'
 
@@ -57,9 +57,9 @@ function representatives(programmeId: string, search: Search<'representatives'>)
       cursor: search.cursor,
       q: search.q,
       basis: search.basis ? [oneOf(search.basis, representationBases) ?? 'PARENT'] : undefined,
-      endingBy: search.look === 'ending' ? addDays(localToday(), endingSoonDays) : undefined,
+      endsTo: search.look === 'ending' ? addDays(localToday(), endingSoonDays) : undefined,
       inConflict: search.look === 'conflict' || undefined,
-      sort: oneOf(search.sort, ['name', '-name', 'validFrom', '-validFrom']),
+      sort: oneOf(search.sort, ['name', '-name', 'startsOn', '-startsOn']),
     },
   })
 }
@@ -99,8 +99,8 @@ const columns: Column<RepresentativeRow>[] = [
     key: 'valid',
     header: { lv: 'Spēkā', en: 'Valid' },
     align: 'right',
-    sort: 'validFrom',
-    cell: (row, format) => format.period(row.validFrom, row.validTo),
+    sort: 'startsOn',
+    cell: (row, format) => format.period(row.startsOn, row.endsOn),
   },
   { key: 'state', header: { lv: 'Parakstīšana', en: 'Signing' }, cell: (row) => <Signing row={row} /> },
 ]
@@ -109,7 +109,7 @@ function Signing({ row }: { row: RepresentativeRow }) {
   const texts = useTexts(representativeTexts)
   const today = localToday()
   if (openConflict(row)) return <StatusBadge tone="bad">{texts.conflict}</StatusBadge>
-  const until = endsOn(row, row.participant.birthDate)
+  const until = rightEndsOn(row, row.participant.birthDate)
   if (until !== null && until < today) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
   if (until !== null && until <= addDays(today, endingSoonDays)) {
     return <StatusBadge tone="wait">{texts.ending}</StatusBadge>

@@ -101,7 +101,7 @@ function ConsentSheetPage() {
           <Blank label={sheet.explained} />
         </div>
         {text.purpose !== 'PRIVACY_NOTICE' && <p className={classes.small}>{sheet.withdraw}</p>}
-        <p className={classes.small}>{sheet.version(text.label, format(language).date(text.validFrom))}</p>
+        <p className={classes.small}>{sheet.version(text.label, format(language).date(text.startsOn))}</p>
       </article>
     </>
   )

@@ -44,7 +44,7 @@ function ConsentTextPage() {
         back={{ to: paths.consentTexts, label: texts.title }}
         title={`${pick(consentPurposeNames[text.purpose])}: ${text.label}`}
         status={<TextStatus text={text} />}
-        lead={period(text.validFrom, text.validTo)}
+        lead={period(text.startsOn, text.endsOn)}
         actions={
           <>
             <LinkButton variant="default" to={paths.consentSheet(id)}>

@@ -85,7 +85,7 @@ function Versions({ versions }: { versions: readonly ConsentTextSummary[] }) {
           <AppLink key="label" to={paths.consentText(text.id)}>
             {`${text.label} – ${language === 'lv' ? text.titleLv : text.titleEn}`}
           </AppLink>,
-          period(text.validFrom, text.validTo),
+          period(text.startsOn, text.endsOn),
           <TextStatus key="state" text={text} />,
           texts.times(text.signedCount),
           <AppLink key="print" to={paths.consentSheet(text.id)}>
@@ -101,7 +101,7 @@ export function TextStatus({ text }: { text: ConsentTextSummary }) {
   const texts = useTexts(textWords)
   const today = localToday()
   if (isInForce(text, today)) return <StatusBadge tone="good">{texts.inForce}</StatusBadge>
-  return text.validFrom > today ? (
+  return text.startsOn > today ? (
     <StatusBadge tone="info">{texts.ahead}</StatusBadge>
   ) : (
     <StatusBadge tone="neutral">{texts.ended}</StatusBadge>

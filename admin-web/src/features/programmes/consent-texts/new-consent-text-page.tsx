@@ -45,12 +45,12 @@ function NewConsentTextPage() {
       ...noWords,
       purpose: (asked ?? 'PARTICIPATION') as ConsentPurpose,
       label: '',
-      validFrom: localToday() as string | null,
-      validTo: null as string | null,
+      startsOn: localToday() as string | null,
+      endsOn: null as string | null,
     },
-    { ...wordChecks(required), label: required, validFrom: required },
+    { ...wordChecks(required), label: required, startsOn: required },
   )
-  const { purpose, validFrom, validTo } = form.values
+  const { purpose, startsOn, endsOn } = form.values
   const former = known.find((text) => text.purpose === purpose) ?? null
   const { data: words } = useQuery({
     ...getConsentTextOptions({ path: { id: former?.id ?? '' } }),
@@ -78,13 +78,13 @@ function NewConsentTextPage() {
       />
       <FormShell
         {...{ form, submission }}
-        reason={useReason(validFrom ? newTextRefusal({ validFrom, validTo }, former) : null)}
+        reason={useReason(startsOn ? newTextRefusal({ startsOn, endsOn }, former) : null)}
         submitLabel={texts.save}
         onCancel={() => void navigate({ to: paths.consentTexts })}
         body={(values) => ({
           ...values,
           programmeId,
-          validFrom: values.validFrom!,
+          startsOn: values.startsOn!,
           label: values.label.trim(),
         })}
       >
@@ -100,8 +100,8 @@ function NewConsentTextPage() {
           maxLength={40}
           {...form.getInputProps('label')}
         />
-        <DateField label={texts.validFrom} required {...form.getInputProps('validFrom')} />
-        <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
+        <DateField label={texts.startsOn} required {...form.getInputProps('startsOn')} />
+        <DateField label={texts.endsOn} description={texts.endsOnHelp} {...form.getInputProps('endsOn')} />
         {former && <Notice tone="info">{texts.startFrom}</Notice>}
         <WordFields form={form} />
       </FormShell>

@@ -50,14 +50,14 @@ describe('a row of Today', () => {
       'Trūkst piekrišanas: paša dalībnieka, likumiskā pārstāvja',
     ],
     [
-      { kind: 'CLEARANCE_EXPIRING', figures: { until: '2026-11-27' } },
+      { kind: 'CLEARANCE_EXPIRING', figures: { on: '2026-11-27' } },
       'Sodāmības pārbaude ir spēkā līdz 27.11.2026.',
     ],
     [
-      { kind: 'CLEARANCE_EXPIRING', urgency: 'overdue', figures: { until: '2026-11-19' } },
+      { kind: 'CLEARANCE_EXPIRING', urgency: 'overdue', figures: { on: '2026-11-19' } },
       'Sodāmības pārbaudes termiņš beidzās 19.11.2026.',
     ],
-    [{ kind: 'CONTRACT_EXPIRING', figures: { until: null } }, 'Nav līguma'],
+    [{ kind: 'CONTRACT_EXPIRING', figures: { on: null } }, 'Nav līguma'],
     [{ kind: 'ENDING_SOON' }, 'Sadarbība beidzas 25.11.2026.'],
   ])('%o', (more, sentence) => {
     expect(said(more, 'lv').what).toBe(sentence)

@@ -32,14 +32,14 @@ function doing(item: TodayItem, texts: Texts, format: Format): { what: string; a
     case 'COURT_ANSWER_AWAITED':
     case 'CONSENT_WITHDRAWN':
     case 'COMING_OF_AGE':
-      return { what: texts[kind].what(figures.until ? format.date(figures.until) : ''), act: texts[kind].act }
+      return { what: texts[kind].what(figures.on ? format.date(figures.on) : ''), act: texts[kind].act }
     case 'REPRESENTATION_ENDING':
     case 'CLEARANCE_EXPIRING':
     case 'CONTRACT_EXPIRING': {
       const { until, ended, none, act } = texts[kind]
-      if (!figures.until) return { what: none, act }
+      if (!figures.on) return { what: none, act }
       const say = item.urgency === 'overdue' ? ended : until
-      return { what: say(format.date(figures.until)), act }
+      return { what: say(format.date(figures.on)), act }
     }
     case 'SESSION_UNRECORDED':
       return {

@@ -31,7 +31,7 @@ function TodayPage() {
     <>
       <PageHeader
         title={texts.title}
-        lead={`${format.weekday(found.today)} · ${leadOf(found, texts)}`}
+        lead={`${format.weekday(found.on)} · ${leadOf(found, texts)}`}
         actions={may(me, 'sessions:write') && <LinkButton to={paths.newSession}>{texts.log}</LinkButton>}
       />
       {may(me, 'enrolments:write') && <Numbers programmeId={programmeId} />}
@@ -44,7 +44,7 @@ function TodayPage() {
       ) : (
         urgencies.map((urgency) => {
           const items = found.items.filter((item) => item.urgency === urgency)
-          return items.length > 0 && <TodayGroup key={urgency} {...{ urgency, items }} today={found.today} />
+          return items.length > 0 && <TodayGroup key={urgency} {...{ urgency, items }} today={found.on} />
         })
       )}
     </>

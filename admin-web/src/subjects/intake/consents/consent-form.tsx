@@ -188,7 +188,7 @@ export function RecordConsentForm(props: {
           error={form.errors.documentId as string | undefined}
         />
       )}
-      <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
+      <DateField label={texts.endsOn} description={texts.endsOnHelp} {...form.getInputProps('endsOn')} />
     </SideForm>
   )
 }

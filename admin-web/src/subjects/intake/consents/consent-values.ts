@@ -16,7 +16,7 @@ export type Values = {
   purpose: ConsentPurpose | ''
   giver: string
   givenOn: string | null
-  validTo: string | null
+  endsOn: string | null
   form: ConsentForm | ''
   textVersion: string
   language: ConsentLanguage
@@ -33,7 +33,7 @@ export function bodyOf(values: Values, programmeId: string, text: { id: string }
     givenBy: giverOf(values.giver),
     representationId: values.giver === self ? null : values.giver,
     givenOn: values.givenOn!,
-    validTo: values.validTo,
+    endsOn: values.endsOn,
     form: values.form as ConsentForm,
     ...(text ? { textId: text.id } : { textVersion: values.textVersion.trim() || null }),
     language: text && values.language !== 'en' ? 'lv' : values.language,
@@ -50,7 +50,7 @@ export function startOf(
   today: string,
 ): Values {
   const empty = {
-    validTo: null,
+    endsOn: null,
     textVersion: '',
     reading: 'ORDINARY' as const,
     witnessName: '',
@@ -63,7 +63,7 @@ export function startOf(
       purpose: corrects.purpose,
       giver: representative?.representationId ?? self,
       givenOn: corrects.givenOn,
-      validTo: corrects.validTo,
+      endsOn: corrects.endsOn,
       form: corrects.form,
       textVersion: corrects.textId ? '' : corrects.textVersion,
       language: corrects.language,

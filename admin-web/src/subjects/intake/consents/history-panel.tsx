@@ -100,8 +100,8 @@ function State({ row }: { row: Consent }) {
   const { date } = useFormat()
   if (row.correctedAt) return <StatusBadge tone="neutral">{texts.replaced}</StatusBadge>
   if (row.withdrawnOn) return <StatusBadge tone="bad">{texts.withdrawnOn(date(row.withdrawnOn))}</StatusBadge>
-  if (row.validTo && row.validTo < localToday()) {
-    return <StatusBadge tone="wait">{texts.ended(date(row.validTo))}</StatusBadge>
+  if (row.endsOn && row.endsOn < localToday()) {
+    return <StatusBadge tone="wait">{texts.ended(date(row.endsOn))}</StatusBadge>
   }
   return <StatusBadge tone="good">{texts.standing}</StatusBadge>
 }

@@ -22,7 +22,7 @@ const languages = { lv: { lv: 'Latviešu', en: 'Latvian' }, en: { lv: 'Angļu', 
 
 /** Which of the four readings of a text somebody signed, and the very words, so that they can be compared with the paper. */
 export function SignedText(props: {
-  text: { id: string; label: string; validFrom: string }
+  text: { id: string; label: string; startsOn: string }
   language: string
   reading: ConsentReading
   onLanguage: (language: 'lv' | 'en') => void
@@ -37,7 +37,7 @@ export function SignedText(props: {
   return (
     <div>
       <p className={classes.lineName}>{texts.text}</p>
-      <p className={classes.soft}>{texts.inForce(text.label, date(text.validFrom))}</p>
+      <p className={classes.soft}>{texts.inForce(text.label, date(text.startsOn))}</p>
       <Group grow align="flex-start" mt="xs">
         <NativeSelect
           label={texts.language}

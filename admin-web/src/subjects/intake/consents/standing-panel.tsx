@@ -149,7 +149,7 @@ function Line(props: Acts & { standing: Standing; consents: readonly Consent[]; 
             ? refusalText(refusal, language)
             : record
               ? [
-                  record.validTo && texts.until(date(record.validTo)),
+                  record.endsOn && texts.until(date(record.endsOn)),
                   record.textVersion,
                   record.form === 'PAPER' && (lacksScan ? texts.withoutScan : texts.hasScan),
                 ]

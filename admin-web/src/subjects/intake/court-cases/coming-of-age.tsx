@@ -44,7 +44,7 @@ export function ComingOfAge(props: {
   }
   if (today < ofAgeOn) {
     const ending = representations.filter(
-      ({ basis, validTo }) => basis !== 'TRUSTEE' && (validTo === null || validTo >= ofAgeOn),
+      ({ basis, endsOn }) => basis !== 'TRUSTEE' && (endsOn === null || endsOn >= ofAgeOn),
     )
     const names = ending.map(({ representative }) => personName(representative)).join(', ')
     return (

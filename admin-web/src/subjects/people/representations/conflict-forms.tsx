@@ -29,8 +29,8 @@ export function FlagConflictForm({ representation, onClose }: Props) {
   const texts = useTexts(representationTexts)
   const { required } = useChecks()
   const today = localToday()
-  const form = useFields({ since: today as string | null, note: '' }, { since: required })
-  const { since } = form.values
+  const form = useFields({ startsOn: today as string | null, note: '' }, { startsOn: required })
+  const { startsOn } = form.values
   const submission = useSubmit({
     send: (body: FlagConflict) =>
       flagConflict({
@@ -47,13 +47,13 @@ export function FlagConflictForm({ representation, onClose }: Props) {
     <SideForm
       opened
       {...{ onClose, form, submission }}
-      reason={useReason(since ? flagConflictRefusal(representation, since, today) : null)}
+      reason={useReason(startsOn ? flagConflictRefusal(representation, startsOn, today) : null)}
       title={texts.flagTitle}
       submitLabel={texts.save}
-      body={(values) => ({ since: values.since!, note: values.note.trim() || null })}
+      body={(values) => ({ startsOn: values.startsOn!, note: values.note.trim() || null })}
     >
       <Text>{texts.flagLead}</Text>
-      <DateField label={texts.since} required {...form.getInputProps('since')} />
+      <DateField label={texts.conflictStartsOn} required {...form.getInputProps('startsOn')} />
       <Textarea label={texts.note} autosize minRows={3} maxLength={4_000} {...form.getInputProps('note')} />
     </SideForm>
   )
@@ -63,8 +63,8 @@ export function LiftConflictForm({ representation, onClose }: Props) {
   const texts = useTexts(representationTexts)
   const { required } = useChecks()
   const today = localToday()
-  const form = useFields({ until: today as string | null, note: '' }, { until: required })
-  const { until } = form.values
+  const form = useFields({ liftedOn: today as string | null, note: '' }, { liftedOn: required })
+  const { liftedOn } = form.values
   const submission = useSubmit({
     send: (body: LiftConflict) =>
       liftConflict({
@@ -81,13 +81,13 @@ export function LiftConflictForm({ representation, onClose }: Props) {
     <SideForm
       opened
       {...{ onClose, form, submission }}
-      reason={useReason(until ? liftConflictRefusal(representation, until, today) : null)}
+      reason={useReason(liftedOn ? liftConflictRefusal(representation, liftedOn, today) : null)}
       title={texts.liftTitle}
       submitLabel={texts.save}
-      body={(values) => ({ until: values.until!, note: values.note.trim() || null })}
+      body={(values) => ({ liftedOn: values.liftedOn!, note: values.note.trim() || null })}
     >
       <Text>{texts.liftLead}</Text>
-      <DateField label={texts.until} required {...form.getInputProps('until')} />
+      <DateField label={texts.liftedOn} required {...form.getInputProps('liftedOn')} />
       <Textarea
         label={texts.liftNote}
         autosize

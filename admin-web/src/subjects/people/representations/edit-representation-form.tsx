@@ -36,10 +36,10 @@ export function EditRepresentationForm({ representation, onClose }: Props) {
       actsFor: representation.actsFor ?? '',
       documentReference: representation.documentReference ?? '',
       documentId: representation.documentId ?? '',
-      validFrom: representation.validFrom,
-      validTo: representation.validTo,
+      startsOn: representation.startsOn,
+      endsOn: representation.endsOn,
     },
-    { basis: required, validFrom: required },
+    { basis: required, startsOn: required },
   )
   const submission = useSubmit({
     send: (body: UpdateRepresentation) =>
@@ -74,14 +74,14 @@ export function refusalOf(
   of: { participantId: string; representativeId: string; birthDate: IsoDate | null },
 ) {
   const { birthDate, ...ids } = of
-  if (!values.validFrom || !values.basis) return null
+  if (!values.startsOn || !values.basis) return null
   return recordRepresentationRefusal({ ...rightOf(values), ...ids }, birthDate)
 }
 
 export function EndRepresentationForm({ representation, onClose }: Props) {
   const texts = useTexts(representationTexts)
   const { required } = useChecks()
-  const form = useFields({ validTo: localToday() as string | null }, { validTo: required })
+  const form = useFields({ endsOn: localToday() as string | null }, { endsOn: required })
   const submission = useSubmit({
     send: (body: EndRepresentation) =>
       endRepresentation({
@@ -100,13 +100,13 @@ export function EndRepresentationForm({ representation, onClose }: Props) {
       {...{ onClose, form, submission }}
       title={texts.endTitle}
       submitLabel={texts.save}
-      body={({ validTo }) => ({ validTo: validTo! })}
+      body={({ endsOn }) => ({ endsOn: endsOn! })}
     >
       <DateField
-        label={texts.validTo}
+        label={texts.endsOn}
         description={texts.endHelp}
         required
-        {...form.getInputProps('validTo')}
+        {...form.getInputProps('endsOn')}
       />
     </SideForm>
   )

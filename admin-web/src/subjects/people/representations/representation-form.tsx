@@ -49,8 +49,8 @@ export function RepresentationForm(props: {
       actsFor: '',
       documentReference: appointed?.reference ?? '',
       documentId: '',
-      validFrom: (appointed?.on ?? null) as string | null,
-      validTo: null as string | null,
+      startsOn: (appointed?.on ?? null) as string | null,
+      endsOn: null as string | null,
     },
     {
       givenName: name,
@@ -60,7 +60,7 @@ export function RepresentationForm(props: {
         return refused && refusalText(refused, language)
       },
       basis: required,
-      validFrom: required,
+      startsOn: required,
     },
   )
   const find = useFindSame(texts.roles)

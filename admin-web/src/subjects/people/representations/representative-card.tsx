@@ -1,7 +1,7 @@
 import { addDays } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
 import { representationBasisNames } from '@lidzas/domain/people/code-lists/representations'
-import { endsOn, openConflict } from '@lidzas/domain/people/representations'
+import { openConflict, rightEndsOn } from '@lidzas/domain/people/representations'
 import type { Representation } from '@lidzas/sdk'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
@@ -41,9 +41,9 @@ export function RepresentativeCard(props: {
   const me = usePrefetched(meOptions)
   const today = localToday()
   const conflict = openConflict(representation)
-  const isOver = representation.validTo !== null && representation.validTo < today
+  const isOver = representation.endsOn !== null && representation.endsOn < today
   const close = () => setOpened(null)
-  const earlier = conflicts.filter(({ until }) => until !== null)
+  const earlier = conflicts.filter(({ liftedOn }) => liftedOn !== null)
   return (
     <article className={classes.card} aria-label={personName(representative)}>
       <div className={classes.cardHead}>
@@ -52,7 +52,7 @@ export function RepresentativeCard(props: {
       </div>
       <p className={classes.cardFacts}>
         <span>{[pick(representationBasisNames[basis]), actsFor].filter(Boolean).join(' · ')}</span>
-        <span>{period(representation.validFrom, representation.validTo)}</span>
+        <span>{period(representation.startsOn, representation.endsOn)}</span>
         {[representative.phone, representative.email].filter(Boolean).map((way) => (
           <span key={way}>{way}</span>
         ))}
@@ -71,12 +71,12 @@ export function RepresentativeCard(props: {
       )}
       {conflict && (
         <div className={classes.cardNotice}>
-          <Notice tone="bad">{texts.conflictSince(date(conflict.since))}</Notice>
+          <Notice tone="bad">{texts.conflictSince(date(conflict.startsOn))}</Notice>
         </div>
       )}
-      {earlier.map(({ id, since, until }) => (
+      {earlier.map(({ id, startsOn, liftedOn }) => (
         <p key={id} className={classes.soft}>
-          {texts.conflictWas(date(since), date(addDays(until!, -1)))}
+          {texts.conflictWas(date(startsOn), date(addDays(liftedOn!, -1)))}
         </p>
       ))}
       {noted && <ConflictNotes representationId={representation.id} />}
@@ -109,13 +109,13 @@ function State({ representation, birthDate }: { representation: Representation; 
   const texts = useTexts(representationTexts).state
   const { date } = useFormat()
   const today = localToday()
-  const { validFrom, validTo, endedBy } = representation
-  const until = endsOn(representation, birthDate)
-  if (validTo !== null && validTo < today) {
-    return <StatusBadge tone="neutral">{endedBy ? texts.ofAge : texts.over(date(validTo))}</StatusBadge>
+  const { startsOn, endsOn, endedBy } = representation
+  const until = rightEndsOn(representation, birthDate)
+  if (endsOn !== null && endsOn < today) {
+    return <StatusBadge tone="neutral">{endedBy ? texts.ofAge : texts.over(date(endsOn))}</StatusBadge>
   }
   if (openConflict(representation)) return <StatusBadge tone="bad">{texts.conflict}</StatusBadge>
-  if (validFrom > today) return <StatusBadge tone="info">{texts.ahead(date(validFrom))}</StatusBadge>
+  if (startsOn > today) return <StatusBadge tone="info">{texts.ahead(date(startsOn))}</StatusBadge>
   if (until !== null && until <= addDays(today, endingSoonDays)) {
     return <StatusBadge tone="wait">{texts.ending(date(until))}</StatusBadge>
   }

@@ -56,6 +56,6 @@ export function RepresentativesPanel({ participantId }: { participantId: string 
 /** Those whose right is over come last; otherwise the order of the list stays. */
 function overLast(one: Representation, other: Representation): number {
   const today = localToday()
-  const isOver = ({ validTo }: Representation) => Number(validTo !== null && validTo < today)
+  const isOver = ({ endsOn }: Representation) => Number(endsOn !== null && endsOn < today)
   return isOver(one) - isOver(other)
 }

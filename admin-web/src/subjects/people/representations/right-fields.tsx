@@ -27,8 +27,8 @@ export type RightValues = {
   actsFor: string
   documentReference: string
   documentId: string
-  validFrom: string | null
-  validTo: string | null
+  startsOn: string | null
+  endsOn: string | null
 }
 
 /** The body that these values mean; what the ground does not have is left empty. */
@@ -39,8 +39,8 @@ export function rightOf(values: RightValues) {
     actsFor: (acts && values.actsFor.trim()) || null,
     documentReference: values.documentReference.trim() || null,
     documentId: values.documentId || null,
-    validFrom: values.validFrom!,
-    validTo: values.validTo,
+    startsOn: values.startsOn!,
+    endsOn: values.endsOn,
   }
 }
 
@@ -109,12 +109,12 @@ export function RightFields<Values extends RightValues>(props: {
         />
       )}
       <DateField
-        label={texts.validFrom}
-        description={texts.validFromHelp}
+        label={texts.startsOn}
+        description={texts.startsOnHelp}
         required
-        {...form.getInputProps('validFrom')}
+        {...form.getInputProps('startsOn')}
       />
-      <DateField label={texts.validTo} description={texts.validToHelp} {...form.getInputProps('validTo')} />
+      <DateField label={texts.endsOn} description={texts.endsOnHelp} {...form.getInputProps('endsOn')} />
     </>
   )
 }

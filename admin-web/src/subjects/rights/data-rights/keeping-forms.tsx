@@ -65,10 +65,10 @@ export function HoldForm({ rights, onClose }: Props) {
   const { pick } = useFormat()
   const form = useFields({
     ground: 'COURT' as PlaceLegalHold['ground'],
-    until: null as string | null,
+    endsOn: null as string | null,
     note: '',
   })
-  const reason = useReason(legalHoldRefusal(form.values.until, localToday()))
+  const reason = useReason(legalHoldRefusal(form.values.endsOn, localToday()))
   const submission = useSubmit({
     send: (body: PlaceLegalHold, headers) =>
       placeLegalHold({ path: { id: rights.person.id }, body, headers, throwOnError: true }),
@@ -90,10 +90,10 @@ export function HoldForm({ rights, onClose }: Props) {
         {...form.getInputProps('ground')}
       />
       <DateField
-        label={texts.until}
-        description={texts.untilHelp}
+        label={texts.endsOn}
+        description={texts.endsOnHelp}
         clearable
-        {...form.getInputProps('until')}
+        {...form.getInputProps('endsOn')}
       />
       <Textarea
         label={texts.note}

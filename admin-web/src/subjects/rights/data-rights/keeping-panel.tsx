@@ -28,10 +28,10 @@ export function KeepingPanel({ rights }: Props) {
   const texts = useTexts(rightsTexts)
   const me = usePrefetched(meOptions)
   const { date, pick } = useFormat()
-  const { restriction, holds, duties, retainedUntil, erasure, person } = rights
+  const { restriction, holds, duties, retentionEndsOn, erasure, person } = rights
   const writes = may(me, 'data-requests:write') && erasure?.state !== 'executed'
   const [open, setOpen] = useState<'restrict' | 'hold' | null>(null)
-  const kept = retainedUntil ? date(retainedUntil) : duties.length > 0 ? texts.keptOpen : texts.notKept
+  const kept = retentionEndsOn ? date(retentionEndsOn) : duties.length > 0 ? texts.keptOpen : texts.notKept
   return (
     <Panel title={texts.keeping}>
       <Facts
@@ -91,7 +91,7 @@ function Holds({ holds, writes }: { holds: readonly Hold[]; writes: boolean }) {
     <ul className={classes.rows}>
       {holds.map((hold) => (
         <li key={hold.id}>
-          <span>{texts.holdText(pick(holdGroundNames[hold.ground]), hold.until && date(hold.until))}</span>
+          <span>{texts.holdText(pick(holdGroundNames[hold.ground]), hold.endsOn && date(hold.endsOn))}</span>
           {writes && <LiftHold hold={hold} />}
         </li>
       ))}

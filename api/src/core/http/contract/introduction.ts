@@ -9,6 +9,10 @@ Sign in with \`POST /api/v1/auth/sign-in\`, press **Authorize** and paste the \`
 
 A list answers \`{ data, nextCursor, hasMore }\`, at most \`limit\` rows (50 unless said otherwise, never more than 100). Send \`nextCursor\` back as \`cursor\`, with the same filters and the same \`sort\`, until \`hasMore\` is false. Rows that come or go meanwhile are neither repeated nor skipped. \`sort\` takes one field, backwards with a minus: \`-createdAt\`.
 
+## Names
+
+A period is \`startsOn\` and \`endsOn\`, both days in it. A day ends in \`On\`, an instant in \`At\`; \`birthDate\`, the \`asOf\` of a report, the \`month\` of a ledger and the \`p50\` and \`p90\` of a forecast are days too. Lists take days as \`from\` and \`to\` (\`dueFrom\`, \`endsTo\`), both included. What passes through states says \`state\`, in lower case.
+
 ## Changes
 
 A change of a record needs \`If-Match\` with the \`ETag\` it was read with: one strong tag in quotes, such as \`"3"\`; no list, no \`*\`. Without it the answer is 428, and 412 when somebody has changed the record meanwhile: read it again and decide anew.

@@ -51,7 +51,7 @@ const named = (person: typeof participant) => ({
 
 const lastSessionOn = sql<IsoDate | null>`(
   select max((lower(a.during) at time zone 'Europe/Riga')::date)::text from attendance a
-  where a.tenant_id = ${mentorships.tenantId} and a.mentorship_id = ${mentorships.id} and a.status = 'held')`
+  where a.tenant_id = ${mentorships.tenantId} and a.mentorship_id = ${mentorships.id} and a.state = 'held')`
 
 /** What every answer about a mentorship shows: the row, the names, when they last met, the month's minutes. */
 const shown = {

@@ -15,13 +15,13 @@ export async function cancelPairSessions(
 ): Promise<void> {
   await tx.execute(sql`
     with ended as (
-      update session s set status = 'cancelled', cancel_reason = 'MENTOR_UNAVAILABLE'
-      where s.tenant_id = ${actor.tenantId} and s.kind = 'ONE_TO_ONE' and s.status = 'planned'
-        and s.local_day >= ${after}::date and (s.local_day > ${after}::date or lower(s.during) > ${now}::timestamptz)
+      update session s set state = 'cancelled', cancel_reason = 'MENTOR_UNAVAILABLE'
+      where s.tenant_id = ${actor.tenantId} and s.kind = 'ONE_TO_ONE' and s.state = 'planned'
+        and s.meets_on >= ${after}::date and (s.meets_on > ${after}::date or lower(s.during) > ${now}::timestamptz)
         and exists (select from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id
           and a.mentorship_id = ${mentorshipId})
       returning s.id
     )
-    update attendance a set status = 'cancelled' from ended
+    update attendance a set state = 'cancelled' from ended
     where a.tenant_id = ${actor.tenantId} and a.session_id = ended.id`)
 }

@@ -40,7 +40,7 @@ export async function selectStageFacts(db: Db, actor: Actor, of: { id: string })
     db,
     sql`select
       (select count(distinct f.session_id)::int from attendance f
-        where ${ofStay} and f.capacity = 'participant' and f.status = 'held') as "sessionsHeld",
+        where ${ofStay} and f.capacity = 'participant' and f.state = 'held') as "sessionsHeld",
       (select count(*)::int from goal f where ${ofStay} and f.state = 'proposed') as "proposedGoals",
       (select count(*)::int from goal f where ${ofStay} and f.state = 'agreed') as "agreedGoals",
       (select count(*)::int from goal f where ${ofStay} and f.state = 'agreed' and f.score is null) as "unratedGoals",

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Closed, Id, Instant, IsoDay, ListOf, Nullable, Str } from '../../../core/http/fields.ts'
 import { model } from '../../../core/http/model.ts'
 import { pageOf } from '../../../core/http/page.ts'
+import { AccountRef } from '../../../core/http/refs.ts'
 
 export const StageStay = model(
   'StageStay',
@@ -14,7 +15,7 @@ export const StageStay = model(
     leftOn: Nullable(IsoDay),
     checklist: Type.Array(Type.String(), { description: 'codes confirmed when the stage was left' }),
     reason: Nullable(Type.String({ description: 'why the pair went back a stage' })),
-    movedBy: Nullable(Closed({ id: Id, displayName: Type.String() })),
+    movedBy: Nullable(AccountRef),
     updatedAt: Instant,
   }),
 )

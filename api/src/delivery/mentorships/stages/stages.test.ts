@@ -39,7 +39,7 @@ async function meet(row: MentorshipBody) {
     programmeId: p.programme.id,
     organisationId: organisation_id,
     kind: 'ONE_TO_ONE',
-    status: 'held',
+    state: 'held',
     during,
     activityType: 'CONVERSATION',
     recordedAt: t.now(),
@@ -49,7 +49,7 @@ async function meet(row: MentorshipBody) {
     sessionId: session.id,
     programmeId: p.programme.id,
     during,
-    status: 'held',
+    state: 'held',
     countedMinutes: 45,
   }
   const at = { mentorshipId: row.id, enrolmentId: row.enrolmentId }

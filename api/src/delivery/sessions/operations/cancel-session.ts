@@ -26,7 +26,7 @@ export function cancelSession(app: App) {
       change(request, reply, async (tx) => {
         const { actor, params, headers, body } = request
         const session = await lockFor(tx, actor, { ...params, headers, action: 'cancel' })
-        await changeSession(tx, actor, session.id, { status: 'cancelled', cancelReason: body.reason })
+        await changeSession(tx, actor, session.id, { state: 'cancelled', cancelReason: body.reason })
         await closeAttendances(tx, actor, session.id, 'cancelled')
         return answerWith(tx, actor, app, session.id, 'session.cancelled', Object.keys(body))
       }),

@@ -34,13 +34,13 @@ export function correctSession(app: App) {
         const session = await lockFor(tx, actor, { ...params, headers, action: 'correct' })
         const { reason, startsAt: _, endsAt: __, ...fields } = body
         const { note } = await sessionView(tx, actor, app, session.id)
-        const wereAbsent = session.people.filter(({ status }) => status === 'no_show')
+        const wereAbsent = session.people.filter(({ state }) => state === 'no_show')
         await lockCalendars(
           tx,
           actor,
           session.people.map(({ personId }) => personId),
         )
-        await changeSession(tx, actor, session.id, { status: 'corrected', correctionReason: reason })
+        await changeSession(tx, actor, session.id, { state: 'corrected', correctionReason: reason })
         await closeAttendances(tx, actor, session.id, 'reversed')
         const id = await enter(tx, actor, app, {
           programmeId: session.programmeId,
@@ -55,7 +55,7 @@ export function correctSession(app: App) {
           overrideReason: session.capOverrideReason,
           ...fields,
           ...timeOf(body, session),
-          status: 'held',
+          state: 'held',
           guests: expected(session),
           correctsId: session.id,
         })

@@ -46,7 +46,7 @@ export function holdSession(app: App) {
         const { people, overridden } = await settle(tx, actor, meeting, admitted)
         await changeSession(tx, actor, session.id, {
           ...time,
-          status: 'held',
+          state: 'held',
           recordedAt: app.now(),
           capOverrideReason: overridden ? overrideReason : null,
           ...(note !== undefined && {

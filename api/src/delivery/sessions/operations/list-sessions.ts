@@ -23,7 +23,7 @@ export function listSessions(app: App) {
         querystring: Closed({
           ...pageQuery(['-startsAt', 'createdAt']),
           programmeId: Id,
-          status: Type.Optional(OneOf(sessionStates)),
+          state: Type.Optional(OneOf(sessionStates)),
           kind: Type.Optional(OneOf(sessionKinds)),
           from: Type.Optional({ ...IsoDay, description: 'first local day' }),
           to: Type.Optional({ ...IsoDay, description: 'last local day' }),

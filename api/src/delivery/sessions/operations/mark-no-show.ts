@@ -36,7 +36,7 @@ export function markNoShow(app: App) {
         refuseIf(noShowTimeRefusal(session, app.now()))
         const { note } = body
         await changeSession(tx, actor, session.id, {
-          status: 'no_show',
+          state: 'no_show',
           recordedAt: app.now(),
           ...(note !== undefined && {
             noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),

@@ -17,7 +17,7 @@ export function planSession(app: App) {
         summary: 'Plan a session, or log one that took place',
         description:
           'One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With ' +
-          '`status: held` it is judged and counted at once; nothing is stored when anybody may not take part.',
+          '`state: held` it is judged and counted at once; nothing is stored when anybody may not take part.',
         tags: ['sessions'],
         body: PlanSession,
         response: { 201: Session, ...problems(403, 404, 409, 422) },
@@ -34,7 +34,7 @@ export function planSession(app: App) {
           note: null,
           overrideReason: null,
           ...fields,
-          status: body.status ?? 'planned',
+          state: body.state ?? 'planned',
           startsAt: new Date(body.startsAt),
           endsAt: new Date(body.endsAt),
           organisationId,
@@ -42,7 +42,7 @@ export function planSession(app: App) {
           absent: [],
         })
         await audit(tx, actor, {
-          action: body.status === 'held' ? 'session.held' : 'session.planned',
+          action: body.state === 'held' ? 'session.held' : 'session.planned',
           objectType: 'session',
           objectId: id,
           subjectIds: participantsOf(guests),

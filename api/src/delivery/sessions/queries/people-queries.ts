@@ -78,7 +78,7 @@ export async function selectParticipants(tx: Tx, actor: Actor, enrolmentIds: rea
       birthDate: sql<IsoDate>`coalesce(${people.birthDate}, '1900-01-01')::text`,
       policy: programmePolicies.policy,
       representations: sql<RepresentationFact[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', r.id,
-        'basis', r.basis, 'validFrom', r.valid_from, 'validTo', r.valid_to)), '[]') from representation r
+        'basis', r.basis, 'startsOn', r.starts_on, 'endsOn', r.ends_on)), '[]') from representation r
         where r.tenant_id = ${enrolments.tenantId} and r.participant_id = ${enrolments.participantId})`,
     })
     .from(enrolments)
@@ -107,7 +107,7 @@ function selectConsents(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
       purpose: consents.purpose,
       givenBy: consents.givenBy,
       givenOn: consents.givenOn,
-      validTo: consents.validTo,
+      endsOn: consents.endsOn,
       withdrawnOn: consents.withdrawnOn,
       representationId: consents.representationId,
     })
@@ -166,12 +166,12 @@ export async function selectMentors(db: Db, actor: Actor, personIds: readonly st
   >(
     db,
     sql`select m.person_id as "personId", m.state, m.organisation_id as "organisationId",
-        (select coalesce(jsonb_agg(jsonb_build_object('result', c.result, 'validFrom', c.valid_from,
-          'validTo', least(c.valid_to, c.cut_on), 'limits', c.limits, 'revokedOn', r.revoked_on)), '[]')
+        (select coalesce(jsonb_agg(jsonb_build_object('result', c.result, 'startsOn', c.starts_on,
+          'endsOn', least(c.ends_on, c.cut_on), 'limits', c.limits, 'revokedOn', r.revoked_on)), '[]')
           from clearance c left join clearance_revocation r on r.tenant_id = c.tenant_id and r.clearance_id = c.id
           where c.tenant_id = m.tenant_id and c.mentor_id = m.person_id and c.valid is not null) as clearances,
-        (select coalesce(jsonb_agg(jsonb_build_object('signedOn', t.signed_on, 'validFrom', t.valid_from,
-          'validTo', t.valid_to)), '[]')
+        (select coalesce(jsonb_agg(jsonb_build_object('signedOn', t.signed_on, 'startsOn', t.starts_on,
+          'endsOn', t.ends_on)), '[]')
           from mentor_contract t where t.tenant_id = m.tenant_id and t.mentor_id = m.person_id) as contracts
       from mentor m
       where m.tenant_id = ${actor.tenantId} and m.person_id = any (${sql.param([...personIds])}::uuid[])

@@ -19,7 +19,7 @@ export type Attendance = {
   givenName: string
   familyName: string
   capacity: 'participant' | 'mentor'
-  status: typeof attendances.$inferSelect.status
+  state: typeof attendances.$inferSelect.state
   enrolmentId: string | null
   mentorshipId: string | null
   countedMinutes: number
@@ -27,7 +27,7 @@ export type Attendance = {
 }
 export type SessionFilters = PageRequest & {
   programmeId: string
-  status?: Row['status']
+  state?: Row['state']
   kind?: Row['kind']
   from?: IsoDate
   to?: IsoDate
@@ -54,7 +54,7 @@ function peopleFor(actor: Actor) {
   })
   return sql<Attendance[]>`(select coalesce(jsonb_agg(jsonb_build_object(
       'personId', a.person_id, 'givenName', p.given_name, 'familyName', p.family_name, 'capacity', a.capacity,
-      'status', a.status, 'enrolmentId', a.enrolment_id, 'mentorshipId', a.mentorship_id,
+      'state', a.state, 'enrolmentId', a.enrolment_id, 'mentorshipId', a.mentorship_id,
       'countedMinutes', a.counted_minutes, 'surplusMinutes', a.surplus_minutes)
       order by a.capacity desc, p.family_name, p.given_name, p.id), '[]')
     from attendance a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
@@ -75,7 +75,7 @@ function shownTo(actor: Actor) {
     participantCount: sql<number>`(select count(*)::int from attendance c where c.tenant_id = ${sessions.tenantId}
       and c.session_id = ${sessions.id} and c.capacity = 'participant')`,
     isLate: sql<boolean>`coalesce(
-      (${sessions.recordedAt} at time zone 'Europe/Riga')::date - ${sessions.localDay} > ${lateEntryDays}, false)`,
+      (${sessions.recordedAt} at time zone 'Europe/Riga')::date - ${sessions.meetsOn} > ${lateEntryDays}, false)`,
     correctedById: sql<string | null>`(select n.id from session n
       where n.tenant_id = ${sessions.tenantId} and n.corrects_id = ${sessions.id})`,
     noteOwnerId: sql<string>`(select min(o.person_id::text) from attendance o where o.tenant_id = ${sessions.tenantId}
@@ -98,14 +98,14 @@ function select(db: Db, actor: Actor, key = unpaged) {
 }
 
 export async function selectSessions(db: Db, actor: Actor, filters: SessionFilters) {
-  const { programmeId, status, kind, from, to, mentorId, participantId, mentorshipId, ...request } = filters
+  const { programmeId, state, kind, from, to, mentorId, participantId, mentorshipId, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, sorts, sessions.id)
   const rows = await select(db, actor, key)
     .where(
       and(
         visibleTo(actor),
         eq(sessions.programmeId, programmeId),
-        status === undefined ? undefined : eq(sessions.status, status),
+        state === undefined ? undefined : eq(sessions.state, state),
         kind === undefined ? undefined : eq(sessions.kind, kind),
         // By the instants at which the local days begin: the index that orders the list also ends it.
         from === undefined ? undefined : gte(sorts.startsAt, startOfLocalDay(from).toISOString()),
@@ -161,7 +161,7 @@ export async function insertSession(tx: Tx, actor: Actor, { startsAt, endsAt, ..
 
 export type NewAttendance = Pick<
   typeof attendances.$inferInsert,
-  'personId' | 'capacity' | 'status' | 'enrolmentId' | 'mentorshipId' | 'countedMinutes' | 'surplusMinutes'
+  'personId' | 'capacity' | 'state' | 'enrolmentId' | 'mentorshipId' | 'countedMinutes' | 'surplusMinutes'
 >
 
 /** Everybody of one session, in the order of their ids: whoever meets the same people meets them in the same order. */
@@ -187,7 +187,7 @@ export type SessionChanges = Partial<
   SessionTime &
     Pick<
       Row,
-      | 'status'
+      | 'state'
       | 'activityType'
       | 'mode'
       | 'place'
@@ -213,17 +213,17 @@ export async function changeSession(
     .where(and(eq(sessions.tenantId, actor.tenantId), eq(sessions.id, id)))
 }
 
-export type Settled = Pick<NewAttendance, 'personId' | 'status'> & { counted: number; surplus: number }
+export type Settled = Pick<NewAttendance, 'personId' | 'state'> & { counted: number; surplus: number }
 
 /** Writes how a session went for each person, in one statement. */
 export async function settleAttendances(tx: Tx, actor: Actor, sessionId: string, people: readonly Settled[]) {
   const values = people.map(
-    ({ personId, status, counted, surplus }) =>
-      sql`(${personId}::uuid, ${status}, ${counted}::int, ${surplus}::int)`,
+    ({ personId, state, counted, surplus }) =>
+      sql`(${personId}::uuid, ${state}, ${counted}::int, ${surplus}::int)`,
   )
   await tx.execute(sql`update attendance a
-    set status = v.status, counted_minutes = v.counted, surplus_minutes = v.surplus
-    from (values ${sql.join(values, sql`, `)}) v (person_id, status, counted, surplus)
+    set state = v.state, counted_minutes = v.counted, surplus_minutes = v.surplus
+    from (values ${sql.join(values, sql`, `)}) v (person_id, state, counted, surplus)
     where a.tenant_id = ${actor.tenantId} and a.session_id = ${sessionId} and a.person_id = v.person_id`)
 }
 
@@ -232,20 +232,19 @@ export async function closeAttendances(
   tx: Tx,
   actor: Actor,
   sessionId: string,
-  status: 'no_show' | 'cancelled' | 'reversed',
+  state: 'no_show' | 'cancelled' | 'reversed',
 ) {
   await tx
     .update(attendances)
     .set({
       // Who was absent from a held meeting has nothing to reverse.
-      status:
-        status === 'reversed' ? sql`case status when 'held' then 'reversed' else 'cancelled' end` : status,
+      state: state === 'reversed' ? sql`case state when 'held' then 'reversed' else 'cancelled' end` : state,
     })
     .where(
       and(
         eq(attendances.tenantId, actor.tenantId),
         eq(attendances.sessionId, sessionId),
-        ne(attendances.status, 'cancelled'),
+        ne(attendances.state, 'cancelled'),
       ),
     )
 }

@@ -58,7 +58,7 @@ export function closeEnrolment(app: App) {
         await changeEnrolment(tx, actor, enrolment.id, {
           state: 'closed',
           holdsPlace: false,
-          placeHeldUntil: null,
+          placeHoldEndsOn: null,
           outcome,
           closedOn,
           closureReason,

@@ -42,7 +42,7 @@ export function resumeEnrolment(app: App) {
         await releaseExpired(tx, actor, enrolment.programmeId, today)
         const limits = await lockLimits(tx, enrolment.programmeId)
         // The hold may have run out a moment ago, in this very transaction.
-        const holdsPlace = enrolment.holdsPlace && (enrolment.placeHeldUntil ?? today) >= today
+        const holdsPlace = enrolment.holdsPlace && (enrolment.placeHoldEndsOn ?? today) >= today
         const who = { ...enrolment, enrolmentId: enrolment.id, holdsPlace }
         const { programme, facts } = found(
           await selectAdmissionFacts(tx, actor, who, { on: today, today }, limits),
@@ -62,7 +62,7 @@ export function resumeEnrolment(app: App) {
           suspensionReason: null,
           suspensionNotePlain: null,
           suspensionNoteSealed: null,
-          placeHeldUntil: null,
+          placeHoldEndsOn: null,
         })
         await recordDecision(tx, actor, app, { kind: 'RESUMED', who, policyId: programme.policyId, facts })
         await audit(tx, actor, {

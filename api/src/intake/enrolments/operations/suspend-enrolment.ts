@@ -1,4 +1,4 @@
-import { placeHeldUntil, suspendEnrolmentRefusal } from '@lidzas/domain/intake/enrolments'
+import { placeHoldEndsOn, suspendEnrolmentRefusal } from '@lidzas/domain/intake/enrolments'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
@@ -43,7 +43,7 @@ export function suspendEnrolment(app: App) {
           suspendedOn: body.suspendedOn,
           suspensionReason: body.reason,
           suspensionNoteSealed: await sealNote(tx, actor, app.vault, enrolment, 'suspension', body.note),
-          placeHeldUntil: placeHeldUntil(body.suspendedOn, programme.policy),
+          placeHoldEndsOn: placeHoldEndsOn(body.suspendedOn, programme.policy),
         })
         await audit(tx, actor, {
           action: 'enrolment.suspended',

@@ -31,7 +31,7 @@ export async function cancelPlannedSessions(
       objectType: 'session',
       objectId: sessionId,
       subjectIds: [participantId],
-      fields: isCancelled ? ['status', 'cancelReason'] : ['people'],
+      fields: isCancelled ? ['state', 'cancelReason'] : ['people'],
     })
   }
   return left.map(({ sessionId }) => sessionId)
@@ -44,22 +44,22 @@ export async function cancelPlannedSessions(
 async function leavePlannedSessions(tx: Tx, actor: Actor, of: Cancellation) {
   const { rows } = await tx.execute<{ session_id: string; is_cancelled: boolean }>(sql`
     with mine as (
-      update attendance a set status = 'cancelled'
+      update attendance a set state = 'cancelled'
       from session s
       where a.tenant_id = ${actor.tenantId} and a.enrolment_id = ${of.enrolmentId}
-        and a.capacity = 'participant' and a.status = 'planned'
-        and s.tenant_id = a.tenant_id and s.id = a.session_id and s.status = 'planned'
-        and s.local_day >= ${of.after}::date and (s.local_day > ${of.after}::date or lower(s.during) > ${of.now}::timestamptz)
+        and a.capacity = 'participant' and a.state = 'planned'
+        and s.tenant_id = a.tenant_id and s.id = a.session_id and s.state = 'planned'
+        and s.meets_on >= ${of.after}::date and (s.meets_on > ${of.after}::date or lower(s.during) > ${of.now}::timestamptz)
       returning a.session_id
     ), emptied as (
-      update session s set status = 'cancelled', cancel_reason = ${of.reason}
+      update session s set state = 'cancelled', cancel_reason = ${of.reason}
       from mine
       where s.tenant_id = ${actor.tenantId} and s.id = mine.session_id and not exists (
         select from attendance o where o.tenant_id = s.tenant_id and o.session_id = s.id
-          and o.capacity = 'participant' and o.status = 'planned' and o.enrolment_id <> ${of.enrolmentId})
+          and o.capacity = 'participant' and o.state = 'planned' and o.enrolment_id <> ${of.enrolmentId})
       returning s.id
     ), others as (
-      update attendance a set status = 'cancelled' from emptied
+      update attendance a set state = 'cancelled' from emptied
       where a.tenant_id = ${actor.tenantId} and a.session_id = emptied.id and a.capacity = 'mentor'
       returning a.session_id
     )

@@ -61,7 +61,7 @@ export function acceptReferral(app: App) {
           referralId: referral.id,
           policyId: programme.policyId,
           targetGroups: referral.targetGroups,
-          waitingSince: referral.sentAt ?? app.now(),
+          queuedAt: referral.sentAt ?? app.now(),
           baseMonths: programme.policy.baseMonths,
           maxMonths: programme.policy.maxMonths,
         })

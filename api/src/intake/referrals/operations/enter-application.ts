@@ -71,7 +71,7 @@ export function enterApplication(app: App) {
           documentId,
           state: 'sent',
           sentAt: app.now(),
-          clockFrom: clock.from,
+          clockStartsOn: clock.from,
           clockDays: clock.days,
           dueOn: clock.dueOn,
           ...(await sealDetails(tx, actor, app.vault, referral, changedDetails(noDetails, words))),

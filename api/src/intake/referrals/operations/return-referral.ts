@@ -54,7 +54,7 @@ export function returnReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
           decisionReason: reason,
-          clockFrom: clock.from,
+          clockStartsOn: clock.from,
           clockDays: clock.days,
           dueOn: clock.dueOn,
         })

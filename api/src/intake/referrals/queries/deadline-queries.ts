@@ -15,7 +15,7 @@ function running(actor: Actor) {
 /** Each day and length of the clocks that run in the authority, once. */
 export async function selectRunningClocks(tx: Tx, actor: Actor): Promise<Clock[]> {
   const rows = await tx
-    .selectDistinct({ from: referrals.clockFrom, days: referrals.clockDays, dueOn: referrals.dueOn })
+    .selectDistinct({ from: referrals.clockStartsOn, days: referrals.clockDays, dueOn: referrals.dueOn })
     .from(referrals)
     .where(running(actor))
   return rows as Clock[]
@@ -28,7 +28,7 @@ export async function changeDueDays(tx: Tx, actor: Actor, { from, days, dueOn }:
     .where(
       and(
         running(actor),
-        eq(referrals.clockFrom, from),
+        eq(referrals.clockStartsOn, from),
         eq(referrals.clockDays, days),
         eq(referrals.dueOn, dueOn),
       ),

@@ -52,7 +52,7 @@ export async function selectProgress(db: Db, actor: Actor, referralIds: readonly
       (select max(c.contacted_on) from case_contact c join mentorship cm on cm.tenant_id = c.tenant_id and cm.id = c.mentorship_id
         where cm.tenant_id = e.tenant_id and cm.enrolment_id = e.id) as last_contact_on,
       (select max((lower(a.during) at time zone 'Europe/Riga')::date) from attendance a
-        where a.tenant_id = e.tenant_id and a.enrolment_id = e.id and a.status = 'held') as last_session_on,
+        where a.tenant_id = e.tenant_id and a.enrolment_id = e.id and a.state = 'held') as last_session_on,
       r.id as report_id, r.state as report_state
     from enrolment e
     join programme_policy p on p.tenant_id = e.tenant_id and p.id = e.policy_id

@@ -111,7 +111,7 @@ export async function enterRow(
     if (address) {
       const territoryCode = row.person.territoryCode as string | undefined
       const declared = { kind: 'DECLARED' as const, territoryCode, ...address }
-      const whole = { ...declared, validFrom: address.validFrom ?? app.today() }
+      const whole = { ...declared, startsOn: address.startsOn ?? app.today() }
       await part(judged, 'address', () => enterAddress(tx, writer, app, made, whole))
     }
     const representationId = representation

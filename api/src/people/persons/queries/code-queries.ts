@@ -15,9 +15,9 @@ export type NewCode = Omit<
 const ofPerson = and(eq(people.tenantId, personCodes.tenantId), eq(people.id, personCodes.personId))
 
 /** The day from which a later code holds instead; null while it is the person's code. */
-const replacedOn = sql<string | null>`(select min(later.valid_from) from person_code later
+const replacedOn = sql<string | null>`(select min(later.starts_on) from person_code later
   where later.tenant_id = person_code.tenant_id and later.person_id = person_code.person_id
-    and later.withdrawn_at is null and (later.valid_from, later.id) > (person_code.valid_from, person_code.id))`
+    and later.withdrawn_at is null and (later.starts_on, later.id) > (person_code.starts_on, person_code.id))`
 
 const columns = {
   id: personCodes.id,
@@ -25,7 +25,7 @@ const columns = {
   form: personCodes.form,
   codeSealed: personCodes.codeSealed,
   confirmed: personCodes.confirmed,
-  validFrom: personCodes.validFrom,
+  startsOn: personCodes.startsOn,
   replacedOn,
   withdrawnAt: personCodes.withdrawnAt,
   version: personCodes.version,
@@ -61,7 +61,7 @@ export async function selectCodes(db: Db, actor: Pick<Actor, 'tenantId'>, person
         isNull(personCodes.withdrawnAt),
       ),
     )
-    .orderBy(asc(personCodes.validFrom), asc(personCodes.id))
+    .orderBy(asc(personCodes.startsOn), asc(personCodes.id))
 }
 
 /** A code of a person this actor sees. */

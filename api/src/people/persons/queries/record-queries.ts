@@ -69,19 +69,19 @@ export async function selectFormerNames(db: Db, actor: Tenant, personId: string)
     .select({
       givenName: knownNames.givenName,
       familyName: knownNames.familyName,
-      usedUntil: knownNames.usedUntil,
+      replacedAt: knownNames.replacedAt,
     })
     .from(knownNames)
     .where(
       and(
         eq(knownNames.tenantId, actor.tenantId),
         eq(knownNames.personId, personId),
-        isNotNull(knownNames.usedUntil),
+        isNotNull(knownNames.replacedAt),
       ),
     )
-    .orderBy(desc(knownNames.usedUntil), desc(knownNames.id))
+    .orderBy(desc(knownNames.replacedAt), desc(knownNames.id))
     .limit(100)
-  return rows.map((row) => ({ ...row, usedUntil: row.usedUntil! }))
+  return rows.map((row) => ({ ...row, replacedAt: row.replacedAt! }))
 }
 
 const addressColumns = {
@@ -90,11 +90,11 @@ const addressColumns = {
   kind: personAddresses.kind,
   territoryCode: personAddresses.territoryCode,
   addressSealed: personAddresses.addressSealed,
-  validFrom: personAddresses.validFrom,
-  replacedOn: sql<string | null>`(select min(later.valid_from) from person_address later
+  startsOn: personAddresses.startsOn,
+  replacedOn: sql<string | null>`(select min(later.starts_on) from person_address later
     where later.tenant_id = person_address.tenant_id and later.person_id = person_address.person_id
       and later.kind = person_address.kind and later.withdrawn_at is null
-      and (later.valid_from, later.id) > (person_address.valid_from, person_address.id))`,
+      and (later.starts_on, later.id) > (person_address.starts_on, person_address.id))`,
   version: personAddresses.version,
   updatedAt: personAddresses.updatedAt,
   createdAt: personAddresses.createdAt,
@@ -112,7 +112,7 @@ export function selectAddresses(db: Db, actor: Tenant, personId: string) {
         isNull(personAddresses.withdrawnAt),
       ),
     )
-    .orderBy(asc(personAddresses.kind), asc(personAddresses.validFrom), asc(personAddresses.id))
+    .orderBy(asc(personAddresses.kind), asc(personAddresses.startsOn), asc(personAddresses.id))
     .limit(100)
 }
 
@@ -151,7 +151,7 @@ export async function followDeclaredAddress(tx: Tx, actor: Tenant, personId: str
     .set({
       territoryCode: sql`(select a.territory_code from person_address a
         where a.tenant_id = ${actor.tenantId} and a.person_id = ${personId} and a.kind = 'DECLARED'
-          and a.withdrawn_at is null order by a.valid_from desc, a.id desc limit 1)`,
+          and a.withdrawn_at is null order by a.starts_on desc, a.id desc limit 1)`,
     })
     .where(and(eq(people.tenantId, actor.tenantId), eq(people.id, personId)))
 }

@@ -31,16 +31,14 @@ export function endRepresentation(app: App) {
         const { actor, params, headers, body } = request
         const representation = found(await lockRepresentation(tx, actor, params.id))
         matchVersion(headers, representation)
-        refuseIf(
-          body.validTo < representation.validFrom ? refusal('DATES_ORDER', undefined, '/validTo') : null,
-        )
-        await changeRepresentation(tx, actor, representation.id, { validTo: body.validTo })
+        refuseIf(body.endsOn < representation.startsOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null)
+        await changeRepresentation(tx, actor, representation.id, { endsOn: body.endsOn })
         await audit(tx, actor, {
           action: 'representation.ended',
           objectType: 'representation',
           objectId: representation.id,
           subjectIds: [representation.participantId, representation.representativeId],
-          fields: ['validTo'],
+          fields: ['endsOn'],
         })
         return found(await selectRepresentation(tx, actor, representation.id))
       }),

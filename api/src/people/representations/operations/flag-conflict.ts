@@ -36,14 +36,14 @@ export function flagConflict(app: App) {
         const { actor, params, headers, body } = request
         const representation = found(await lockRepresentation(tx, actor, params.id))
         matchVersion(headers, representation)
-        refuseIf(flagConflictRefusal(representation, body.since, app.today()))
+        refuseIf(flagConflictRefusal(representation, body.startsOn, app.today()))
         const { participantId } = representation
         const id = newId(app.now())
         const text = body.note?.trim() || null
         await insertConflict(tx, actor, {
           id,
           representationId: representation.id,
-          since: body.since,
+          startsOn: body.startsOn,
           noteSealed: await sealText(tx, actor, app.vault, note(participantId, id), text),
         })
         await changeRepresentation(tx, actor, representation.id, {})

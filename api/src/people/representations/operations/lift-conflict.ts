@@ -34,12 +34,12 @@ export function liftConflict(app: App) {
         const { actor, params, headers, body } = request
         const representation = found(await lockRepresentation(tx, actor, params.id))
         matchVersion(headers, representation)
-        refuseIf(liftConflictRefusal(representation, body.until, app.today()))
+        refuseIf(liftConflictRefusal(representation, body.liftedOn, app.today()))
         const { participantId } = representation
-        const conflict = representation.conflicts.find(({ until }) => until === null)!
+        const conflict = representation.conflicts.find(({ liftedOn }) => liftedOn === null)!
         const text = body.note?.trim() || null
         await endConflict(tx, actor, representation.id, {
-          until: body.until,
+          liftedOn: body.liftedOn,
           noteSealed: await sealText(tx, actor, app.vault, liftNote(participantId, conflict.id), text),
         })
         await changeRepresentation(tx, actor, representation.id, {})

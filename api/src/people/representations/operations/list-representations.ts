@@ -18,7 +18,7 @@ export function listRepresentations(app: App) {
         summary: 'Who represents a participant, the newest first',
         tags: ['representations'],
         params: IdParams,
-        querystring: Closed(pageQuery(['-validFrom'])),
+        querystring: Closed(pageQuery(['-startsOn'])),
         response: { 200: RepresentationPage, ...problems(403, 404) },
       },
     },

@@ -7,7 +7,7 @@ type Representation = {
   id: string
   version: number
   basis: string
-  validTo: string | null
+  endsOn: string | null
   representative: { id: string; givenName: string; phone: string | null }
 }
 
@@ -15,7 +15,7 @@ const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const { programme, coordinator, make, referral } = await admissions(api)
 
 const parent = { givenName: 'Inese', familyName: 'Āboliņa', phone: '+371 20000001' }
-const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', validFrom: '2020-01-01' }
+const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', startsOn: '2020-01-01' }
 
 /** A participant in the programme, as the coordinator sees one. */
 async function known() {
@@ -59,20 +59,22 @@ describe('listRepresentatives', () => {
       return (await own.representation(id, columns as Record<string, unknown>)).id
     }
     const parent1 = await of({})
-    const ending = await of({ validTo: '2026-03-30' })
-    const today = await of({ validTo: '2026-03-02' })
-    const over = await of({ validTo: '2026-03-01' })
+    const ending = await of({ endsOn: '2026-03-30' })
+    const today = await of({ endsOn: '2026-03-02' })
+    const over = await of({ endsOn: '2026-03-01' })
     const { id: grown } = await own.make.participant({}, { birthDate: '2008-04-02' })
     await own.referral(grown)
     const untilBirthday = (await own.representation(grown)).id
-    const guardian = await of({ basis: 'GUARDIAN', documentReference: 'BT 1', validTo: '2026-04-02' })
+    const guardian = await of({ basis: 'GUARDIAN', documentReference: 'BT 1', endsOn: '2026-04-02' })
     expect((await listed('basis=GUARDIAN')).sort()).toEqual([guardian])
     expect((await listed('basis=PARENT&basis=GUARDIAN')).sort()).toEqual(
       [parent1, ending, today, over, guardian, untilBirthday].sort(),
     )
-    expect((await listed('endingBy=2026-04-01')).sort()).toEqual([ending, today, untilBirthday].sort())
+    expect((await listed('endsTo=2026-04-01')).sort()).toEqual([ending, today, untilBirthday].sort())
     ok(
-      await api.act(own.coordinator, `/representations/${parent1}/flag-conflict`, 1, { since: '2026-03-02' }),
+      await api.act(own.coordinator, `/representations/${parent1}/flag-conflict`, 1, {
+        startsOn: '2026-03-02',
+      }),
     )
     expect(await listed('inConflict=true')).toEqual([parent1])
     refused(

@@ -19,11 +19,11 @@ export function listRepresentatives(app: App) {
         summary: 'Everybody who represents a participant of a programme, by name',
         tags: ['representations'],
         querystring: Closed({
-          ...pageQuery(['name', '-validFrom']),
+          ...pageQuery(['name', '-startsOn']),
           programmeId: Id,
           q: Type.Optional(Str(100, { description: 'words of the representative’s name' })),
           basis: Type.Optional(ListOf(OneOf(representationBases), representationBases.length)),
-          endingBy: Type.Optional(
+          endsTo: Type.Optional(
             Type.Unsafe<string>({ ...IsoDay, description: 'whose right ends between today and this day' }),
           ),
           inConflict: Type.Optional(

@@ -7,7 +7,7 @@ type Representation = {
   id: string
   version: number
   basis: string
-  validTo: string | null
+  endsOn: string | null
   representative: { id: string; givenName: string; phone: string | null }
 }
 
@@ -15,7 +15,7 @@ const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 const { coordinator, make, referral } = await admissions(api)
 
 const parent = { givenName: 'Inese', familyName: 'Āboliņa', phone: '+371 20000001' }
-const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', validFrom: '2020-01-01' }
+const valid = { representative: parent, confirmedNew: true, basis: 'PARENT', startsOn: '2020-01-01' }
 
 /** A participant in the programme, as the coordinator sees one. */
 async function known() {
@@ -33,8 +33,8 @@ describe('updateRepresentation', () => {
     const body = {
       basis: 'GUARDIAN',
       documentReference: 'BT 5',
-      validFrom: '2021-02-03',
-      validTo: '2027-01-01',
+      startsOn: '2021-02-03',
+      endsOn: '2027-01-01',
     }
     refused(await api.call(coordinator, 'PATCH', path, body), 'PRECONDITION_REQUIRED')
     refused(await api.patch(coordinator, path, 9, body), 'VERSION_STALE')
@@ -49,12 +49,12 @@ describe('updateRepresentation', () => {
       'REPRESENTATION_DOCUMENT',
       ['/documentReference'],
     ],
-    ['an end before the start', { validTo: '2019-12-31' }, 'DATES_ORDER', ['/validTo']],
+    ['an end before the start', { endsOn: '2019-12-31' }, 'DATES_ORDER', ['/endsOn']],
     [
       'a start when the child is of age',
-      { validFrom: '2029-01-01' },
+      { startsOn: '2029-01-01' },
       'REPRESENTATION_OF_ADULT',
-      ['/validFrom'],
+      ['/startsOn'],
     ],
     ['a ground of another list', { basis: 'NEIGHBOUR' }, 'INPUT_INVALID', ['/basis']],
     ['nothing', {}, 'INPUT_INVALID', ['']],
@@ -73,12 +73,12 @@ describe('updateRepresentation', () => {
 
   test('refuses two rights of one person on one ground at a time', async () => {
     const id = await known()
-    const first = ok<Representation>(await add(id, { ...valid, validTo: '2021-01-01' }))
+    const first = ok<Representation>(await add(id, { ...valid, endsOn: '2021-01-01' }))
     const { representative: _, ...rest } = valid
-    const later = { ...rest, representativeId: first.representative.id, validFrom: '2021-01-02' }
+    const later = { ...rest, representativeId: first.representative.id, startsOn: '2021-01-02' }
     ok(await add(id, later))
     refused(
-      await api.patch(coordinator, `/representations/${first.id}`, 1, { validTo: null }),
+      await api.patch(coordinator, `/representations/${first.id}`, 1, { endsOn: null }),
       'ALREADY_EXISTS',
     )
   })
@@ -112,9 +112,9 @@ describe('updateRepresentation', () => {
     const path = `/representations/${made.id}`
     const abroad = await api.as('coordinator', { tenantId: await api.newTenant() })
     for (const who of [abroad, await api.as('case_manager')]) {
-      refused(await api.patch(who, path, 1, { validTo: null }), 'NOT_FOUND')
+      refused(await api.patch(who, path, 1, { endsOn: null }), 'NOT_FOUND')
       refused(await api.get(who, path), 'NOT_FOUND')
     }
-    refused(await api.patch(await api.as('officer'), path, 1, { validTo: null }), 'FORBIDDEN')
+    refused(await api.patch(await api.as('officer'), path, 1, { endsOn: null }), 'FORBIDDEN')
   })
 })

@@ -36,9 +36,9 @@ export function updateRepresentation(app: App) {
         const { birthDate } = found(await selectParticipant(tx, actor, participantId))
         const changed = { ...representation, ...body, representativeId: representative.id }
         refuseIf(recordRepresentationRefusal(changed, birthDate))
-        const { validTo, ...rest } = body
+        const { endsOn, ...rest } = body
         // The same end said again is no new word on it: what the birthday ended stays so.
-        const changes = validTo === representation.validTo ? rest : body
+        const changes = endsOn === representation.endsOn ? rest : body
         await changeRepresentation(tx, actor, representation.id, changes)
         await audit(tx, actor, {
           action: 'representation.updated',

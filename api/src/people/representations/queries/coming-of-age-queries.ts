@@ -29,9 +29,9 @@ export async function endRepresentationsAt(tx: Tx, actor: Actor, participantId: 
   return tx
     .update(representations)
     .set({
-      validTo: sql`greatest(${lastDay}::date, ${representations.validFrom})`,
-      validToBefore: sql`case when ${representations.endedBy} is null then ${representations.validTo}
-        else ${representations.validToBefore} end`,
+      endsOn: sql`greatest(${lastDay}::date, ${representations.startsOn})`,
+      endsOnBefore: sql`case when ${representations.endedBy} is null then ${representations.endsOn}
+        else ${representations.endsOnBefore} end`,
       endedBy: 'COMING_OF_AGE',
     })
     .where(
@@ -39,8 +39,8 @@ export async function endRepresentationsAt(tx: Tx, actor: Actor, participantId: 
         eq(representations.tenantId, actor.tenantId),
         eq(representations.participantId, participantId),
         ne(representations.basis, 'TRUSTEE'),
-        or(isNull(representations.validTo), gt(representations.validTo, lastDay)),
-        or(isNull(representations.validTo), gt(representations.validTo, representations.validFrom)),
+        or(isNull(representations.endsOn), gt(representations.endsOn, lastDay)),
+        or(isNull(representations.endsOn), gt(representations.endsOn, representations.startsOn)),
       ),
     )
     .returning({ id: representations.id, representativeId: representations.representativeId })
@@ -55,9 +55,9 @@ export async function markOfAge(
 ): Promise<boolean> {
   const marked = await tx
     .insert(comingsOfAge)
-    .values({ tenantId: actor.tenantId, participantId, onDay })
+    .values({ tenantId: actor.tenantId, participantId, on: onDay })
     .onConflictDoNothing()
-    .returning({ onDay: comingsOfAge.onDay })
+    .returning({ on: comingsOfAge.on })
   return marked.length > 0
 }
 
@@ -87,7 +87,7 @@ export function selectWhoIsTold(
         c.programme_id as "programmeId", coalesce((v.policy->>'comingOfAgeDays')::int, 30) as days
       from (select e.tenant_id, e.programme_id, e.policy_id, r.case_manager_id, true as stays
           from (select * from enrolment where ${mine} and state <> 'closed'
-            and coalesce(admitted_on, (waiting_since at time zone 'Europe/Riga')::date) < ${ofAgeOn}) e
+            and coalesce(admitted_on, (queued_at at time zone 'Europe/Riga')::date) < ${ofAgeOn}) e
           left join referral r on r.tenant_id = e.tenant_id and r.id = e.referral_id
         union all
         select r.tenant_id, r.programme_id, p.current_policy_id, r.case_manager_id, false

@@ -10,13 +10,13 @@ import { representationConflicts } from '../../../core/db/schema/people/represen
 
 /** The flags of each representation of a query, oldest first; without their notes. */
 export const conflictsOf = sql<(ConflictFact & { id: string })[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'since', c.since, 'until', c.until) order by c.since), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'startsOn', c.starts_on, 'liftedOn', c.lifted_on) order by c.starts_on), '[]')
   from representation_conflict c
   where c.tenant_id = ${representations.tenantId} and c.representation_id = ${representations.id})`
 
 /** One flag at a time stands: `open` is the condition under which a row of the list shows it. */
 export const isInConflictNow = sql`exists (select from representation_conflict c
-  where c.tenant_id = ${representations.tenantId} and c.representation_id = ${representations.id} and c.until is null)`
+  where c.tenant_id = ${representations.tenantId} and c.representation_id = ${representations.id} and c.lifted_on is null)`
 
 export async function selectConflictNotes(db: Db, actor: Actor, representationId: string) {
   return db
@@ -32,13 +32,13 @@ export async function selectConflictNotes(db: Db, actor: Actor, representationId
         eq(representationConflicts.representationId, representationId),
       ),
     )
-    .orderBy(asc(representationConflicts.since), asc(representationConflicts.id))
+    .orderBy(asc(representationConflicts.startsOn), asc(representationConflicts.id))
 }
 
 export async function insertConflict(
   tx: Tx,
   actor: Actor,
-  values: { id: string; representationId: string; since: IsoDate; noteSealed: Buffer | null },
+  values: { id: string; representationId: string; startsOn: IsoDate; noteSealed: Buffer | null },
 ): Promise<void> {
   await tx
     .insert(representationConflicts)
@@ -50,16 +50,16 @@ export async function endConflict(
   tx: Tx,
   actor: Actor,
   representationId: string,
-  { until, noteSealed }: { until: IsoDate; noteSealed: Buffer | null },
+  { liftedOn, noteSealed }: { liftedOn: IsoDate; noteSealed: Buffer | null },
 ): Promise<void> {
   await tx
     .update(representationConflicts)
-    .set({ until, liftNoteSealed: noteSealed, liftedBy: actor.accountId })
+    .set({ liftedOn, liftNoteSealed: noteSealed, liftedBy: actor.accountId })
     .where(
       and(
         eq(representationConflicts.tenantId, actor.tenantId),
         eq(representationConflicts.representationId, representationId),
-        isNull(representationConflicts.until),
+        isNull(representationConflicts.liftedOn),
       ),
     )
 }

@@ -15,10 +15,10 @@ import { conflictsOf, isInConflictNow } from './conflict-queries.ts'
 
 type NewRepresentation = Omit<
   typeof representations.$inferInsert,
-  'tenantId' | 'id' | 'endedBy' | 'validToBefore' | 'version' | 'createdAt'
+  'tenantId' | 'id' | 'endedBy' | 'endsOnBefore' | 'version' | 'createdAt'
 >
 
-export const representationSorts = { validFrom: representations.validFrom }
+export const representationSorts = { startsOn: representations.startsOn }
 
 const columns = {
   ...getTableColumns(representations),
@@ -65,10 +65,10 @@ export async function selectRepresentations(
 }
 
 const participant = aliasedTable(people, 'participant_person')
-const representativeSorts = { name: people.searchName, validFrom: representations.validFrom }
+const representativeSorts = { name: people.searchName, startsOn: representations.startsOn }
 
 /** When a right ends for all that is known: the eve of the eighteenth birthday ends a minor's. */
-const lastDay = sql`least(${representations.validTo}, case when ${representations.basis} <> 'TRUSTEE'
+const lastDay = sql`least(${representations.endsOn}, case when ${representations.basis} <> 'TRUSTEE'
   then app.of_age_on(${participant.birthDate}) - 1 end)`
 
 type Filters = PageRequest & {
@@ -76,13 +76,13 @@ type Filters = PageRequest & {
   q?: string
   basis?: readonly RepresentationBasis[]
   /** Ending between today and this day. */
-  endingBy?: IsoDate
+  endsTo?: IsoDate
   inConflict?: boolean
 }
 
 /** Who represents the programme's participants, one row a right: a mother of two stands there twice. */
 export async function selectRepresentatives(db: Db, actor: Actor, filters: Filters, today: IsoDate) {
-  const { programmeId, q, basis, endingBy, inConflict, ...request } = filters
+  const { programmeId, q, basis, endsTo, inConflict, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, representativeSorts, representations.id)
   const rows = await db
     .select({
@@ -111,7 +111,7 @@ export async function selectRepresentatives(db: Db, actor: Actor, filters: Filte
         participantInProgramme(participants, programmeId),
         q === undefined ? undefined : namedLike(people.searchName, q),
         basis === undefined ? undefined : inArray(representations.basis, [...basis]),
-        endingBy === undefined ? undefined : between(lastDay, today, endingBy),
+        endsTo === undefined ? undefined : between(lastDay, today, endsTo),
         inConflict === true ? isInConflictNow : undefined,
         after,
       ),
@@ -155,8 +155,8 @@ export async function selectRepresentationFactsOf(db: Db, actor: Actor, particip
       participantId: representations.participantId,
       id: representations.id,
       basis: representations.basis,
-      validFrom: representations.validFrom,
-      validTo: representations.validTo,
+      startsOn: representations.startsOn,
+      endsOn: representations.endsOn,
       conflicts: conflictsOf,
     })
     .from(representations)
@@ -166,7 +166,7 @@ export async function selectRepresentationFactsOf(db: Db, actor: Actor, particip
         inArray(representations.participantId, [...participantIds]),
       ),
     )
-    .orderBy(desc(representations.validFrom), desc(representations.id))
+    .orderBy(desc(representations.startsOn), desc(representations.id))
 }
 
 export async function insertRepresentation(tx: Tx, actor: Actor, values: NewRepresentation): Promise<string> {
@@ -178,7 +178,7 @@ export async function insertRepresentation(tx: Tx, actor: Actor, values: NewRepr
 }
 
 type Changes = Partial<
-  Pick<NewRepresentation, 'basis' | 'documentReference' | 'documentId' | 'actsFor' | 'validFrom' | 'validTo'>
+  Pick<NewRepresentation, 'basis' | 'documentReference' | 'documentId' | 'actsFor' | 'startsOn' | 'endsOn'>
 >
 
 /** A version more in any case: a flag is part of what a representation shows. */
@@ -189,7 +189,7 @@ export async function changeRepresentation(
   changes: Changes,
 ): Promise<void> {
   // What people say of the end counts from then on, whatever the birthday has said before.
-  const endedByPeople = changes.validTo !== undefined && { endedBy: null, validToBefore: null }
+  const endedByPeople = changes.endsOn !== undefined && { endedBy: null, endsOnBefore: null }
   await tx
     .update(representations)
     .set({ id, ...changes, ...endedByPeople })

@@ -12,6 +12,7 @@ import { model } from '../../../core/http/model.ts'
 
 const Code = Type.String({ pattern: '^[A-Z][A-Z0-9_]*$', maxLength: 40, example: 'RELATIONSHIP' })
 const named = { code: Code, lv: Str(200), en: Str(200) }
+const PolicyCode = model('PolicyCode', Closed(named))
 const Months = Int(1, 120)
 
 /** All rules of a programme at once (packages/domain/src/programmes/policy.ts says what each means). */
@@ -37,12 +38,12 @@ const wire = model(
       maxSessionMinutes: Int(1, 1_440),
       menteesPerMentor: Int(1, 100),
       stages: ListOf(
-        Closed({ ...named, needsAgreedGoal: Type.Boolean(), checklist: ListOf(Closed(named), 20) }),
+        Closed({ ...named, needsAgreedGoal: Type.Boolean(), checklist: ListOf(PolicyCode, 20) }),
         12,
         { minItems: 1 },
       ),
       allStagesRequired: Type.Boolean(),
-      outcomeDomains: ListOf(Closed(named), 20),
+      outcomeDomains: ListOf(PolicyCode, 20),
       goalDeadlineDays: Int(1, 366),
       silentDays: Int(1, 366),
       requiredTrainingMinutes: Int(0, 60_000),

@@ -1,5 +1,6 @@
 import { Closed, Id, Instant, Int, ListOf, Str } from '../../../core/http/fields.ts'
 import { model } from '../../../core/http/model.ts'
+import { AccountRef } from '../../../core/http/refs.ts'
 import { ProgrammePolicy } from './policy-schema.ts'
 
 export const PolicyVersion = model(
@@ -10,7 +11,7 @@ export const PolicyVersion = model(
     versionNumber: Int(1),
     policy: ProgrammePolicy,
     reason: Str(1_000),
-    createdBy: Closed({ id: Id, displayName: Str(200) }),
+    createdBy: AccountRef,
     createdAt: Instant,
   }),
 )

@@ -121,8 +121,8 @@ export const decisionsMap = [
     {
       ...common,
       representationId: stays('Pārstāvība', 'Representation'),
-      since: stays('No', 'From'),
-      until: stays('Līdz', 'Until'),
+      startsOn: stays('No', 'From'),
+      liftedOn: stays('Līdz', 'Until'),
       noteSealed: sealed('Piezīme', 'Note'),
       flaggedBy: staff,
       liftedBy: staff,
@@ -155,7 +155,7 @@ export const decisionsMap = [
     {
       tenantId: common.tenantId,
       participantId: person,
-      onDay: personal('Diena', 'Day'),
+      on: personal('Diena', 'Day'),
       handledAt: stays('Apstrādāts', 'Handled'),
     },
     'rows',

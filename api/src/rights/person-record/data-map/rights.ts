@@ -77,7 +77,7 @@ export const rightsMap = [
     personId: person,
     ground: stays('Pamats', 'Ground', holdGroundNames),
     noteSealed: sealed('Piezīme', 'Note'),
-    until: stays('Līdz', 'Until'),
+    endsOn: stays('Līdz', 'Until'),
     placedBy: staff,
     liftedOn: stays('Atcelts', 'Lifted'),
     liftedBy: staff,

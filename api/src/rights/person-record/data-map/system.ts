@@ -228,7 +228,7 @@ export const systemMap = [
   aboutNobody(
     consentTexts,
     { lv: 'Piekrišanas teksts', en: 'Text of a consent', why: 'a text that many people sign' },
-    'tenantId id programmeId purpose label titleLv titleEn bodyLv bodyEn easyLv easyEn validFrom validTo valid createdBy version updatedAt createdAt',
+    'tenantId id programmeId purpose label titleLv titleEn bodyLv bodyEn easyLv easyEn startsOn endsOn valid createdBy version updatedAt createdAt',
   ),
   aboutNobody(
     codeListItems,

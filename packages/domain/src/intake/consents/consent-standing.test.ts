@@ -4,12 +4,12 @@ import type { RepresentationFact } from '../../people/representing.ts'
 import { consentStandings, nextConsentStep, type RecordedConsent } from './consent-standing.ts'
 
 const today = '2026-03-02'
-const mother: RepresentationFact = { id: 'mother', basis: 'PARENT', validFrom: '2010-01-01', validTo: null }
+const mother: RepresentationFact = { id: 'mother', basis: 'PARENT', startsOn: '2010-01-01', endsOn: null }
 const trustee: RepresentationFact = {
   id: 'trustee',
   basis: 'TRUSTEE',
-  validFrom: '2020-01-01',
-  validTo: null,
+  startsOn: '2020-01-01',
+  endsOn: null,
 }
 const minor = '2010-01-01'
 const adult = '2000-01-01'
@@ -69,7 +69,7 @@ describe('what is missing', () => {
     ],
     [
       'one that ran out yesterday',
-      of(adult, [{ ...own, validTo: '2026-03-01' }, notice], []),
+      of(adult, [{ ...own, endsOn: '2026-03-01' }, notice], []),
       ['PARTICIPATION PARTICIPANT CONSENT_ADULT_REQUIRED'],
     ],
     [

@@ -96,7 +96,7 @@ function recordOn(
       one.purpose === purpose &&
       one.givenBy === givenBy &&
       one.givenOn <= on &&
-      (!one.validTo || one.validTo >= on) &&
+      (!one.endsOn || one.endsOn >= on) &&
       (one.withdrawnOn === null || one.withdrawnOn > on),
   )
   return standing.toSorted((a, b) => b.givenOn.localeCompare(a.givenOn))[0] ?? null

@@ -22,12 +22,12 @@ const own: ConsentFact = {
 }
 const byMother: ConsentFact = { ...own, givenBy: 'REPRESENTATIVE', representationId: 'mother' }
 const byTrustee: ConsentFact = { ...byMother, representationId: 'trustee' }
-const mother: RepresentationFact = { id: 'mother', basis: 'PARENT', validFrom: '2005-03-03', validTo: null }
+const mother: RepresentationFact = { id: 'mother', basis: 'PARENT', startsOn: '2005-03-03', endsOn: null }
 const trustee: RepresentationFact = {
   id: 'trustee',
   basis: 'TRUSTEE',
-  validFrom: '2020-01-01',
-  validTo: null,
+  startsOn: '2020-01-01',
+  endsOn: null,
 }
 
 describe('who has to agree on the day of admission', () => {
@@ -64,13 +64,13 @@ describe('who has to agree on the day of admission', () => {
       [mother, trustee],
       ['CONSENT_ADULT_REQUIRED'],
     ],
-    ['#14 an adult whose trusteeship has ended', adult, [own], [{ ...trustee, validTo: '2020-09-13' }], []],
+    ['#14 an adult whose trusteeship has ended', adult, [own], [{ ...trustee, endsOn: '2020-09-13' }], []],
     ['#15 a representative without a recorded basis', minor, [own, byMother], [], ['REPRESENTATION_INVALID']],
     [
       '#15 a guardian whose right had ended',
       minor,
       [own, byMother],
-      [{ ...mother, basis: 'GUARDIAN', validTo: '2020-09-09' }],
+      [{ ...mother, basis: 'GUARDIAN', endsOn: '2020-09-09' }],
       ['REPRESENTATION_INVALID'],
     ],
     ['#15 a trustee cannot sign for a minor', minor, [own, byTrustee], [trustee], ['REPRESENTATION_INVALID']],
@@ -111,10 +111,10 @@ describe('#16 after a withdrawal', () => {
     ['the participant’s own', facts([gone(own), byMother]), 'CONSENT_WITHDRAWN'],
     ['the only representative’s', facts([own, gone(byMother)]), 'CONSENT_WITHDRAWN'],
     ['one of two parents’', facts([own, gone(byMother), byFather]), null],
-    ['run out before', facts([{ ...own, validTo: '2020-09-30' }, byMother]), 'CONSENT_EXPIRED'],
+    ['run out before', facts([{ ...own, endsOn: '2020-09-30' }, byMother]), 'CONSENT_EXPIRED'],
     [
       'run out, and given anew',
-      facts([{ ...own, validTo: '2020-09-30' }, { ...own, givenOn: '2020-10-01' }, byMother]),
+      facts([{ ...own, endsOn: '2020-09-30' }, { ...own, givenOn: '2020-10-01' }, byMother]),
       null,
     ],
     ['given anew', facts([gone(own), { ...own, givenOn: '2020-10-01' }, byMother]), null],

@@ -15,7 +15,7 @@ export type ConsentFact = {
   givenBy: ConsentGiver
   givenOn: IsoDate
   /** Last day, when it was given for a time only. */
-  validTo?: IsoDate | null
+  endsOn?: IsoDate | null
   withdrawnOn: IsoDate | null
   /** The representation the signer acted on; null for the participant's own. */
   representationId: string | null
@@ -78,7 +78,7 @@ export function withdrawnConsentRefusal(facts: ConsentFacts, on: IsoDate): Refus
     return refusal('CONSENT_WITHDRAWN')
   }
   const until = ended
-    .flatMap(({ validTo }) => (validTo && validTo < on ? [validTo] : []))
+    .flatMap(({ endsOn }) => (endsOn && endsOn < on ? [endsOn] : []))
     .toSorted()
     .at(-1)
   return until === undefined ? null : refusal('CONSENT_EXPIRED', { until })
@@ -93,7 +93,7 @@ export type NewConsent = {
   language: string
   representation: RepresentationFact | null
   form?: ConsentForm
-  validTo?: IsoDate | null
+  endsOn?: IsoDate | null
   /** The signed file, where there is one. */
   documentId?: string | null
   /** Who heard it, when it was spoken. */
@@ -132,7 +132,7 @@ function bundledText({ textVersion, language }: NewConsent): string | null {
 }
 
 /** How it was given decides what proves it: a spoken one its witness, an e-signed one its file. */
-function proofRefusal({ form, documentId, witnessName, givenOn, validTo }: NewConsent): Refusal | null {
+function proofRefusal({ form, documentId, witnessName, givenOn, endsOn }: NewConsent): Refusal | null {
   const isHeard = Boolean(witnessName?.trim())
   if (form === 'ORAL_WITNESSED' && !isHeard) {
     return refusal('CONSENT_WITNESS_REQUIRED', undefined, '/witnessName')
@@ -141,7 +141,7 @@ function proofRefusal({ form, documentId, witnessName, givenOn, validTo }: NewCo
     return refusal('CONSENT_WITNESS_NOT_ASKED', undefined, '/witnessName')
   }
   if (form === 'ELECTRONIC' && !documentId) return refusal('CONSENT_FILE_REQUIRED', undefined, '/documentId')
-  return validTo && validTo < givenOn ? refusal('DATES_ORDER', undefined, '/validTo') : null
+  return endsOn && endsOn < givenOn ? refusal('DATES_ORDER', undefined, '/endsOn') : null
 }
 
 /** Why a consent cannot be withdrawn on that day, or null. */
@@ -161,15 +161,14 @@ function stands(consent: ConsentFact, on: IsoDate): boolean {
   return (
     consent.purpose === 'PARTICIPATION' &&
     consent.givenOn <= on &&
-    (!consent.validTo || consent.validTo >= on) &&
+    (!consent.endsOn || consent.endsOn >= on) &&
     (consent.withdrawnOn === null || consent.withdrawnOn > on)
   )
 }
 
 function hasTrustee(representations: readonly RepresentationFact[], on: IsoDate): boolean {
   return representations.some(
-    ({ basis, validFrom, validTo }) =>
-      basis === 'TRUSTEE' && isWithin(on, { startsOn: validFrom, endsOn: validTo }),
+    ({ basis, startsOn, endsOn }) => basis === 'TRUSTEE' && isWithin(on, { startsOn, endsOn }),
   )
 }
 

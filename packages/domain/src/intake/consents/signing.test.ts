@@ -11,11 +11,11 @@ describe('a conflict of interests', () => {
   const mother = (...conflicts: ConflictFact[]): RepresentationFact => ({
     id: 'mother',
     basis: 'PARENT',
-    validFrom: birthDate,
-    validTo: null,
+    startsOn: birthDate,
+    endsOn: null,
     conflicts,
   })
-  const open = { since: '2026-02-01', until: null }
+  const open = { startsOn: '2026-02-01', liftedOn: null }
 
   test('is named when somebody signs all the same, and what was signed meanwhile does not count', () => {
     const consent = {

@@ -164,10 +164,10 @@ function whoRepresents(known: Known, on: IsoDate): Text {
   }
   if (now.length === 0) return said('Neviens nav tiesīgs {on}', 'Nobody is entitled on {on}', { on })
   return listed(
-    now.map(({ basis, validFrom }) =>
-      said('{basis} no {validFrom}', '{basis} from {validFrom}', {
+    now.map(({ basis, startsOn }) =>
+      said('{basis} no {startsOn}', '{basis} from {startsOn}', {
         basis: representationBasisNames[basis],
-        validFrom,
+        startsOn,
       }),
     ),
   )
@@ -177,11 +177,11 @@ function given(consents: readonly ConsentFact[], giver: ConsentFact['givenBy']):
   const own = consents.filter(({ purpose, givenBy }) => purpose === 'PARTICIPATION' && givenBy === giver)
   if (own.length === 0) return said('Nav dota', 'Not given')
   return listed(
-    own.map(({ givenOn, validTo, withdrawnOn }) =>
+    own.map(({ givenOn, endsOn, withdrawnOn }) =>
       said(
-        'Dota {givenOn}[, derīga līdz {validTo}][, atsaukta {withdrawnOn}]',
-        'Given on {givenOn}[, valid to {validTo}][, withdrawn on {withdrawnOn}]',
-        { givenOn, ...(validTo && { validTo }), ...(withdrawnOn && { withdrawnOn }) },
+        'Dota {givenOn}[, derīga līdz {endsOn}][, atsaukta {withdrawnOn}]',
+        'Given on {givenOn}[, valid to {endsOn}][, withdrawn on {withdrawnOn}]',
+        { givenOn, ...(endsOn && { endsOn }), ...(withdrawnOn && { withdrawnOn }) },
       ),
     ),
   )

@@ -32,7 +32,7 @@ const teenager: AdmissionFacts = {
   birthDate: '2005-03-03',
   targetGroups: ['SOCIAL_RISK_FAMILY'],
   consents: [own, mothers],
-  representations: [{ id: 'mother', basis: 'PARENT', validFrom: '2005-03-03', validTo: null }],
+  representations: [{ id: 'mother', basis: 'PARENT', startsOn: '2005-03-03', endsOn: null }],
   referral: { state: 'accepted', channel: 'CASE_MANAGER' },
   openEnrolment: false,
   people: { admitted: 40, admittedBefore: false },
@@ -61,7 +61,7 @@ describe('admission', () => {
     ['#6 the programme is closed', { programmeState: 'closed' }, ['PROGRAMME_NOT_OPEN']],
     [
       '#15 a signature without the right to sign is named once',
-      { representations: [{ id: 'mother', basis: 'PARENT', validFrom: '2020-09-11', validTo: null }] },
+      { representations: [{ id: 'mother', basis: 'PARENT', startsOn: '2020-09-11', endsOn: null }] },
       ['REPRESENTATION_INVALID'],
     ],
     [

@@ -42,7 +42,7 @@ const stay = (id: string, endsIn: number, more: Partial<StayFact> = {}): StayFac
   baseMonths: 3,
   extendedMonths: 0,
   maxMonths: 5,
-  placeHeldUntil: null,
+  placeHoldEndsOn: null,
   ...more,
 })
 const waits = (id: string, more: object = {}) => ({ id, admittedBefore: false, offered: false, ...more })
@@ -133,7 +133,7 @@ describe('without chance', () => {
   })
 
   test('a pause gives its place back after its days unless they come back', () => {
-    const paused = stay('a', 60, { placeHeldUntil: addDays(today, 9) })
+    const paused = stay('a', 60, { placeHoldEndsOn: addDays(today, 9) })
     const seen = forecast({ ...base, places: 1, stays: [paused] }).queue[0]!
     expect(seen).toMatchObject({ p50: addDays(today, 61), p90: addDays(today, 61) })
     const shares = forecast({

@@ -14,7 +14,7 @@ export type StayFact = {
   extendedMonths: number
   maxMonths: number
   /** Last day on which a paused stay keeps its place; null for one that goes on. */
-  placeHeldUntil: IsoDate | null
+  placeHoldEndsOn: IsoDate | null
 }
 
 /** A stay in days from today, as far as no chance is in it. */
@@ -55,7 +55,7 @@ export function runningStay(stay: StayFact, today: IsoDate, prolongedBy: number)
     servedShare: Math.min(1, Math.max(0, daysBetween(from, today) / wholeDays)),
     baseDays: baseMonths * monthDays,
     waitedDays: Math.max(0, daysBetween(stay.admittedOn, today)),
-    heldUntil: stay.placeHeldUntil === null ? null : on(stay.placeHeldUntil),
+    heldUntil: stay.placeHoldEndsOn === null ? null : on(stay.placeHoldEndsOn),
   }
 }
 

@@ -16,7 +16,7 @@ test.each([
 })
 
 describe('an application', () => {
-  const mother = { id: 'm', basis: 'PARENT', validFrom: '2012-05-05', validTo: null } as const
+  const mother = { id: 'm', basis: 'PARENT', startsOn: '2012-05-05', endsOn: null } as const
   const child = { channel: 'PARENT', birthDate: '2012-05-05', representation: mother } as const
   const adult = { ...child, birthDate: '2000-01-01' }
   test.each<[string, ApplicationFacts, typeof liepajaPolicy, string | null]>([
@@ -24,7 +24,7 @@ describe('an application', () => {
     ['by nobody known', { ...child, representation: null }, open, 'REPRESENTATION_INVALID'],
     [
       'by a guardian whose right is over',
-      { ...child, representation: { ...mother, basis: 'GUARDIAN', validTo: '2026-03-01' } },
+      { ...child, representation: { ...mother, basis: 'GUARDIAN', endsOn: '2026-03-01' } },
       open,
       'REPRESENTATION_INVALID',
     ],

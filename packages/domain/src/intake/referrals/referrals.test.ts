@@ -37,7 +37,7 @@ const own = {
 const consents = {
   birthDate: '2005-03-03',
   consents: [own, { ...own, givenBy: 'REPRESENTATIVE', representationId: 'mother' }],
-  representations: [{ id: 'mother', basis: 'PARENT', validFrom: '2005-03-03', validTo: null }],
+  representations: [{ id: 'mother', basis: 'PARENT', startsOn: '2005-03-03', endsOn: null }],
 } as const
 
 test('#7 L-42 only case managers refer', () => {

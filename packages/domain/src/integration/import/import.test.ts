@@ -137,7 +137,7 @@ describe('a row', () => {
     expect(faults).toEqual([])
     expect(row).toMatchObject({
       person: { givenName: 'Anna', familyName: 'Kalna', birthDate: '2010-01-01' },
-      representation: { basis: 'PARENT', validFrom: '2010-01-01', representative: { givenName: 'Ilze' } },
+      representation: { basis: 'PARENT', startsOn: '2010-01-01', representative: { givenName: 'Ilze' } },
     })
   })
 

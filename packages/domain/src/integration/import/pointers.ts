@@ -22,8 +22,8 @@ const representation: Record<string, ImportField> = {
   'representative/email': 'representativeEmail',
   basis: 'representativeBasis',
   documentReference: 'representativeDocument',
-  validFrom: 'representativeFrom',
-  validTo: 'representativeTo',
+  startsOn: 'representativeFrom',
+  endsOn: 'representativeTo',
 }
 const consent: Record<string, ImportField> = {
   form: 'consentForm',
@@ -46,7 +46,7 @@ export function fieldOfPointer(part: BodyPart, pointer: string): ImportField {
         ['family', 'education'].includes(first) ? second || 'careForm' : first || 'reasons'
       ) as ImportField
     case 'address':
-      return first === 'validFrom' ? 'addressFrom' : first === 'territoryCode' ? 'territoryCode' : 'address'
+      return first === 'startsOn' ? 'addressFrom' : first === 'territoryCode' ? 'territoryCode' : 'address'
     default:
       return consent[first] ?? part
   }

@@ -24,7 +24,7 @@ export type ImportRow = {
   person: Record<string, unknown>
   personalCode: string | null
   /** The declared address in words, and since when; the municipality stands with the person. */
-  address: { address: string; validFrom: IsoDate | null } | null
+  address: { address: string; startsOn: IsoDate | null } | null
   representation: Record<string, unknown> | null
   /** Each with the column of its date as `field`. */
   consents: (Record<string, unknown> & { field: ImportField })[]
@@ -68,8 +68,8 @@ export function readRow(row: FileRow, mapping: readonly ColumnUse[], lists: OwnL
   const representation = given({
     basis,
     // A parent's right begins with the child; every other one begins with its paper.
-    validFrom: read('representativeFrom', readDay) ?? (basis === 'PARENT' ? bornOn : undefined),
-    validTo: read('representativeTo', readDay),
+    startsOn: read('representativeFrom', readDay) ?? (basis === 'PARENT' ? bornOn : undefined),
+    endsOn: read('representativeTo', readDay),
     documentReference: text('representativeDocument'),
     ...(Object.keys(representative).length > 0 && { representative }),
   })
@@ -105,7 +105,7 @@ export function readRow(row: FileRow, mapping: readonly ColumnUse[], lists: OwnL
     row: {
       person,
       personalCode: paddedCode(text('personalCode'), warnings),
-      address: address === undefined ? null : { address, validFrom: read('addressFrom', readDay) ?? null },
+      address: address === undefined ? null : { address, startsOn: read('addressFrom', readDay) ?? null },
       representation: Object.keys(representation).length > 0 ? representation : null,
       consents,
       referral: Object.keys(referral).length > 0 ? referral : null,

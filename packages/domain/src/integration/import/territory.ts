@@ -10,7 +10,7 @@ import type { Read } from './values.ts'
 const codeOfName = new Map<string, string>()
 for (const isShort of [false, true]) {
   for (const { code, lv, en } of territories.toSorted(
-    (a, b) => Number(a.validTo !== null) - Number(b.validTo !== null),
+    (a, b) => Number(a.endsOn !== null) - Number(b.endsOn !== null),
   )) {
     for (const name of isShort ? [folded(en).replace(/ municipality$/, '')] : [folded(lv), folded(en)]) {
       if (!codeOfName.has(name)) codeOfName.set(name, code)

@@ -4,17 +4,17 @@ import type { Text } from '../../core/refusal.ts'
 
 export type Territory = Text & {
   code: string
-  validFrom: IsoDate
-  validTo: IsoDate | null
-  /** The code that takes over after `validTo`. */
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+  /** The code that takes over after `endsOn`. */
   successor: string | null
 }
 
 const reform = '2021-07-01'
 const stateCity = '2000-01-01'
 
-function territory(code: string, lv: string, en: string, validFrom = reform): Territory {
-  return { code, lv, en, validFrom, validTo: null, successor: null }
+function territory(code: string, lv: string, en: string, startsOn = reform): Territory {
+  return { code, lv, en, startsOn, endsOn: null, successor: null }
 }
 
 export const territories: readonly Territory[] = [
@@ -45,7 +45,7 @@ export const territories: readonly Territory[] = [
   territory('0037000', 'Ludzas novads', 'Ludza Municipality'),
   {
     ...territory('0038000', 'Madonas novads', 'Madona Municipality'),
-    validTo: '2025-06-30',
+    endsOn: '2025-06-30',
     successor: '0038001',
   },
   territory('0038001', 'Madonas novads', 'Madona Municipality', '2025-07-01'),
@@ -66,7 +66,7 @@ export const territories: readonly Territory[] = [
   territory('0054000', 'Valmieras novads', 'Valmiera Municipality'),
   {
     ...territory('0055000', 'Varakļānu novads', 'Varakļāni Municipality'),
-    validTo: '2025-06-30',
+    endsOn: '2025-06-30',
     successor: '0038001',
   },
   territory('0056000', 'Ventspils novads', 'Ventspils Municipality'),

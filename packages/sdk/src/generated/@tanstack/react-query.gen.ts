@@ -3094,7 +3094,7 @@ export const listContractsOptions = (options: Options<ListContractsData>) => que
 /**
  * Record a signed contract between the mentor and the mentor’s organisation
  *
- * The kind follows the engagement: volunteering, employment or work performance. Without `validTo` it has no end.
+ * The kind follows the engagement: volunteering, employment or work performance. Without `endsOn` it has no end.
  *
  * For `coordinator` and `provider_coordinator` (permission `mentors:write`).
  */
@@ -3683,7 +3683,7 @@ export const listSessionsOptions = (options: Options<ListSessionsData>) => query
 /**
  * Plan a session, or log one that took place
  *
- * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `status: held` it is judged and counted at once; nothing is stored when anybody may not take part.
+ * One to one: `mentorshipId`. Group activity: `participants` (enrolment ids) and `mentors` (person ids). With `state: held` it is judged and counted at once; nothing is stored when anybody may not take part.
  *
  * For `coordinator`, `provider_coordinator` and `mentor` (permission `sessions:write`).
  */

@@ -59,7 +59,7 @@ const texts = defineTexts({
   },
 })
 
-const tones: Record<SessionRow['status'], Tone> = {
+const tones: Record<SessionRow['state'], Tone> = {
   planned: 'info',
   held: 'good',
   no_show: 'wait',
@@ -108,11 +108,11 @@ export function SessionsTab({ mentorship }: { mentorship: Mentorship }) {
           key: row.id,
           cells: [
             <AppLink key="when" to={paths.session(row.id)}>
-              {date(row.localDay)} {time(row.startsAt)}
+              {date(row.meetsOn)} {time(row.startsAt)}
             </AppLink>,
             `${pick(activityTypeNames[row.activityType])}${row.kind === 'GROUP' ? ` · ${words.group}` : ''}`,
-            <StatusBadge key="state" tone={tones[row.status]}>
-              {words[row.status]}
+            <StatusBadge key="state" tone={tones[row.state]}>
+              {words[row.state]}
             </StatusBadge>,
             hours(row.minutes),
           ],

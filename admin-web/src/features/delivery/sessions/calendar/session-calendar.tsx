@@ -61,7 +61,7 @@ export function SessionCalendar() {
             key={day}
             day={day}
             outside={!day.startsWith(month)}
-            sessions={rows.filter(({ localDay }) => localDay === day)}
+            sessions={rows.filter(({ meetsOn }) => meetsOn === day)}
           />
         ))}
       </div>
@@ -101,8 +101,8 @@ function Day({
           key={session.id}
           to={paths.session(session.id)}
           className={classes.session}
-          style={toneStyle(sessionTones[session.status])}
-          data-status={session.status}
+          style={toneStyle(sessionTones[session.state])}
+          data-state={session.state}
         >
           <span className={classes.time}>{format.time(session.startsAt)}</span>{' '}
           {sessionName(session, texts.unnamed)}

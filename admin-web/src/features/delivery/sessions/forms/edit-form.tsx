@@ -45,7 +45,7 @@ export function EditForm({ session, onClose }: { session: Session; onClose: () =
     },
     useTimeChecks(),
   )
-  const { refusal } = useSessionRefusal({ ...form.values, status: 'planned', overrideReason: '' }, undefined)
+  const { refusal } = useSessionRefusal({ ...form.values, state: 'planned', overrideReason: '' }, undefined)
   const submission = useSubmit({
     send: (body: UpdateSession) =>
       updateSession({ path: { id: session.id }, body, headers: ifMatch(session), throwOnError: true }),

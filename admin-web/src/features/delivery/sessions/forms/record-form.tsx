@@ -26,9 +26,9 @@ import { instantsOf, TimeFields, type TimeValues, useTimeChecks } from './time-f
 type Fields = TimeValues & OverrideValues & { note: string; absent: string[]; reason: string }
 
 /** Times of a stored session in the words of the form. */
-export function timeValuesOf(session: Pick<Session, 'localDay' | 'startsAt' | 'endsAt'>): TimeValues {
+export function timeValuesOf(session: Pick<Session, 'meetsOn' | 'startsAt' | 'endsAt'>): TimeValues {
   const [startsAt, endsAt] = [new Date(session.startsAt), new Date(session.endsAt)]
-  return { day: session.localDay, start: localTime(startsAt), minutes: minutesBetween(startsAt, endsAt) }
+  return { day: session.meetsOn, start: localTime(startsAt), minutes: minutesBetween(startsAt, endsAt) }
 }
 
 /** How it went: for a planned session that took place, and for a held one whose entry was wrong. */
@@ -51,7 +51,7 @@ export function RecordForm({
     {
       ...timeValuesOf(session),
       note: session.note ?? '',
-      absent: session.people.filter(({ status }) => status === 'no_show').map(({ personId }) => personId),
+      absent: session.people.filter(({ state }) => state === 'no_show').map(({ personId }) => personId),
       reason: '',
       overrideReason: session.capOverrideReason ?? '',
     },
@@ -62,13 +62,13 @@ export function RecordForm({
   const hours = useMonthHours(session.kind === 'ONE_TO_ONE' ? participant?.enrolmentId : null, values.day)
   // A correction gives the old minutes back first, when they are of the same month.
   const givenBack =
-    isCorrection && session.localDay.startsWith(hours?.month ?? '-') ? (participant?.countedMinutes ?? 0) : 0
+    isCorrection && session.meetsOn.startsWith(hours?.month ?? '-') ? (participant?.countedMinutes ?? 0) : 0
   const before = hours && {
     ...hours,
     minutes: hours.minutes - givenBack,
     left: hours.left === null ? null : hours.left + givenBack,
   }
-  const { refusal, overCap } = useSessionRefusal({ ...values, status: 'held' }, before)
+  const { refusal, overCap } = useSessionRefusal({ ...values, state: 'held' }, before)
   const submission = useSubmit({
     send: (body: CorrectSession) => {
       const request = { path: { id: session.id }, headers: ifMatch(session), throwOnError: true as const }
@@ -84,7 +84,7 @@ export function RecordForm({
     },
   })
   const mightMiss =
-    session.kind === 'GROUP' ? session.people.filter(({ status }) => status !== 'cancelled') : []
+    session.kind === 'GROUP' ? session.people.filter(({ state }) => state !== 'cancelled') : []
   return (
     <SideForm
       opened

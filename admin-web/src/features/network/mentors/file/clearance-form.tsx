@@ -28,7 +28,7 @@ type Fields = {
   source: RecordClearance['source']
   limits: ChildGroup[]
   checkedOn: string | null
-  validTo: string | null
+  endsOn: string | null
 }
 
 /** Result, source and dates: what the form does not ask cannot be stored (#22). */
@@ -40,10 +40,10 @@ export function ClearanceForm(props: { mentor: Mentor; opened: boolean; onClose:
   const programmeId = useProgrammeId()
   const { data: policy } = useQuery(getCurrentPolicyOptions({ path: { id: programmeId } }))
   const form = useFields<Fields>(
-    { result: 'CLEAR', source: 'PUNISHMENT_REGISTER', limits: [], checkedOn: localToday(), validTo: null },
+    { result: 'CLEAR', source: 'PUNISHMENT_REGISTER', limits: [], checkedOn: localToday(), endsOn: null },
     { checkedOn: required },
   )
-  const { result, checkedOn, validTo } = form.values
+  const { result, checkedOn, endsOn } = form.values
   const limited = result === 'PERMITTED_WITH_LIMITS'
   const barred = result === 'BARRED'
   const proposed =
@@ -69,7 +69,7 @@ export function ClearanceForm(props: { mentor: Mentor; opened: boolean; onClose:
         checkedOn: values.checkedOn!,
         programmeId,
         ...(limited && { limits: values.limits }),
-        ...(!barred && values.validTo && { validTo: values.validTo }),
+        ...(!barred && values.endsOn && { endsOn: values.endsOn }),
       })}
     >
       <Alert variant="light" color="gray">
@@ -107,14 +107,14 @@ export function ClearanceForm(props: { mentor: Mentor; opened: boolean; onClose:
       />
       {!barred && (
         <DateField
-          label={texts.validTo}
+          label={texts.endsOn}
           description={
-            proposed && !validTo
-              ? texts.proposed(period(proposed.validFrom, proposed.validTo))
-              : texts.validToHelp
+            proposed && !endsOn
+              ? texts.proposed(period(proposed.startsOn, proposed.endsOn))
+              : texts.endsOnHelp
           }
           clearable
-          {...form.getInputProps('validTo')}
+          {...form.getInputProps('endsOn')}
         />
       )}
     </SideForm>

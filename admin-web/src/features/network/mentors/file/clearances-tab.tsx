@@ -106,9 +106,9 @@ function Result({ clearance: { result, limits } }: { clearance: Clearance }) {
 function Validity({ clearance }: { clearance: Clearance }) {
   const texts = useTexts(clearanceTexts)
   const { date, period } = useFormat()
-  const { result, validFrom, validTo, cutOn } = clearance
-  const whole = result === 'BARRED' ? texts.untilRevoked(date(validFrom)) : period(validFrom, validTo)
-  if (cutOn === null || cutOn >= validTo) return <>{whole}</>
+  const { result, startsOn, endsOn, cutOn } = clearance
+  const whole = result === 'BARRED' ? texts.untilRevoked(date(startsOn)) : period(startsOn, endsOn)
+  if (cutOn === null || cutOn >= endsOn) return <>{whole}</>
   return (
     <>
       <s>{whole}</s>
@@ -120,7 +120,7 @@ function Validity({ clearance }: { clearance: Clearance }) {
 function State({ clearance }: { clearance: Clearance }) {
   const texts = useTexts(clearanceTexts)
   const { date, pick } = useFormat()
-  const { revocation, result, validFrom, validTo, cutOn } = clearance
+  const { revocation, result, startsOn, endsOn, cutOn } = clearance
   if (revocation) {
     return (
       <>
@@ -130,8 +130,8 @@ function State({ clearance }: { clearance: Clearance }) {
     )
   }
   if (result === 'BARRED') return <StatusBadge tone="bad">{texts.barred}</StatusBadge>
-  if (validFrom > localToday()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
-  const last = cutOn !== null && cutOn < validTo ? cutOn : validTo
+  if (startsOn > localToday()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
+  const last = cutOn !== null && cutOn < endsOn ? cutOn : endsOn
   if (last < localToday()) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
   return <StatusBadge tone="good">{texts.valid}</StatusBadge>
 }

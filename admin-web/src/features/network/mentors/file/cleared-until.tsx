@@ -12,34 +12,34 @@ import classes from '../mentors.module.css'
 const soonDays = 60
 
 /** How much is left of the record check: good, ending within 60 days, or over. */
-export function clearanceTone(clearedUntil: string | null): Tone {
-  if (clearedUntil === null) return 'bad'
-  return daysBetween(localToday(), clearedUntil) <= soonDays ? 'wait' : 'good'
+export function clearanceTone(clearanceEndsOn: string | null): Tone {
+  if (clearanceEndsOn === null) return 'bad'
+  return daysBetween(localToday(), clearanceEndsOn) <= soonDays ? 'wait' : 'good'
 }
 
 /** The last day of the check, with the words that go with it when that day is near or past. */
 export function ClearedUntil({
   mentor,
 }: {
-  mentor: Pick<MentorRow, 'state' | 'clearedUntil' | 'clearances'>
+  mentor: Pick<MentorRow, 'state' | 'clearanceEndsOn' | 'clearances'>
 }) {
   const texts = useTexts(mentorsTexts)
   const { date, relativeDays } = useFormat()
-  const { clearedUntil } = mentor
-  if (clearedUntil === null) {
+  const { clearanceEndsOn } = mentor
+  if (clearanceEndsOn === null) {
     const last = mentor.clearances.findLast(({ result }) => result !== 'BARRED')
     return (
       <span className={mentor.state === 'ready' ? classes.bad : classes.soft}>
-        {last ? texts.ended(date(last.validTo)) : texts.noCheck}
+        {last ? texts.ended(date(last.endsOn)) : texts.noCheck}
       </span>
     )
   }
-  if (clearanceTone(clearedUntil) === 'good') return <>{date(clearedUntil)}</>
+  if (clearanceTone(clearanceEndsOn) === 'good') return <>{date(clearanceEndsOn)}</>
   return (
     <span className={classes.wait}>
-      {date(clearedUntil)}
+      {date(clearanceEndsOn)}
       <br />
-      <small>{texts.endsSoon(relativeDays(clearedUntil, localToday()))}</small>
+      <small>{texts.endsSoon(relativeDays(clearanceEndsOn, localToday()))}</small>
     </span>
   )
 }

@@ -13,7 +13,7 @@ import { useTexts } from '../../../../shared/words/texts.ts'
 import { localToday } from '../../../../shared/words/today.ts'
 import { contractTexts } from './contract-texts.ts'
 
-type Fields = { number: string; signedOn: string | null; validFrom: string | null; validTo: string | null }
+type Fields = { number: string; signedOn: string | null; startsOn: string | null; endsOn: string | null }
 
 /** The kind is not asked: it follows from how the mentor works. */
 export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: () => void }) {
@@ -23,8 +23,8 @@ export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: 
   const { required } = useChecks()
   const kind = contractKindOf[mentor.engagement]
   const form = useFields<Fields>(
-    { number: '', signedOn: localToday(), validFrom: localToday(), validTo: null },
-    { number: required, signedOn: required, validFrom: required },
+    { number: '', signedOn: localToday(), startsOn: localToday(), endsOn: null },
+    { number: required, signedOn: required, startsOn: required },
   )
   const submission = useSubmit({
     send: (body: AddContract, headers) =>
@@ -41,12 +41,12 @@ export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: 
       {...{ opened, onClose, form, submission }}
       title={texts.add}
       submitLabel={texts.save}
-      body={({ number, signedOn, validFrom, validTo }) => ({
+      body={({ number, signedOn, startsOn, endsOn }) => ({
         kind,
         number,
         signedOn: signedOn!,
-        validFrom: validFrom!,
-        validTo,
+        startsOn: startsOn!,
+        endsOn,
       })}
     >
       <Text fw={550}>
@@ -54,12 +54,12 @@ export function ContractForm(props: { mentor: Mentor; opened: boolean; onClose: 
       </Text>
       <TextInput label={texts.number} required {...form.getInputProps('number')} />
       <DateField label={texts.signedOn} required maxDate={localToday()} {...form.getInputProps('signedOn')} />
-      <DateField label={texts.validFrom} required {...form.getInputProps('validFrom')} />
+      <DateField label={texts.startsOn} required {...form.getInputProps('startsOn')} />
       <DateField
-        label={texts.validTo}
-        description={texts.validToHelp}
-        minDate={form.values.validFrom ?? undefined}
-        {...form.getInputProps('validTo')}
+        label={texts.endsOn}
+        description={texts.endsOnHelp}
+        minDate={form.values.startsOn ?? undefined}
+        {...form.getInputProps('endsOn')}
       />
     </SideForm>
   )
@@ -86,9 +86,9 @@ export function EndContractForm(props: { contract: Contract; opened: boolean; on
     >
       <Text>{texts.endText}</Text>
       <DateField
-        label={texts.endsOn}
+        label={texts.lastDay}
         required
-        minDate={contract.validFrom}
+        minDate={contract.startsOn}
         {...form.getInputProps('endsOn')}
       />
     </SideForm>

@@ -55,13 +55,13 @@ export function ContractsTab({ mentor }: { mentor: Mentor }) {
                 pick(contractKindNames[contract.kind]),
                 contract.organisation.name,
                 date(contract.signedOn),
-                contract.validTo
-                  ? period(contract.validFrom, contract.validTo)
-                  : texts.openEnded(date(contract.validFrom)),
+                contract.endsOn
+                  ? period(contract.startsOn, contract.endsOn)
+                  : texts.openEnded(date(contract.startsOn)),
                 <ContractState key="state" contract={contract} />,
                 ...(writes
                   ? [
-                      contract.validTo === null || contract.validTo > localToday() ? (
+                      contract.endsOn === null || contract.endsOn > localToday() ? (
                         <Button
                           key="end"
                           size="xs"
@@ -85,10 +85,9 @@ export function ContractsTab({ mentor }: { mentor: Mentor }) {
   )
 }
 
-function ContractState({ contract: { validFrom, validTo } }: { contract: Contract }) {
+function ContractState({ contract: { startsOn, endsOn } }: { contract: Contract }) {
   const texts = useTexts(contractTexts)
-  if (validFrom > localToday()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
-  if (validTo !== null && validTo < localToday())
-    return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
+  if (startsOn > localToday()) return <StatusBadge tone="info">{texts.ahead}</StatusBadge>
+  if (endsOn !== null && endsOn < localToday()) return <StatusBadge tone="neutral">{texts.over}</StatusBadge>
   return <StatusBadge tone="good">{texts.valid}</StatusBadge>
 }

@@ -21,7 +21,7 @@ export const personCodes = pgTable('person_code', {
   codeHash: bytea('code_hash'),
   codeSealed: bytea('code_sealed'),
   confirmed: text('confirmed', { enum: personalCodeDoubts }).array().notNull().default(byDatabase),
-  validFrom: date('valid_from', { mode: 'string' }).notNull().default(byDatabase),
+  startsOn: date('starts_on', { mode: 'string' }).notNull().default(byDatabase),
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   createdBy: uuid('created_by'),
   ...stamped,
@@ -33,7 +33,7 @@ export const knownNames = pgTable('known_name', {
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
   searchName: text('search_name').notNull().generatedAlwaysAs(byDatabase),
-  usedUntil: timestamp('used_until', { withTimezone: true }),
+  replacedAt: timestamp('replaced_at', { withTimezone: true }),
 })
 
 export const personAddresses = pgTable('person_address', {
@@ -42,7 +42,7 @@ export const personAddresses = pgTable('person_address', {
   kind: text('kind', { enum: addressKinds }).notNull(),
   territoryCode: text('territory_code'),
   addressSealed: bytea('address_sealed'),
-  validFrom: date('valid_from', { mode: 'string' }).notNull(),
+  startsOn: date('starts_on', { mode: 'string' }).notNull(),
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   createdBy: uuid('created_by'),
   ...stamped,

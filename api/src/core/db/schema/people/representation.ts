@@ -8,8 +8,8 @@ export const representationConflicts = pgTable('representation_conflict', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull().default(byDatabase),
   representationId: uuid('representation_id').notNull(),
-  since: date('since', { mode: 'string' }).notNull(),
-  until: date('until', { mode: 'string' }),
+  startsOn: date('starts_on', { mode: 'string' }).notNull(),
+  liftedOn: date('lifted_on', { mode: 'string' }),
   noteSealed: bytea('note_sealed'),
   flaggedBy: uuid('flagged_by').notNull(),
   liftedBy: uuid('lifted_by'),
@@ -39,6 +39,6 @@ export const courtCases = pgTable('orphans_court_case', {
 export const comingsOfAge = pgTable('coming_of_age', {
   tenantId: uuid('tenant_id').notNull(),
   participantId: uuid('participant_id').notNull(),
-  onDay: date('on_day', { mode: 'string' }).notNull(),
+  on: date('on_day', { mode: 'string' }).notNull(),
   handledAt: timestamp('handled_at', { withTimezone: true }).notNull().default(byDatabase),
 })

@@ -63,7 +63,7 @@ export const legalHolds = pgTable('legal_hold', {
   personId: uuid('person_id').notNull(),
   ground: text('ground', { enum: holdGrounds }).notNull(),
   noteSealed: bytea('note_sealed'),
-  until: date('until', { mode: 'string' }),
+  endsOn: date('ends_on', { mode: 'string' }),
   placedBy: uuid('placed_by').notNull(),
   liftedOn: date('lifted_on', { mode: 'string' }),
   liftedBy: uuid('lifted_by'),
