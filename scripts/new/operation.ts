@@ -33,7 +33,7 @@ export function newOperation(draft: Draft, words: readonly string[]): string[] {
   return [
     ...(body ? [`what ${body} carries, in ${folder}/schemas.ts`] : []),
     `the rule in packages/domain/src/${operation.wing}, and what changes, in ${folder}/${file}.ts`,
-    'its cases in the test, then npx pnpm openapi, and a line in CHANGELOG.md',
+    'its cases in the test, then npx pnpm openapi (it says which problems the answer does not give), and a line in CHANGELOG.md',
   ]
 }
 
