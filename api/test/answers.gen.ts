@@ -425,6 +425,12 @@ export type AnswersByPath = {
       'leave': {
         'POST': Contract.LeaveMentorResponses
       }
+      'suspend': {
+        'POST': Contract.SuspendMentorResponses
+      }
+      'resume': {
+        'POST': Contract.ResumeMentorResponses
+      }
       'clearances': {
         'GET': Contract.ListClearancesResponses
         'POST': Contract.RecordClearanceResponses

@@ -40,13 +40,13 @@ export function leaveMentor(app: App) {
         matchVersion(headers, mentor)
         const before = found(await selectMentor(tx, actor, mentor.personId))
         refuseIf(leaveMentorRefusal({ ...mentor, activeMentorships: before.activeMentorships }))
-        await changeMentor(tx, actor, mentor.personId, { mentor: { state: 'left' } })
+        await changeMentor(tx, actor, mentor.personId, { mentor: { state: 'left', stateReason: null } })
         await audit(tx, actor, {
           action: 'mentor.left',
           objectType: 'mentor',
           objectId: mentor.personId,
           subjectIds: [mentor.personId],
-          fields: ['state'],
+          fields: ['state', 'stateReason'],
         })
         const left = found(await selectMentor(tx, actor, mentor.personId, programmeId))
         return mentorView(left, { policy, programmeId, today: app.today() })

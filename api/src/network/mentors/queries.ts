@@ -4,9 +4,10 @@ import type { Actor } from '@lidzas/domain/core/permissions'
 import type { MentorState } from '@lidzas/domain/network/states'
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 
-import { mentorVisible } from '../../core/access/scope.ts'
+import { mentorVisible, sessionVisible } from '../../core/access/scope.ts'
 import type { Db, Tx } from '../../core/db/db.ts'
 import { keyset, type PageRequest } from '../../core/db/page.ts'
+import { sessions } from '../../core/db/schema/delivery/sessions.ts'
 import { mentors } from '../../core/db/schema/network/mentors.ts'
 import { organisations } from '../../core/db/schema/network/organisations.ts'
 import { people } from '../../core/db/schema/people/people.ts'
@@ -164,4 +165,23 @@ export async function changeMentor(
     .update(mentors)
     .set(touched)
     .where(and(eq(mentors.tenantId, actor.tenantId), eq(mentors.personId, mentorId)))
+}
+
+/** The meetings still to come with this mentor, as far as the actor sees them, the next first. */
+export function selectPlannedSessions(tx: Tx, actor: Actor, mentorId: string, now: Date) {
+  const startsAt = sql<Date>`lower(${sessions.during})`.mapWith((value: string) => new Date(value))
+  return tx
+    .select({ id: sessions.id, startsAt })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.tenantId, actor.tenantId),
+        sessionVisible(actor, sessions),
+        eq(sessions.status, 'planned'),
+        sql`lower(${sessions.during}) > ${now.toISOString()}::timestamptz`,
+        sql`exists (select from attendance a where a.tenant_id = ${sessions.tenantId}
+          and a.session_id = ${sessions.id} and a.person_id = ${mentorId} and a.capacity = 'mentor')`,
+      ),
+    )
+    .orderBy(sql`lower(${sessions.during})`, sessions.id)
 }

@@ -5,6 +5,8 @@ import { getMentor } from './get-mentor.ts'
 import { leaveMentor } from './leave-mentor.ts'
 import { listMentors } from './list-mentors.ts'
 import { rejectMentor } from './reject-mentor.ts'
+import { resumeMentor } from './resume-mentor.ts'
+import { suspendMentor } from './suspend-mentor.ts'
 import { updateMentor } from './update-mentor.ts'
 
 export function mentorRoutes(app: App) {
@@ -15,4 +17,6 @@ export function mentorRoutes(app: App) {
   advanceMentor(app)
   rejectMentor(app)
   leaveMentor(app)
+  suspendMentor(app)
+  resumeMentor(app)
 }

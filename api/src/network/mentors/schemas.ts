@@ -4,6 +4,7 @@ import {
   clearanceSources,
   contractKinds,
   engagementTypes,
+  mentorLeaveReasons,
   mentorRejectionReasons,
 } from '@lidzas/domain/network/code-lists/mentors'
 import { readinessChecks } from '@lidzas/domain/network/mentor-file'
@@ -82,7 +83,7 @@ const person = {
 }
 const states = {
   state: OneOf(mentorStates),
-  stateReason: Nullable(Type.String({ description: 'code: why rejected or gone' })),
+  stateReason: Nullable(Type.String({ description: 'code: why rejected or on leave' })),
 }
 const profile = {
   engagement: OneOf(engagementTypes),
@@ -115,21 +116,30 @@ export const MentorRow = model(
 )
 export const MentorPage = pageOf('MentorPage', MentorRow)
 
-export const Mentor = model(
-  'Mentor',
+const mentor = {
+  id: Id,
+  ...person,
+  birthDate: Nullable(IsoDay),
+  ...contact,
+  languages: ListOf(Type.String(), 20),
+  organisation: OrganisationRef,
+  ...states,
+  ...profile,
+  ...texts,
+  ...facts,
+  createdAt: Instant,
+  ...versioned,
+}
+export const Mentor = model('Mentor', Closed(mentor))
+
+/** A mentor who goes on leave, with the meetings that somebody has to see to. */
+export const SuspendedMentor = model(
+  'SuspendedMentor',
   Closed({
-    id: Id,
-    ...person,
-    birthDate: Nullable(IsoDay),
-    ...contact,
-    languages: ListOf(Type.String(), 20),
-    organisation: OrganisationRef,
-    ...states,
-    ...profile,
-    ...texts,
-    ...facts,
-    createdAt: Instant,
-    ...versioned,
+    ...mentor,
+    plannedSessions: Type.Array(Closed({ id: Id, startsAt: Instant }), {
+      description: 'meetings planned with them that are still to come; they stay planned',
+    }),
   }),
 )
 
@@ -179,3 +189,8 @@ export const RejectMentor = model(
   Closed({ reason: OneOf(mentorRejectionReasons), programmeId }),
 )
 export const LeaveMentor = model('LeaveMentor', Closed({ programmeId }))
+export const SuspendMentor = model(
+  'SuspendMentor',
+  Closed({ reason: OneOf(mentorLeaveReasons), programmeId }),
+)
+export const ResumeMentor = model('ResumeMentor', Closed({ programmeId }))

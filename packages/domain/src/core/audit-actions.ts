@@ -143,6 +143,8 @@ export const auditActionNames = {
   'mentor.listed': { lv: 'Skatīti mentori', en: 'Mentors looked at' },
   'mentor.read': { lv: 'Skatīta mentora lieta', en: 'Mentor’s file read' },
   'mentor.rejected': { lv: 'Mentors noraidīts', en: 'Mentor rejected' },
+  'mentor.resumed': { lv: 'Mentors atgriezies', en: 'Mentor back from leave' },
+  'mentor.suspended': { lv: 'Mentora darbs apturēts', en: 'Mentor on leave' },
   'mentor.updated': { lv: 'Mainīta mentora lieta', en: 'Mentor’s file changed' },
   'mentors-without-account.listed': {
     lv: 'Skatīti mentori bez konta',

@@ -1,6 +1,6 @@
 import { daysBetween } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
-import { leaveMentorRefusal, rejectMentorRefusal } from '@lidzas/domain/network/mentors'
+import { leaveMentorRefusal, rejectMentorRefusal, suspendMentorRefusal } from '@lidzas/domain/network/mentors'
 import { leaveMentor, type Mentor } from '@lidzas/sdk'
 import { getMentorOptions } from '@lidzas/sdk/query'
 import { Button } from '@mantine/core'
@@ -28,6 +28,7 @@ import { ClearancesTab } from './file/clearances-tab.tsx'
 import { clearanceTone } from './file/cleared-until.tsx'
 import { ContractsTab } from './file/contracts-tab.tsx'
 import { TrainingsTab } from './file/trainings-tab.tsx'
+import { leaveTexts } from './leave-texts.ts'
 import { EditMentorForm } from './mentor-form.tsx'
 import { mentorTexts } from './mentor-texts.ts'
 import { MentorshipsTab } from './mentorships-tab.tsx'
@@ -35,6 +36,8 @@ import { NextStepButton } from './pipeline-board.tsx'
 import { ReadinessTab } from './readiness-tab.tsx'
 import { nextStep } from './readiness-words.tsx'
 import { RejectMentorForm } from './reject-form.tsx'
+import { ResumeMentor } from './resume-action.tsx'
+import { SuspendMentorForm } from './suspend-form.tsx'
 
 const pipeline = ['candidate', 'selected', 'trained', 'ready'] as const
 
@@ -99,7 +102,8 @@ function MentorPage() {
 
 function Actions({ mentor }: { mentor: Mentor }) {
   const texts = useTexts(mentorTexts)
-  const [open, setOpen] = useState<'edit' | 'reject' | null>(null)
+  const leave = useTexts(leaveTexts)
+  const [open, setOpen] = useState<'edit' | 'reject' | 'suspend' | null>(null)
   const close = () => setOpen(null)
   const next = nextStep(mentor)
   const rejectRefusal = rejectMentorRefusal(mentor, 'CRITERIA')
@@ -119,6 +123,12 @@ function Actions({ mentor }: { mentor: Mentor }) {
           {texts.reject}
         </ActionButton>
       )}
+      {suspendMentorRefusal(mentor, 'ILLNESS') === null && (
+        <ActionButton variant="default" refusal={null} onClick={() => setOpen('suspend')}>
+          {leave.suspend}
+        </ActionButton>
+      )}
+      {mentor.state === 'suspended' && <ResumeMentor mentor={mentor} />}
       {(mentor.state === 'ready' || mentor.state === 'suspended') && (
         <ConfirmAction
           variant="default"
@@ -135,6 +145,7 @@ function Actions({ mentor }: { mentor: Mentor }) {
       {next && <NextStepButton mentor={mentor} step={next} />}
       <EditMentorForm key={mentor.version} mentor={mentor} opened={open === 'edit'} onClose={close} />
       <RejectMentorForm mentor={mentor} opened={open === 'reject'} onClose={close} />
+      <SuspendMentorForm mentor={mentor} opened={open === 'suspend'} onClose={close} />
     </>
   )
 }

@@ -23,16 +23,23 @@ import { nextStep, ReadinessWords, stepReason } from './readiness-words.tsx'
 
 import classes from './mentors.module.css'
 
-const steps = ['candidate', 'selected', 'trained', 'ready'] as const satisfies readonly MentorState[]
+const steps = [
+  'candidate',
+  'selected',
+  'trained',
+  'ready',
+  'suspended',
+] as const satisfies readonly MentorState[]
 type Step = (typeof steps)[number]
 const columnWords: Record<Step, Words> = {
   candidate: { lv: 'Kandidāti', en: 'Candidates' },
   selected: { lv: 'Atlasīti', en: 'Selected' },
   trained: { lv: 'Apmācīti', en: 'Trained' },
   ready: { lv: 'Gatavi', en: 'Ready' },
+  suspended: { lv: 'Prombūtnē', en: 'On leave' },
 }
 
-/** The four steps side by side; each card says what stands before the next one. */
+/** The four steps and those on leave, side by side; each card says what stands before the next step. */
 export function PipelineBoard({ programmeId }: { programmeId: string }) {
   const texts = useTexts(mentorsTexts)
   const answers = useQueries({

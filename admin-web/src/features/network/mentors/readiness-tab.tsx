@@ -2,6 +2,8 @@ import { may } from '@lidzas/domain/core/permissions'
 import {
   engagementTypeNames,
   type MentorRejectionReason,
+  type MentorLeaveReason,
+  mentorLeaveReasonNames,
   mentorRejectionReasonNames,
 } from '@lidzas/domain/network/code-lists/mentors'
 import { type ReadinessCheck, readinessCheckNames } from '@lidzas/domain/network/mentor-file'
@@ -112,17 +114,29 @@ function InOrder({ mentor, check }: { mentor: Mentor; check: ReadinessCheck }) {
   return <>{texts.inOrder}</>
 }
 
+/** The words for why the mentor was turned down or is on leave; null for what has no reason. */
+function reasonOf({ state, stateReason }: Mentor) {
+  if (state === 'suspended') return mentorLeaveReasonNames[stateReason as MentorLeaveReason] ?? null
+  if (state === 'rejected') return mentorRejectionReasonNames[stateReason as MentorRejectionReason] ?? null
+  return null
+}
+
 function Profile({ mentor }: { mentor: Mentor }) {
   const texts = useTexts(mentorTexts)
   const { date, pick } = useFormat()
   const territory = territories.find(({ code }) => code === mentor.territoryCode)
-  const reason = mentor.stateReason as MentorRejectionReason | null
+  const reason = reasonOf(mentor)
   return (
     <Panel title={texts.profile}>
       <Facts
         facts={[
-          ...(reason && reason in mentorRejectionReasonNames
-            ? [{ label: texts.stateReason, value: pick(mentorRejectionReasonNames[reason]) }]
+          ...(reason
+            ? [
+                {
+                  label: mentor.state === 'suspended' ? texts.leaveReason : texts.stateReason,
+                  value: pick(reason),
+                },
+              ]
             : []),
           { label: texts.organisation, value: mentor.organisation.name },
           { label: texts.engagement, value: pick(engagementTypeNames[mentor.engagement]) },

@@ -107,6 +107,17 @@ export const mentorRejectionReasonNames: Names<MentorRejectionReason> = {
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 
+/** Why a mentor is on leave. */
+export const mentorLeaveReasons = ['ILLNESS', 'TRAVEL', 'FAMILY', 'STUDIES', 'OTHER'] as const
+export type MentorLeaveReason = (typeof mentorLeaveReasons)[number]
+export const mentorLeaveReasonNames: Names<MentorLeaveReason> = {
+  ILLNESS: { lv: 'Slimība', en: 'Illness' },
+  TRAVEL: { lv: 'Prombūtne', en: 'Away' },
+  FAMILY: { lv: 'Ģimenes apstākļi', en: 'Family circumstances' },
+  STUDIES: { lv: 'Mācības', en: 'Studies' },
+  OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
+}
+
 /** Why a check no longer counts. Codes only: words could name the offence (#22). */
 export const clearanceRevocationReasons = [
   'NEW_INFORMATION',
