@@ -33,7 +33,7 @@ export const searchKeys = {
   mentorships: [...list, 'state', 'organisation'],
   'mentorships/new': ['enrolment'],
   'mentorships/$id': record,
-  sessions: [...list, 'view', 'month', 'status', 'kind', 'mentorId', 'participantId', 'mentorshipId'],
+  sessions: [...list, 'view', 'month', 'state', 'kind', 'mentorId', 'participantId', 'mentorshipId'],
   'sessions/new': ['mentorshipId', 'day'],
   'sessions/new-group': [],
   'sessions/$id': [...record, 'do'],

@@ -177,7 +177,7 @@ export function selectPlannedSessions(tx: Tx, actor: Actor, mentorId: string, no
       and(
         eq(sessions.tenantId, actor.tenantId),
         sessionVisible(actor, sessions),
-        eq(sessions.status, 'planned'),
+        eq(sessions.state, 'planned'),
         sql`lower(${sessions.during}) > ${now.toISOString()}::timestamptz`,
         sql`exists (select from attendance a where a.tenant_id = ${sessions.tenantId}
           and a.session_id = ${sessions.id} and a.person_id = ${mentorId} and a.capacity = 'mentor')`,

@@ -60,6 +60,14 @@ export type AccessToken = {
     expiresIn: number;
 };
 
+export type TenantRef = {
+    /**
+     * UUID
+     */
+    id: string;
+    name: string;
+};
+
 export type Me = {
     /**
      * UUID
@@ -68,23 +76,11 @@ export type Me = {
     email: string;
     displayName: string;
     locale: 'lv' | 'en';
-    tenant: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    tenant: TenantRef;
     /**
      * where the account may work: `POST /me/tenant` moves between them
      */
-    tenants: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    }>;
+    tenants: Array<TenantRef>;
     memberships: Array<{
         /**
          * UUID
@@ -236,6 +232,55 @@ export type MentorsWithoutAccount = {
     }>;
 };
 
+export type AccountRef = {
+    /**
+     * UUID
+     */
+    id: string;
+    displayName: string;
+};
+
+export type PersonRef = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+};
+
+export type PersonRefWithBirthDate = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+};
+
+export type OrganisationRef = {
+    /**
+     * UUID
+     */
+    id: string;
+    name: string;
+};
+
+/**
+ * a code and its name in both languages
+ */
+export type NamedCode = {
+    code: string;
+    lv: string;
+    en: string;
+};
+
+export type Words = {
+    lv: string;
+    en: string;
+};
+
 export type CaseContactRow = {
     /**
      * UUID
@@ -247,13 +292,7 @@ export type CaseContactRow = {
     mentorshipId: string;
     contactedOn: string;
     channel: 'PHONE' | 'EMAIL' | 'MEETING' | 'VIDEO' | 'MESSAGE';
-    account: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    account: AccountRef;
     /**
      * the note itself is on the single contact
      */
@@ -281,13 +320,7 @@ export type CaseContact = {
     mentorshipId: string;
     contactedOn: string;
     channel: 'PHONE' | 'EMAIL' | 'MEETING' | 'VIDEO' | 'MESSAGE';
-    account: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    account: AccountRef;
     /**
      * the note itself is on the single contact
      */
@@ -336,29 +369,9 @@ export type MentorshipRow = {
     plannedEndOn: string | null;
     endedOn: string | null;
     outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    participant: PersonRef;
+    mentor: PersonRef;
+    organisation: OrganisationRef;
     lastSessionOn: string | null;
     /**
      * counted minutes of the participant in the current local month
@@ -418,29 +431,9 @@ export type Mentorship = {
     plannedEndOn: string | null;
     endedOn: string | null;
     outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED' | 'NEVER_STARTED' | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    participant: PersonRef;
+    mentor: PersonRef;
+    organisation: OrganisationRef;
     lastSessionOn: string | null;
     /**
      * counted minutes of the participant in the current local month
@@ -456,13 +449,7 @@ export type Mentorship = {
     updatedAt: string;
     createdAt: string;
     conflictDeclaredOn: string | null;
-    conflictConfirmedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    conflictConfirmedBy: AccountRef | null;
     endReason?: string | null;
     endNote?: string | null;
     enrolment: {
@@ -492,18 +479,10 @@ export type Mentorship = {
             code: string;
             lv: string;
             en: string;
-            checklist: Array<{
-                code: string;
-                lv: string;
-                en: string;
-            }>;
+            checklist: Array<NamedCode>;
             needsAgreedGoal: boolean;
         }>;
-        outcomeDomains: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
+        outcomeDomains: Array<NamedCode>;
     };
     /**
      * what the current stage asks for before the next
@@ -528,6 +507,11 @@ export type Mentorship = {
     };
 };
 
+export type MatchObstacle = {
+    code: string;
+    message: string;
+};
+
 export type MentorCandidate = {
     /**
      * UUID
@@ -535,13 +519,7 @@ export type MentorCandidate = {
     id: string;
     givenName: string;
     familyName: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    organisation: OrganisationRef;
     interests: Array<string>;
     /**
      * mentorships under way in this programme
@@ -549,10 +527,7 @@ export type MentorCandidate = {
     active: number;
     maximum: number;
     possible: boolean;
-    reasons: Array<{
-        code: string;
-        message: string;
-    }>;
+    reasons: Array<MatchObstacle>;
 };
 
 export type MentorCandidatePage = {
@@ -562,10 +537,7 @@ export type MentorCandidatePage = {
     /**
      * what stands in the way whoever the mentor is
      */
-    stayReasons: Array<{
-        code: string;
-        message: string;
-    }>;
+    stayReasons: Array<MatchObstacle>;
 };
 
 export type UnmatchedEnrolment = {
@@ -577,14 +549,7 @@ export type UnmatchedEnrolment = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    participant: PersonRef;
     admittedOn: string | null;
     clockStartedOn: string | null;
     plannedEndOn: string | null;
@@ -673,10 +638,7 @@ export type Closure = {
     steps: Array<{
         code: string;
         done: boolean;
-        name: {
-            lv: string;
-            en: string;
-        };
+        name: Words;
         missing: Array<{
             id: string | null;
             lv: string;
@@ -701,13 +663,7 @@ export type Extension = {
     months: number;
     reason: string;
     decidedOn: string;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    decidedBy: AccountRef;
     previousEndOn: string;
     newEndOn: string;
     createdAt: string;
@@ -904,17 +860,7 @@ export type HoursRow = {
      * UUID
      */
     participantId: string;
-    /**
-     * absent for finance, who count hours without names
-     */
-    participant?: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    participant?: PersonRef;
     month: string;
     /**
      * counted minutes of held sessions, never above the cap
@@ -971,13 +917,7 @@ export type StageStay = {
      */
     checklist: Array<string>;
     reason: string | null;
-    movedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    movedBy: AccountRef | null;
     updatedAt: string;
 };
 
@@ -1018,7 +958,7 @@ export type Attendance = {
     givenName: string;
     familyName: string;
     capacity: 'participant' | 'mentor';
-    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'reversed';
+    state: 'planned' | 'held' | 'no_show' | 'cancelled' | 'reversed';
     enrolmentId: string | null;
     mentorshipId: string | null;
     /**
@@ -1040,22 +980,16 @@ export type SessionRow = {
      * UUID
      */
     programmeId: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    organisation: OrganisationRef;
     kind: 'ONE_TO_ONE' | 'GROUP';
-    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+    state: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
     startsAt: string;
     endsAt: string;
     /**
      * whole minutes
      */
     minutes: number;
-    localDay: string;
+    meetsOn: string;
     activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
     place: string | null;
@@ -1100,22 +1034,16 @@ export type Session = {
      * UUID
      */
     programmeId: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    organisation: OrganisationRef;
     kind: 'ONE_TO_ONE' | 'GROUP';
-    status: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+    state: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
     startsAt: string;
     endsAt: string;
     /**
      * whole minutes
      */
     minutes: number;
-    localDay: string;
+    meetsOn: string;
     activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
     place: string | null;
@@ -1145,13 +1073,7 @@ export type Session = {
     correctionReason: string | null;
     capOverrideReason: string | null;
     recordedAt: string | null;
-    createdBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    createdBy: AccountRef;
     /**
      * true when the caller runs this session
      */
@@ -1167,7 +1089,7 @@ export type PlanSession = {
     /**
      * planned unless it says held: logged at once
      */
-    status?: 'planned' | 'held';
+    state?: 'planned' | 'held';
     /**
      * with an offset or Z
      */
@@ -1268,6 +1190,16 @@ export type CorrectSession = {
     overrideReason?: string;
 };
 
+export type RepresentativeRef = {
+    /**
+     * UUID
+     */
+    representationId: string;
+    givenName: string;
+    familyName: string;
+    basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
+};
+
 export type Consent = {
     /**
      * UUID
@@ -1283,15 +1215,7 @@ export type Consent = {
     programmeId: string;
     purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
     givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
-    representative: {
-        /**
-         * UUID
-         */
-        representationId: string;
-        givenName: string;
-        familyName: string;
-        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    } | null;
+    representative: RepresentativeRef | null;
     givenOn: string;
     form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
     textVersion: string;
@@ -1301,7 +1225,7 @@ export type Consent = {
      * which version of the text was read and signed
      */
     reading: 'ORDINARY' | 'EASY';
-    validTo: string | null;
+    endsOn: string | null;
     documentId: string | null;
     recordedBy: string | null;
     correctsId: string | null;
@@ -1342,7 +1266,7 @@ export type RecordConsent = {
     textVersion?: string | null;
     language: 'lv' | 'en' | 'ru' | 'uk' | 'sv';
     reading?: 'ORDINARY' | 'EASY';
-    validTo?: string | null;
+    endsOn?: string | null;
     documentId?: string | null;
     witnessName?: string | null;
 };
@@ -1367,15 +1291,7 @@ export type ConsentDetails = {
     programmeId: string;
     purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
     givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
-    representative: {
-        /**
-         * UUID
-         */
-        representationId: string;
-        givenName: string;
-        familyName: string;
-        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    } | null;
+    representative: RepresentativeRef | null;
     givenOn: string;
     form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
     textVersion: string;
@@ -1385,7 +1301,7 @@ export type ConsentDetails = {
      * which version of the text was read and signed
      */
     reading: 'ORDINARY' | 'EASY';
-    validTo: string | null;
+    endsOn: string | null;
     documentId: string | null;
     recordedBy: string | null;
     correctsId: string | null;
@@ -1498,15 +1414,7 @@ export type WithdrawnConsent = {
     programmeId: string;
     purpose: 'PARTICIPATION' | 'PUBLICITY' | 'RESEARCH_CONTACT' | 'PRIVACY_NOTICE';
     givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
-    representative: {
-        /**
-         * UUID
-         */
-        representationId: string;
-        givenName: string;
-        familyName: string;
-        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    } | null;
+    representative: RepresentativeRef | null;
     givenOn: string;
     form: 'PAPER' | 'ELECTRONIC' | 'ORAL_WITNESSED';
     textVersion: string;
@@ -1516,7 +1424,7 @@ export type WithdrawnConsent = {
      * which version of the text was read and signed
      */
     reading: 'ORDINARY' | 'EASY';
-    validTo: string | null;
+    endsOn: string | null;
     documentId: string | null;
     recordedBy: string | null;
     correctsId: string | null;
@@ -1532,72 +1440,7 @@ export type WithdrawnConsent = {
      */
     updatedAt: string;
     createdAt: string;
-    effects: {
-        /**
-         * whether taking part ends with it
-         */
-        endsParticipation: boolean;
-        enrolment: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'waiting' | 'active' | 'suspended' | 'closed';
-            holdsPlace: boolean;
-        } | null;
-        mentorships: Array<{
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'proposed' | 'active' | 'ended';
-            mentorName: string;
-        }>;
-        /**
-         * planned sessions that will not take place with the participant
-         */
-        sessions: Array<{
-            /**
-             * UUID
-             */
-            id: string;
-            startsAt: string;
-            endsAt: string;
-            kind: 'ONE_TO_ONE' | 'GROUP';
-            mentorName: string | null;
-            /**
-             * cancelled, or the group meets without the participant
-             */
-            outcome: 'cancelled' | 'left';
-        }>;
-        /**
-         * offered places taken back
-         */
-        offers: Array<{
-            /**
-             * UUID
-             */
-            id: string;
-            answerDueOn: string;
-        }>;
-        /**
-         * records that stay for as long as the law keeps them, by number
-         */
-        kept: {
-            consents: number;
-            documents: number;
-            sessionsHeld: number;
-            goals: number;
-            evaluations: number;
-        };
-        /**
-         * who gets a letter
-         */
-        told: Array<{
-            role: 'coordinator' | 'case_manager' | 'mentor';
-            name: string;
-        }>;
-    };
+    effects: WithdrawalEffects;
     sessionsCancelled: number;
     enrolmentToClose: string | null;
 };
@@ -1618,13 +1461,7 @@ export type CourtCaseRow = {
     answeredOn: string | null;
     outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
     decision: string | null;
-    openedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    openedBy: AccountRef;
     /**
      * the notes themselves are on the single record
      */
@@ -1665,13 +1502,7 @@ export type CourtCase = {
     answeredOn: string | null;
     outcome: 'REPRESENTATIVE_APPOINTED' | 'PARENT_ACTS' | 'DECLINED' | 'WITHDRAWN' | null;
     decision: string | null;
-    openedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    openedBy: AccountRef;
     /**
      * the notes themselves are on the single record
      */
@@ -1706,41 +1537,17 @@ export type AnswerCourtCase = {
 
 export type EligibilityCheck = {
     rule: 'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE';
-    name: {
-        lv: string;
-        en: string;
-    };
+    name: Words;
     /**
      * warn never blocks; unknown waits for the facts in `missing`
      */
     outcome: 'pass' | 'fail' | 'unknown' | 'warn';
-    policyValue: {
-        lv: string;
-        en: string;
-    };
-    fact?: {
-        lv: string;
-        en: string;
-    } | null;
-    source: {
-        code: string;
-        lv: string;
-        en: string;
-    };
-    refusal: {
-        code: string;
-        lv: string;
-        en: string;
-    } | null;
-    missing: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-    wouldPass: {
-        lv: string;
-        en: string;
-    } | null;
+    policyValue: Words;
+    fact?: Words | null;
+    source: NamedCode;
+    refusal: NamedCode | null;
+    missing: Array<NamedCode>;
+    wouldPass: Words | null;
 };
 
 export type CheckEligibility = {
@@ -1773,8 +1580,8 @@ export type CheckEligibility = {
              */
             key: string;
             basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-            validFrom: string;
-            validTo?: string | null;
+            startsOn: string;
+            endsOn?: string | null;
         }>;
         /**
          * consents to take part
@@ -1782,7 +1589,7 @@ export type CheckEligibility = {
         consents?: Array<{
             givenBy: 'PARTICIPANT' | 'REPRESENTATIVE';
             givenOn: string;
-            validTo?: string | null;
+            endsOn?: string | null;
             withdrawnOn?: string | null;
             /**
              * the `key` of one of the representations
@@ -1828,14 +1635,7 @@ export type DecisionRow = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    participant: PersonRef;
     referralId: string | null;
     enrolmentId: string | null;
     kind: 'REFERRAL_ACCEPTED' | 'REFERRAL_DECLINED' | 'REFERRAL_RETURNED' | 'APPLICATION_TAKEN' | 'ADMITTED' | 'RESUMED';
@@ -1847,13 +1647,7 @@ export type DecisionRow = {
      */
     verdict: 'eligible' | 'refused' | 'unknown';
     failedRules: Array<'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE'>;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    decidedBy: AccountRef;
     createdAt: string;
 };
 
@@ -1879,14 +1673,7 @@ export type Decision = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    participant: PersonRef;
     referralId: string | null;
     enrolmentId: string | null;
     kind: 'REFERRAL_ACCEPTED' | 'REFERRAL_DECLINED' | 'REFERRAL_RETURNED' | 'APPLICATION_TAKEN' | 'ADMITTED' | 'RESUMED';
@@ -1898,13 +1685,7 @@ export type Decision = {
      */
     verdict: 'eligible' | 'refused' | 'unknown';
     failedRules: Array<'PROGRAMME_OPEN' | 'PERIOD' | 'COORDINATOR_AGREEMENT' | 'AGE' | 'TARGET_GROUP' | 'TARGET_GROUP_AGE' | 'CONSENT_PARTICIPANT' | 'REPRESENTATION' | 'CONSENT_REPRESENTATIVE' | 'REFERRAL' | 'INTAKE_CHANNEL' | 'NO_DUPLICATE' | 'PEOPLE' | 'PLACES' | 'TURN' | 'RESIDENCE'>;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    decidedBy: AccountRef;
     createdAt: string;
     checks: Array<EligibilityCheck> | null;
 };
@@ -1928,6 +1709,29 @@ export type DecisionReplay = {
     }>;
 };
 
+export type EnrolledPerson = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate?: string | null;
+};
+
+export type MentorshipRef = {
+    /**
+     * UUID
+     */
+    id: string;
+    state: 'proposed' | 'active' | 'ended';
+    /**
+     * UUID
+     */
+    mentorId: string;
+    mentorName: string;
+};
+
 export type EnrolmentRow = {
     /**
      * UUID
@@ -1941,43 +1745,24 @@ export type EnrolmentRow = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate?: string | null;
-    };
+    participant: EnrolledPerson;
     referralId: string | null;
     state: 'waiting' | 'active' | 'suspended' | 'closed';
-    waitingSince: string;
+    queuedAt: string;
     /**
      * 0 in turn; a higher number goes first
      */
     priority: number;
     admittedOn: string | null;
     holdsPlace: boolean;
-    placeHeldUntil: string | null;
+    placeHoldEndsOn: string | null;
     clockStartedOn: string | null;
     plannedEndOn: string | null;
     suspendedOn: string | null;
     closedOn: string | null;
     outcome: 'COMPLETED' | 'ENDED_EARLY' | 'NEVER_STARTED' | null;
     consentWithdrawnOn: string | null;
-    mentorship: {
-        /**
-         * UUID
-         */
-        id: string;
-        state: 'proposed' | 'active' | 'ended';
-        /**
-         * UUID
-         */
-        mentorId: string;
-        mentorName: string;
-    } | null;
+    mentorship: MentorshipRef | null;
     /**
      * the record’s version, also its ETag
      */
@@ -2011,17 +1796,9 @@ export type WaitingRow = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate?: string | null;
-    };
+    participant: EnrolledPerson;
     position: number;
-    waitingSince: string;
+    queuedAt: string;
     /**
      * 0 in turn; a higher number goes first
      */
@@ -2097,43 +1874,24 @@ export type Enrolment = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate?: string | null;
-    };
+    participant: EnrolledPerson;
     referralId: string | null;
     state: 'waiting' | 'active' | 'suspended' | 'closed';
-    waitingSince: string;
+    queuedAt: string;
     /**
      * 0 in turn; a higher number goes first
      */
     priority: number;
     admittedOn: string | null;
     holdsPlace: boolean;
-    placeHeldUntil: string | null;
+    placeHoldEndsOn: string | null;
     clockStartedOn: string | null;
     plannedEndOn: string | null;
     suspendedOn: string | null;
     closedOn: string | null;
     outcome: 'COMPLETED' | 'ENDED_EARLY' | 'NEVER_STARTED' | null;
     consentWithdrawnOn: string | null;
-    mentorship: {
-        /**
-         * UUID
-         */
-        id: string;
-        state: 'proposed' | 'active' | 'ended';
-        /**
-         * UUID
-         */
-        mentorId: string;
-        mentorName: string;
-    } | null;
+    mentorship: MentorshipRef | null;
     /**
      * the record’s version, also its ETag
      */
@@ -2228,6 +1986,254 @@ export type CloseEnrolment = {
     excused?: Array<'PARTICIPANT' | 'MENTOR'>;
 };
 
+export type PolicyCodeInput = {
+    code: string;
+    lv: string;
+    en: string;
+};
+
+export type PolicyCode = {
+    code: string;
+    lv: string;
+    en: string;
+};
+
+export type ProgrammePolicyInput = {
+    minAge: number | null;
+    maxAge: number | null;
+    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
+    selfApplicationMinAge: number | null;
+    decisionWorkingDays: number;
+    referralRequired: boolean;
+    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
+    places: number | null;
+    people: number | null;
+    baseMonths: number;
+    minMonths: number | null;
+    maxMonths: number;
+    monthlyMinimumMinutes: number | null;
+    monthlyCapMinutes: number | null;
+    maxSessionMinutes: number;
+    menteesPerMentor: number;
+    stages: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        needsAgreedGoal: boolean;
+        checklist: Array<PolicyCodeInput>;
+    }>;
+    allStagesRequired: boolean;
+    outcomeDomains: Array<PolicyCodeInput>;
+    goalDeadlineDays: number;
+    silentDays: number;
+    requiredTrainingMinutes: number;
+    clearanceMonths: number;
+    mentorMinAge: number;
+    suspensionDays: number;
+    offerWorkingDays: number;
+    comingOfAgeDays: number;
+    reportDueDays: number;
+    mentorAccessDays: number;
+    residence: Array<string>;
+    funding: {
+        source: 'MUNICIPAL' | 'ERDF';
+        grantBasisPoints: number | null;
+    };
+};
+
+export type ProgrammePolicy = {
+    minAge: number | null;
+    maxAge: number | null;
+    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
+    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
+    selfApplicationMinAge: number | null;
+    decisionWorkingDays: number;
+    referralRequired: boolean;
+    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
+    places: number | null;
+    people: number | null;
+    baseMonths: number;
+    minMonths: number | null;
+    maxMonths: number;
+    monthlyMinimumMinutes: number | null;
+    monthlyCapMinutes: number | null;
+    maxSessionMinutes: number;
+    menteesPerMentor: number;
+    stages: Array<{
+        code: string;
+        lv: string;
+        en: string;
+        needsAgreedGoal: boolean;
+        checklist: Array<PolicyCode>;
+    }>;
+    allStagesRequired: boolean;
+    outcomeDomains: Array<PolicyCode>;
+    goalDeadlineDays: number;
+    silentDays: number;
+    requiredTrainingMinutes: number;
+    clearanceMonths: number;
+    mentorMinAge: number;
+    suspensionDays: number;
+    offerWorkingDays: number;
+    comingOfAgeDays: number;
+    reportDueDays: number;
+    mentorAccessDays: number;
+    residence: Array<string>;
+    funding: {
+        source: 'MUNICIPAL' | 'ERDF';
+        grantBasisPoints: number | null;
+    };
+};
+
+export type ProgrammeTextInput = {
+    kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+    lv: string;
+    en: string;
+    url?: string | null;
+};
+
+export type ProgrammeText = {
+    kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
+    lv: string;
+    en: string;
+    url?: string | null;
+};
+
+export type ProgrammeContactInput = {
+    role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+    name: string;
+    email: string | null;
+    phone: string | null;
+};
+
+export type ProgrammeContact = {
+    role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
+    name: string;
+    email: string | null;
+    phone: string | null;
+};
+
+export type Programme = {
+    /**
+     * UUID
+     */
+    id: string;
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    acronym: string | null;
+    isPilot: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts: Array<ProgrammeText>;
+    contacts: Array<ProgrammeContact>;
+    state: 'draft' | 'open' | 'closed';
+    /**
+     * UUID
+     */
+    currentPolicyId: string;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
+};
+
+export type ProgrammePage = {
+    data: Array<Programme>;
+    /**
+     * send it as `cursor` for the next page
+     */
+    nextCursor: string | null;
+    hasMore: boolean;
+};
+
+export type CreateProgramme = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    acronym?: string | null;
+    isPilot?: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts?: Array<ProgrammeTextInput>;
+    contacts?: Array<ProgrammeContactInput>;
+    policy: ProgrammePolicyInput;
+};
+
+export type UpdateProgramme = {
+    code?: string;
+    nameLv?: string;
+    nameEn?: string;
+    startsOn?: string;
+    endsOn?: string;
+    acronym?: string | null;
+    isPilot?: boolean;
+    /**
+     * goal, origin, legal basis, funder’s words … in both languages
+     */
+    texts?: Array<ProgrammeTextInput>;
+    contacts?: Array<ProgrammeContactInput>;
+};
+
+export type CopyProgramme = {
+    code: string;
+    nameLv: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    isPilot: boolean;
+};
+
+export type PlacesTaken = {
+    limit: number | null;
+    taken: number;
+    offered: number;
+};
+
+export type PeopleAdmitted = {
+    limit: number | null;
+    admitted: number;
+};
+
+export type ProgrammeOverview = {
+    places: PlacesTaken;
+    people: PeopleAdmitted;
+    waiting: number;
+    referralsToAnswer: number;
+    activeMentorships: number;
+    readyMentors: number;
+    minutesThisMonth: number;
+    minutesInAll: number;
+};
+
+export type Spread = {
+    p10: number;
+    p50: number;
+    p90: number;
+};
+
+/**
+ * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
+ */
+export type LearntFigure = {
+    value: number;
+    observed: number;
+    of: number;
+    assumed: number;
+};
+
 export type Throughput = {
     places: number;
     months: number;
@@ -2247,86 +2253,70 @@ export type Throughput = {
     atRisk: boolean;
 };
 
+export type QueuedPerson = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    participant: PersonRef;
+    position: number;
+    offered: boolean;
+    /**
+     * by this day in half of all courses; null: not within the programme
+     */
+    p50: string | null;
+    /**
+     * by this day in nine tenths of all courses
+     */
+    p90: string | null;
+    /**
+     * within the programme at all
+     */
+    probability: number;
+};
+
+export type OccupancyDay = {
+    on: string;
+    p10: number;
+    p50: number;
+    p90: number;
+};
+
+export type Chance = {
+    /**
+     * by this day in half of all courses; null: not within the programme
+     */
+    p50: string | null;
+    /**
+     * by this day in nine tenths of all courses
+     */
+    p90: string | null;
+    /**
+     * within the programme at all
+     */
+    probability: number;
+};
+
 export type Forecast = {
     on: string;
     endsOn: string;
     seed: number;
     runs: number;
-    places: {
-        limit: number | null;
-        taken: number;
-        offered: number;
-    };
-    people: {
-        limit: number | null;
-        admitted: number;
-    };
-    queue: Array<{
-        /**
-         * UUID
-         */
-        enrolmentId: string;
-        participant: {
-            /**
-             * UUID
-             */
-            id: string;
-            givenName: string;
-            familyName: string;
-        };
-        position: number;
-        offered: boolean;
-        /**
-         * by this day in half of all courses; null: not within the programme
-         */
-        p50: string | null;
-        /**
-         * by this day in nine tenths of all courses
-         */
-        p90: string | null;
-        /**
-         * within the programme at all
-         */
-        probability: number;
-    }>;
-    occupancy: Array<{
-        on: string;
-        p10: number;
-        p50: number;
-        p90: number;
-    }>;
+    places: PlacesTaken;
+    people: PeopleAdmitted;
+    queue: Array<QueuedPerson>;
+    occupancy: Array<OccupancyDay>;
     /**
      * when the last person whom the programme may admit is admitted; null: no such limit
      */
-    everybody: {
-        /**
-         * by this day in half of all courses; null: not within the programme
-         */
-        p50: string | null;
-        /**
-         * by this day in nine tenths of all courses
-         */
-        p90: string | null;
-        /**
-         * within the programme at all
-         */
-        probability: number;
-    } | null;
-    served: {
-        p10: number;
-        p50: number;
-        p90: number;
-    };
+    everybody: Chance | null;
+    served: Spread;
     /**
      * months, to two decimals
      */
     averageMonths: number;
     throughput: Throughput | null;
-    warnings: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
+    warnings: Array<NamedCode>;
     /**
      * places held, week by week up to today
      */
@@ -2339,14 +2329,7 @@ export type Forecast = {
          * UUID
          */
         enrolmentId: string;
-        participant: {
-            /**
-             * UUID
-             */
-            id: string;
-            givenName: string;
-            familyName: string;
-        };
+        participant: PersonRef;
         plannedEndOn: string | null;
         /**
          * months by which it may still be prolonged
@@ -2354,60 +2337,12 @@ export type Forecast = {
         monthsLeft: number;
     }>;
     habits: {
-        /**
-         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
-         */
-        extended: {
-            value: number;
-            observed: number;
-            of: number;
-            assumed: number;
-        };
-        /**
-         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
-         */
-        endedEarly: {
-            value: number;
-            observed: number;
-            of: number;
-            assumed: number;
-        };
-        /**
-         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
-         */
-        matchingDays: {
-            value: number;
-            observed: number;
-            of: number;
-            assumed: number;
-        };
-        /**
-         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
-         */
-        closingDays: {
-            value: number;
-            observed: number;
-            of: number;
-            assumed: number;
-        };
-        /**
-         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
-         */
-        declined: {
-            value: number;
-            observed: number;
-            of: number;
-            assumed: number;
-        };
-        /**
-         * `value` is used; `observed` of `of` were seen in this programme; `assumed` stands in while there are few
-         */
-        arrivalsPerDay: {
-            value: number;
-            observed: number;
-            of: number;
-            assumed: number;
-        };
+        extended: LearntFigure;
+        endedEarly: LearntFigure;
+        matchingDays: LearntFigure;
+        closingDays: LearntFigure;
+        declined: LearntFigure;
+        arrivalsPerDay: LearntFigure;
     };
 };
 
@@ -2434,141 +2369,35 @@ export type CompareForecasts = {
 
 export type ForecastComparison = {
     now: {
-        queue: Array<{
-            /**
-             * UUID
-             */
-            enrolmentId: string;
-            participant: {
-                /**
-                 * UUID
-                 */
-                id: string;
-                givenName: string;
-                familyName: string;
-            };
-            position: number;
-            offered: boolean;
-            /**
-             * by this day in half of all courses; null: not within the programme
-             */
-            p50: string | null;
-            /**
-             * by this day in nine tenths of all courses
-             */
-            p90: string | null;
-            /**
-             * within the programme at all
-             */
-            probability: number;
-        }>;
-        occupancy: Array<{
-            on: string;
-            p10: number;
-            p50: number;
-            p90: number;
-        }>;
+        queue: Array<QueuedPerson>;
+        occupancy: Array<OccupancyDay>;
         /**
          * when the last person whom the programme may admit is admitted; null: no such limit
          */
-        everybody: {
-            /**
-             * by this day in half of all courses; null: not within the programme
-             */
-            p50: string | null;
-            /**
-             * by this day in nine tenths of all courses
-             */
-            p90: string | null;
-            /**
-             * within the programme at all
-             */
-            probability: number;
-        } | null;
-        served: {
-            p10: number;
-            p50: number;
-            p90: number;
-        };
+        everybody: Chance | null;
+        served: Spread;
         /**
          * months, to two decimals
          */
         averageMonths: number;
         throughput: Throughput | null;
-        warnings: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
+        warnings: Array<NamedCode>;
     };
     scenarios: Array<{
         name: string | null;
-        queue: Array<{
-            /**
-             * UUID
-             */
-            enrolmentId: string;
-            participant: {
-                /**
-                 * UUID
-                 */
-                id: string;
-                givenName: string;
-                familyName: string;
-            };
-            position: number;
-            offered: boolean;
-            /**
-             * by this day in half of all courses; null: not within the programme
-             */
-            p50: string | null;
-            /**
-             * by this day in nine tenths of all courses
-             */
-            p90: string | null;
-            /**
-             * within the programme at all
-             */
-            probability: number;
-        }>;
-        occupancy: Array<{
-            on: string;
-            p10: number;
-            p50: number;
-            p90: number;
-        }>;
+        queue: Array<QueuedPerson>;
+        occupancy: Array<OccupancyDay>;
         /**
          * when the last person whom the programme may admit is admitted; null: no such limit
          */
-        everybody: {
-            /**
-             * by this day in half of all courses; null: not within the programme
-             */
-            p50: string | null;
-            /**
-             * by this day in nine tenths of all courses
-             */
-            p90: string | null;
-            /**
-             * within the programme at all
-             */
-            probability: number;
-        } | null;
-        served: {
-            p10: number;
-            p50: number;
-            p90: number;
-        };
+        everybody: Chance | null;
+        served: Spread;
         /**
          * months, to two decimals
          */
         averageMonths: number;
         throughput: Throughput | null;
-        warnings: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
+        warnings: Array<NamedCode>;
         differences: Array<{
             /**
              * UUID
@@ -2599,37 +2428,18 @@ export type PlaceOfferRow = {
      * UUID
      */
     enrolmentId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    participant: PersonRef;
     state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
     offeredAt: string;
     /**
      * null: the system, to the next in turn
      */
-    offeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    offeredBy: AccountRef | null;
     answerDueOn: string;
     turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
     passedOverCount: number;
     answeredAt: string | null;
-    answeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    answeredBy: AccountRef | null;
     answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
     takenAt: string | null;
     /**
@@ -2664,37 +2474,18 @@ export type PlaceOffer = {
      * UUID
      */
     enrolmentId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    participant: PersonRef;
     state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
     offeredAt: string;
     /**
      * null: the system, to the next in turn
      */
-    offeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    offeredBy: AccountRef | null;
     answerDueOn: string;
     turnReason: 'URGENT' | 'FITTING_MENTOR' | 'OTHERS_NOT_READY' | 'OTHER' | null;
     passedOverCount: number;
     answeredAt: string | null;
-    answeredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    answeredBy: AccountRef | null;
     answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
     takenAt: string | null;
     /**
@@ -2827,6 +2618,43 @@ export type UpdateCodeListItem = {
     active?: boolean;
 };
 
+export type ReferralProgress = {
+    /**
+     * UUID
+     */
+    enrolmentId: string;
+    enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
+    /**
+     * where the person is now, in one word
+     */
+    phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
+    waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
+    offerAnswerDueOn: string | null;
+    admittedOn: string | null;
+    plannedEndOn: string | null;
+    closedOn: string | null;
+    outcome: string | null;
+    mentorship: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'proposed' | 'active' | 'ended';
+        mentorGivenName: string;
+        stage: NamedCode;
+        startsOn: string | null;
+    } | null;
+    lastContactOn: string | null;
+    lastSessionOn: string | null;
+    report: {
+        /**
+         * UUID
+         */
+        id: string;
+        state: 'draft' | 'submitted' | 'returned' | 'accepted';
+    } | null;
+};
+
 export type ReferralRow = {
     /**
      * UUID
@@ -2840,22 +2668,8 @@ export type ReferralRow = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-    };
-    caseManager: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    participant: PersonRefWithBirthDate;
+    caseManager: AccountRef;
     channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
     state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
     sentAt: string | null;
@@ -2864,46 +2678,7 @@ export type ReferralRow = {
     clockDays: number | null;
     decidedAt: string | null;
     decisionReason: string | null;
-    progress: {
-        /**
-         * UUID
-         */
-        enrolmentId: string;
-        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
-        /**
-         * where the person is now, in one word
-         */
-        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
-        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
-        offerAnswerDueOn: string | null;
-        admittedOn: string | null;
-        plannedEndOn: string | null;
-        closedOn: string | null;
-        outcome: string | null;
-        mentorship: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'proposed' | 'active' | 'ended';
-            mentorGivenName: string;
-            stage: {
-                code: string;
-                lv: string;
-                en: string;
-            };
-            startsOn: string | null;
-        } | null;
-        lastContactOn: string | null;
-        lastSessionOn: string | null;
-        report: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'draft' | 'submitted' | 'returned' | 'accepted';
-        } | null;
-    } | null;
+    progress: ReferralProgress | null;
     /**
      * the record’s version, also its ETag
      */
@@ -2924,6 +2699,40 @@ export type ReferralPage = {
     hasMore: boolean;
 };
 
+export type NeedInput = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    code: string;
+    level: 'SOME' | 'CLEAR' | 'URGENT';
+    words?: string | null;
+};
+
+export type Need = {
+    /**
+     * a code of the authority’s list, see `listCodeLists`
+     */
+    code: string;
+    level: 'SOME' | 'CLEAR' | 'URGENT';
+    words?: string | null;
+};
+
+/**
+ * what the person can and what helps (L-06)
+ */
+export type StrengthsInput = {
+    codes: Array<string>;
+    words?: string | null;
+};
+
+/**
+ * what the person can and what helps (L-06)
+ */
+export type Strengths = {
+    codes: Array<string>;
+    words?: string | null;
+};
+
 export type Referral = {
     /**
      * UUID
@@ -2937,22 +2746,8 @@ export type Referral = {
      * UUID
      */
     participantId: string;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-    };
-    caseManager: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    participant: PersonRefWithBirthDate;
+    caseManager: AccountRef;
     channel: 'CASE_MANAGER' | 'SELF' | 'PARENT';
     state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
     sentAt: string | null;
@@ -2961,46 +2756,7 @@ export type Referral = {
     clockDays: number | null;
     decidedAt: string | null;
     decisionReason: string | null;
-    progress: {
-        /**
-         * UUID
-         */
-        enrolmentId: string;
-        enrolmentState: 'waiting' | 'active' | 'suspended' | 'closed';
-        /**
-         * where the person is now, in one word
-         */
-        phase: 'WAITING' | 'OFFERED' | 'MATCHING' | 'PROPOSED' | 'MENTORED' | 'SUSPENDED' | 'ENDED' | 'NEVER_STARTED';
-        waitingBand: 'FIRST' | 'SOON' | 'LATER' | null;
-        offerAnswerDueOn: string | null;
-        admittedOn: string | null;
-        plannedEndOn: string | null;
-        closedOn: string | null;
-        outcome: string | null;
-        mentorship: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'proposed' | 'active' | 'ended';
-            mentorGivenName: string;
-            stage: {
-                code: string;
-                lv: string;
-                en: string;
-            };
-            startsOn: string | null;
-        } | null;
-        lastContactOn: string | null;
-        lastSessionOn: string | null;
-        report: {
-            /**
-             * UUID
-             */
-            id: string;
-            state: 'draft' | 'submitted' | 'returned' | 'accepted';
-        } | null;
-    } | null;
+    progress: ReferralProgress | null;
     /**
      * the record’s version, also its ETag
      */
@@ -3012,22 +2768,11 @@ export type Referral = {
     createdAt: string;
     organisationId: string | null;
     documentId: string | null;
-    applicant: {
-        /**
-         * UUID
-         */
-        representationId: string;
-        givenName: string;
-        familyName: string;
-        basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    } | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    /**
+     * who applied for the person
+     */
+    applicant: RepresentativeRef | null;
+    decidedBy: AccountRef | null;
     decisionNote?: string | null;
     /**
      * everything that happened to it, the first step first
@@ -3042,13 +2787,7 @@ export type Referral = {
          */
         step: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
         at: string;
-        by: {
-            /**
-             * UUID
-             */
-            id: string;
-            displayName: string;
-        } | null;
+        by: AccountRef | null;
         reason: string | null;
         note?: string | null;
         /**
@@ -3066,21 +2805,8 @@ export type Referral = {
     /**
      * what the person needs, each need once
      */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
+    needs?: Array<Need>;
+    strengths?: Strengths;
     family?: {
         parentInvolvement: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
         representativeReach: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
@@ -3092,6 +2818,19 @@ export type Referral = {
         absentWeeks: number | null;
         gradesRepeated: number | null;
     };
+};
+
+export type EnterFamily = {
+    parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
+    representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
+    careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
+    orphansCourt?: string | null;
+};
+
+export type EnterEducation = {
+    truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
+    absentWeeks?: number | null;
+    gradesRepeated?: number | null;
 };
 
 export type CreateReferral = {
@@ -3110,32 +2849,10 @@ export type CreateReferral = {
     /**
      * what the person needs, each need once
      */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt?: string | null;
-    };
-    education?: {
-        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks?: number | null;
-        gradesRepeated?: number | null;
-    };
+    needs?: Array<NeedInput>;
+    strengths?: StrengthsInput;
+    family?: EnterFamily;
+    education?: EnterEducation;
     documentId?: string | null;
 };
 
@@ -3147,32 +2864,10 @@ export type UpdateReferral = {
     /**
      * what the person needs, each need once
      */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt?: string | null;
-    };
-    education?: {
-        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks?: number | null;
-        gradesRepeated?: number | null;
-    };
+    needs?: Array<NeedInput>;
+    strengths?: StrengthsInput;
+    family?: EnterFamily;
+    education?: EnterEducation;
     documentId?: string | null;
 };
 
@@ -3194,32 +2889,10 @@ export type EnterApplication = {
     /**
      * what the person needs, each need once
      */
-    needs?: Array<{
-        /**
-         * a code of the authority’s list, see `listCodeLists`
-         */
-        code: string;
-        level: 'SOME' | 'CLEAR' | 'URGENT';
-        words?: string | null;
-    }>;
-    /**
-     * what the person can and what helps (L-06)
-     */
-    strengths?: {
-        codes: Array<string>;
-        words?: string | null;
-    };
-    family?: {
-        parentInvolvement?: 'ENGAGED' | 'POWERLESS' | 'NOT_ENGAGED' | 'ABSENT' | null;
-        representativeReach?: 'REACHED' | 'HARD_TO_REACH' | 'NOT_REACHED' | null;
-        careForm?: 'GUARDIAN' | 'FOSTER_FAMILY' | 'INSTITUTION' | null;
-        orphansCourt?: string | null;
-    };
-    education?: {
-        truancy?: 'NONE' | 'SOMETIMES' | 'OFTEN' | null;
-        absentWeeks?: number | null;
-        gradesRepeated?: number | null;
-    };
+    needs?: Array<NeedInput>;
+    strengths?: StrengthsInput;
+    family?: EnterFamily;
+    education?: EnterEducation;
     documentId?: string | null;
 };
 
@@ -3254,6 +2927,29 @@ export type WithdrawReferral = {
     note?: string | null;
 };
 
+export type ImportFault = {
+    code: string;
+    field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
+    lv: string;
+    en: string;
+};
+
+export type ImportColumnInput = {
+    field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+    /**
+     * whose number it is, for `externalId`
+     */
+    system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
+};
+
+export type ImportColumn = {
+    field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+    /**
+     * whose number it is, for `externalId`
+     */
+    system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
+};
+
 export type Import = {
     /**
      * UUID
@@ -3281,13 +2977,7 @@ export type Import = {
     /**
      * what each column of the file holds, in their order; null: it is left out
      */
-    mapping: Array<{
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        /**
-         * whose number it is, for `externalId`
-         */
-        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
-    } | null>;
+    mapping: Array<ImportColumn | null>;
     mode: 'EACH' | 'ALL' | null;
     sendReferrals: boolean;
     stopRequested: boolean;
@@ -3301,12 +2991,7 @@ export type Import = {
         warned: number;
         rowsPerSecond: number | null;
     };
-    failure: {
-        code: string;
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
-        lv: string;
-        en: string;
-    } | null;
+    failure: ImportFault | null;
     /**
      * whether the file and what was sealed of it are gone
      */
@@ -3347,13 +3032,7 @@ export type UpdateImport = {
     /**
      * what each column of the file holds, in their order; null: it is left out
      */
-    mapping?: Array<{
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        /**
-         * whose number it is, for `externalId`
-         */
-        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
-    } | null>;
+    mapping?: Array<ImportColumnInput | null>;
 };
 
 export type RunImport = {
@@ -3379,13 +3058,7 @@ export type ImportPreview = {
     /**
      * what each column of the file holds, in their order; null: it is left out
      */
-    suggestion: Array<{
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        /**
-         * whose number it is, for `externalId`
-         */
-        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
-    } | null>;
+    suggestion: Array<ImportColumn | null>;
 };
 
 export type ImportRow = {
@@ -3396,18 +3069,8 @@ export type ImportRow = {
     outcome: 'NEW' | 'EXISTS' | 'DIFFERS' | 'REFUSED';
     name: string | null;
     personId: string | null;
-    faults: Array<{
-        code: string;
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
-        lv: string;
-        en: string;
-    }>;
-    warnings: Array<{
-        code: string;
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated' | null;
-        lv: string;
-        en: string;
-    }>;
+    faults: Array<ImportFault>;
+    warnings: Array<ImportFault>;
 };
 
 export type ImportRowPage = {
@@ -3419,6 +3082,18 @@ export type ImportRowPage = {
     hasMore: boolean;
 };
 
+export type KeptColumnInput = {
+    header: string;
+    field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+    system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
+};
+
+export type KeptColumn = {
+    header: string;
+    field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
+    system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
+};
+
 export type ImportMapping = {
     /**
      * UUID
@@ -3426,11 +3101,7 @@ export type ImportMapping = {
     id: string;
     kind: 'PARTICIPANTS' | 'REFERRALS';
     name: string;
-    columns: Array<{
-        header: string;
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
-    }>;
+    columns: Array<KeptColumn>;
     /**
      * the record’s version, also its ETag
      */
@@ -3454,11 +3125,7 @@ export type ImportMappingPage = {
 export type KeepImportMapping = {
     kind: 'PARTICIPANTS' | 'REFERRALS';
     name: string;
-    columns: Array<{
-        header: string;
-        field: 'givenName' | 'familyName' | 'birthDate' | 'personalCode' | 'externalId' | 'gender' | 'phone' | 'email' | 'languages' | 'territoryCode' | 'address' | 'addressFrom' | 'educationStatus' | 'school' | 'strengths' | 'confirmedNew' | 'representativeGivenName' | 'representativeFamilyName' | 'representativePersonalCode' | 'representativePhone' | 'representativeEmail' | 'representativeBasis' | 'representativeDocument' | 'representativeFrom' | 'representativeTo' | 'consentOwnOn' | 'consentRepresentativeOn' | 'publicityOwnOn' | 'publicityRepresentativeOn' | 'consentForm' | 'consentTextVersion' | 'consentLanguage' | 'consentWitness' | 'targetGroups' | 'reasons' | 'reasonWords' | 'summary' | 'parentInvolvement' | 'representativeReach' | 'careForm' | 'orphansCourt' | 'gradesRepeated';
-        system?: 'SOPA' | 'DIGISOC' | 'VIIS' | 'NPAIS' | 'OTHER';
-    }>;
+    columns: Array<KeptColumnInput>;
 };
 
 export type Budget = {
@@ -3666,20 +3333,8 @@ export type Expense = {
     documentNumber: string;
     supplier: string | null;
     state: 'entered' | 'approved' | 'paid' | 'refused';
-    enteredBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    enteredBy: AccountRef;
+    decidedBy: AccountRef | null;
     decidedOn: string | null;
     refusalReason: 'NOT_ELIGIBLE' | 'NO_DOCUMENT' | 'WRONG_LINE' | 'DUPLICATE' | 'OTHER' | null;
     paidOn: string | null;
@@ -3726,6 +3381,18 @@ export type PayExpense = {
     paidOn: string;
 };
 
+export type SignatoryInput = {
+    name: string;
+    position: string;
+    organisation: string;
+};
+
+export type Signatory = {
+    name: string;
+    position: string;
+    organisation: string;
+};
+
 export type Agreement = {
     /**
      * UUID
@@ -3743,11 +3410,7 @@ export type Agreement = {
     role: 'COORDINATOR' | 'PARTNER' | 'LEAD_PARTNER';
     startsOn: string;
     signedOn: string | null;
-    signatories: Array<{
-        name: string;
-        position: string;
-        organisation: string;
-    }>;
+    signatories: Array<Signatory>;
     documentReference: string | null;
     endsOn: string | null;
     createdAt: string;
@@ -3773,22 +3436,14 @@ export type AddAgreement = {
     role: 'COORDINATOR' | 'PARTNER' | 'LEAD_PARTNER';
     startsOn: string;
     signedOn?: string | null;
-    signatories?: Array<{
-        name: string;
-        position: string;
-        organisation: string;
-    }>;
+    signatories?: Array<SignatoryInput>;
     documentReference?: string | null;
     endsOn?: string | null;
 };
 
 export type UpdateAgreement = {
     signedOn?: string | null;
-    signatories?: Array<{
-        name: string;
-        position: string;
-        organisation: string;
-    }>;
+    signatories?: Array<SignatoryInput>;
     documentReference?: string | null;
     endsOn?: string | null;
 };
@@ -3796,13 +3451,7 @@ export type UpdateAgreement = {
 export type ClearanceRevocation = {
     revokedOn: string;
     reason: 'NEW_INFORMATION' | 'PERMIT_WITHDRAWN' | 'RECORDED_IN_ERROR';
-    revokedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    revokedBy: AccountRef | null;
     createdAt: string;
 };
 
@@ -3822,16 +3471,10 @@ export type Clearance = {
      * child groups that a permit with limits leaves out
      */
     limits: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
-    validFrom: string;
-    validTo: string;
+    startsOn: string;
+    endsOn: string;
     cutOn: string | null;
-    verifiedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    verifiedBy: AccountRef;
     revocation: ClearanceRevocation | null;
     createdAt: string;
     updatedAt: string;
@@ -3854,8 +3497,8 @@ export type RecordClearance = {
      * child groups that a permit with limits leaves out
      */
     limits?: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
-    validFrom?: string;
-    validTo?: string;
+    startsOn?: string;
+    endsOn?: string;
     /**
      * UUID
      */
@@ -3876,18 +3519,12 @@ export type Contract = {
      * UUID
      */
     mentorId: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    organisation: OrganisationRef;
     kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
     number: string;
     signedOn: string;
-    validFrom: string;
-    validTo: string | null;
+    startsOn: string;
+    endsOn: string | null;
     createdAt: string;
     /**
      * the record’s version, also its ETag
@@ -3912,12 +3549,28 @@ export type AddContract = {
     kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
     number: string;
     signedOn: string;
-    validFrom: string;
-    validTo?: string | null;
+    startsOn: string;
+    endsOn?: string | null;
 };
 
 export type EndContract = {
     endsOn: string;
+};
+
+export type ExternalIdInput = {
+    /**
+     * the system that gave the number
+     */
+    system: string;
+    externalId: string;
+};
+
+export type ExternalId = {
+    /**
+     * the system that gave the number
+     */
+    system: string;
+    externalId: string;
 };
 
 export type PersonRow = {
@@ -3947,13 +3600,7 @@ export type FindPersons = {
      * eleven digits, with or without the hyphen
      */
     personalCode?: string;
-    externalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
+    externalId?: ExternalIdInput;
     givenName?: string;
     familyName?: string;
     birthDate?: string;
@@ -3990,7 +3637,7 @@ export type PersonCode = {
     masked: string | null;
     form: 'OLD' | 'NEW';
     confirmed: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    validFrom: string;
+    startsOn: string;
     replacedOn: string | null;
     /**
      * the record’s version, also its ETag
@@ -4008,7 +3655,7 @@ export type AddPersonCode = {
      * eleven digits, with or without the hyphen
      */
     personalCode: string;
-    validFrom?: string;
+    startsOn?: string;
     /**
      * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
      */
@@ -4039,7 +3686,7 @@ export type PersonAddress = {
     kind: 'DECLARED' | 'ACTUAL';
     address: string | null;
     territoryCode: string | null;
-    validFrom: string;
+    startsOn: string;
     replacedOn: string | null;
     /**
      * the record’s version, also its ETag
@@ -4056,7 +3703,7 @@ export type AddPersonAddress = {
     kind: 'DECLARED' | 'ACTUAL';
     address?: string | null;
     territoryCode?: string | null;
-    validFrom: string;
+    startsOn: string;
 };
 
 export type Person = {
@@ -4081,17 +3728,11 @@ export type Person = {
     doNotContact: boolean;
     territoryCode: string | null;
     codes: Array<PersonCode>;
-    externalIds?: Array<{
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    }>;
+    externalIds?: Array<ExternalId>;
     formerNames: Array<{
         givenName: string;
         familyName: string;
-        usedUntil: string;
+        replacedAt: string;
     }>;
     addresses: Array<PersonAddress>;
     /**
@@ -4128,13 +3769,7 @@ export type UpdatePerson = {
      * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
      */
     confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    addExternalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
+    addExternalId?: ExternalIdInput;
 };
 
 export type MentorClearance = {
@@ -4146,8 +3781,8 @@ export type MentorClearance = {
     source: 'PUNISHMENT_REGISTER' | 'CERTIFICATE' | 'FOREIGN_REGISTER' | 'BAC_DECISION';
     limits: Array<'UNDER_14' | 'FROM_14_TO_17' | 'OUT_OF_FAMILY_CARE' | 'GRT'>;
     checkedOn: string;
-    validFrom: string;
-    validTo: string;
+    startsOn: string;
+    endsOn: string;
     revokedOn: string | null;
 };
 
@@ -4158,20 +3793,31 @@ export type MentorContract = {
     id: string;
     kind: 'VOLUNTEER_CONTRACT' | 'EMPLOYMENT_CONTRACT' | 'WORK_PERFORMANCE_CONTRACT';
     signedOn: string;
-    validFrom: string;
-    validTo: string | null;
+    startsOn: string;
+    endsOn: string | null;
 };
 
 export type ReadinessItem = {
     check: 'AGE' | 'TRAINING' | 'CLEARANCE' | 'CONTRACT';
-    refusal: {
-        /**
-         * stable name of the refusal
-         */
-        code: string;
-        lv: string;
-        en: string;
-    } | null;
+    refusal: NamedCode | null;
+};
+
+export type TrainingDone = {
+    /**
+     * whole minutes
+     */
+    minutes: number;
+    completedOn: string;
+};
+
+export type Readiness = {
+    isReady: boolean;
+    items: Array<ReadinessItem>;
+};
+
+export type Caseload = {
+    active: number;
+    maximum: number | null;
 };
 
 export type MentorRow = {
@@ -4181,13 +3827,7 @@ export type MentorRow = {
     id: string;
     givenName: string;
     familyName: string;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    organisation: OrganisationRef;
     state: 'candidate' | 'selected' | 'trained' | 'ready' | 'suspended' | 'rejected' | 'left';
     stateReason: string | null;
     engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
@@ -4196,27 +3836,15 @@ export type MentorRow = {
      * whole minutes
      */
     trainingMinutes: number;
-    trainings: Array<{
-        /**
-         * whole minutes
-         */
-        minutes: number;
-        completedOn: string;
-    }>;
+    trainings: Array<TrainingDone>;
     /**
      * the checks as far as they count: result and dates
      */
     clearances: Array<MentorClearance>;
     contracts: Array<MentorContract>;
-    clearedUntil: string | null;
-    readiness: {
-        isReady: boolean;
-        items: Array<ReadinessItem>;
-    };
-    caseload: {
-        active: number;
-        maximum: number | null;
-    };
+    clearanceEndsOn: string | null;
+    readiness: Readiness;
+    caseload: Caseload;
     createdAt: string;
     /**
      * the record’s version, also its ETag
@@ -4249,13 +3877,7 @@ export type Mentor = {
     phone: string | null;
     languages: Array<string>;
     territoryCode: string | null;
-    organisation: {
-        /**
-         * UUID
-         */
-        id: string;
-        name: string;
-    };
+    organisation: OrganisationRef;
     state: 'candidate' | 'selected' | 'trained' | 'ready' | 'suspended' | 'rejected' | 'left';
     stateReason: string | null;
     engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
@@ -4266,27 +3888,15 @@ export type Mentor = {
      * whole minutes
      */
     trainingMinutes: number;
-    trainings: Array<{
-        /**
-         * whole minutes
-         */
-        minutes: number;
-        completedOn: string;
-    }>;
+    trainings: Array<TrainingDone>;
     /**
      * the checks as far as they count: result and dates
      */
     clearances: Array<MentorClearance>;
     contracts: Array<MentorContract>;
-    clearedUntil: string | null;
-    readiness: {
-        isReady: boolean;
-        items: Array<ReadinessItem>;
-    };
-    caseload: {
-        active: number;
-        maximum: number | null;
-    };
+    clearanceEndsOn: string | null;
+    readiness: Readiness;
+    caseload: Caseload;
     createdAt: string;
     /**
      * the record’s version, also its ETag
@@ -4296,6 +3906,59 @@ export type Mentor = {
      * when the version was last raised; when the record was entered, if it never changed
      */
     updatedAt: string;
+};
+
+export type SuspendedMentor = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    territoryCode: string | null;
+    organisation: OrganisationRef;
+    state: 'candidate' | 'selected' | 'trained' | 'ready' | 'suspended' | 'rejected' | 'left';
+    stateReason: string | null;
+    engagement: 'VOLUNTEER' | 'EMPLOYEE' | 'CONTRACTOR';
+    interests: Array<string>;
+    about: string | null;
+    motivation: string | null;
+    /**
+     * whole minutes
+     */
+    trainingMinutes: number;
+    trainings: Array<TrainingDone>;
+    /**
+     * the checks as far as they count: result and dates
+     */
+    clearances: Array<MentorClearance>;
+    contracts: Array<MentorContract>;
+    clearanceEndsOn: string | null;
+    readiness: Readiness;
+    caseload: Caseload;
+    createdAt: string;
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
+    /**
+     * meetings planned with them that are still to come; they stay planned
+     */
+    plannedSessions: Array<{
+        /**
+         * UUID
+         */
+        id: string;
+        startsAt: string;
+    }>;
 };
 
 export type CreateMentor = {
@@ -4371,6 +4034,21 @@ export type RejectMentor = {
 };
 
 export type LeaveMentor = {
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type SuspendMentor = {
+    reason: 'ILLNESS' | 'TRAVEL' | 'FAMILY' | 'STUDIES' | 'OTHER';
+    /**
+     * UUID
+     */
+    programmeId?: string;
+};
+
+export type ResumeMentor = {
     /**
      * UUID
      */
@@ -4581,13 +4259,7 @@ export type Participant = {
     educationStatus: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
     school: string | null;
     strengths?: string | null;
-    externalIds?: Array<{
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    }>;
+    externalIds?: Array<ExternalId>;
     /**
      * the record’s version, also its ETag
      */
@@ -4623,13 +4295,7 @@ export type CreateParticipant = {
      * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
      */
     confirmed?: Array<'CHECKSUM' | 'BIRTH_DATE'>;
-    externalIds?: Array<{
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    }>;
+    externalIds?: Array<ExternalIdInput>;
     /**
      * true: somebody with this name and birth date was looked at and is another person
      */
@@ -4648,13 +4314,7 @@ export type UpdateParticipant = {
     educationStatus?: 'GENERAL' | 'VOCATIONAL' | 'HIGHER' | 'NOT_STUDYING' | 'UNKNOWN' | null;
     school?: string | null;
     strengths?: string | null;
-    addExternalId?: {
-        /**
-         * the system that gave the number
-         */
-        system: string;
-        externalId: string;
-    };
+    addExternalId?: ExternalIdInput;
     /**
      * what looked wrong and was looked at: a check digit that does not fit, a birth date other than the code’s
      */
@@ -4663,6 +4323,26 @@ export type UpdateParticipant = {
      * true: somebody with this name and birth date was looked at and is another person
      */
     confirmedNew?: boolean;
+};
+
+export type PersonRefWithContacts = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    phone: string | null;
+    email: string | null;
+};
+
+export type ConflictOfInterests = {
+    /**
+     * UUID
+     */
+    id: string;
+    startsOn: string;
+    liftedOn: string | null;
 };
 
 export type Representation = {
@@ -4674,22 +4354,13 @@ export type Representation = {
      * UUID
      */
     participantId: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        phone: string | null;
-        email: string | null;
-    };
+    representative: PersonRefWithContacts;
     basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
     actsFor: string | null;
     documentReference: string | null;
     documentId: string | null;
-    validFrom: string;
-    validTo: string | null;
+    startsOn: string;
+    endsOn: string | null;
     endedBy: 'COMING_OF_AGE' | null;
     /**
      * the record’s version, also its ETag
@@ -4700,14 +4371,7 @@ export type Representation = {
      */
     updatedAt: string;
     createdAt: string;
-    conflicts: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        since: string;
-        until: string | null;
-    }>;
+    conflicts: Array<ConflictOfInterests>;
 };
 
 export type RepresentationPage = {
@@ -4728,22 +4392,13 @@ export type RepresentationDetails = {
      * UUID
      */
     participantId: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        phone: string | null;
-        email: string | null;
-    };
+    representative: PersonRefWithContacts;
     basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
     actsFor: string | null;
     documentReference: string | null;
     documentId: string | null;
-    validFrom: string;
-    validTo: string | null;
+    startsOn: string;
+    endsOn: string | null;
     endedBy: 'COMING_OF_AGE' | null;
     /**
      * the record’s version, also its ETag
@@ -4759,8 +4414,8 @@ export type RepresentationDetails = {
          * UUID
          */
         id: string;
-        since: string;
-        until: string | null;
+        startsOn: string;
+        liftedOn: string | null;
         note: string | null;
         liftNote: string | null;
     }>;
@@ -4771,37 +4426,13 @@ export type RepresentativeRow = {
      * UUID
      */
     id: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        phone: string | null;
-        email: string | null;
-    };
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-    };
+    representative: PersonRefWithContacts;
+    participant: PersonRefWithBirthDate;
     basis: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
     actsFor: string | null;
-    validFrom: string;
-    validTo: string | null;
-    conflicts: Array<{
-        /**
-         * UUID
-         */
-        id: string;
-        since: string;
-        until: string | null;
-    }>;
+    startsOn: string;
+    endsOn: string | null;
+    conflicts: Array<ConflictOfInterests>;
 };
 
 export type RepresentativePage = {
@@ -4838,33 +4469,33 @@ export type AddRepresentation = {
      */
     confirmedNew?: boolean;
     basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE' | null;
-    validFrom: string;
+    startsOn: string;
     documentReference?: string | null;
     documentId?: string | null;
     actsFor?: string | null;
-    validTo?: string | null;
+    endsOn?: string | null;
 };
 
 export type UpdateRepresentation = {
     basis?: 'PARENT' | 'GUARDIAN' | 'FOSTER_FAMILY' | 'CARE_INSTITUTION' | 'TRUSTEE';
-    validFrom?: string;
+    startsOn?: string;
     documentReference?: string | null;
     documentId?: string | null;
     actsFor?: string | null;
-    validTo?: string | null;
+    endsOn?: string | null;
 };
 
 export type EndRepresentation = {
-    validTo: string;
+    endsOn: string;
 };
 
 export type FlagConflict = {
-    since: string;
+    startsOn: string;
     note?: string | null;
 };
 
 export type LiftConflict = {
-    until: string;
+    liftedOn: string;
     note?: string | null;
 };
 
@@ -4880,13 +4511,7 @@ export type SpecialCategoryRecord = {
     kind: 'GRT' | 'ADDICTION' | 'DISABILITY' | 'RISK';
     note: string | null;
     endedOn: string | null;
-    recordedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    recordedBy: AccountRef;
     /**
      * the record’s version, also its ETag
      */
@@ -4925,8 +4550,8 @@ export type ConsentTextSummary = {
     label: string;
     titleLv: string;
     titleEn: string;
-    validFrom: string;
-    validTo: string | null;
+    startsOn: string;
+    endsOn: string | null;
     /**
      * consents that refer to it
      */
@@ -4965,8 +4590,8 @@ export type ConsentText = {
     label: string;
     titleLv: string;
     titleEn: string;
-    validFrom: string;
-    validTo: string | null;
+    startsOn: string;
+    endsOn: string | null;
     /**
      * consents that refer to it
      */
@@ -5027,8 +4652,8 @@ export type AddConsentText = {
      * paragraphs part at blank lines; lines that begin with "- " are a list
      */
     easyEn: string;
-    validFrom: string;
-    validTo?: string | null;
+    startsOn: string;
+    endsOn?: string | null;
 };
 
 export type UpdateConsentText = {
@@ -5054,7 +4679,7 @@ export type UpdateConsentText = {
      * paragraphs part at blank lines; lines that begin with "- " are a list
      */
     easyEn?: string;
-    validTo?: string | null;
+    endsOn?: string | null;
 };
 
 export type Holiday = {
@@ -5088,110 +4713,6 @@ export type AddHoliday = {
     en: string;
 };
 
-export type ProgrammePolicyInput = {
-    minAge: number | null;
-    maxAge: number | null;
-    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
-    selfApplicationMinAge: number | null;
-    decisionWorkingDays: number;
-    referralRequired: boolean;
-    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
-    places: number | null;
-    people: number | null;
-    baseMonths: number;
-    minMonths: number | null;
-    maxMonths: number;
-    monthlyMinimumMinutes: number | null;
-    monthlyCapMinutes: number | null;
-    maxSessionMinutes: number;
-    menteesPerMentor: number;
-    stages: Array<{
-        code: string;
-        lv: string;
-        en: string;
-        needsAgreedGoal: boolean;
-        checklist: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    allStagesRequired: boolean;
-    outcomeDomains: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-    goalDeadlineDays: number;
-    silentDays: number;
-    requiredTrainingMinutes: number;
-    clearanceMonths: number;
-    mentorMinAge: number;
-    suspensionDays: number;
-    offerWorkingDays: number;
-    comingOfAgeDays: number;
-    reportDueDays: number;
-    mentorAccessDays: number;
-    residence: Array<string>;
-    funding: {
-        source: 'MUNICIPAL' | 'ERDF';
-        grantBasisPoints: number | null;
-    };
-};
-
-export type ProgrammePolicy = {
-    minAge: number | null;
-    maxAge: number | null;
-    targetGroups: Array<'SOCIAL_RISK_FAMILY' | 'OUT_OF_FAMILY_CARE' | 'CARE_LEAVER_INDEPENDENT' | 'GRT'>;
-    intakeChannels: Array<'CASE_MANAGER' | 'SELF' | 'PARENT'>;
-    selfApplicationMinAge: number | null;
-    decisionWorkingDays: number;
-    referralRequired: boolean;
-    consentPattern: 'PARTICIPANT_AND_REPRESENTATIVE';
-    places: number | null;
-    people: number | null;
-    baseMonths: number;
-    minMonths: number | null;
-    maxMonths: number;
-    monthlyMinimumMinutes: number | null;
-    monthlyCapMinutes: number | null;
-    maxSessionMinutes: number;
-    menteesPerMentor: number;
-    stages: Array<{
-        code: string;
-        lv: string;
-        en: string;
-        needsAgreedGoal: boolean;
-        checklist: Array<{
-            code: string;
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    allStagesRequired: boolean;
-    outcomeDomains: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
-    goalDeadlineDays: number;
-    silentDays: number;
-    requiredTrainingMinutes: number;
-    clearanceMonths: number;
-    mentorMinAge: number;
-    suspensionDays: number;
-    offerWorkingDays: number;
-    comingOfAgeDays: number;
-    reportDueDays: number;
-    mentorAccessDays: number;
-    residence: Array<string>;
-    funding: {
-        source: 'MUNICIPAL' | 'ERDF';
-        grantBasisPoints: number | null;
-    };
-};
-
 export type PolicyVersion = {
     /**
      * UUID
@@ -5204,13 +4725,7 @@ export type PolicyVersion = {
     versionNumber: number;
     policy: ProgrammePolicy;
     reason: string;
-    createdBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    createdBy: AccountRef;
     createdAt: string;
 };
 
@@ -5221,136 +4736,6 @@ export type PolicyVersions = {
 export type AddPolicyVersion = {
     policy: ProgrammePolicyInput;
     reason: string;
-};
-
-export type Programme = {
-    /**
-     * UUID
-     */
-    id: string;
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    acronym: string | null;
-    isPilot: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-    state: 'draft' | 'open' | 'closed';
-    /**
-     * UUID
-     */
-    currentPolicyId: string;
-    createdAt: string;
-    /**
-     * the record’s version, also its ETag
-     */
-    version: number;
-    /**
-     * when the version was last raised; when the record was entered, if it never changed
-     */
-    updatedAt: string;
-};
-
-export type ProgrammePage = {
-    data: Array<Programme>;
-    /**
-     * send it as `cursor` for the next page
-     */
-    nextCursor: string | null;
-    hasMore: boolean;
-};
-
-export type CreateProgramme = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    acronym?: string | null;
-    isPilot?: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts?: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts?: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-    policy: ProgrammePolicyInput;
-};
-
-export type UpdateProgramme = {
-    code?: string;
-    nameLv?: string;
-    nameEn?: string;
-    startsOn?: string;
-    endsOn?: string;
-    acronym?: string | null;
-    isPilot?: boolean;
-    /**
-     * goal, origin, legal basis, funder’s words … in both languages
-     */
-    texts?: Array<{
-        kind: 'GOAL' | 'ORIGIN' | 'MENTOR_ROLE' | 'POLICY_DOCUMENT' | 'LEGAL_BASIS' | 'PRIORITY' | 'DISCLAIMER';
-        lv: string;
-        en: string;
-        url?: string | null;
-    }>;
-    contacts?: Array<{
-        role: 'PUBLIC_RELATIONS' | 'PROJECT_MANAGER' | 'COORDINATOR';
-        name: string;
-        email: string | null;
-        phone: string | null;
-    }>;
-};
-
-export type CopyProgramme = {
-    code: string;
-    nameLv: string;
-    nameEn: string;
-    startsOn: string;
-    endsOn: string;
-    isPilot: boolean;
-};
-
-export type ProgrammeOverview = {
-    places: {
-        limit: number | null;
-        taken: number;
-        offered: number;
-    };
-    people: {
-        limit: number | null;
-        admitted: number;
-    };
-    waiting: number;
-    referralsToAnswer: number;
-    activeMentorships: number;
-    readyMentors: number;
-    minutesThisMonth: number;
-    minutesInAll: number;
 };
 
 export type PulseAnswersInput = {
@@ -5383,22 +4768,8 @@ export type EvaluationRow = {
      */
     enrolmentId: string;
     mentorshipId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
+    participant: PersonRef;
+    mentor: PersonRef | null;
     kind: 'CLOSING' | 'INTERIM';
     /**
      * whose answers they are; who wrote them down is recordedBy
@@ -5408,13 +4779,7 @@ export type EvaluationRow = {
     heldOn: string;
     answers: PulseAnswers;
     rating: number | null;
-    recordedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    recordedBy: AccountRef;
     submittedAt: string | null;
     createdAt: string;
     /**
@@ -5442,13 +4807,7 @@ export type Addendum = {
      */
     id: string;
     text: string | null;
-    addedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    addedBy: AccountRef;
     createdAt: string;
 };
 
@@ -5466,22 +4825,8 @@ export type Evaluation = {
      */
     enrolmentId: string;
     mentorshipId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
+    participant: PersonRef;
+    mentor: PersonRef | null;
     kind: 'CLOSING' | 'INTERIM';
     /**
      * whose answers they are; who wrote them down is recordedBy
@@ -5491,13 +4836,7 @@ export type Evaluation = {
     heldOn: string;
     answers: PulseAnswers;
     rating: number | null;
-    recordedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    };
+    recordedBy: AccountRef;
     submittedAt: string | null;
     createdAt: string;
     /**
@@ -5537,6 +4876,11 @@ export type UpdateEvaluation = {
 
 export type AddAddendum = {
     text: string;
+};
+
+export type RatingFigure = {
+    count: number;
+    average: number | null;
 };
 
 export type ReportFigures = {
@@ -5630,14 +4974,8 @@ export type ReportFigures = {
         finalT: number | null;
     };
     ratings: {
-        participant: {
-            count: number;
-            average: number | null;
-        };
-        mentor: {
-            count: number;
-            average: number | null;
-        };
+        participant: RatingFigure;
+        mentor: RatingFigure;
     };
     caseContacts: number;
     money: {
@@ -5666,32 +5004,13 @@ export type ReportSummary = {
      */
     programmeId: string;
     enrolmentId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
+    participant: PersonRef | null;
     state: 'draft' | 'submitted' | 'returned' | 'accepted';
     dueOn: string | null;
     submittedAt: string | null;
-    submittedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    submittedBy: AccountRef | null;
     decidedAt: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    decidedBy: AccountRef | null;
     returnReason: string | null;
     createdAt: string;
     /**
@@ -5723,32 +5042,13 @@ export type Report = {
      */
     programmeId: string;
     enrolmentId: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
+    participant: PersonRef | null;
     state: 'draft' | 'submitted' | 'returned' | 'accepted';
     dueOn: string | null;
     submittedAt: string | null;
-    submittedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    submittedBy: AccountRef | null;
     decidedAt: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    decidedBy: AccountRef | null;
     returnReason: string | null;
     createdAt: string;
     /**
@@ -5793,13 +5093,7 @@ export type AuditEvent = {
      * names of the fields, never their values
      */
     fields: Array<string>;
-    actor: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    actor: AccountRef | null;
     role: string | null;
     requestId: string;
     subjectIds: Array<string>;
@@ -5828,13 +5122,7 @@ export type TimelineEvent = {
      * names of the fields, never their values
      */
     fields: Array<string>;
-    actor: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    actor: AccountRef | null;
 };
 
 export type Timeline = {
@@ -5854,14 +5142,7 @@ export type DataRequestRow = {
      * when the version was last raised; when the record was entered, if it never changed
      */
     updatedAt: string;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    person: PersonRef;
     kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
     requester: 'SELF' | 'REPRESENTATIVE';
     form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
@@ -5900,14 +5181,7 @@ export type DataRequest = {
      * when the version was last raised; when the record was entered, if it never changed
      */
     updatedAt: string;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    person: PersonRef;
     kind: 'ACCESS' | 'CORRECTION' | 'ERASURE' | 'RESTRICTION' | 'OBJECTION' | 'PORTABILITY';
     requester: 'SELF' | 'REPRESENTATIVE';
     form: 'IN_PERSON' | 'LETTER' | 'EMAIL' | 'E_ADDRESS' | 'PHONE';
@@ -5922,23 +5196,10 @@ export type DataRequest = {
     outcome: 'GRANTED' | 'PARTLY' | 'REFUSED' | null;
     answeredOn: string | null;
     createdAt: string;
-    representative: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
+    representative: PersonRef | null;
     details: string | null;
     answer: string | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    decidedBy: AccountRef | null;
 };
 
 export type CreateDataRequest = {
@@ -6010,26 +5271,19 @@ export type LegalHold = {
      */
     personId: string;
     ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
-    until: string | null;
+    endsOn: string | null;
     liftedOn: string | null;
     createdAt: string;
 };
 
 export type PlaceLegalHold = {
     ground: 'COURT' | 'INVESTIGATION' | 'AUDIT' | 'COMPLAINT';
-    until?: string | null;
+    endsOn?: string | null;
     note?: string | null;
 };
 
 export type DataRights = {
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    person: PersonRef;
     restriction: Restriction | null;
     /**
      * those that stand
@@ -6055,9 +5309,9 @@ export type DataRights = {
      */
     duties: Array<{
         recordClass: 'CLIENT_FILE' | 'SERVICE_RECORD' | 'GRANT_FILE' | 'REPRESENTATION';
-        until: string | null;
+        endsOn: string | null;
     }>;
-    retainedUntil: string | null;
+    retentionEndsOn: string | null;
     erasure: {
         /**
          * UUID
@@ -6067,56 +5321,37 @@ export type DataRights = {
     } | null;
 };
 
+export type ErasedTable = {
+    table: string;
+    name: Words;
+    rows: number;
+    /**
+     * false: the rows stay, without what is named in `fields`
+     */
+    deleted: boolean;
+    fields: Array<Words>;
+};
+
+export type KeptTable = {
+    table: string;
+    name: Words;
+    rows: number;
+    fields: Array<Words>;
+    why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
+};
+
 export type ErasurePlan = {
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    person: PersonRef;
     /**
      * rows that go or are emptied
      */
     rows: number;
-    goes: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        /**
-         * false: the rows stay, without what is named in `fields`
-         */
-        deleted: boolean;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    stays: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
-    }>;
+    goes: Array<ErasedTable>;
+    stays: Array<KeptTable>;
     /**
      * what stands in the way today, and until when
      */
-    obstacles: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
+    obstacles: Array<NamedCode>;
 };
 
 export type Erasure = {
@@ -6132,71 +5367,21 @@ export type Erasure = {
      * when the version was last raised; when the record was entered, if it never changed
      */
     updatedAt: string;
-    person: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    };
+    person: PersonRef;
     requestId: string | null;
     ground: 'REQUEST' | 'RETENTION_OVER' | 'ENTERED_IN_ERROR';
     state: 'proposed' | 'executed' | 'declined';
-    proposedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
-    decidedBy: {
-        /**
-         * UUID
-         */
-        id: string;
-        displayName: string;
-    } | null;
+    proposedBy: AccountRef | null;
+    decidedBy: AccountRef | null;
     decidedAt: string | null;
     createdAt: string;
     /**
      * rows that go or are emptied
      */
     rows: number;
-    goes: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        /**
-         * false: the rows stay, without what is named in `fields`
-         */
-        deleted: boolean;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-    }>;
-    stays: Array<{
-        table: string;
-        name: {
-            lv: string;
-            en: string;
-        };
-        rows: number;
-        fields: Array<{
-            lv: string;
-            en: string;
-        }>;
-        why: 'STATISTICS' | 'SHARED' | 'ACCOUNT' | 'LOG';
-    }>;
-    obstacles: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
+    goes: Array<ErasedTable>;
+    stays: Array<KeptTable>;
+    obstacles: Array<NamedCode>;
 };
 
 export type ProposeErasure = {
@@ -6204,28 +5389,21 @@ export type ProposeErasure = {
     requestId?: string | null;
 };
 
+export type PersonWithRoles = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+};
+
 export type Duplicates = {
     data: Array<{
-        one: {
-            /**
-             * UUID
-             */
-            id: string;
-            givenName: string;
-            familyName: string;
-            birthDate: string | null;
-            roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-        };
-        other: {
-            /**
-             * UUID
-             */
-            id: string;
-            givenName: string;
-            familyName: string;
-            birthDate: string | null;
-            roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-        };
+        one: PersonWithRoles;
+        other: PersonWithRoles;
         reasons: Array<'NAME_AND_BIRTH_DATE' | 'NEAR_NAME_AND_BIRTH_DATE' | 'NAME' | 'PHONE'>;
         /**
          * likeness of the names, 1 is the same
@@ -6235,85 +5413,45 @@ export type Duplicates = {
     hasMore: boolean;
 };
 
+export type MergeSide = {
+    /**
+     * UUID
+     */
+    id: string;
+    givenName: string;
+    familyName: string;
+    birthDate: string | null;
+    roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
+    gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
+    email: string | null;
+    phone: string | null;
+    languages: Array<string>;
+    territoryCode: string | null;
+    externalIds: Array<ExternalId>;
+    records: {
+        enrolments: number;
+        referrals: number;
+        consents: number;
+        sessions: number;
+        represents: number;
+        representedBy: number;
+    };
+    /**
+     * the record’s version, also its ETag
+     */
+    version: number;
+    /**
+     * when the version was last raised; when the record was entered, if it never changed
+     */
+    updatedAt: string;
+    createdAt: string;
+};
+
 export type MergePreview = {
-    keep: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-        gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
-        email: string | null;
-        phone: string | null;
-        languages: Array<string>;
-        territoryCode: string | null;
-        externalIds: Array<{
-            system: string;
-            externalId: string;
-        }>;
-        records: {
-            enrolments: number;
-            referrals: number;
-            consents: number;
-            sessions: number;
-            represents: number;
-            representedBy: number;
-        };
-        /**
-         * the record’s version, also its ETag
-         */
-        version: number;
-        /**
-         * when the version was last raised; when the record was entered, if it never changed
-         */
-        updatedAt: string;
-        createdAt: string;
-    };
-    drop: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-        birthDate: string | null;
-        roles: Array<'PARTICIPANT' | 'MENTOR' | 'REPRESENTATIVE'>;
-        gender: 'FEMALE' | 'MALE' | 'OTHER' | null;
-        email: string | null;
-        phone: string | null;
-        languages: Array<string>;
-        territoryCode: string | null;
-        externalIds: Array<{
-            system: string;
-            externalId: string;
-        }>;
-        records: {
-            enrolments: number;
-            referrals: number;
-            consents: number;
-            sessions: number;
-            represents: number;
-            representedBy: number;
-        };
-        /**
-         * the record’s version, also its ETag
-         */
-        version: number;
-        /**
-         * when the version was last raised; when the record was entered, if it never changed
-         */
-        updatedAt: string;
-        createdAt: string;
-    };
+    keep: MergeSide;
+    drop: MergeSide;
     take: Array<'givenName' | 'familyName' | 'birthDate' | 'gender' | 'email' | 'phone' | 'languages' | 'territoryCode'>;
-    conflicts: Array<{
-        code: string;
-        lv: string;
-        en: string;
-    }>;
+    conflicts: Array<NamedCode>;
 };
 
 export type MergePersons = {
@@ -6390,6 +5528,17 @@ export type KeptApart = {
     createdAt: string;
 };
 
+export type RecordedEvent = {
+    at: string;
+    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.resumed' | 'mentor.suspended' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+    roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
+    organisation: string | null;
+    /**
+     * names of fields, never their values
+     */
+    fields: Array<string>;
+};
+
 export type AccessLogEntry = {
     /**
      * UUID
@@ -6397,7 +5546,7 @@ export type AccessLogEntry = {
     id: string;
     objectType: string;
     at: string;
-    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
+    action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.resumed' | 'mentor.suspended' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
     roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
     organisation: string | null;
     /**
@@ -6407,10 +5556,7 @@ export type AccessLogEntry = {
     /**
      * the fields in words
      */
-    words: Array<{
-        lv: string;
-        en: string;
-    }>;
+    words: Array<Words>;
 };
 
 export type AccessLogPage = {
@@ -6432,19 +5578,13 @@ export type PersonRecord = {
      */
     personId: string;
     madeAt: string;
-    authority: {
-        lv: string;
-        en: string;
-    };
+    authority: Words;
     rows: number;
     /**
      * programmes, organisations, people, stages and domains that the records refer to
      */
     names: {
-        [key: string]: {
-            lv: string;
-            en: string;
-        };
+        [key: string]: Words;
     };
     records: {
         /**
@@ -6558,7 +5698,7 @@ export type PersonRecord = {
             /**
              * Valid from
              */
-            validFrom?: string;
+            startsOn?: string;
             /**
              * Withdrawn
              */
@@ -6583,7 +5723,7 @@ export type PersonRecord = {
             /**
              * Used until
              */
-            usedUntil?: string | null;
+            replacedAt?: string | null;
         }>;
         /**
          * Address
@@ -6612,7 +5752,7 @@ export type PersonRecord = {
             /**
              * From
              */
-            validFrom?: string;
+            startsOn?: string;
             /**
              * Withdrawn
              */
@@ -6737,11 +5877,11 @@ export type PersonRecord = {
             /**
              * From
              */
-            validFrom?: string;
+            startsOn?: string;
             /**
              * Until
              */
-            validTo?: string | null;
+            endsOn?: string | null;
         }>;
         /**
          * Referral or application
@@ -6766,7 +5906,7 @@ export type PersonRecord = {
             /**
              * Deadline counted from
              */
-            clockFrom?: string | null;
+            clockStartsOn?: string | null;
             /**
              * Working days for the answer
              */
@@ -6859,7 +5999,7 @@ export type PersonRecord = {
             /**
              * Waiting since
              */
-            waitingSince?: string;
+            queuedAt?: string;
             /**
              * Priority
              */
@@ -6887,7 +6027,7 @@ export type PersonRecord = {
             /**
              * Place kept until
              */
-            placeHeldUntil?: string | null;
+            placeHoldEndsOn?: string | null;
             /**
              * Planned months
              */
@@ -7008,7 +6148,7 @@ export type PersonRecord = {
             /**
              * Valid until
              */
-            validTo?: string | null;
+            endsOn?: string | null;
             /**
              * Corrects the consent
              */
@@ -7217,11 +6357,11 @@ export type PersonRecord = {
             /**
              * From
              */
-            since?: string;
+            startsOn?: string;
             /**
              * Until
              */
-            until?: string | null;
+            liftedOn?: string | null;
             /**
              * Note
              */
@@ -7287,7 +6427,7 @@ export type PersonRecord = {
             /**
              * Day
              */
-            onDay?: string;
+            on?: string;
             /**
              * Handled
              */
@@ -7565,7 +6705,7 @@ export type PersonRecord = {
             /**
              * State
              */
-            status?: string;
+            state?: string;
             /**
              * Time
              */
@@ -7573,7 +6713,7 @@ export type PersonRecord = {
             /**
              * Day
              */
-            localDay?: string;
+            meetsOn?: string;
             /**
              * Minutes
              */
@@ -7650,7 +6790,7 @@ export type PersonRecord = {
             /**
              * State
              */
-            status?: string;
+            state?: string;
             /**
              * Minutes counted
              */
@@ -7872,11 +7012,11 @@ export type PersonRecord = {
             /**
              * Valid from
              */
-            validFrom?: string;
+            startsOn?: string;
             /**
              * Valid until
              */
-            validTo?: string;
+            endsOn?: string;
             /**
              * Cut short to
              */
@@ -7967,11 +7107,11 @@ export type PersonRecord = {
             /**
              * In force from
              */
-            validFrom?: string;
+            startsOn?: string;
             /**
              * In force until
              */
-            validTo?: string | null;
+            endsOn?: string | null;
         }>;
         /**
          * Mentor's caseload
@@ -8107,7 +7247,7 @@ export type PersonRecord = {
             /**
              * Until
              */
-            until?: string | null;
+            endsOn?: string | null;
             /**
              * Lifted
              */
@@ -8303,29 +7443,11 @@ export type PersonRecord = {
     /**
      * who looked, by role, and when
      */
-    lookedAt: Array<{
-        at: string;
-        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
-        roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
-        organisation: string | null;
-        /**
-         * names of fields, never their values
-         */
-        fields: Array<string>;
-    }>;
+    lookedAt: Array<RecordedEvent>;
     /**
      * which fields were changed, by which role, and when
      */
-    changed: Array<{
-        at: string;
-        action: 'access-log.listed' | 'account.invitation-accepted' | 'account.password-changed' | 'account.password-reset' | 'account.updated' | 'agreement.added' | 'agreement.updated' | 'audit-events.listed' | 'budget-line.added' | 'budget-line.updated' | 'budget.approved' | 'budget.created' | 'budget.updated' | 'case-contact.added' | 'case-contact.listed' | 'case-contact.viewed' | 'clearance.listed' | 'clearance.recorded' | 'clearance.revoked' | 'code-list-item.added' | 'code-list-item.removed' | 'code-list-item.updated' | 'consent-text.added' | 'consent-text.updated' | 'consent.corrected' | 'consent.file-added' | 'consent.listed' | 'consent.recorded' | 'consent.viewed' | 'consent.withdrawal-previewed' | 'consent.withdrawn' | 'contract.added' | 'contract.ended' | 'contract.listed' | 'duplicate.dismissed' | 'duplicate.listed' | 'document.added' | 'document.downloaded' | 'document.listed' | 'decision.listed' | 'decision.replayed' | 'decision.viewed' | 'eligibility.checked' | 'court-case.answered' | 'court-case.listed' | 'court-case.opened' | 'court-case.viewed' | 'data-request.answered' | 'data-request.created' | 'data-request.extended' | 'data-request.listed' | 'data-request.read' | 'data-request.withdrawn' | 'data-rights.read' | 'enrolment.activated' | 'enrolment.closed' | 'enrolment.created' | 'enrolment.eligibility-viewed' | 'enrolment.listed' | 'enrolment.notes-sealed' | 'enrolment.place-released' | 'enrolment.resumed' | 'enrolment.suspended' | 'enrolment.unmatched-listed' | 'enrolment.waiting-listed' | 'enrolment.updated' | 'enrolment.viewed' | 'erasure.declined' | 'erasure.executed' | 'erasure.plan-viewed' | 'erasure.proposed' | 'erasure.read' | 'erasure.replayed' | 'evaluation.addendum-added' | 'evaluation.created' | 'evaluation.listed' | 'evaluation.read' | 'evaluation.submitted' | 'evaluation.updated' | 'expense.approved' | 'expense.entered' | 'expense.paid' | 'expense.refused' | 'extension.decided' | 'extension.listed' | 'forecast.read' | 'goal.added' | 'goal.agreed' | 'goal.dropped' | 'goal.listed' | 'goal.rated' | 'goal.revised' | 'goal.updated' | 'goal.viewed' | 'holiday.added' | 'holiday.removed' | 'hours.listed' | 'hours.read' | 'legal-hold.lifted' | 'legal-hold.placed' | 'membership.added' | 'membership.ended' | 'membership.updated' | 'mentor-candidate.listed' | 'import-mapping.forgotten' | 'import-mapping.kept' | 'import.check-asked' | 'import.checked' | 'import.discarded' | 'import.done' | 'import.previewed' | 'import.refused-downloaded' | 'import.rows-listed' | 'import.run-asked' | 'import.stopped' | 'import.updated' | 'import.uploaded' | 'mentor.advanced' | 'mentor.created' | 'mentor.left' | 'mentor.listed' | 'mentor.read' | 'mentor.rejected' | 'mentor.updated' | 'mentors-without-account.listed' | 'mentorship.closure-viewed' | 'mentorship.ended' | 'mentorship.listed' | 'mentorship.mentor-changed' | 'mentorship.proposed' | 'mentorship.started' | 'mentorship.viewed' | 'mentorship.withdrawn' | 'organisation.created' | 'organisation.updated' | 'participant.came-of-age' | 'participant.created' | 'participant.listed' | 'participant.updated' | 'participant.viewed' | 'person.listed' | 'person.looked-up' | 'person.updated' | 'person.viewed' | 'person-address.added' | 'person-address.withdrawn' | 'person-code.added' | 'person-code.revealed' | 'person-code.withdrawn' | 'special-category.listed' | 'special-category.recorded' | 'special-category.updated' | 'place-offer.accepted' | 'place-offer.declined' | 'place-offer.expired' | 'place-offer.listed' | 'place-offer.made' | 'place-offer.viewed' | 'place-offer.withdrawn' | 'person.merge-previewed' | 'person.merged' | 'person-record.exported' | 'policy-version.added' | 'programme.closed' | 'programme.copied' | 'programme.created' | 'programme.opened' | 'programme.updated' | 'referral.accepted' | 'referral.applied' | 'referral.created' | 'referral.declined' | 'referral.listed' | 'referral.notes-sealed' | 'referral.returned' | 'referral.sent' | 'referral.updated' | 'referral.viewed' | 'referral.withdrawn' | 'report.accepted' | 'report.created' | 'report.read' | 'report.returned' | 'report.submitted' | 'report.updated' | 'reports.listed' | 'representation.added' | 'representation.conflict-flagged' | 'representation.conflict-lifted' | 'representation.ended' | 'representation.listed' | 'representation.updated' | 'representation.viewed' | 'request.replayed' | 'restriction.lifted' | 'restriction.placed' | 'session.all-ended' | 'session.cancelled' | 'session.corrected' | 'session.ended' | 'session.held' | 'session.listed' | 'session.moved' | 'session.no-show' | 'session.planned' | 'session.read' | 'session.revoked' | 'session.started' | 'session.updated' | 'stage.checklist-confirmed' | 'stage.listed' | 'stage.moved' | 'timeline.read' | 'today.read' | 'training.listed' | 'training.recorded' | 'user.closed' | 'user.invited' | 'user.read' | 'users.listed';
-        roles: Array<'administrator' | 'officer' | 'case_manager' | 'coordinator' | 'provider_coordinator' | 'mentor' | 'finance' | 'auditor'>;
-        organisation: string | null;
-        /**
-         * names of fields, never their values
-         */
-        fields: Array<string>;
-    }>;
+    changed: Array<RecordedEvent>;
 };
 
 export type ExportRecord = {
@@ -8351,22 +7473,8 @@ export type TodayItem = {
      */
     objectId: string;
     dueOn: string | null;
-    participant: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
-    mentor: {
-        /**
-         * UUID
-         */
-        id: string;
-        givenName: string;
-        familyName: string;
-    } | null;
+    participant: PersonRef | null;
+    mentor: PersonRef | null;
     /**
      * the numbers and words of the sentence, by kind
      */
@@ -8377,7 +7485,7 @@ export type TodayItem = {
         cap?: number | null;
         free?: number | null;
         places?: number | null;
-        until?: string | null;
+        on?: string | null;
         missing?: Array<string>;
         title?: string | null;
         kind?: string | null;
@@ -8389,7 +7497,7 @@ export type TodayItem = {
 };
 
 export type Today = {
-    today: string;
+    on: string;
     items: Array<TodayItem>;
     /**
      * how many there are of each kind; at most 25 of each are listed
@@ -8398,15 +7506,6 @@ export type Today = {
         kind: 'REFERRAL_TO_ANSWER' | 'REFERRAL_RETURNED' | 'PLACE_FREE' | 'OFFER_OPEN' | 'OFFER_ACCEPTED' | 'CONSENT_MISSING' | 'CONSENT_WITHDRAWN' | 'COMING_OF_AGE' | 'REPRESENTATION_ENDING' | 'COURT_ANSWER_AWAITED' | 'CLEARANCE_EXPIRING' | 'CONTRACT_EXPIRING' | 'SESSION_UNRECORDED' | 'MENTORSHIP_SILENT' | 'HOURS_NEAR_CAP' | 'GOALS_OVERDUE' | 'ENDING_SOON' | 'CLOSING_INCOMPLETE' | 'REPORT_DUE' | 'REPORT_RETURNED' | 'REPORT_TO_ACCEPT' | 'EXPENSE_TO_APPROVE' | 'DATA_REQUEST_DUE' | 'ERASURE_TO_DECIDE';
         total: number;
     }>;
-};
-
-/**
- * a code and its name in both languages
- */
-export type NamedCode = {
-    code: string;
-    lv: string;
-    en: string;
 };
 
 /**
@@ -14418,7 +13517,7 @@ export type ListRepresentativesData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: 'name' | '-name' | '-validFrom' | 'validFrom';
+        sort?: 'name' | '-name' | '-startsOn' | 'startsOn';
         /**
          * UUID
          */
@@ -14431,7 +13530,7 @@ export type ListRepresentativesData = {
         /**
          * whose right ends between today and this day
          */
-        endingBy?: string;
+        endsTo?: string;
         /**
          * only those who cannot sign now, for a conflict of interests
          */
@@ -14492,7 +13591,7 @@ export type ListRepresentationsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: '-validFrom' | 'validFrom';
+        sort?: '-startsOn' | 'startsOn';
     };
     url: '/api/v1/participants/{id}/representations';
 };
@@ -15265,7 +14364,7 @@ export type ListConsentTextsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: '-validFrom' | 'validFrom';
+        sort?: '-startsOn' | 'startsOn';
         /**
          * UUID
          */
@@ -19802,7 +18901,7 @@ export type ListMentorsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: 'name' | '-name' | 'createdAt' | '-createdAt' | 'clearedUntil' | '-clearedUntil';
+        sort?: 'name' | '-name' | 'createdAt' | '-createdAt' | 'clearanceEndsOn' | '-clearanceEndsOn';
         /**
          * words of the name, whatever the diacritics
          */
@@ -20321,6 +19420,170 @@ export type LeaveMentorResponses = {
 
 export type LeaveMentorResponse = LeaveMentorResponses[keyof LeaveMentorResponses];
 
+export type SuspendMentorData = {
+    body: SuspendMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/suspend';
+};
+
+export type SuspendMentorErrors = {
+    /**
+     * The request does not fit the document; `errors` names the fields.
+     */
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    /**
+     * Nobody is signed in, or the token is no longer good.
+     */
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
+    /**
+     * The caller may not do this.
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such record, or the caller may not see it.
+     */
+    404: NotFoundProblem;
+    /**
+     * The state of the records does not allow it now.
+     */
+    409: ErasureDoneProblem | MentorStateProblem | ProcessingRestrictedProblem;
+    /**
+     * The record has changed since it was read.
+     */
+    412: VersionStaleProblem;
+    /**
+     * Too much was sent.
+     */
+    413: PayloadTooLargeProblem;
+    /**
+     * It was sent in another form than the document names.
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: ReasonRequiredProblem;
+    /**
+     * The version of the record is missing.
+     */
+    428: PreconditionRequiredProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
+};
+
+export type SuspendMentorError = SuspendMentorErrors[keyof SuspendMentorErrors];
+
+export type SuspendMentorResponses = {
+    /**
+     * Done
+     */
+    200: SuspendedMentor;
+};
+
+export type SuspendMentorResponse = SuspendMentorResponses[keyof SuspendMentorResponses];
+
+export type ResumeMentorData = {
+    body: ResumeMentor;
+    headers: {
+        /**
+         * the ETag that was read
+         */
+        'if-match': string;
+        /**
+         * Makes the change safe to send again: for 24 hours a repeat with the same key changes nothing and gets the first answer with `Idempotent-Replayed: true`. A repeat is the same caller, operation, path, query, If-Match and body, in whatever order its properties are written; of an upload, the bytes of the file. Anything else under a used key is 422 `IDEMPOTENCY_MISMATCH`; while the first is still running, 409 `IDEMPOTENCY_IN_PROGRESS`. A request that was refused is not kept: its key may be used again.
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * UUID
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mentors/{id}/resume';
+};
+
+export type ResumeMentorErrors = {
+    /**
+     * The request does not fit the document; `errors` names the fields.
+     */
+    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    /**
+     * Nobody is signed in, or the token is no longer good.
+     */
+    401: NotSignedInProblem | SignedOutProblem | TokenExpiredProblem | TokenInvalidProblem;
+    /**
+     * The caller may not do this.
+     */
+    403: ForbiddenProblem;
+    /**
+     * There is no such record, or the caller may not see it.
+     */
+    404: NotFoundProblem;
+    /**
+     * The state of the records does not allow it now.
+     */
+    409: ErasureDoneProblem | MentorStateProblem | ProcessingRestrictedProblem;
+    /**
+     * The record has changed since it was read.
+     */
+    412: VersionStaleProblem;
+    /**
+     * Too much was sent.
+     */
+    413: PayloadTooLargeProblem;
+    /**
+     * It was sent in another form than the document names.
+     */
+    415: UnsupportedMediaTypeProblem;
+    /**
+     * The version of the record is missing.
+     */
+    428: PreconditionRequiredProblem;
+    /**
+     * A fault of ours; nothing was changed.
+     */
+    500: InternalErrorProblem;
+    /**
+     * Too busy just now; nothing was changed.
+     */
+    503: ServiceBusyProblem;
+};
+
+export type ResumeMentorError = ResumeMentorErrors[keyof ResumeMentorErrors];
+
+export type ResumeMentorResponses = {
+    /**
+     * Done
+     */
+    200: Mentor;
+};
+
+export type ResumeMentorResponse = ResumeMentorResponses[keyof ResumeMentorResponses];
+
 export type ListClearancesData = {
     body?: never;
     path: {
@@ -20335,7 +19598,7 @@ export type ListClearancesData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: '-validFrom' | 'validFrom';
+        sort?: '-startsOn' | 'startsOn';
     };
     url: '/api/v1/mentors/{id}/clearances';
 };
@@ -20665,7 +19928,7 @@ export type ListContractsData = {
          */
         limit?: number;
         cursor?: string;
-        sort?: '-validFrom' | 'validFrom';
+        sort?: '-startsOn' | 'startsOn';
     };
     url: '/api/v1/mentors/{id}/contracts';
 };
@@ -22674,7 +21937,7 @@ export type ListSessionsData = {
          * UUID
          */
         programmeId: string;
-        status?: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
+        state?: 'planned' | 'held' | 'no_show' | 'cancelled' | 'corrected';
         kind?: 'ONE_TO_ONE' | 'GROUP';
         /**
          * first local day
@@ -26549,11 +25812,11 @@ export type ListAuditEventsData = {
         /**
          * with an offset or Z
          */
-        from?: string;
+        fromAt?: string;
         /**
          * with an offset or Z
          */
-        to?: string;
+        toAt?: string;
     };
     url: '/api/v1/audit-events';
 };
