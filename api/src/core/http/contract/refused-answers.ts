@@ -46,7 +46,7 @@ export function codesOf(operation: Operation): RefusalCode[] {
   const codes: RefusalCode[] = ['INPUT_INVALID', 'INTERNAL_ERROR', 'SERVICE_BUSY']
   if (security === undefined) codes.push(...known['*']!)
   if (requestBody)
-    codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_MALFORMED', 'BODY_NOT_UTF8')
+    codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_MALFORMED', 'BODY_ENCODING')
   if (has('query', 'cursor')) codes.push('CURSOR_INVALID')
   if (has('query', 'q')) codes.push('PERSONAL_CODE_IN_SEARCH')
   if (has('header', 'if-match')) codes.push('PRECONDITION_REQUIRED')

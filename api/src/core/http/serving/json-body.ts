@@ -15,7 +15,7 @@ export function bodyText(body: Buffer, contentType: string | undefined): string 
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {
-    throw new Refused(refusal('BODY_NOT_UTF8'))
+    throw new Refused(refusal('BODY_ENCODING'))
   }
 }
 

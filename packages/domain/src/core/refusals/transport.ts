@@ -14,7 +14,7 @@ export const transportRefusals = {
     lv: 'Pieprasījuma saturs nav derīgs JSON.',
     en: 'The body of the request is not valid JSON.',
   },
-  BODY_NOT_UTF8: {
+  BODY_ENCODING: {
     status: 400,
     lv: 'Pieprasījuma saturs nav UTF-8 kodējumā.',
     en: 'The body of the request is not encoded in UTF-8.',
