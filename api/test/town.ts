@@ -50,7 +50,7 @@ export async function makeTown(api: TestApp) {
     )
   }
 
-  // anna: referred by me to a, enrolled in a and b. bruno: referred by a colleague. carl: as anna, and restricted.
+  // anna: referred by me to a, enrolled in a and b. bruno and greta: referred by a colleague. carl: as anna, and restricted.
   const anna = await child('anna')
   await referral('anna to a', a, anna.id)
   const annaInA = await enrolment('anna in a', a, anna.id)
@@ -58,9 +58,11 @@ export async function makeTown(api: TestApp) {
   const annaAndMia = await mentorship('anna and mia', a, annaInA.id, anna.id, mia)
   const annaAndOna = await mentorship('anna and ona', b, annaInB.id, anna.id, ona)
   const bruno = await child('bruno')
-  await referral('bruno to b', b, bruno.id, colleague.accountId)
+  await referral('bruno to a', a, bruno.id, colleague.accountId)
   const brunoInA = await enrolment('bruno in a', a, bruno.id)
   const brunoAndMax = await mentorship('bruno and max', a, brunoInA.id, bruno.id, max)
+  const greta = await child('greta')
+  await referral('greta to b', b, greta.id, colleague.accountId)
   const carl = await child('carl')
   await referral('carl to a', a, carl.id)
   const carlInA = await enrolment('carl in a', a, carl.id)

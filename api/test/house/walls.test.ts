@@ -1,4 +1,7 @@
-/** The guards that stand on many tables alike, asked table by table: tenants, versions, restricted and erased people. */
+/**
+ * The guards that stand on many tables alike, asked table by table: the policy `tenant_wall` and the triggers
+ * `next_version` and `refuse_restricted`.
+ */
 import { withClient } from '@lidzas/migrations/client'
 import { getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'

@@ -131,11 +131,14 @@ describe('access tokens', () => {
       hs512: api.app.jwt.sign(claims, { algorithm: 'HS512' }),
       claimless: api.app.jwt.sign({ sub: caller.accountId } as typeof claims),
       noise: 'abc',
+      'of no account': api.app.jwt.sign({ ...claims, sub: 'everybody' }),
+      'with words behind it': `${good} and more`,
     })) {
       const response = await api.get(null, '/me', bearer(token))
       expect(refused(response, 'TOKEN_INVALID').errors, name).toEqual([])
     }
     refused(await api.get(null, '/me', bearer(api.app.jwt.sign(claims, { expiresIn: -1 }))), 'TOKEN_EXPIRED')
+    refused(await api.get(null, '/me', { authorization: `Basic ${good}` }), 'TOKEN_INVALID')
     // Signed by us, for a tenant the session is not in.
     refused(await api.get(null, '/me', bearer(api.app.jwt.sign({ ...claims, tid: other }))), 'SIGNED_OUT')
   })

@@ -82,10 +82,10 @@ test.each<[string, As, Partial<typeof nothing> | Record<string, unknown>]>([
     'an officer: everything',
     { role: 'officer' },
     {
-      referrals: ['anna to a', 'bruno to b', 'carl to a'],
+      referrals: ['anna to a', 'bruno to a', 'carl to a', 'greta to b'],
       enrolments: ['anna in a', 'anna in b', 'bruno in a', 'carl in a'],
       mentorships: ['anna and mia', 'anna and ona', 'bruno and max', 'carl and max'],
-      participants: ['anna', 'bruno', 'carl', 'dora', 'emil', 'finn'],
+      participants: ['anna', 'bruno', 'carl', 'dora', 'emil', 'finn', 'greta'],
       mentors: ['max', 'mia', 'ona'],
       people: [
         ...[
@@ -95,6 +95,7 @@ test.each<[string, As, Partial<typeof nothing> | Record<string, unknown>]>([
           'dora',
           'emil',
           'finn',
+          'greta',
           'max',
           'mia',
           'mother of anna',
@@ -112,7 +113,7 @@ test.each<[string, As, Partial<typeof nothing> | Record<string, unknown>]>([
     { role: 'coordinator', programmeId: a.id },
     {
       programmes: ['a'],
-      referrals: ['anna to a', 'carl to a'],
+      referrals: ['anna to a', 'bruno to a', 'carl to a'],
       enrolments: ['anna in a', 'bruno in a', 'carl in a'],
       mentorships: ['anna and mia', 'bruno and max', 'carl and max'],
       participants: ['anna', 'bruno', 'carl', 'dora', 'emil'],

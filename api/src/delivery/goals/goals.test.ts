@@ -60,6 +60,27 @@ describe('addGoal and updateGoal', () => {
   })
 })
 
+describe('in an enrolment that is closed', () => {
+  it('no goal is added or changed', async () => {
+    const over = await p.running()
+    const goal = ok<Goal>(await add({}, over))
+    await t.sql(
+      `update mentorship set state = 'ended', ended_on = $2, outcome = 'COMPLETED' where id = $1`,
+      [over.id, t.today()],
+      t.tenantId,
+    )
+    await t.sql(
+      `update enrolment set state = 'closed', closed_on = $2, outcome = 'COMPLETED', holds_place = false
+       where id = (select enrolment_id from mentorship where id = $1)`,
+      [over.id, t.today()],
+      t.tenantId,
+    )
+    refused(await add({}, over), 'ENROLMENT_CLOSED')
+    const change = { title: 'Cits' }
+    refused(await t.patch(p.coordinator, `/goals/${goal.id}`, goal.version, change), 'ENROLMENT_CLOSED')
+  })
+})
+
 describe('agreeGoal and reviseGoal', () => {
   it('freezes the goal; a change is a new version with a reason and keeps the old one (#42)', async () => {
     const goal = await agreed()

@@ -118,6 +118,8 @@ describe('budgets', () => {
       await t.patch(officer, `/budget-lines/${rest.id}`, rest.version, { allocatedCents: 2 }),
       'BUDGET_STATE',
     )
+    const more = { code: '3', nameLv: 'Vēl', nameEn: 'More', category: 'STAFF', allocatedCents: 1 }
+    refused(await t.post(officer, `/budgets/${budget.id}/lines`, more), 'BUDGET_STATE')
   })
 
   it.each([

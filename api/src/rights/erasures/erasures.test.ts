@@ -183,7 +183,10 @@ describe('approveErasure', () => {
     expect(await api.sql('select given_name from person where id = $1', [id])).toEqual([
       { given_name: 'Zelma' },
     ])
-    ok(await api.act(officer, `/erasures/${erasure.id}/decline`, erasure.version))
+    const declined = ok<Erasure>(await api.act(officer, `/erasures/${erasure.id}/decline`, erasure.version))
+    expect(declined.state).toBe('declined')
+    refused(await api.act(second, `/erasures/${erasure.id}/decline`, declined.version), 'ERASURE_STATE')
+    expect(await api.auditOf(erasure.id)).toEqual(['erasure.proposed', 'erasure.declined'])
     ok(await propose(id))
   })
 
