@@ -126,13 +126,21 @@ function queueOf(
   tests: readonly TestFile[],
   reach: ReadonlyMap<string, Reached>,
 ): TestFile[] {
+  // Where tests do not build on each other only those that come past the guard are run.
+  const cost = ({ test, reached }: { test: TestFile; reached: Reached | undefined }) => {
+    const { seconds, hits } = reached!
+    const matter = matterOf(mutant, test, reached!)
+    return matter?.alone && hits.names.length > 0
+      ? (seconds * matter.tests.length) / hits.names.length
+      : seconds
+  }
   return tests
     .map((test) => ({ test, near: nearnessOf(test), reached: reach.get(test.path) }))
     .filter(
       ({ near, reached }) =>
         reached && (mutant.sql === null ? reached.hits.of[mutant.id] !== undefined : near > 0),
     )
-    .toSorted((one, other) => other.near - one.near || one.reached!.seconds - other.reached!.seconds)
+    .toSorted((one, other) => other.near - one.near || cost(one) - cost(other))
     .map(({ test }) => test)
 }
 
