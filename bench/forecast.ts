@@ -13,8 +13,8 @@ import { spreadOf } from './measure.ts'
 
 const today = '2026-03-02'
 const goalMs = 150
-/** What one stay draws: prolonged or not, by how much, an early end, the days until a mentor is found. */
-const drawnPerStay = 4
+/** What one enrolment draws: prolonged or not, by how much, an early end, the days until a mentor is found. */
+const drawnPerEnrolment = 4
 
 const learnt = (value: number): Learnt => ({ value, observed: 0, of: 0, assumed: value })
 const habits: Habits = {
@@ -33,7 +33,7 @@ function programme(waiting: number): ForecastFacts {
     today,
     programme: { startsOn: '2025-09-01', endsOn: '2026-08-31' },
     ...{ places: 24, people: null, admitted: 64, baseMonths: 3, offerDays: 3, habits },
-    stays: Array.from({ length: 24 }, (_, index) => ({
+    enrolments: Array.from({ length: 24 }, (_, index) => ({
       id: `s${index}`,
       admittedOn: addDays(today, index * 3 - 90),
       clockStartedOn: addDays(today, index * 3 - 85),
@@ -53,11 +53,11 @@ function milliseconds(work: () => unknown): number {
   return performance.now() - began
 }
 
-function draw(courses: number, stays: number): number {
+function draw(courses: number, enrolments: number): number {
   let sum = 0
   for (let course = 0; course < courses; course++) {
     const random = randomOf(1, course)
-    for (let count = stays * drawnPerStay; count > 0; count--) sum += random()
+    for (let count = enrolments * drawnPerEnrolment; count > 0; count--) sum += random()
   }
   return sum
 }

@@ -45,7 +45,7 @@ export const statements: Record<OperationName, string> = {
       (select jsonb_agg(x) from (select month, sum(minutes) as minutes, sum(surplus) as surplus, sum(cap) as cap
         from month_ledger where tenant_id = $1 and programme_id = $2 group by 1 order by 1) x) as by_month,
       (select jsonb_object_agg(state, n) from (select state, count(*) as n from enrolment
-        where tenant_id = $1 and programme_id = $2 group by 1) x) as stays,
+        where tenant_id = $1 and programme_id = $2 group by 1) x) as enrolments,
       (select count(*) from goal g join enrolment e on e.tenant_id = g.tenant_id and e.id = g.enrolment_id
         where e.tenant_id = $1 and e.programme_id = $2 and g.state = 'agreed') as goals`,
   r: `

@@ -78,7 +78,7 @@ describe('Liepāja in mid-programme', () => {
     expect(hours).toBeLessThan(2_300)
   })
 
-  test('has about a quarter of the stays extended, some ended early, and a change of mentor', async () => {
+  test('has about a quarter of the enrolments extended, some ended early, and a change of mentor', async () => {
     const extended = await liepaja('count(*) from enrolment where extended_months > 0')
     expect(extended).toBeGreaterThanOrEqual(8)
     expect(await liepaja("count(*) from enrolment where outcome = 'ENDED_EARLY'")).toBeGreaterThanOrEqual(5)

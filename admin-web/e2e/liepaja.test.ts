@@ -192,7 +192,7 @@ async function logTime(page: Page, day: string, length: string) {
   await field(page, 'Cits ilgums').fill(length)
 }
 
-test('L-31 the stay is extended to its fifth month, and a sixth is refused', async () => {
+test('L-31 the enrolment is extended to its fifth month, and a sixth is refused', async () => {
   await p.travel('2020-12-07T09:00:00Z')
   const page = await p.open(city.staff.coordinator, known.mentorship)
   await press(page, 'Pagarināt')
@@ -209,7 +209,7 @@ test('L-31 the stay is extended to its fifth month, and a sixth is refused', asy
   )
 })
 
-test('L-37 L-38 the closing steps: both evaluate, the goal gets its outcome, the stay ends as completed', async () => {
+test('L-37 L-38 the closing steps: both evaluate, the goal gets its outcome, the enrolment ends as completed', async () => {
   await p.travel('2021-02-12T09:00:00Z')
   const closing = `${known.mentorship}?tab=closing`
   const page = await p.open(city.staff.coordinator, closing)

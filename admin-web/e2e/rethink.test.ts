@@ -32,13 +32,13 @@ const mentor = (givenName: string, familyName: string) =>
 
 /** An admitted adult, waiting for a mentor. */
 async function admitted(givenName: string, familyName: string) {
-  const stay = await zemgale.stay({ targetGroups: ['GRT'] }, '2000-03-01')
+  const enrolment = await zemgale.enrolment({ targetGroups: ['GRT'] }, '2000-03-01')
   await p.api.sql('update person set given_name = $1, family_name = $2 where id = $3', [
     givenName,
     familyName,
-    stay.participantId,
+    enrolment.participantId,
   ])
-  return stay.id
+  return enrolment.id
 }
 
 test('#29 a mentor has three participants; the fourth is refused', async () => {

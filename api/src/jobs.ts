@@ -1,7 +1,7 @@
 /** Every kind of job. A feature with work for later adds its line here. */
 import { forgetAnswersJob } from './core/jobs/forget-answers-job.ts'
 import type { Job } from './core/jobs/job.ts'
-import { sealStayNotes } from './intake/enrolments/seal-notes-job.ts'
+import { sealEnrolmentNotes } from './intake/enrolments/seal-notes-job.ts'
 import { expirePlaceOffer } from './intake/offers/expire-job.ts'
 import { moveDeadlines } from './intake/referrals/deadlines.ts'
 import { sealReferralNotes } from './intake/referrals/seal-notes-job.ts'
@@ -14,7 +14,7 @@ export const jobs: readonly Job[] = [
   eraseImportJob,
   comingOfAge,
   expirePlaceOffer,
-  sealStayNotes,
+  sealEnrolmentNotes,
   sealReferralNotes,
   moveDeadlines,
   forgetAnswersJob,

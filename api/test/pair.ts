@@ -34,7 +34,7 @@ export async function pairs(api: TestApp, policy: Partial<ProgrammePolicy> = {},
   const coordinator = await api.as('coordinator')
 
   /** Admitted on the first day with both consents, waiting for a mentor. */
-  async function stay(columns: Record<string, unknown> = {}, birthDate = '2005-03-01') {
+  async function enrolment(columns: Record<string, unknown> = {}, birthDate = '2005-03-01') {
     const participant = await make.participant({}, { birthDate, givenName: 'Anna' })
     const representative = await make.person({ givenName: 'Inese' })
     const representation = await make.insert('representation', {
@@ -107,9 +107,9 @@ export async function pairs(api: TestApp, policy: Partial<ProgrammePolicy> = {},
   }
 
   /** A mentorship of a new participant, proposed and started today. */
-  async function running(mentorId?: string, enrolmentId?: string): Promise<MentorshipBody> {
-    const stayId = enrolmentId ?? (await stay()).id
-    const proposed = ok<MentorshipBody>(await propose(stayId, mentorId ?? (await mentor()).id))
+  async function running(mentorId?: string, ofEnrolment?: string): Promise<MentorshipBody> {
+    const enrolmentId = ofEnrolment ?? (await enrolment()).id
+    const proposed = ok<MentorshipBody>(await propose(enrolmentId, mentorId ?? (await mentor()).id))
     return ok(
       await api.act(coordinator, `/mentorships/${proposed.id}/start`, proposed.version, {
         startsOn: api.today(),
@@ -120,7 +120,7 @@ export async function pairs(api: TestApp, policy: Partial<ProgrammePolicy> = {},
   const read = async (id: string, who: Caller = coordinator) =>
     ok<MentorshipBody>(await api.get(who, `/mentorships/${id}`))
 
-  return { make, programme, coordinator, stay, mentor, propose, running, read }
+  return { make, programme, coordinator, enrolment, mentor, propose, running, read }
 }
 
 export const levels = ['ne reizi', 'reizi nedēļā', 'divreiz nedēļā', 'trīsreiz nedēļā', 'katru dienu']

@@ -32,23 +32,23 @@ export function twoRecords(api: TestApp, officer: Caller) {
     })
   }
 
-  /** Two records of one girl, each with a closed stay, a consent and a note. */
+  /** Two records of one girl, each with a closed enrolment, a consent and a note. */
   async function twice() {
     const programme = await make.programme()
     const born = { givenName: 'Elīna', birthDate: '2009-05-04' }
     const keep = await make.participant({}, { ...born, familyName: 'Paraudziņa', phone: '20000001' })
     const drop = await make.participant({}, { ...born, familyName: 'Paraudzina', email: 'elina@example.org' })
     const enrolmentOf = async (participantId: string) => {
-      const stay = await make.enrolment(programme, { participantId })
+      const enrolment = await make.enrolment(programme, { participantId })
       await api.sql(
         `update enrolment set state = 'closed', holds_place = false, closed_on = '2026-01-31', outcome = 'COMPLETED'
          where id = $1`,
-        [stay.id],
+        [enrolment.id],
       )
-      return stay
+      return enrolment
     }
-    const stays = [await enrolmentOf(keep.id), await enrolmentOf(drop.id)]
-    return { programme, keep, drop, stays }
+    const enrolments = [await enrolmentOf(keep.id), await enrolmentOf(drop.id)]
+    return { programme, keep, drop, enrolments }
   }
   return { previewOf, merge, twice }
 }

@@ -360,7 +360,7 @@ async function rightsOf(api: TestApp, tenantId: string, personId: string, accoun
   })
   const erasure = await make.insert('erasure', {
     ...{ personId, ground: 'ENTERED_IN_ERROR', proposedBy: accountId },
-    plan: JSON.stringify({ steps: [], stays: [] }),
+    plan: JSON.stringify({ steps: [], enrolments: [] }),
   })
   await make.insert('erasure_tombstone', { mac: randomBytes(32) })
   return {

@@ -36,7 +36,7 @@ export async function generate(superuserUrl: string, shape: Shape, seed: number)
         )
         await client.query(sqlOf('sessions', { sessions: sessionsPerProgramme }))
         await client.query(
-          'drop table b_programme, b_mentor, b_stay, b_pair, b_share, b_session, b_attendance',
+          'drop table b_programme, b_mentor, b_enrolment, b_pair, b_share, b_session, b_attendance',
         )
       }
       await client.query('commit')

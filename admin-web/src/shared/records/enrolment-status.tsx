@@ -11,7 +11,7 @@ const tones: Record<EnrolmentState, Tone> = {
   closed: 'neutral',
 }
 
-/** Where somebody's stay in a programme is. */
+/** Where somebody's enrolment in a programme is. */
 export function EnrolmentStatus({ state }: { state: EnrolmentState }) {
   const { pick } = useFormat()
   return <StatusBadge tone={tones[state]}>{pick(enrolmentMachine.states[state])}</StatusBadge>

@@ -24,7 +24,7 @@ export function endMentorship(app: App) {
         operationId: 'endMentorship',
         summary: 'End a mentorship',
         description:
-          'COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.',
+          'COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the enrolment too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.',
         tags: ['mentorships'],
         params: IdParams,
         headers: IfMatch,
@@ -60,7 +60,7 @@ export function endMentorship(app: App) {
             enrolmentId,
             participantId,
             ...later,
-            reason: 'STAY_CLOSED',
+            reason: 'ENROLMENT_CLOSED',
           })
           await changeEnrolment(tx, actor, enrolmentId, {
             state: 'closed',

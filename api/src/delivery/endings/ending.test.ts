@@ -58,7 +58,7 @@ const evaluate = async (row: MentorshipBody, author: 'PARTICIPANT' | 'MENTOR') =
   })
 
 describe('endMentorship', () => {
-  it('completes only when every closing step is done, then closes the stay and frees the place (#44, L-37, L-38)', async () => {
+  it('completes only when every closing step is done, then closes the enrolment and frees the place (#44, L-37, L-38)', async () => {
     const row = await p.running()
     const missing = async () =>
       (await closure(row.id)).steps.filter(({ done }) => !done).map(({ code }) => code)
@@ -113,7 +113,7 @@ describe('endMentorship', () => {
     expect(ok(await seen(p.coordinator))).toMatchObject({ endReason: 'MOVED_AWAY' })
     expect(ok(await seen(await t.as('mentor', { personId: row.mentorId })))).not.toHaveProperty('endReason')
   })
-  it('keeps the stay open when only the mentor goes; the next one takes over stage and clock', async () => {
+  it('keeps the enrolment open when only the mentor goes; the next one takes over stage and clock', async () => {
     const row = await p.running()
     ok(await end(row, { outcome: 'MENTOR_CHANGED', endReason: 'MENTOR_UNAVAILABLE' }))
     expect(await enrolmentOf(row)).toMatchObject({ state: 'active', holds_place: true })
@@ -185,7 +185,10 @@ describe('changeMentor', () => {
 describe('a RETHINK-type programme', () => {
   it('asks for a reason before six months and for all five stages (#33, #35, R-26, R-27)', async () => {
     const r = await pairs(t, { ...rethinkPolicy, places: 50, people: 50 })
-    const row = await r.running(undefined, (await r.stay({ baseMonths: 6, maxMonths: 9 }, '1998-05-05')).id)
+    const row = await r.running(
+      undefined,
+      (await r.enrolment({ baseMonths: 6, maxMonths: 9 }, '1998-05-05')).id,
+    )
     const finish = (body: Record<string, unknown>) =>
       t.act(r.coordinator, `/mentorships/${row.id}/end`, row.version, {
         outcome: 'COMPLETED',

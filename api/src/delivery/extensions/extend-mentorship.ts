@@ -1,5 +1,5 @@
 import { refusal } from '@lidzas/domain/core/refusal'
-import { derivedEndRefusal, stayEndsOn } from '@lidzas/domain/delivery/duration'
+import { derivedEndRefusal, enrolmentEndsOn } from '@lidzas/domain/delivery/duration'
 import { extendMentorshipRefusal } from '@lidzas/domain/delivery/mentorships'
 
 import { audit } from '../../core/audit.ts'
@@ -21,7 +21,7 @@ export function extendMentorship(app: App) {
       config: { permission: 'extensions:decide', audit: 'extension.decided' },
       schema: {
         operationId: 'extendMentorship',
-        summary: 'Extend the stay by whole months',
+        summary: 'Extend the enrolment by whole months',
         description:
           'Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).',
         tags: ['mentorships'],
@@ -35,11 +35,11 @@ export function extendMentorship(app: App) {
         const { actor, params, body } = request
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         const { enrolment, policy, enrolmentId } = mentorship
-        const stay = clockOf(mentorship)
-        if (stay === null) refuseIf(refusal('MENTORSHIP_NOT_ACTIVE'))
-        refuseIf(extendMentorshipRefusal({ mentorship, enrolment, stay: stay! }, body, policy, app.today()))
+        const clock = clockOf(mentorship)
+        if (clock === null) refuseIf(refusal('MENTORSHIP_NOT_ACTIVE'))
+        refuseIf(extendMentorshipRefusal({ mentorship, enrolment, clock: clock! }, body, policy, app.today()))
         const extendedMonths = enrolment.extendedMonths + body.months
-        const newEndOn = stayEndsOn({ ...stay!, extendedMonths }, policy)
+        const newEndOn = enrolmentEndsOn({ ...clock!, extendedMonths }, policy)
         refuseIf(pointAt(derivedEndRefusal(body.newEndOn, newEndOn), { '/plannedEndOn': '/newEndOn' }))
         const extension = await insertExtension(tx, actor, {
           enrolmentId,
@@ -47,7 +47,7 @@ export function extendMentorship(app: App) {
           months: body.months,
           reason: body.reason,
           decidedOn: body.decidedOn,
-          previousEndOn: stayEndsOn(stay!, policy),
+          previousEndOn: enrolmentEndsOn(clock!, policy),
           newEndOn,
         })
         await setClock(tx, actor, enrolmentId, { extendedMonths, plannedEndOn: newEndOn })

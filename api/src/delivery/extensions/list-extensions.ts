@@ -14,7 +14,7 @@ export function listExtensions(app: App) {
       config: { permission: 'mentorships:read', audit: 'extension.listed' },
       schema: {
         operationId: 'listExtensions',
-        summary: 'The extensions of the stay, the first one first',
+        summary: 'The extensions of the enrolment, the first one first',
         tags: ['mentorships'],
         params: IdParams,
         response: { 200: ExtensionPage, ...problems(403, 404) },

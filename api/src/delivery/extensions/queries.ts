@@ -11,7 +11,7 @@ const shown = {
   decidedBy: { id: accounts.id, displayName: accounts.displayName },
 }
 
-/** Every extension of a stay, the first one first. The caller has seen the mentorship. */
+/** Every extension of an enrolment, the first one first. The caller has seen the mentorship. */
 export function selectExtensions(db: Db, actor: Actor, enrolmentId: string) {
   return db
     .select(shown)

@@ -1,4 +1,4 @@
-/** How far the goals of a stay were reached: T over all of them and per outcome domain, before and after (#43). */
+/** How far the goals of an enrolment were reached: T over all of them and per outcome domain, before and after (#43). */
 import { gasTScore } from '@lidzas/domain/delivery/gas'
 import type { GoalState } from '@lidzas/domain/delivery/states'
 

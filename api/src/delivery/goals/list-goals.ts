@@ -15,7 +15,7 @@ export function listGoals(app: App) {
       config: { permission: 'goals:read', audit: 'goal.listed' },
       schema: {
         operationId: 'listGoals',
-        summary: 'Goals of the stay, replaced versions included, with their attainment',
+        summary: 'Goals of the enrolment, replaced versions included, with their attainment',
         tags: ['goals'],
         params: IdParams,
         response: { 200: GoalPage, ...problems(403, 404) },

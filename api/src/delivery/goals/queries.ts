@@ -1,4 +1,4 @@
-/** All SQL on goals. They belong to the stay, so a new mentor finds them where the last one left them (#37). */
+/** All SQL on goals. They belong to the enrolment, so a new mentor finds them where the last one left them (#37). */
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { and, asc, eq, getTableColumns, ne, not, or, type SQL, sql } from 'drizzle-orm'
 
@@ -10,7 +10,7 @@ import { visibleTo } from '../mentorships/queries/queries.ts'
 
 type Goal = typeof goals.$inferSelect
 
-/** Every goal of a stay, replaced versions included, in the order written. The caller has seen the mentorship. */
+/** Every goal of an enrolment, replaced versions included, in the order written. The caller has seen the mentorship. */
 export function selectGoals(db: Db, actor: Actor, enrolmentId: string) {
   return db
     .select()
@@ -19,14 +19,14 @@ export function selectGoals(db: Db, actor: Actor, enrolmentId: string) {
     .orderBy(asc(goals.createdAt), asc(goals.id))
 }
 
-/** A goal of a stay in which the actor has a mentorship. */
+/** A goal of an enrolment in which the actor has a mentorship. */
 export async function selectGoal(db: Db, actor: Actor, id: string) {
   const [row] = await visibleGoals(db, actor, id).limit(1)
   return row
 }
 
 /**
- * The goal and its stay, both locked, with the rules they run by; for whoever has the stay in hand now. A mentor who
+ * The goal and its enrolment, both locked, with the rules they run by; for whoever has the enrolment in hand now. A mentor who
  * has handed the participant over still reads the goals for a while, but no longer writes them.
  */
 export async function lockGoal(tx: Tx, actor: Actor, id: string) {
@@ -101,7 +101,7 @@ export async function changeGoal(
   return row! // locked by the caller, so it exists
 }
 
-/** The mentorship in which the stay goes on now. */
+/** The mentorship in which the enrolment goes on now. */
 export async function selectOpenMentorship(db: Db, actor: Actor, enrolmentId: string) {
   const [row] = await db
     .select({ id: mentorships.id })

@@ -20,7 +20,7 @@ export function rateGoal(app: App) {
       schema: {
         operationId: 'rateGoal',
         summary: 'Say which level was reached',
-        description: 'Can be rated again while the stay is open; the last rating counts.',
+        description: 'Can be rated again while the enrolment is open; the last rating counts.',
         tags: ['goals'],
         params: IdParams,
         headers: IfMatch,

@@ -69,7 +69,7 @@ const TScore = Closed({
   score: Nullable(Type.Number({ description: 'T score of the ratings; null when nothing is rated' })),
 })
 
-/** The goals of a stay with their attainment: raw levels first, T only over those rated (#43). */
+/** The goals of an enrolment with their attainment: raw levels first, T only over those rated (#43). */
 export const GoalPage = model(
   'GoalPage',
   Closed({

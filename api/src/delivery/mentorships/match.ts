@@ -2,7 +2,7 @@
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { firstRefusal, type Refusal, refusal } from '@lidzas/domain/core/refusal'
-import type { Stay } from '@lidzas/domain/delivery/duration'
+import type { EnrolmentClock } from '@lidzas/domain/delivery/duration'
 import { startDayRefusal } from '@lidzas/domain/delivery/mentorship-days'
 import {
   caseloadRefusal,
@@ -25,31 +25,31 @@ import {
   type MentorRow,
   selectRelations,
   selectSiblings,
-  type StayRow,
+  type EnrolmentRow,
 } from './queries/match-queries.ts'
 
-type StayFacts = Pick<
-  StayRow,
+type EnrolmentFacts = Pick<
+  EnrolmentRow,
   'enrolment' | 'participant' | 'policy' | 'programmeStartsOn' | 'programmeEndsOn'
 >
 
-/** The clock of a stay as the rules read it; null before the first mentorship. */
+/** The clock of an enrolment as the rules read it; null before the first mentorship. */
 export function clockOf({
   enrolment,
   programmeEndsOn,
-}: Pick<StayFacts, 'enrolment' | 'programmeEndsOn'>): Stay | null {
+}: Pick<EnrolmentFacts, 'enrolment' | 'programmeEndsOn'>): EnrolmentClock | null {
   if (enrolment.clockStartedOn === null) return null
   return { startedOn: enrolment.clockStartedOn, extendedMonths: enrolment.extendedMonths, programmeEndsOn }
 }
 
-/** What a match in this stay is judged by, whoever the mentor is. */
-export async function stayFacts(db: Db, actor: Actor, stay: StayFacts, exceptId?: string) {
-  const { enrolment, participant } = stay
+/** What a match in this enrolment is judged by, whoever the mentor is. */
+export async function enrolmentFacts(db: Db, actor: Actor, row: EnrolmentFacts, exceptId?: string) {
+  const { enrolment, participant } = row
   const birthDate = participant.birthDate
   refuseIf(birthDate === null ? refusal('BIRTH_DATE_REQUIRED', undefined, '') : null)
   const siblings = (await selectSiblings(db, actor, enrolment.id)).filter(({ id }) => id !== exceptId)
   return {
-    ...stay,
+    ...row,
     siblings,
     child: { birthDate: birthDate!, targetGroups: enrolment.targetGroups as TargetGroup[] },
     consents: {
@@ -65,22 +65,22 @@ export async function stayFacts(db: Db, actor: Actor, stay: StayFacts, exceptId?
         .at(-1) ?? null,
   }
 }
-export type GatheredStay = Awaited<ReturnType<typeof stayFacts>>
+export type GatheredEnrolment = Awaited<ReturnType<typeof enrolmentFacts>>
 
 /** The mentor, with a share of the row held, and what the records say they are to the participant. */
-export async function lockedMentor(tx: Tx, actor: Actor, stay: StayFacts, mentorId: string) {
-  const mentor = found(await lockMentorFacts(tx, actor, mentorId, stay.enrolment.programmeId), 'NOT_FOUND')
-  const relations = await selectRelations(tx, actor, stay.participant.id, [mentorId])
+export async function lockedMentor(tx: Tx, actor: Actor, row: EnrolmentFacts, mentorId: string) {
+  const mentor = found(await lockMentorFacts(tx, actor, mentorId, row.enrolment.programmeId), 'NOT_FOUND')
+  const relations = await selectRelations(tx, actor, row.participant.id, [mentorId])
   return { ...mentor, relations: relations.map(({ relation }) => relation) }
 }
 
 /** The facts of the rules on proposing and changing. */
-export function proposalFacts(stay: GatheredStay, mentor: MentorRow): ProposalFacts {
+export function proposalFacts(gathered: GatheredEnrolment, mentor: MentorRow): ProposalFacts {
   return {
-    policy: stay.policy,
-    enrolment: stay.enrolment,
-    participant: stay.child,
-    hasMentorship: stay.siblings.some(({ state }) => state !== 'ended'),
+    policy: gathered.policy,
+    enrolment: gathered.enrolment,
+    participant: gathered.child,
+    hasMentorship: gathered.siblings.some(({ state }) => state !== 'ended'),
     mentor: { ...mentor, activeMentorships: mentor.active },
   }
 }
@@ -89,57 +89,57 @@ export type Conflict = Parameters<typeof conflictRefusal>[0]
 
 /** Why the match cannot start on that day, or null: the order of the answers is the order in which people mend them. */
 export function matchRefusal(
-  stay: GatheredStay,
+  gathered: GatheredEnrolment,
   mentor: MentorRow,
   start: { startsOn: IsoDate; conflict: Conflict; state: 'proposed' | 'active' | 'ended'; today: IsoDate },
 ): Refusal | null {
-  const facts = proposalFacts(stay, mentor)
+  const facts = proposalFacts(gathered, mentor)
   return firstRefusal(
     startMentorshipRefusal({
       ...facts,
-      hasMentorship: stay.siblings.some(({ state }) => state === 'active'),
+      hasMentorship: gathered.siblings.some(({ state }) => state === 'active'),
       mentorship: { state: start.state },
-      period: { startsOn: stay.programmeStartsOn, endsOn: stay.programmeEndsOn },
+      period: { startsOn: gathered.programmeStartsOn, endsOn: gathered.programmeEndsOn },
       startsOn: start.startsOn,
       conflict: start.conflict,
     }),
-    startDay(stay, start.startsOn, start.today),
-    ...participationConsentRefusals(stay.consents, start.startsOn),
+    startDay(gathered, start.startsOn, start.today),
+    ...participationConsentRefusals(gathered.consents, start.startsOn),
   )
 }
 
-/** Everything that stands in the way of any mentor in this stay on that day. */
-export function stayRefusals(stay: GatheredStay, startsOn: IsoDate, today: IsoDate): Refusal[] {
-  const period = { startsOn: stay.programmeStartsOn, endsOn: stay.programmeEndsOn }
+/** Everything that stands in the way of any mentor in this enrolment on that day. */
+export function enrolmentRefusals(gathered: GatheredEnrolment, startsOn: IsoDate, today: IsoDate): Refusal[] {
+  const period = { startsOn: gathered.programmeStartsOn, endsOn: gathered.programmeEndsOn }
   return [
-    enrolmentRunningRefusal(stay.enrolment),
-    stay.siblings.some(({ state }) => state !== 'ended') ? refusal('MATCH_EXISTS') : null,
+    enrolmentRunningRefusal(gathered.enrolment),
+    gathered.siblings.some(({ state }) => state !== 'ended') ? refusal('MATCH_EXISTS') : null,
     periodRefusal(period, startsOn, '/startsOn'),
-    startDay(stay, startsOn, today),
-    ...participationConsentRefusals(stay.consents, startsOn),
+    startDay(gathered, startsOn, today),
+    ...participationConsentRefusals(gathered.consents, startsOn),
   ].filter((answer) => answer !== null)
 }
 
 /** Everything that speaks against this mentor for this participant on that day (#19-#29). */
 export function candidateRefusals(
-  stay: GatheredStay,
+  gathered: GatheredEnrolment,
   mentor: MentorRow & { relations: ConflictRelation[] },
   startsOn: IsoDate,
 ): Refusal[] {
   return [
     conflictRefusal({ relations: mentor.relations, declaredOn: startsOn, confirmed: true }),
-    ...mentorFitnessRefusals(mentor, stay.policy, startsOn, stay.child),
-    caseloadRefusal(stay.policy, mentor.active),
+    ...mentorFitnessRefusals(mentor, gathered.policy, startsOn, gathered.child),
+    caseloadRefusal(gathered.policy, mentor.active),
   ].filter((answer) => answer !== null)
 }
 
 /** The part of the start that asks for the day alone (#5, #31, #37). */
-export function startDay(stay: GatheredStay, startsOn: IsoDate, today: IsoDate): Refusal | null {
-  const { admittedOn } = stay.enrolment
+export function startDay(gathered: GatheredEnrolment, startsOn: IsoDate, today: IsoDate): Refusal | null {
+  const { admittedOn } = gathered.enrolment
   return startDayRefusal(
-    { admittedOn, previousEndedOn: stay.previousEndedOn, stay: clockOf(stay) },
+    { admittedOn, previousEndedOn: gathered.previousEndedOn, clock: clockOf(gathered) },
     startsOn,
-    stay.policy,
+    gathered.policy,
     today,
   )
 }

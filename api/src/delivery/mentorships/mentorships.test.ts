@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 
 const proposed = async () => {
-  const [stay, mentor] = [await p.stay(), await p.mentor()]
-  return { mentor, stay, row: ok<MentorshipBody>(await p.propose(stay.id, mentor.id)) }
+  const [enrolment, mentor] = [await p.enrolment(), await p.mentor()]
+  return { mentor, enrolment, row: ok<MentorshipBody>(await p.propose(enrolment.id, mentor.id)) }
 }
 const start = (row: { id: string; version: number }, startsOn = t.today(), more = {}) =>
   t.act(p.coordinator, `/mentorships/${row.id}/start`, row.version, { startsOn, ...more })
@@ -31,27 +31,27 @@ describe('proposeMentorship', () => {
     expect(await t.auditOf(row.id)).toContain('mentorship.proposed')
   })
   it('refuses a second one while the first is open', async () => {
-    const { stay } = await proposed()
-    refused(await p.propose(stay.id, (await p.mentor()).id), 'MATCH_EXISTS')
+    const { enrolment } = await proposed()
+    refused(await p.propose(enrolment.id, (await p.mentor()).id), 'MATCH_EXISTS')
   })
   it('refuses a mentor who is not ready, and one of another tenant', async () => {
     refused(
-      await p.propose((await p.stay()).id, (await p.mentor({ state: 'trained' })).id),
+      await p.propose((await p.enrolment()).id, (await p.mentor({ state: 'trained' })).id),
       'MENTOR_NOT_READY',
     )
-    refused(await p.propose((await p.stay()).id, '019a0000-0000-7000-8000-000000000000'), 'NOT_FOUND')
+    refused(await p.propose((await p.enrolment()).id, '019a0000-0000-7000-8000-000000000000'), 'NOT_FOUND')
   })
   it('refuses a legal representative as mentor (#27, L-27)', async () => {
-    const { stay, row } = await proposed()
+    const { enrolment, row } = await proposed()
     const mentor = await p.mentor()
     await t.act(p.coordinator, `/mentorships/${row.id}/withdraw`, row.version, { reason: 'OTHER' })
     await p.make.insert('representation', {
-      participantId: stay.participantId,
+      participantId: enrolment.participantId,
       representativeId: mentor.id,
       basis: 'PARENT',
       startsOn: '2010-01-01',
     })
-    refused(await p.propose(stay.id, mentor.id), 'CONFLICT_OF_INTEREST')
+    refused(await p.propose(enrolment.id, mentor.id), 'CONFLICT_OF_INTEREST')
   })
   it.each([
     ['an unknown field', { extra: 1 }, ['/extra']],
@@ -59,15 +59,20 @@ describe('proposeMentorship', () => {
     ['an impossible date', { conflictDeclaredOn: '2020-02-30' }, ['/conflictDeclaredOn']],
     ['a NUL character', { conflictDeclaredOn: '2020-02-2\u0000' }, undefined],
   ])('refuses %s with the field and changes nothing', async (_, change, pointers) => {
-    const [stay, mentor] = [await p.stay(), await p.mentor()]
-    const body = { enrolmentId: stay.id, mentorId: mentor.id, conflictDeclaredOn: '2020-09-14', ...change }
+    const [enrolment, mentor] = [await p.enrolment(), await p.mentor()]
+    const body = {
+      enrolmentId: enrolment.id,
+      mentorId: mentor.id,
+      conflictDeclaredOn: '2020-09-14',
+      ...change,
+    }
     refused(await t.post(p.coordinator, '/mentorships', body), 'INPUT_INVALID', pointers)
-    expect(await t.sql('select from mentorship where enrolment_id = $1', [stay.id])).toHaveLength(0)
+    expect(await t.sql('select from mentorship where enrolment_id = $1', [enrolment.id])).toHaveLength(0)
   })
   it('is for the coordinator alone, and gives the same answer to the same key', async () => {
-    const [stay, mentor] = [await p.stay(), await p.mentor()]
-    refused(await p.propose(stay.id, mentor.id, officer), 'FORBIDDEN')
-    const body = { enrolmentId: stay.id, mentorId: mentor.id, conflictDeclaredOn: '2020-09-14' }
+    const [enrolment, mentor] = [await p.enrolment(), await p.mentor()]
+    refused(await p.propose(enrolment.id, mentor.id, officer), 'FORBIDDEN')
+    const body = { enrolmentId: enrolment.id, mentorId: mentor.id, conflictDeclaredOn: '2020-09-14' }
     const key = { 'idempotency-key': 'once' }
     const first = ok<MentorshipBody>(await t.call(p.coordinator, 'POST', '/mentorships', body, key))
     const again = ok<MentorshipBody>(await t.call(p.coordinator, 'POST', '/mentorships', body, key))
@@ -136,21 +141,22 @@ describe('startMentorship', () => {
     refused(await start(row), code)
     expect(await p.read(row.id)).toMatchObject({ state: 'proposed', version: 1 })
   })
-  it('refuses while the stay is suspended (#38) and after a consent was withdrawn (#16)', async () => {
+  it('refuses while the enrolment is suspended (#38) and after a consent was withdrawn (#16)', async () => {
     const suspended = await proposed()
-    await t.sql(`update enrolment set state = 'suspended' where id = $1`, [suspended.stay.id])
+    await t.sql(`update enrolment set state = 'suspended' where id = $1`, [suspended.enrolment.id])
     refused(await start(suspended.row), 'ENROLMENT_SUSPENDED')
     const withdrawn = await proposed()
     await t.sql(
       `update consent set withdrawn_on = '2020-09-14' where participant_id = $1 and given_by = 'PARTICIPANT'`,
-      [withdrawn.stay.participantId],
+      [withdrawn.enrolment.participantId],
     )
     refused(await start(withdrawn.row), 'CONSENT_YOUTH_MISSING')
   })
   it('gives a mentor three participants and refuses the fourth (#29, R-25)', async () => {
     const mentor = await p.mentor()
     const rows = []
-    for (let i = 0; i < 4; i++) rows.push(ok<MentorshipBody>(await p.propose((await p.stay()).id, mentor.id)))
+    for (let i = 0; i < 4; i++)
+      rows.push(ok<MentorshipBody>(await p.propose((await p.enrolment()).id, mentor.id)))
     for (const row of rows.slice(0, 3)) ok(await start(row))
     const { detail } = refused(await start(rows[3]!), 'CASELOAD_FULL')
     expect(detail).toContain('3 of 3')
@@ -172,13 +178,13 @@ describe('startMentorship', () => {
 
 describe('withdrawMentorship', () => {
   it('ends a proposal as never started and lets another be made', async () => {
-    const { row, stay } = await proposed()
+    const { row, enrolment } = await proposed()
     const body = { reason: 'MENTOR_UNAVAILABLE' }
     const ended = ok<MentorshipBody>(
       await t.act(p.coordinator, `/mentorships/${row.id}/withdraw`, row.version, body),
     )
     expect(ended).toMatchObject({ state: 'ended', outcome: 'NEVER_STARTED', startsOn: null })
-    ok(await p.propose(stay.id, (await p.mentor()).id))
+    ok(await p.propose(enrolment.id, (await p.mentor()).id))
   })
   it('does not touch one that runs', async () => {
     const row = await p.running()
@@ -245,19 +251,19 @@ describe('reading', () => {
 })
 
 describe('choosing a mentor', () => {
-  it('lists the stays that wait and each mentor with the reasons', async () => {
-    const stay = await p.stay()
+  it('lists the enrolments that wait and each mentor with the reasons', async () => {
+    const enrolment = await p.enrolment()
     const [good, untrained] = [await p.mentor(), await p.mentor()]
     await t.sql('update training set minutes = 60 where mentor_id = $1', [untrained.id])
     const waiting = ok<{ data: { id: string }[] }>(
       await t.get(p.coordinator, `/unmatched-enrolments?programmeId=${p.programme.id}`),
     )
-    expect(waiting.data.map(({ id }) => id)).toContain(stay.id)
-    const { data, stayReasons } = ok<{
+    expect(waiting.data.map(({ id }) => id)).toContain(enrolment.id)
+    const { data, enrolmentReasons } = ok<{
       data: { id: string; possible: boolean; reasons: { code: string; message: string }[] }[]
-      stayReasons: unknown[]
-    }>(await t.get(p.coordinator, `/mentor-candidates?enrolmentId=${stay.id}`))
-    expect(stayReasons).toEqual([])
+      enrolmentReasons: unknown[]
+    }>(await t.get(p.coordinator, `/mentor-candidates?enrolmentId=${enrolment.id}`))
+    expect(enrolmentReasons).toEqual([])
     expect(data.find(({ id }) => id === good.id)).toMatchObject({ possible: true, reasons: [] })
     expect(data.find(({ id }) => id === untrained.id)).toMatchObject({
       possible: false,

@@ -28,7 +28,7 @@ describe('at the same moment', () => {
     await p.running(mentor.id)
     await p.running(mentor.id)
     const rows: MentorshipBody[] = []
-    for (let i = 0; i < crowd; i++) rows.push(ok(await p.propose((await p.stay()).id, mentor.id)))
+    for (let i = 0; i < crowd; i++) rows.push(ok(await p.propose((await p.enrolment()).id, mentor.id)))
     const counts = tally(await race(rows.map((row) => () => start(row))))
     expect(counts).toEqual({ 200: 1, CASELOAD_FULL: crowd - 1 })
     const active = await t.sql(`select from mentorship where mentor_id = $1 and state = 'active'`, [
@@ -39,17 +39,17 @@ describe('at the same moment', () => {
   }, 60_000)
 
   it(`${crowd} proposals and ${crowd} starts for one participant: one active mentorship (#28, R-17)`, async () => {
-    const stay = await p.stay()
+    const enrolment = await p.enrolment()
     const mentors = await Promise.all(Array.from({ length: 5 }, () => p.mentor()))
     const proposals = await race(
-      Array.from({ length: crowd }, (_, i) => () => p.propose(stay.id, mentors[i % mentors.length]!.id)),
+      Array.from({ length: crowd }, (_, i) => () => p.propose(enrolment.id, mentors[i % mentors.length]!.id)),
     )
     expect(tally(proposals)).toEqual({ 201: 1, MATCH_EXISTS: crowd - 1 })
     const row = ok<MentorshipBody>(proposals.find(({ statusCode }) => statusCode === 201)!)
     const counts = tally(await race(Array.from({ length: crowd }, () => () => start(row))))
     expect(counts).toEqual({ 200: 1, VERSION_STALE: crowd - 1 })
     expect(
-      await t.sql(`select from mentorship where enrolment_id = $1 and state = 'active'`, [stay.id]),
+      await t.sql(`select from mentorship where enrolment_id = $1 and state = 'active'`, [enrolment.id]),
     ).toHaveLength(1)
   }, 60_000)
 
@@ -105,7 +105,7 @@ describe('at the same moment', () => {
 describe('while somebody else is still at it', () => {
   it('a start waits for a revocation under way and is refused by it (#20)', async () => {
     const mentor = await p.mentor()
-    const row = ok<MentorshipBody>(await p.propose((await p.stay()).id, mentor.id))
+    const row = ok<MentorshipBody>(await p.propose((await p.enrolment()).id, mentor.id))
     const other = new Client(t.database.superuserUrl)
     await other.connect()
     await other.query('begin')
@@ -167,7 +167,7 @@ async function holdToday(other: Client, row: MentorshipBody) {
 }
 
 describe('the database alone', () => {
-  it('holds the caseload, one active mentorship and the longest stay against whoever writes', async () => {
+  it('holds the caseload, one active mentorship and the longest enrolment against whoever writes', async () => {
     const row = await p.running()
     const copy = `insert into mentorship (tenant_id, programme_id, enrolment_id, participant_id, mentor_id, organisation_id,
         state, starts_on, planned_end_on, stage)

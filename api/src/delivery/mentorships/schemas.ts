@@ -153,7 +153,7 @@ export const MentorCandidatePage = model(
     data: ListOf(MentorCandidate, 500),
     nextCursor: Nullable(Type.String()),
     hasMore: Type.Boolean(),
-    stayReasons: ListOf(Reason, 20, { description: 'what stands in the way whoever the mentor is' }),
+    enrolmentReasons: ListOf(Reason, 20, { description: 'what stands in the way whoever the mentor is' }),
   }),
 )
 export const CandidateQuery = Closed({
@@ -170,7 +170,7 @@ export const UnmatchedEnrolment = model(
     admittedOn: NullableDay,
     clockStartedOn: NullableDay,
     plannedEndOn: NullableDay,
-    hadMentor: Type.Boolean({ description: 'true when an earlier mentorship of this stay has ended' }),
+    hadMentor: Type.Boolean({ description: 'true when an earlier mentorship of this enrolment has ended' }),
   }),
 )
 export const UnmatchedEnrolmentPage = pageOf('UnmatchedEnrolmentPage', UnmatchedEnrolment)
@@ -205,7 +205,8 @@ export const EndMentorship = model(
   'EndMentorship',
   Closed({
     outcome: OneOf(['COMPLETED', 'ENDED_EARLY', 'MENTOR_CHANGED'], {
-      description: 'MENTOR_CHANGED leaves the stay open, waiting for another mentor; the others close it too',
+      description:
+        'MENTOR_CHANGED leaves the enrolment open, waiting for another mentor; the others close it too',
     }),
     endedOn: IsoDay,
     endReason: Type.Optional(OneOf(closeReasons)),

@@ -1,7 +1,7 @@
 /** What an answer about one mentorship says beyond its row: the rules it runs by and the figures of its page. */
 import { daysBetween, type IsoDate } from '@lidzas/domain/core/dates'
 import { type Actor, may } from '@lidzas/domain/core/permissions'
-import { latestStayEnd } from '@lidzas/domain/delivery/duration'
+import { latestEnrolmentEnd } from '@lidzas/domain/delivery/duration'
 import { confirmedItems, isAnsweredByRecords } from '@lidzas/domain/delivery/stage-facts'
 
 import type { Db } from '../../core/db/db.ts'
@@ -35,7 +35,7 @@ function shown(row: Row, facts: Awaited<ReturnType<typeof selectStageFacts>>, to
       admittedOn: enrolment.admittedOn,
       clockStartedOn: enrolment.clockStartedOn,
       plannedEndOn: enrolment.plannedEndOn,
-      latestEndOn: clock && latestStayEnd(clock, policy),
+      latestEndOn: clock && latestEnrolmentEnd(clock, policy),
       extendedMonths: enrolment.extendedMonths,
       programmeEndsOn,
     },

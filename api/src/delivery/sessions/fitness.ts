@@ -25,14 +25,14 @@ import {
   selectMentors,
   selectMentorships,
   selectParticipants,
-  type StayMentorship,
+  type EnrolmentMentorship,
 } from './queries/people-queries.ts'
 import type { SessionTime, Settled } from './queries/queries.ts'
 
 export type Meeting = SessionTime & {
   kind: SessionKind
   guests: readonly Guest[]
-  /** Those who did not come are not judged: somebody whose stay is suspended can be marked absent. */
+  /** Those who did not come are not judged: somebody whose enrolment is suspended can be marked absent. */
   absent: readonly string[]
 }
 
@@ -68,7 +68,7 @@ export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Adm
   }
   return { participants, mentorships }
 }
-export type Admitted = { participants: ParticipantAsked[]; mentorships: StayMentorship[] }
+export type Admitted = { participants: ParticipantAsked[]; mentorships: EnrolmentMentorship[] }
 
 /** For the participant a group activity is part of the mentorship of that day. */
 export function withMentorships(

@@ -136,7 +136,7 @@ describe('correctSession', () => {
     expect(await ledger(other.participantId, '2026-03')).toEqual({ minutes: 60, surplus: 0 })
   })
 
-  test('#46 not in a closed stay', async () => {
+  test('#46 not in a closed enrolment', async () => {
     const own = await pair()
     const old = await held(own.mentorshipId)
     const change = (text: string, id: string) => api.sql(text, [id], api.tenantId)

@@ -221,7 +221,7 @@ describe('planSession', () => {
 
   test.each<[string, (own: Awaited<ReturnType<typeof pair>>) => Promise<unknown>, string]>([
     [
-      'a suspended stay',
+      'a suspended enrolment',
       ({ enrolmentId }) =>
         change(
           `update enrolment set state = 'suspended', suspended_on = '2026-03-01' where id = $1`,
@@ -290,7 +290,7 @@ describe('planSession', () => {
     expect(await api.sql('select from attendance where mentorship_id = $1', [own.mentorshipId])).toEqual([])
   })
 
-  test('#46 a closed stay takes no session', async () => {
+  test('#46 a closed enrolment takes no session', async () => {
     const own = await pair()
     await change(
       `update mentorship set state = 'ended', ended_on = '2026-03-15', outcome = 'COMPLETED' where id = $1`,

@@ -22,7 +22,7 @@ function english(role: Told['role'], name: string, address: string): Letter {
   const what =
     role === 'mentor'
       ? 'The planned meetings of one of your participants are cancelled. Please plan no new ones and talk to the coordinator.'
-      : 'Consent to take part has ended for one of your participants. Planned meetings are cancelled and the stay is to be closed.'
+      : 'Consent to take part has ended for one of your participants. Planned meetings are cancelled and the enrolment is to be closed.'
   return {
     subject: 'Līdzās: a change in a participant’s file',
     body: `Hello, ${name},\n\n${what}\nSign in to read more:\n${address}\n`,

@@ -14,8 +14,8 @@ import { selectRows } from '../../core/db/rows.ts'
 export type Of = { participantId: string; programmeId: string }
 export type Told = { role: ToldRole; name: string; email: string; locale: Language }
 
-/** The stay that is open, whoever asks: the caller has the person in view. */
-export async function selectStay(db: Db, actor: Actor, of: Of) {
+/** The enrolment that is open, whoever asks: the caller has the person in view. */
+export async function selectEnrolment(db: Db, actor: Actor, of: Of) {
   const [row] = await selectRows<{ id: string; state: EnrolmentState; holdsPlace: boolean }>(
     db,
     sql`select e.id, e.state, e.holds_place as "holdsPlace" from enrolment e
@@ -25,7 +25,7 @@ export async function selectStay(db: Db, actor: Actor, of: Of) {
   return row ?? null
 }
 
-/** Whoever changes one of the planned sessions of a stay finishes first, or sees what the withdrawal has left. */
+/** Whoever changes one of the planned sessions of an enrolment finishes first, or sees what the withdrawal has left. */
 export async function lockSessions(tx: Tx, actor: Actor, enrolmentId: string): Promise<void> {
   await tx.execute(sql`select s.id from session s where s.tenant_id = ${actor.tenantId} and s.state = 'planned'
     and exists (select from attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id
@@ -88,7 +88,7 @@ export function selectLiveOffers(db: Db, actor: Actor, enrolmentId: string, toda
 
 /** Records that stay under their retention, by number. */
 export async function countKept(db: Db, actor: Actor, of: Of) {
-  const stays = sql`(select e.id from enrolment e where e.tenant_id = ${actor.tenantId}
+  const enrolments = sql`(select e.id from enrolment e where e.tenant_id = ${actor.tenantId}
     and e.participant_id = ${of.participantId} and e.programme_id = ${of.programmeId})`
   const [row] = await selectRows<{
     consents: number
@@ -104,11 +104,11 @@ export async function countKept(db: Db, actor: Actor, of: Of) {
       (select count(*)::int from document d where d.tenant_id = ${actor.tenantId}
         and d.participant_id = ${of.participantId}) as documents,
       (select count(*)::int from attendance a where a.tenant_id = ${actor.tenantId}
-        and a.enrolment_id in ${stays} and a.capacity = 'participant' and a.state = 'held') as "sessionsHeld",
+        and a.enrolment_id in ${enrolments} and a.capacity = 'participant' and a.state = 'held') as "sessionsHeld",
       (select count(*)::int from goal g where g.tenant_id = ${actor.tenantId}
-        and g.enrolment_id in ${stays}) as goals,
+        and g.enrolment_id in ${enrolments}) as goals,
       (select count(*)::int from evaluation v where v.tenant_id = ${actor.tenantId}
-        and v.enrolment_id in ${stays}) as evaluations`,
+        and v.enrolment_id in ${enrolments}) as evaluations`,
   )
   return row!
 }

@@ -56,7 +56,7 @@ const settings: fc.Arbitrary<Setting> = fc.record({
 const at = (day: number, hour: number) =>
   new Date(Date.UTC(2026, 2, 2 + day, hour)).toISOString().replace('.000', '')
 
-/** A stay as the setting says; answers whose it is and which consent is to be withdrawn. */
+/** An enrolment as the setting says; answers whose it is and which consent is to be withdrawn. */
 async function build({ state, mentorship, offer, meetings, giver, secondParent, purpose }: Setting) {
   const person = await room.candidate()
   const rights = {
@@ -74,25 +74,25 @@ async function build({ state, mentorship, offer, meetings, giver, secondParent, 
     decidedAt: api.now(),
   })
   const isIn = state === 'active' || state === 'suspended'
-  const stay =
+  const enrolment =
     state === 'waiting'
       ? await room.waiting({}, person.id).catch(() => null)
       : isIn
         ? await make.enrolment(programme, { participantId: person.id, state })
         : null
-  if (stay && state === 'waiting' && offer !== 'none') {
+  if (enrolment && state === 'waiting' && offer !== 'none') {
     await make.insert('place_offer', {
       programmeId: programme.id,
-      enrolmentId: stay.id,
+      enrolmentId: enrolment.id,
       state: offer === 'run out' ? 'open' : offer,
       offeredAt: at(-5, 8),
       answerDueOn: at(offer === 'run out' ? -1 : 5, 8).slice(0, 10),
       ...(offer === 'accepted' && { answeredAt: at(-2, 8) }),
     })
   }
-  if (!stay || !isIn || mentorship === 'none') return person.id
+  if (!enrolment || !isIn || mentorship === 'none') return person.id
   const pair = await make.mentorship(programme, {
-    enrolmentId: stay.id,
+    enrolmentId: enrolment.id,
     participantId: person.id,
     state: mentorship,
     ...(await mentorOf()),
@@ -130,7 +130,7 @@ async function build({ state, mentorship, offer, meetings, giver, secondParent, 
         ],
         api.tenantId,
       )
-    await attend(person.id, 'participant', stay.id)
+    await attend(person.id, 'participant', enrolment.id)
     await attend(pair.mentorId, 'mentor', null)
     if (group) await attend(friend.participantId, 'participant', friend.id)
   }
@@ -155,7 +155,9 @@ async function state(participantId: string) {
     offers: await read<{ id: string; state: string; live: boolean }>(
       `select o.id, o.state, o.live from place_offer o join enrolment e on e.id = o.enrolment_id where e.participant_id = $1`,
     ),
-    stays: await read(`select id, state, holds_place, closed_on from enrolment where participant_id = $1`),
+    enrolments: await read(
+      `select id, state, holds_place, closed_on from enrolment where participant_id = $1`,
+    ),
     pairs: await read(`select id, state, ended_on from mentorship where participant_id = $1`),
     mails: mails!.n,
   }
@@ -212,7 +214,7 @@ describe('the preview', () => {
                 : offer,
           ),
         )
-        expect([after.stays, after.pairs]).toEqual([before.stays, before.pairs])
+        expect([after.enrolments, after.pairs]).toEqual([before.enrolments, before.pairs])
         expect(after.mails - before.mails).toBe(named.told.length)
         expect(done.enrolmentToClose).toBe(named.enrolment?.id ?? null)
         const isLast = setting.giver === 'PARTICIPANT' || !setting.secondParent

@@ -26,7 +26,7 @@ const nothing = { enrolment: null, mentorships: [], sessions: [], offers: [], to
 export async function effectsOf(db: Db, actor: Actor, app: App, consent: Withdrawn) {
   const kept = await find.countKept(db, actor, consent)
   if (!(await endsTakingPart(db, actor, app, consent))) return { endsParticipation: false, ...nothing, kept }
-  const enrolment = await find.selectStay(db, actor, consent)
+  const enrolment = await find.selectEnrolment(db, actor, consent)
   if (!enrolment)
     return { endsParticipation: true, ...nothing, told: await find.selectTold(db, actor, consent, []), kept }
   const mentorships = await find.selectOpenMentorships(db, actor, enrolment.id)
@@ -49,10 +49,10 @@ export async function effectsOf(db: Db, actor: Actor, app: App, consent: Withdra
  */
 export async function carryOut(tx: Tx, actor: Actor, app: App, consent: Withdrawn): Promise<Effects> {
   const ends = await endsTakingPart(tx, actor, app, consent)
-  const stay = ends ? await lockOpenEnrolment(tx, actor, consent) : undefined
-  if (stay) {
+  const open = ends ? await lockOpenEnrolment(tx, actor, consent) : undefined
+  if (open) {
     await lockPlaces(tx, actor, consent.programmeId, app.today())
-    await find.lockSessions(tx, actor, stay.id)
+    await find.lockSessions(tx, actor, open.id)
   }
   const effects = await effectsOf(tx, actor, app, consent)
   const { enrolment, sessions, offers, told } = effects

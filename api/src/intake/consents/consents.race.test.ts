@@ -68,7 +68,7 @@ test('#16 both parents withdraw at once, 60 times: taking part ends once, with t
   expect(ended).toEqual(families.map(() => 1))
 })
 
-test('#16 a withdrawal against an admission, 60 times: it comes before and nobody is admitted, or after and the stay is to be closed', async () => {
+test('#16 a withdrawal against an admission, 60 times: it comes before and nobody is admitted, or after and the enrolment is to be closed', async () => {
   const waiting = await Promise.all(Array.from({ length: 60 }, () => room.waiting()))
   const consentOf = async (participantId: string) =>
     (
@@ -94,8 +94,8 @@ test('#16 a withdrawal against an admission, 60 times: it comes before and nobod
     const isIn = activated!.statusCode === 200
     if (!isIn) expect(activated!.json<{ code: string }>().code).toMatch(/^CONSENT_|VERSION_STALE/)
     expect(effects.enrolment.state).toBe(isIn ? 'active' : 'waiting')
-    const stay = ok<{ consentWithdrawnOn: string }>(await api.get(room.coordinator, `/enrolments/${id}`))
-    expect(stay.consentWithdrawnOn).toBe('2026-03-02')
+    const enrolment = ok<{ consentWithdrawnOn: string }>(await api.get(room.coordinator, `/enrolments/${id}`))
+    expect(enrolment.consentWithdrawnOn).toBe('2026-03-02')
   }
   await expectInvariants(api)
 })

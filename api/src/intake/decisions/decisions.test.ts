@@ -120,7 +120,7 @@ describe('what is kept', () => {
     expect((await replay(kept.id)).same).toBe(true)
   })
 
-  test('a stay resumed', async () => {
+  test('an enrolment resumed', async () => {
     const { id } = await activated()
     ok(await act(`/enrolments/${id}/suspend`, 2, { reason: 'ILLNESS', suspendedOn: on }))
     ok(await act(`/enrolments/${id}/resume`, 3))

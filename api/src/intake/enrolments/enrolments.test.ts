@@ -200,7 +200,7 @@ describe('listWaitingList and updateEnrolment', () => {
 })
 
 describe('listEnrolments and getEnrolment', () => {
-  test('tells the figures of a stay', async () => {
+  test('tells the figures of an enrolment', async () => {
     const { id: participantId } = await candidate()
     const { id } = await make.enrolment(programme, { participantId, plannedEndOn: '2026-03-12' })
     const mentor = await make.mentor()

@@ -1,4 +1,4 @@
-/** The words about a stay: sealed when written, those of before sealed by a job, nothing in plain afterwards. */
+/** The words about an enrolment: sealed when written, those of before sealed by a job, nothing in plain afterwards. */
 import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../../test/admissions.ts'
@@ -20,7 +20,7 @@ const see = async (id: string, who = coordinator) => ok<Enrolment>(await api.get
 const stored = async (id: string) =>
   JSON.stringify(await api.sql('select row_to_json(e) from enrolment e where id = $1', [id]))
 
-describe('a note about a stay', () => {
+describe('a note about an enrolment', () => {
   test('is stored sealed and shown in the single enrolment alone, to those who work with the case', async () => {
     const { id } = await waiting()
     const note = { priority: 4, priorityReason: 'CARE_LEAVER', priorityNote: 'Īre no aprīļa' }
@@ -55,7 +55,7 @@ describe('a note about a stay', () => {
     })
   })
 
-  test('of before stays readable and is sealed by the job, in a closed stay too', async () => {
+  test('of before stays readable and is sealed by the job, in a closed enrolment too', async () => {
     const paused = await make.enrolment(programme, { state: 'suspended', suspendedOn: '2026-02-20' })
     const closed = await make.enrolment(programme, {
       state: 'closed',
@@ -68,12 +68,12 @@ describe('a note about a stay', () => {
     await api.sql(`update enrolment set suspension_note_plain = 'Slimnīcā Rīgā' where id = $1`, [paused.id])
     await api.sql(`update enrolment set closure_note_plain = 'Pārcēlās' where id = $1`, [closed.id])
     await api.sql('alter table enrolment enable trigger user')
-    await api.sql(`insert into job (tenant_id, kind, subject_id) values ($1, 'SEAL_STAY_NOTES', $1)`, [
+    await api.sql(`insert into job (tenant_id, kind, subject_id) values ($1, 'SEAL_ENROLMENT_NOTES', $1)`, [
       api.tenantId,
     ])
     expect((await see(paused.id)).suspensionNote).toBe('Slimnīcā Rīgā')
     await runDueJobs(api.app)
-    expect(await api.sql(`select state, last_error from job where kind = 'SEAL_STAY_NOTES'`)).toEqual([
+    expect(await api.sql(`select state, last_error from job where kind = 'SEAL_ENROLMENT_NOTES'`)).toEqual([
       { state: 'done', last_error: null },
     ])
     for (const [id, word] of [

@@ -30,7 +30,7 @@ export async function enrolmentView(db: Db, actor: Actor, vault: Vault, id: stri
 
 type Masked = 'targetGroups' | 'priorityReason' | 'suspensionReason' | 'closureReason'
 
-/** Membership of a group and the words about a stay are for those who work with the case. */
+/** Membership of a group and the words about an enrolment are for those who work with the case. */
 export function masked<Row extends Record<Masked, unknown>>(
   actor: Actor,
   row: Row,

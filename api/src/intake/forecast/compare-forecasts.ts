@@ -1,7 +1,7 @@
 import { refusal } from '@lidzas/domain/core/refusal'
-import { latestStayEnd } from '@lidzas/domain/delivery/duration'
+import { latestEnrolmentEnd } from '@lidzas/domain/delivery/duration'
+import { monthsLeft } from '@lidzas/domain/intake/forecast/enrolments'
 import type { Scenario } from '@lidzas/domain/intake/forecast/forecast'
-import { monthsLeft } from '@lidzas/domain/intake/forecast/stays'
 import type { Static } from 'typebox'
 
 import { auditRead } from '../../core/audit.ts'
@@ -58,16 +58,16 @@ export function compareForecasts(app: App) {
   )
 }
 
-/** Only stays that hold a place can be prolonged, and only as far as the rules go (#31). */
-function scenarioOf({ facts, stays, programme }: Known, asked: Asked, index: number): Scenario {
+/** Only enrolments that hold a place can be prolonged, and only as far as the rules go (#31). */
+function scenarioOf({ facts, enrolments, programme }: Known, asked: Asked, index: number): Scenario {
   const prolonged: Record<string, number> = {}
   for (const [at, { enrolmentId, months }] of (asked.prolonged ?? []).entries()) {
     const pointer = `/scenarios/${index}/prolonged/${at}`
-    const stay = stays.find(({ id }) => id === enrolmentId)
-    if (!stay) throw new Refused(refusal('NOT_FOUND', undefined, `${pointer}/enrolmentId`))
+    const enrolment = enrolments.find(({ id }) => id === enrolmentId)
+    if (!enrolment) throw new Refused(refusal('NOT_FOUND', undefined, `${pointer}/enrolmentId`))
     const sum = (prolonged[enrolmentId] ?? 0) + months
-    const { maxMonths, clockStartedOn, extendedMonths, baseMonths } = stay
-    const latest = latestStayEnd(
+    const { maxMonths, clockStartedOn, extendedMonths, baseMonths } = enrolment
+    const latest = latestEnrolmentEnd(
       {
         startedOn: clockStartedOn ?? facts.today,
         extendedMonths,
@@ -76,7 +76,7 @@ function scenarioOf({ facts, stays, programme }: Known, asked: Asked, index: num
       { baseMonths, minMonths: null, maxMonths },
     )
     refuseIf(
-      sum > monthsLeft(stay, facts.today)
+      sum > monthsLeft(enrolment, facts.today)
         ? refusal('MAX_DURATION_EXCEEDED', { max: maxMonths, latest }, `${pointer}/months`)
         : null,
     )

@@ -11,7 +11,7 @@ import { selectDaysOff } from '../../programmes/holidays/queries.ts'
 import { selectProgrammeRules } from '../../programmes/programmes/rule-queries.ts'
 import { selectLimits } from '../places/queries.ts'
 import { selectQueue } from '../places/turn.ts'
-import { selectArrivals, selectOfferAnswers, selectPastStays, selectPlaceHolders } from './queries.ts'
+import { selectArrivals, selectOfferAnswers, selectPastEnrolments, selectPlaceHolders } from './queries.ts'
 
 export type Known = Awaited<ReturnType<typeof selectForecastFacts>>
 
@@ -20,12 +20,12 @@ export async function selectForecastFacts(db: Db, actor: Actor, programmeId: str
   const programme = found(await selectProgrammeRules(db, actor, programmeId, null))
   const { policy } = programme
   const limits = await selectLimits(db, actor, programmeId, today)
-  const stays = await selectPlaceHolders(db, actor, programmeId, today)
+  const enrolments = await selectPlaceHolders(db, actor, programmeId, today)
   const waiting = await selectQueue(db, actor, programmeId, today)
-  const past = await selectPastStays(db, actor, programmeId)
+  const past = await selectPastEnrolments(db, actor, programmeId)
   const since = addDays(today, -assumptions.arrivalWindow)
   const history = {
-    stays: past,
+    enrolments: past,
     arrivals: await selectArrivals(db, actor, programmeId, since),
     offers: await selectOfferAnswers(db, actor, programmeId),
   }
@@ -38,7 +38,7 @@ export async function selectForecastFacts(db: Db, actor: Actor, programmeId: str
     admitted: limits.peopleAdmitted,
     baseMonths: policy.baseMonths,
     offerDays: daysBetween(today, due),
-    stays,
+    enrolments,
     queue: waiting.map(({ id, admittedBefore, hasOffer }) => ({
       id,
       admittedBefore,
@@ -46,5 +46,5 @@ export async function selectForecastFacts(db: Db, actor: Actor, programmeId: str
     })),
     habits: habitsOf(history, policy, programme, today),
   }
-  return { facts, limits, stays, waiting, past, programme }
+  return { facts, limits, enrolments, waiting, past, programme }
 }

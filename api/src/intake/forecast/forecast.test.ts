@@ -18,7 +18,7 @@ type Forecast = Numbers & {
   runs: number
   places: { limit: number | null; taken: number; offered: number }
   past: { on: string; taken: number }[]
-  stays: { enrolmentId: string; plannedEndOn: string | null; monthsLeft: number }[]
+  enrolments: { enrolmentId: string; plannedEndOn: string | null; monthsLeft: number }[]
   habits: { extended: { value: number; observed: number; of: number; assumed: number } }
 }
 type Comparison = {
@@ -35,20 +35,20 @@ const api = await testApp({ now: '2026-03-02T10:00:00Z' })
 async function programme(policy: object = { places: 3, people: 100 }) {
   const room = await admissions(api, policy)
   const { make } = room
-  const stays = []
+  const enrolments = []
   for (const endsIn of [20, 40, 80]) {
     const { id } = await make.enrolment(room.programme, {
       clockStartedOn: make.days(api.today(), endsIn - 91),
       admittedOn: make.days(api.today(), endsIn - 95),
       plannedEndOn: make.days(api.today(), endsIn),
     })
-    stays.push(id)
+    enrolments.push(id)
   }
   const queue = []
   for (const day of ['01', '02', '03']) {
     queue.push((await room.waiting({ queuedAt: `2026-02-${day}T08:00:00Z` })).id)
   }
-  return { ...room, stays, queue }
+  return { ...room, enrolments, queue }
 }
 const path = (id: string) => `/programmes/${id}/forecast`
 
@@ -69,8 +69,8 @@ describe('getForecast', () => {
       expect(p50! <= p90!).toBe(true)
       expect(probability).toBeGreaterThan(0.99)
     }
-    expect(seen.stays.map(({ enrolmentId, monthsLeft }) => [enrolmentId, monthsLeft])).toEqual(
-      room.stays.map((id) => [id, 2]),
+    expect(seen.enrolments.map(({ enrolmentId, monthsLeft }) => [enrolmentId, monthsLeft])).toEqual(
+      room.enrolments.map((id) => [id, 2]),
     )
     expect(seen.occupancy[0]).toEqual({ on: '2026-03-02', p10: 3, p50: 3, p90: 3 })
     expect(seen.past.at(-1)).toEqual({ on: '2026-03-02', taken: 3 })
@@ -142,7 +142,7 @@ describe('getForecast', () => {
 describe('compareForecasts', () => {
   test('puts scenarios beside the present course, with the difference for each who waits', async () => {
     const room = await programme()
-    const [first, second] = room.stays
+    const [first, second] = room.enrolments
     const body = {
       scenarios: [
         {
@@ -178,7 +178,7 @@ describe('compareForecasts', () => {
     const ask = async (...prolonged: object[]) =>
       api.post(room.coordinator, path(room.programme.id), { scenarios: [{ prolonged }] })
     refused(await ask({ enrolmentId: room.queue[0], months: 1 }), 'NOT_FOUND')
-    const [enrolmentId] = room.stays
+    const [enrolmentId] = room.enrolments
     const pointer = ['/scenarios/0/prolonged/0/months']
     refused(await ask({ enrolmentId, months: 3 }), 'MAX_DURATION_EXCEEDED', pointer)
     refused(await ask({ enrolmentId, months: 2 }, { enrolmentId, months: 1 }), 'MAX_DURATION_EXCEEDED', [

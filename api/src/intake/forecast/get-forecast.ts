@@ -1,5 +1,5 @@
+import { monthsLeft } from '@lidzas/domain/intake/forecast/enrolments'
 import { pastOccupancy } from '@lidzas/domain/intake/forecast/past'
-import { monthsLeft } from '@lidzas/domain/intake/forecast/stays'
 
 import { auditRead } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
@@ -42,11 +42,11 @@ export function getForecast(app: App) {
           people: { limit: limits.people, admitted: limits.peopleAdmitted },
           ...numbersOf(known),
           past: pastOccupancy(known.past, programme.startsOn, today),
-          stays: known.stays.map((stay) => ({
-            enrolmentId: stay.id,
-            participant: stay.participant,
-            plannedEndOn: stay.plannedEndOn,
-            monthsLeft: monthsLeft(stay, today),
+          enrolments: known.enrolments.map((enrolment) => ({
+            enrolmentId: enrolment.id,
+            participant: enrolment.participant,
+            plannedEndOn: enrolment.plannedEndOn,
+            monthsLeft: monthsLeft(enrolment, today),
           })),
           habits: facts.habits,
         }

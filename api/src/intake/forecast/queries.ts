@@ -1,8 +1,8 @@
-/** What a forecast starts from: who holds a place, who waits, and how stays of this programme have gone. */
+/** What a forecast starts from: who holds a place, who waits, and how enrolments of this programme have gone. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { EnrolmentOutcome } from '@lidzas/domain/intake/code-lists/closing'
-import type { PastStay } from '@lidzas/domain/intake/forecast/habits'
+import type { PastEnrolment } from '@lidzas/domain/intake/forecast/habits'
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 
 import { enrolmentVisible } from '../../core/access/scope.ts'
@@ -13,7 +13,7 @@ import { people } from '../../core/db/schema/people/people.ts'
 
 const ofPerson = and(eq(people.tenantId, enrolments.tenantId), eq(people.id, enrolments.participantId))
 
-/** Stays that hold a place today, the earliest to end first. */
+/** Enrolments that hold a place today, the earliest to end first. */
 export async function selectPlaceHolders(db: Db, actor: Actor, programmeId: string, today: IsoDate) {
   return db
     .select({
@@ -41,8 +41,12 @@ export async function selectPlaceHolders(db: Db, actor: Actor, programmeId: stri
     .orderBy(asc(enrolments.plannedEndOn), asc(enrolments.id))
 }
 
-/** Every stay that was ever admitted, without names. */
-export async function selectPastStays(db: Db, actor: Actor, programmeId: string): Promise<PastStay[]> {
+/** Every enrolment that was ever admitted, without names. */
+export async function selectPastEnrolments(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+): Promise<PastEnrolment[]> {
   return db
     .select({
       admittedOn: sql<IsoDate>`${enrolments.admittedOn}`,

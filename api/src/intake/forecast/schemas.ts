@@ -77,7 +77,7 @@ export const Forecast = model(
     past: ListOf(Closed({ on: IsoDay, taken: Int(0) }), 1_000, {
       description: 'places held, week by week up to today',
     }),
-    stays: ListOf(
+    enrolments: ListOf(
       Closed({
         enrolmentId: Id,
         participant: PersonRef,
@@ -105,11 +105,11 @@ export const CompareForecasts = model(
         name: Type.Optional(Str(80)),
         prolonged: Type.Optional(
           ListOf(Closed({ enrolmentId: Id, months: Int(1, 24) }), 200, {
-            description: 'stays that are prolonged now, by so many months',
+            description: 'enrolments that are prolonged now, by so many months',
           }),
         ),
         averageMonths: Type.Optional(
-          Type.Number({ minimum: 0.25, maximum: 60, description: 'average of new stays' }),
+          Type.Number({ minimum: 0.25, maximum: 60, description: 'average of new enrolments' }),
         ),
         places: Type.Optional(Int(1, 1_000)),
       }),

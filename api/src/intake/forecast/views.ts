@@ -49,9 +49,9 @@ export function differences(now: Queue, then: Queue) {
 }
 
 /** The people whose data a forecast shows. */
-export function subjectsOf({ waiting, stays }: Known): string[] {
+export function subjectsOf({ waiting, enrolments }: Known): string[] {
   return [
     ...waiting.map(({ participantId }) => participantId),
-    ...stays.map(({ participant }) => participant.id),
+    ...enrolments.map(({ participant }) => participant.id),
   ]
 }

@@ -307,7 +307,7 @@ describe('withdrawPlaceOffer', () => {
     const made = ok<Offer>(await offer(room))
     const close = { outcome: 'NEVER_STARTED', closedOn: api.today(), closureReason: 'MOVED_AWAY' }
     ok(await api.act(room.coordinator, `/enrolments/${room.first.id}/close`, 1, close))
-    expect(await see(room, made.id)).toMatchObject({ state: 'withdrawn', answerReason: 'STAY_CLOSED' })
+    expect(await see(room, made.id)).toMatchObject({ state: 'withdrawn', answerReason: 'ENROLMENT_CLOSED' })
     expect(await counters(room)).toMatchObject({ places_offered: 0, people_offered: 0 })
     await expectInvariants(api)
   })

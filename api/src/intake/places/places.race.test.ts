@@ -118,7 +118,7 @@ describe('#8 L-30 places at once', () => {
     await expectInvariants(api)
   })
 
-  test('a closed stay frees its place, once', async () => {
+  test('a closed enrolment frees its place, once', async () => {
     const room = await admissions(api, { places: 1 })
     const [first, second] = await queue(room, 2)
     ok(await activate(room, first!.id))
@@ -165,7 +165,7 @@ describe('#8 L-30 places at once', () => {
     const room = await admissions(api, { places: 12 })
     await fill(room, 6)
     const paused = []
-    for (let stay = 0; stay < 4; stay += 1) {
+    for (let enrolment = 0; enrolment < 4; enrolment += 1) {
       const { id: participantId } = await room.candidate()
       const { id } = await room.make.enrolment(room.programme, {
         participantId,

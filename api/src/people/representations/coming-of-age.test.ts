@@ -41,7 +41,7 @@ const tasks = async (who = coordinator) =>
     ({ kind }) => kind === 'COMING_OF_AGE',
   )
 
-/** Somebody in an open stay, admitted as a minor with both consents. */
+/** Somebody in an open enrolment, admitted as a minor with both consents. */
 async function admitted(birthDate: string) {
   api.travel(start)
   const { id } = await make.participant({}, { birthDate })
@@ -166,7 +166,7 @@ describe('the birthday', () => {
     await make.enrolment(programme, { participantId: id })
     expect(await jobOf(id)).toBeUndefined()
     const { id: child } = await make.participant({}, { birthDate: '2010-01-01' })
-    expect(await jobOf(child), 'nobody represents, no stay').toBeUndefined()
+    expect(await jobOf(child), 'nobody represents, no enrolment').toBeUndefined()
   })
 
   test('is noticed by the loop of a serving process', async () => {

@@ -20,7 +20,7 @@ import {
 
 const kind = 'COMING_OF_AGE'
 
-/** Asked for by the database itself whenever a birth date, a representation or a stay makes the birthday matter. */
+/** Asked for by the database itself whenever a birth date, a representation or an enrolment makes the birthday matter. */
 export const comingOfAge: Job = {
   kind,
   run: (app, { tenantId, subjectId }) =>

@@ -19,7 +19,7 @@ export function closeProgramme(app: App) {
       schema: {
         operationId: 'closeProgramme',
         summary: 'Close a programme to new people',
-        description: 'Nobody is admitted any more; running stays go on to their end.',
+        description: 'Nobody is admitted any more; running enrolments go on to their end.',
         tags: ['programmes'],
         params: IdParams,
         headers: IfMatch,

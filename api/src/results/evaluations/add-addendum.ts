@@ -19,7 +19,7 @@ export function addAddendum(app: App) {
       config: { permission: 'evaluations:write', audit: 'evaluation.addendum-added' },
       schema: {
         operationId: 'addAddendum',
-        summary: 'Add to a submitted evaluation, also after the stay was closed',
+        summary: 'Add to a submitted evaluation, also after the enrolment was closed',
         tags: ['evaluations'],
         params: IdParams,
         body: AddAddendum,

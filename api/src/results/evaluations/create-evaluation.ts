@@ -21,7 +21,7 @@ export function createEvaluation(app: App) {
       config: { permission: 'evaluations:write', audit: 'evaluation.created' },
       schema: {
         operationId: 'createEvaluation',
-        summary: 'Begin an evaluation of a stay as a draft',
+        summary: 'Begin an evaluation of an enrolment as a draft',
         description:
           'The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.',
         tags: ['evaluations'],

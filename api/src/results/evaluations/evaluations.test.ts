@@ -28,7 +28,7 @@ const submitted = async (enrolmentId: string, body: object = {}) => {
 }
 
 describe('createEvaluation', () => {
-  test('L-37 the participant and the mentor each have one closing evaluation of the stay', async () => {
+  test('L-37 the participant and the mentor each have one closing evaluation of the enrolment', async () => {
     const own = await pair()
     const first = await created(own.enrolmentId)
     expect(first).toMatchObject({ state: 'draft', answers, rating: 5, comment: 'Bija labi.', version: 1 })
@@ -128,7 +128,7 @@ describe('updateEvaluation and submitEvaluation', () => {
 })
 
 describe('addAddendum', () => {
-  test('#46 adds to what was submitted, also in a closed stay', async () => {
+  test('#46 adds to what was submitted, also in a closed enrolment', async () => {
     const own = await pair()
     const draft = await created(own.enrolmentId, { kind: 'INTERIM' })
     refused(
@@ -176,9 +176,9 @@ describe('who sees what', () => {
     expect(await list(await api.as('provider_coordinator'))).toEqual([])
     refused(await api.get(mentor, `/evaluations/${about.id}`), 'NOT_FOUND')
     refused(await api.patch(mentor, `/evaluations/${about.id}`, 1, { rating: 5 }), 'NOT_FOUND')
-    const ofStay = ok(await api.get(coordinator, `/enrolments/${own.enrolmentId}/evaluations`))
-    expect(ofStay.data).toHaveLength(2)
-    expect(ofStay.data[0]).not.toHaveProperty('comment')
+    const ofEnrolment = ok(await api.get(coordinator, `/enrolments/${own.enrolmentId}/evaluations`))
+    expect(ofEnrolment.data).toHaveLength(2)
+    expect(ofEnrolment.data[0]).not.toHaveProperty('comment')
     expect(ok<Evaluation>(await api.get(coordinator, `/evaluations/${about.id}`)).comment).toBe('Bija labi.')
     expect((await api.auditOf(about.id)).at(-1)).toBe('evaluation.read')
   })

@@ -15,7 +15,7 @@ export function listEnrolmentEvaluations(app: App) {
       config: { permission: 'evaluations:read', audit: 'evaluation.listed' },
       schema: {
         operationId: 'listEnrolmentEvaluations',
-        summary: 'Evaluations of one stay',
+        summary: 'Evaluations of one enrolment',
         tags: ['evaluations'],
         params: IdParams,
         querystring: Closed(pageQuery(['-heldOn', 'createdAt'])),

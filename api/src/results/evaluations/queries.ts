@@ -101,7 +101,7 @@ export async function selectEvaluation(db: Db, actor: Actor, id: string) {
   return evaluation
 }
 
-/** The evaluation, with its stay held open until the end of the transaction. */
+/** The evaluation, with its enrolment held open until the end of the transaction. */
 export async function lockEvaluation(tx: Tx, actor: Actor, id: string) {
   const [evaluation] = await select(tx)
     .where(and(visibleTo(actor), eq(evaluations.id, id)))
@@ -109,7 +109,7 @@ export async function lockEvaluation(tx: Tx, actor: Actor, id: string) {
   return evaluation
 }
 
-/** The stay that is evaluated, locked, with the mentorship it has or had last. */
+/** The enrolment that is evaluated, locked, with the mentorship it has or had last. */
 export async function lockEvaluated(tx: Tx, actor: Actor, enrolmentId: string) {
   const [enrolment] = await tx
     .select()

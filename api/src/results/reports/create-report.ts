@@ -19,7 +19,7 @@ export function createReport(app: App) {
         operationId: 'createReport',
         summary: 'Begin the report on an enrolment or on the whole programme',
         description:
-          'May begin while the stay still runs; it can be submitted once what it reports on has ended.',
+          'May begin while the enrolment still runs; it can be submitted once what it reports on has ended.',
         tags: ['reports'],
         body: CreateReport,
         response: { 201: Report, ...problems(403, 404, 409, 422) },

@@ -102,7 +102,7 @@ export type GoalRow = {
   score: number | null
 }
 
-/** Goals in force when the stay ended, with where they began and where they came out (L-38). */
+/** Goals in force when the enrolment ended, with where they began and where they came out (L-38). */
 export async function selectGoals(db: Db | Tx, actor: Actor, scope: Scope): Promise<GoalRow[]> {
   return selectRows(
     db,
@@ -129,7 +129,7 @@ export async function selectRatings(db: Db | Tx, actor: Actor, scope: Scope): Pr
   )
 }
 
-export type StayRow = {
+export type EnrolmentRow = {
   people: number
   active: number
   suspended: number
@@ -143,8 +143,8 @@ export type StayRow = {
 }
 
 /** Who came, who is here, how it ended. People, not percentages: the reader sees what was divided by what (T-17). */
-export async function selectStays(db: Db | Tx, actor: Actor, scope: Scope): Promise<StayRow> {
-  const [row] = await selectRows<StayRow>(
+export async function selectEnrolments(db: Db | Tx, actor: Actor, scope: Scope): Promise<EnrolmentRow> {
+  const [row] = await selectRows<EnrolmentRow>(
     db,
     sql`
     select count(distinct e.participant_id) filter (where e.admitted_on is not null)::int as people,

@@ -33,7 +33,7 @@ export const ReportFigures = model(
   'ReportFigures',
   Closed({
     asOf: IsoDay,
-    stays: Closed({
+    enrolments: Closed({
       people: Count,
       active: Count,
       suspended: Count,

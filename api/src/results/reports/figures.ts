@@ -14,7 +14,7 @@ import {
   selectMoney,
   selectOrganisations,
   selectRatings,
-  selectStays,
+  selectEnrolments,
   type GoalRow,
   type RatingRow,
   type Scope,
@@ -23,23 +23,33 @@ import {
 /** What the report shows today; kept as it was when the report is submitted. */
 export async function computeFigures(db: Db | Tx, actor: Actor, scope: Scope, asOf: IsoDate) {
   const asked = [db, actor, scope] as const
-  const [attendance, byMonth, goals, ratings, stays, mentorMinutes, met, organisations, caseContacts, money] =
-    await Promise.all([
-      selectAttendance(...asked),
-      selectMinutesByMonth(...asked),
-      selectGoals(...asked),
-      selectRatings(...asked),
-      selectStays(...asked),
-      selectMentorMinutes(...asked),
-      selectMeetings(...asked),
-      selectOrganisations(...asked),
-      selectCaseContacts(...asked),
-      scope.enrolmentId === null ? selectMoney(db, actor, scope.programmeId) : null,
-    ])
+  const [
+    attendance,
+    byMonth,
+    goals,
+    ratings,
+    enrolments,
+    mentorMinutes,
+    met,
+    organisations,
+    caseContacts,
+    money,
+  ] = await Promise.all([
+    selectAttendance(...asked),
+    selectMinutesByMonth(...asked),
+    selectGoals(...asked),
+    selectRatings(...asked),
+    selectEnrolments(...asked),
+    selectMentorMinutes(...asked),
+    selectMeetings(...asked),
+    selectOrganisations(...asked),
+    selectCaseContacts(...asked),
+    scope.enrolmentId === null ? selectMoney(db, actor, scope.programmeId) : null,
+  ])
   const attended = (key: string) => attendance.find((row) => row.key === key)?.count ?? 0
   return {
     asOf,
-    stays,
+    enrolments,
     meetings: { held: attended('held'), noShow: attended('no_show'), cancelled: attended('cancelled') },
     participantMinutes: byMonth.reduce((sum, { minutes }) => sum + minutes, 0),
     surplusMinutes: byMonth.reduce((sum, { surplus }) => sum + surplus, 0),

@@ -13,7 +13,7 @@ type Report = {
   returnReason: string | null
   participant: { id: string } | null
   figures: {
-    stays: { people: number; completed: number; endedEarly: number; minors: number; adults: number }
+    enrolments: { people: number; completed: number; endedEarly: number; minors: number; adults: number }
     participantMinutes: number
     mentorMinutes: number
     meetings: { held: number; noShow: number; cancelled: number }
@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 
 /** A mentorship with two meetings of 90 minutes on different days, a group one of 60, and a no-show. */
-async function stay(of = programme) {
+async function enrolment(of = programme) {
   const mentorship = await make.mentorship(of)
   const session = async (day: string, minutes: number, more: Record<string, unknown> = {}) => {
     const start = new Date(`${day}T10:00:00Z`)
@@ -115,7 +115,7 @@ const close = (enrolmentId: unknown) =>
 const begin = async (enrolmentId: unknown, of = programme) =>
   ok<Report>(await t.post(coordinator, '/reports', { programmeId: of.id, enrolmentId }))
 async function submitted() {
-  const mentorship = await stay()
+  const mentorship = await enrolment()
   await close(mentorship.enrolmentId)
   const { id, version } = await begin(mentorship.enrolmentId)
   const written = ok<Report>(
@@ -125,8 +125,8 @@ async function submitted() {
 }
 
 describe('the figures of a report (#49)', () => {
-  it('are counted from the records of the stay, by what they were spent on (L-07)', async () => {
-    const { enrolmentId } = await stay()
+  it('are counted from the records of the enrolment, by what they were spent on (L-07)', async () => {
+    const { enrolmentId } = await enrolment()
     const { figures } = await begin(enrolmentId)
     expect(figures).toMatchObject({
       participantMinutes: 180,
@@ -146,8 +146,8 @@ describe('the figures of a report (#49)', () => {
     expect(figures.goals.baselineT).toBeLessThan(50)
   })
 
-  it('count the time of the stay’s own mentor, not of others at the same meeting', async () => {
-    const { enrolmentId, id } = await stay()
+  it('count the time of the enrolment’s own mentor, not of others at the same meeting', async () => {
+    const { enrolmentId, id } = await enrolment()
     const other = await make.mentor()
     const [held] = await t.sql<{ session_id: string; during: string }>(
       `select session_id, during::text from attendance where mentorship_id = $1 and state = 'held' limit 1`,
@@ -168,12 +168,12 @@ describe('the figures of a report (#49)', () => {
 
   it('add up over the whole programme, the parts to the total (L-11, T-17)', async () => {
     const whole = await make.programme()
-    const one = await stay(whole)
-    await stay(whole)
+    const one = await enrolment(whole)
+    await enrolment(whole)
     await close(one.enrolmentId)
     const { figures } = await begin(null, whole)
     const sum = (rows: { minutes: number }[]) => rows.reduce((total, { minutes }) => total + minutes, 0)
-    expect(figures.stays).toMatchObject({ people: 2, completed: 1, endedEarly: 0, minors: 2, adults: 0 })
+    expect(figures.enrolments).toMatchObject({ people: 2, completed: 1, endedEarly: 0, minors: 2, adults: 0 })
     for (const rows of [figures.byActivity, figures.byMonth, figures.byOrganisation]) {
       expect(sum(rows)).toBe(figures.participantMinutes)
     }
@@ -184,8 +184,8 @@ describe('the figures of a report (#49)', () => {
 })
 
 describe('a report on its way (#47, L-40)', () => {
-  it('waits for the end of the stay and for its account', async () => {
-    const { enrolmentId } = await stay()
+  it('waits for the end of the enrolment and for its account', async () => {
+    const { enrolmentId } = await enrolment()
     const { id, version } = await begin(enrolmentId)
     refused(await t.act(coordinator, `/reports/${id}/submit`, version), 'REPORT_STATE')
     await close(enrolmentId)
@@ -229,8 +229,8 @@ describe('a report on its way (#47, L-40)', () => {
     ).rejects.toMatchObject({ constraint: 'provider_report_frozen' })
   })
 
-  it('is one for each stay, however many begin it at once', async () => {
-    const { enrolmentId } = await stay()
+  it('is one for each enrolment, however many begin it at once', async () => {
+    const { enrolmentId } = await enrolment()
     const body = { programmeId: programme.id, enrolmentId }
     const answers = await race(Array.from({ length: 50 }, () => () => t.post(coordinator, '/reports', body)))
     expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1)
@@ -279,9 +279,9 @@ describe('who sees a report', () => {
     refused(await t.post(coordinator, '/reports', { programmeId: programme.id, ...body }), 'INPUT_INVALID')
   })
 
-  it('refuses a stay of another programme', async () => {
+  it('refuses an enrolment of another programme', async () => {
     const other = await make.programme()
-    const { enrolmentId } = await stay(other)
+    const { enrolmentId } = await enrolment(other)
     refused(await t.post(coordinator, '/reports', { programmeId: programme.id, enrolmentId }), 'NOT_FOUND')
   })
 })

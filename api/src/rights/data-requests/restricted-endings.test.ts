@@ -35,11 +35,11 @@ describe('while processing is restricted', () => {
       decidedBy: coordinator.accountId,
       decidedAt: api.now(),
     })
-    const stay = await make.enrolment(programme, { participantId: personId, state: 'active' })
+    const enrolment = await make.enrolment(programme, { participantId: personId, state: 'active' })
     const mentor = await make.mentor()
     const { organisationId } = mentor
     const pair = await make.mentorship(programme, {
-      enrolmentId: stay.id,
+      enrolmentId: enrolment.id,
       participantId: personId,
       mentorId: mentor.id,
       organisationId,
@@ -55,7 +55,7 @@ describe('while processing is restricted', () => {
       createdBy: coordinator.accountId,
     })
     for (const [who, capacity, enrolmentId] of [
-      [personId, 'participant', stay.id],
+      [personId, 'participant', enrolment.id],
       [mentor.id, 'mentor', null],
     ]) {
       await api.sql(
@@ -84,8 +84,8 @@ describe('while processing is restricted', () => {
     refused(
       await api.act(
         coordinator,
-        `/enrolments/${stay.id}/suspend`,
-        await versionOf('enrolment', stay.id),
+        `/enrolments/${enrolment.id}/suspend`,
+        await versionOf('enrolment', enrolment.id),
         suspension,
       ),
       'PROCESSING_RESTRICTED',
@@ -98,7 +98,7 @@ describe('while processing is restricted', () => {
         ending,
       ),
     )
-    const [closed] = await api.sql('select state, holds_place from enrolment where id = $1', [stay.id])
+    const [closed] = await api.sql('select state, holds_place from enrolment where id = $1', [enrolment.id])
     expect(closed, 'the place is free').toEqual({ state: 'closed', holds_place: false })
     await expectInvariants(api)
   })

@@ -25,7 +25,7 @@ const auditor = await api.as('auditor')
 const coordinator = await api.as('coordinator')
 const stranger = await api.as('officer', { tenantId: await api.newTenant() })
 
-/** Entered by mistake: no referral, no stay, so nothing asks for the data to be kept. */
+/** Entered by mistake: no referral, no enrolment, so nothing asks for the data to be kept. */
 const mistake = async () => {
   const { id } = await make.participant(
     {},
@@ -34,7 +34,7 @@ const mistake = async () => {
   await make.insert('person_external_id', { personId: id, system: 'SOPA', externalId: `S-${id.slice(-6)}` })
   return id
 }
-const closedStay = async (closedOn: string) => {
+const closedEnrolment = async (closedOn: string) => {
   const programme = await make.programme()
   const closed = { state: 'closed', closedOn, outcome: 'COMPLETED', holdsPlace: false }
   return String((await make.enrolment(programme, closed)).participantId)
@@ -63,7 +63,7 @@ describe('getErasurePlan', () => {
   })
 
   test('says what stands in the way and until when (#81)', async () => {
-    const id = await closedStay('2025-12-01')
+    const id = await closedEnrolment('2025-12-01')
     ok(await api.post(officer, `/persons/${id}/legal-holds`, { ground: 'COURT' }))
     const plan = ok(await api.get(officer, `/persons/${id}/erasure-plan`))
     expect(plan.obstacles.map(({ code }) => code)).toEqual(['LEGAL_HOLD', 'RETENTION_HOLD'])
@@ -74,15 +74,15 @@ describe('getErasurePlan', () => {
 })
 
 describe('proposeErasure', () => {
-  test('is refused while a duty lasts, a stay is open, a hold stands or a request waits', async () => {
-    const held = await closedStay('2016-03-03')
+  test('is refused while a duty lasts, an enrolment is open, a hold stands or a request waits', async () => {
+    const held = await closedEnrolment('2016-03-03')
     const { detail } = refused(await propose(held), 'RETENTION_HOLD')
     expect(detail).toContain('3 March 2026')
     api.travel('2026-03-04T10:00:00Z')
     ok(await propose(held))
     api.travel('2026-03-02T10:00:00Z')
     const open = await make.enrolment(await make.programme())
-    refused(await propose(String(open.participantId)), 'ERASURE_STAY_OPEN')
+    refused(await propose(String(open.participantId)), 'ERASURE_ENROLMENT_OPEN')
     const id = await mistake()
     const asked = { personId: id, kind: 'ACCESS', requester: 'SELF', form: 'PHONE', receivedOn: '2026-03-01' }
     const request = ok<{ id: string; version: number }>(await api.post(officer, '/data-requests', asked))

@@ -13,7 +13,7 @@ import { selectHolds, selectLiveErasure } from '../data-requests/rights-queries.
 type Tenant = Pick<Actor, 'tenantId'>
 type Part = keyof RetentionFacts
 
-/** Stays and answered referrals, as participant, as mentor, and of those represented. A draft is no record yet. */
+/** Enrolments and answered referrals, as participant, as mentor, and of those represented. A draft is no record yet. */
 export async function selectRetentionFacts(
   db: Db,
   { tenantId }: Tenant,
@@ -52,7 +52,7 @@ async function selectOpenWork(db: Db, { tenantId }: Tenant, personId: string): P
     db,
     sql`select
       exists (select from enrolment where tenant_id = ${tenantId} and participant_id = ${personId}
-        and state <> 'closed') as "STAY",
+        and state <> 'closed') as "ENROLMENT",
       exists (select from referral where tenant_id = ${tenantId} and participant_id = ${personId}
         and state in ('draft', 'sent', 'returned')) as "REFERRAL",
       exists (select from mentorship where tenant_id = ${tenantId} and mentor_id = ${personId}

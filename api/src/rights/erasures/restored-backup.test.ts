@@ -16,7 +16,7 @@ const make = maker(api)
 const officer = await api.as('officer')
 const second = await api.as('officer')
 
-/** Entered by mistake: no referral, no stay, so nothing asks for the data to be kept. */
+/** Entered by mistake: no referral, no enrolment, so nothing asks for the data to be kept. */
 const mistake = async () => {
   const { id } = await make.participant(
     {},
@@ -25,7 +25,7 @@ const mistake = async () => {
   await make.insert('person_external_id', { personId: id, system: 'SOPA', externalId: `S-${id.slice(-6)}` })
   return id
 }
-const closedStay = async (closedOn: string) => {
+const closedEnrolment = async (closedOn: string) => {
   const programme = await make.programme()
   const closed = { state: 'closed', closedOn, outcome: 'COMPLETED', holdsPlace: false }
   return String((await make.enrolment(programme, closed)).participantId)
@@ -81,7 +81,7 @@ describe('the database holds it', () => {
   })
 
   test('a person with records is never deleted (#88)', async () => {
-    const id = await closedStay('2025-12-01')
+    const id = await closedEnrolment('2025-12-01')
     expect(await denied(asApi(sql`delete from person where id = ${id}`))).toBe('42501')
     expect(await denied(api.sql('delete from person where id = $1', [id]))).not.toBe('done')
     expect((await api.call(officer, 'DELETE', `/persons/${id}/data-rights`)).statusCode).toBe(405)

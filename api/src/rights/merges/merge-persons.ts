@@ -27,7 +27,7 @@ export function mergePersons(app: App) {
         operationId: 'mergePersons',
         summary: 'Join two records of one human',
         description:
-          'Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.',
+          'Everything that hangs on the dropped record moves to the kept one: enrolments, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.',
         tags: ['persons'],
         body: MergePersons,
         response: { 201: Merge, ...problems(403, 404, 409, 412, 422) },

@@ -50,7 +50,7 @@ describe('listDuplicates', () => {
 
 describe('mergePersons', () => {
   test('moves everything to the record that stays and keeps both as they were', async () => {
-    const { keep, drop, stays, programme } = await twice()
+    const { keep, drop, enrolments, programme } = await twice()
     const preview = await previewOf(keep.id, drop.id)
     expect(preview).toMatchObject({ take: ['email'], conflicts: [], drop: { records: { enrolments: 1 } } })
     const merged = ok<{ id: string; moved: Record<string, number> }>(
@@ -60,7 +60,7 @@ describe('mergePersons', () => {
     const [person] = await api.sql('select email, family_name, phone from person where id = $1', [keep.id])
     expect(person).toEqual({ email: 'elina@example.org', family_name: 'Paraudzina', phone: '20000001' })
     const held = await api.sql('select id from enrolment where participant_id = $1 order by id', [keep.id])
-    expect(held.map(({ id }) => id)).toEqual(stays.map(({ id }) => id).toSorted())
+    expect(held.map(({ id }) => id)).toEqual(enrolments.map(({ id }) => id).toSorted())
     expect(await api.sql('select 1 from participant where person_id = $1', [drop.id])).toEqual([])
     const [limits] = await api.sql('select people_admitted from programme_limits where programme_id = $1', [
       programme.id,
@@ -94,7 +94,7 @@ describe('mergePersons', () => {
     const programme = await make.programme()
     const [a, b] = [await make.enrolment(programme), await make.enrolment(programme)]
     const ids = [a.participantId as string, b.participantId as string] as const
-    expect((await previewOf(...ids)).conflicts).toMatchObject([{ code: 'OPEN_STAYS' }])
+    expect((await previewOf(...ids)).conflicts).toMatchObject([{ code: 'OPEN_ENROLMENTS' }])
     refused(await merge(...ids), 'MERGE_CONFLICT')
     const mentorship = await make.mentorship(programme)
     const pair = [mentorship.participantId as string, mentorship.mentorId as string] as const
@@ -142,11 +142,11 @@ describe('mergePersons', () => {
       Array.from({ length: 50 }, (_, n) => () => (n % 2 ? merge(drop.id, keep.id) : merge(keep.id, drop.id))),
     )
     expect(tally(done)).toMatchObject({ 201: 1 })
-    const stays = await api.sql(
+    const enrolments = await api.sql(
       'select distinct participant_id from enrolment where participant_id = any ($1)',
       [[keep.id, drop.id]],
     )
-    expect(stays).toHaveLength(1)
+    expect(enrolments).toHaveLength(1)
   })
 })
 

@@ -81,7 +81,7 @@ export async function selectConflicts(
     sql`select
       exists (select from enrolment k join enrolment d on d.tenant_id = k.tenant_id and d.programme_id = k.programme_id
         where k.tenant_id = ${tenant} and k.participant_id = ${keep} and d.participant_id = ${drop}
-          and k.state <> 'closed' and d.state <> 'closed') as "OPEN_STAYS",
+          and k.state <> 'closed' and d.state <> 'closed') as "OPEN_ENROLMENTS",
       exists (select from referral k join referral d on d.tenant_id = k.tenant_id and d.programme_id = k.programme_id
         where k.tenant_id = ${tenant} and k.participant_id = ${keep} and d.participant_id = ${drop}
           and k.state in ('draft', 'sent', 'returned') and d.state in ('draft', 'sent', 'returned')) as "REFERRALS_UNDER_WAY",

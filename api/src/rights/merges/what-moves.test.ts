@@ -19,9 +19,9 @@ const specialPlace = (personId: string, rowId: string) => ({
 
 describe('what two records held', () => {
   test('old notes still open, also after the one that stayed became part of a third', async () => {
-    const { keep, drop, stays } = await twice()
+    const { keep, drop, enrolments } = await twice()
     const third = await make.participant({}, { birthDate: '2009-05-04' })
-    const rowId = stays[1]!.id
+    const rowId = enrolments[1]!.id
     const place = { column: 'enrolment.note_sealed', rowId }
     const sealed = await api.db.write(officer, (tx) =>
       sealText(tx, officer, vault, { ...place, personId: drop.id }, 'Patīk zīmēt.'),

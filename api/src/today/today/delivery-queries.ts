@@ -13,7 +13,7 @@ const m = alias(mentorships, 'm')
 const e = alias(enrolments, 'e')
 const s = alias(sessions, 's')
 
-/** Active mentorships of active stays, with both people and the pinned rules. */
+/** Active mentorships of active enrolments, with both people and the pinned rules. */
 const activePairs = ({ actor, programmeId }: Asked) => sql`mentorship m
   join enrolment e on e.tenant_id = m.tenant_id and e.id = m.enrolment_id and e.state = 'active'
   join programme_policy v on v.tenant_id = e.tenant_id and v.id = e.policy_id
@@ -98,7 +98,7 @@ export const endingsSoon: Finder = (db, asked) =>
       and m.planned_end_on between ${asked.today}::date and ${asked.today}::date + ${endingDays}::int`,
   })
 
-/** The planned end has passed, or the last mentorship has ended, and the stay is still open. */
+/** The planned end has passed, or the last mentorship has ended, and the enrolment is still open. */
 export const closingsIncomplete: Finder = (db, asked) => {
   const lastEnd = sql`(select max(m.ended_on) from mentorship m where m.tenant_id = e.tenant_id
     and m.enrolment_id = e.id and m.state = 'ended'

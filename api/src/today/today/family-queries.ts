@@ -32,7 +32,7 @@ export const comingsOfAge: Finder = (db, { actor, programmeId, today }) =>
         and ${enrolmentVisible(actor, e)}`,
   })
 
-/** A minor in or before a stay, whose last right to sign ends before the birthday, or for whom nobody may sign now. */
+/** A minor in or before an enrolment, whose last right to sign ends before the birthday, or for whom nobody may sign now. */
 export const representationsEnding: Finder = (db, { actor, programmeId, today }) =>
   find(db, {
     objectType: 'participant',

@@ -18,8 +18,8 @@ const itemsOf = async (kind: string, personId: string, who = coordinator) =>
   ok<{ items: Item[] }>(await api.get(who, `/today?programmeId=${programme.id}`)).items.filter(
     (item) => item.kind === kind && item.objectId === personId,
   )
-/** A minor in a stay; born in 2012 unless told otherwise. */
-async function inStay(birthDate = '2012-05-05') {
+/** A minor in an enrolment; born in 2012 unless told otherwise. */
+async function inEnrolment(birthDate = '2012-05-05') {
   const { id } = await make.participant({}, { birthDate })
   await make.enrolment(programme, { participantId: id })
   return id
@@ -33,7 +33,7 @@ describe('REPRESENTATION_ENDING', () => {
     ['in more than sixty days', '2026-05-02', null],
     ['never', null, null],
   ])('the only right ends %s', async (_, endsOn, urgency) => {
-    const id = await inStay()
+    const id = await inEnrolment()
     await representation(id, { endsOn })
     const found = await itemsOf('REPRESENTATION_ENDING', id)
     expect(found.map((item) => [item.urgency, item.dueOn, item.figures.on])).toEqual(
@@ -42,7 +42,7 @@ describe('REPRESENTATION_ENDING', () => {
   })
 
   test('not while somebody else may sign longer, unless there is a conflict of interests with them', async () => {
-    const id = await inStay()
+    const id = await inEnrolment()
     await representation(id, { endsOn: '2026-03-20' })
     const other = await representation(id)
     expect(await itemsOf('REPRESENTATION_ENDING', id)).toEqual([])
@@ -53,7 +53,7 @@ describe('REPRESENTATION_ENDING', () => {
   })
 
   test('nobody may sign now: that is today’s', async () => {
-    const id = await inStay()
+    const id = await inEnrolment()
     const { id: motherId } = await representation(id)
     ok(
       await api.act(coordinator, `/representations/${motherId}/flag-conflict`, 1, { startsOn: '2026-03-01' }),
@@ -64,10 +64,10 @@ describe('REPRESENTATION_ENDING', () => {
   })
 
   test('what ends with the birthday is the birthday’s business', async () => {
-    const id = await inStay('2008-04-01')
+    const id = await inEnrolment('2008-04-01')
     await representation(id, { endsOn: '2026-03-31' })
     expect(await itemsOf('REPRESENTATION_ENDING', id)).toEqual([])
-    const sooner = await inStay('2008-04-01')
+    const sooner = await inEnrolment('2008-04-01')
     await representation(sooner, { endsOn: '2026-03-30' })
     expect(await itemsOf('REPRESENTATION_ENDING', sooner)).toHaveLength(1)
   })

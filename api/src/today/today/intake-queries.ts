@@ -113,7 +113,7 @@ export const consentsMissing: Finder = (db, asked) => {
   })
 }
 
-/** A consent to take part was withdrawn and nothing stands in its place: the stay is to be closed (#16). */
+/** A consent to take part was withdrawn and nothing stands in its place: the enrolment is to be closed (#16). */
 export const consentsWithdrawn: Finder = (db, asked) => {
   const withdrawnOn = sql`(select max(c.withdrawn_on) from consent c where c.tenant_id = e.tenant_id
     and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'

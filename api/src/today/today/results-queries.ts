@@ -13,7 +13,7 @@ const e = alias(enrolments, 'e')
 const r = alias(providerReports, 'r')
 const x = alias(expenses, 'x')
 
-/** A stay is over and its report is not submitted yet; due by the pinned policy. */
+/** An enrolment is over and its report is not submitted yet; due by the pinned policy. */
 export const reportsDue: Finder = (db, { actor, programmeId }) =>
   find(db, {
     objectType: sql`case when r.id is null then 'enrolment' else 'report' end`,

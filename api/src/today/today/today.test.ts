@@ -76,7 +76,7 @@ describe('getToday', () => {
     expect(of(await today(programme.id, coordinator), 'PLACE_FREE')).toEqual([])
   })
 
-  test('#16 a stay whose consent was withdrawn waits to be closed, until it is given anew', async () => {
+  test('#16 an enrolment whose consent was withdrawn waits to be closed, until it is given anew', async () => {
     const { make, programme, coordinator } = await world(5)
     const { id, participantId } = await make.enrolment(programme)
     const given = {

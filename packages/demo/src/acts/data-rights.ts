@@ -16,18 +16,18 @@ import type { CreateDataRequest } from '@lidzas/sdk'
 import { type By, matching, ok } from '../api.ts'
 import { around } from '../diary.ts'
 import type { World } from '../world.ts'
+import type { Enrolment } from './enrolments.ts'
 import type { Newcomer } from './intake.ts'
 import { inviteAll } from './staff.ts'
-import type { Stay } from './stays.ts'
 
 type Asked = Pick<CreateDataRequest, 'kind' | 'form' | 'details'>
 
-export function dataRights(world: World, stays: readonly Stay[], caseManager: By): void {
+export function dataRights(world: World, enrolments: readonly Enrolment[], caseManager: By): void {
   const { agenda, by, yesterday } = world
-  const active = stays
+  const active = enrolments
     .filter(({ ending, admittedOn }) => ending === null && admittedOn < addDays(yesterday, -30))
     .map(({ person }) => person)
-  const closed = stays.filter(({ ending }) => ending !== null && ending.on < addDays(yesterday, -45))
+  const closed = enrolments.filter(({ ending }) => ending !== null && ending.on < addDays(yesterday, -45))
   const [first, second, third, fourth] = closed.map(({ person }) => person)
   const receive = (person: Newcomer, on: IsoDate, asked: Asked) =>
     ok(

@@ -8,28 +8,28 @@ import { type Gender, spoken } from '../names.ts'
 import { outcomeNotes } from '../texts/closing.ts'
 import type { GoalText } from '../texts/goals.ts'
 import type { World } from '../world.ts'
-import { type Stay, partOn } from './stays.ts'
+import { type Enrolment, partOn } from './enrolments.ts'
 
 /** Goals proposed and agreed on the same day, by mentor and participant together. */
-export function setGoals(world: World, stay: Stay): void {
+export function setGoals(world: World, enrolment: Enrolment): void {
   const { agenda, random } = world
-  const on = stay.goalsAgreedOn
+  const on = enrolment.goalsAgreedOn
   if (on === null || on > world.yesterday) return
-  const baselines = stay.goals.map(() => random.pick([-1, -1, -2]))
-  const weights = stay.goals.map(() => random.pick([1, 1, 2, 3]))
+  const baselines = enrolment.goals.map(() => random.pick([-1, -1, -2]))
+  const weights = enrolment.goals.map(() => random.pick([1, 1, 2, 3]))
   const proposedOn = addDays(on, -random.int(0, 3))
-  const { mentor } = partOn(stay, on) ?? stay.parts[0]!
+  const { mentor } = partOn(enrolment, on) ?? enrolment.parts[0]!
   const ids: { id: string; version: number }[] = []
-  agenda.add(proposedOn, around(20, proposedOn), [stay.person.key], async () => {
-    for (const [index, goal] of stay.goals.entries()) {
+  agenda.add(proposedOn, around(20, proposedOn), [enrolment.person.key], async () => {
+    for (const [index, goal] of enrolment.goals.entries()) {
       ids.push(
         await ok(
           addGoal({
             ...mentor.by,
-            path: { id: stay.mentorship.id },
+            path: { id: enrolment.mentorship.id },
             body: {
-              title: spoken(goal.title, stay.person.name.gender),
-              levelTexts: levelsOf(goal, stay.person.name.gender),
+              title: spoken(goal.title, enrolment.person.name.gender),
+              levelTexts: levelsOf(goal, enrolment.person.name.gender),
               domain: goal.domain,
               weight: weights[index],
               baseline: baselines[index],
@@ -39,7 +39,7 @@ export function setGoals(world: World, stay: Stay): void {
       )
     }
   })
-  agenda.add(on, around(20, on), [stay.person.key], async () => {
+  agenda.add(on, around(20, on), [enrolment.person.key], async () => {
     for (const [index, goal] of ids.entries()) {
       ids[index] = await ok(
         agreeGoal({
@@ -52,9 +52,12 @@ export function setGoals(world: World, stay: Stay): void {
     }
   })
   const revisedOn = addDays(on, 30)
-  if (Number(stay.person.key.split(' ')[1]) % 8 === 5 && revisedOn < (stay.ending?.on ?? world.yesterday)) {
-    agenda.add(revisedOn, around(20, revisedOn), [stay.person.key], async () => {
-      const { by } = (partOn(stay, revisedOn) ?? stay.parts[0]!).mentor
+  if (
+    Number(enrolment.person.key.split(' ')[1]) % 8 === 5 &&
+    revisedOn < (enrolment.ending?.on ?? world.yesterday)
+  ) {
+    agenda.add(revisedOn, around(20, revisedOn), [enrolment.person.key], async () => {
+      const { by } = (partOn(enrolment, revisedOn) ?? enrolment.parts[0]!).mentor
       const weight = 5
       const reason = 'Kopā sapratām, ka šis mērķis tagad ir svarīgākais.'
       const next = await ok(
@@ -64,14 +67,15 @@ export function setGoals(world: World, stay: Stay): void {
       ids[0] = await ok(agreeGoal({ ...by, path: { id: next.id }, ...matching(next), body }))
     })
   }
-  const ratedOn = stay.ratedOn ?? (stay.ending?.outcome === 'COMPLETED' ? stay.ending.on : null)
+  const ratedOn =
+    enrolment.ratedOn ?? (enrolment.ending?.outcome === 'COMPLETED' ? enrolment.ending.on : null)
   if (ratedOn === null) return
-  const scores = stay.goals.map(() => random.pick([-1, 0, 0, 0, 0, 1, 1, 1, 2]))
-  const words = stay.goals.map(() => random.pick(outcomeNotes))
-  const last = stay.parts.at(-1)!
-  agenda.add(ratedOn, around(11, ratedOn), [stay.person.key], async () => {
+  const scores = enrolment.goals.map(() => random.pick([-1, 0, 0, 0, 0, 1, 1, 1, 2]))
+  const words = enrolment.goals.map(() => random.pick(outcomeNotes))
+  const last = enrolment.parts.at(-1)!
+  agenda.add(ratedOn, around(11, ratedOn), [enrolment.person.key], async () => {
     for (const [index, goal] of ids.entries()) {
-      const outcomeNote = spoken(words[index]!, stay.person.name.gender)
+      const outcomeNote = spoken(words[index]!, enrolment.person.name.gender)
       const body = { score: scores[index]!, ratedOn, ...(outcomeNote && { outcomeNote }) }
       await ok(rateGoal({ ...last.mentor.by, path: { id: goal.id }, ...matching(goal), body }))
     }

@@ -7,26 +7,27 @@ import { matching, ok } from '../api.ts'
 import { around, timeOf } from '../diary.ts'
 import type { GroupText } from '../texts/sessions.ts'
 import type { World } from '../world.ts'
+import { type Enrolment, endKnownOn, partOn } from './enrolments.ts'
 import type { MentorPlan } from './mentors.ts'
-import { type Stay, endKnownOn, partOn } from './stays.ts'
 
 /** One activity on that day for at most `size` of those who can come; nothing where too few can. */
 export function gather(
   world: World,
-  stays: readonly Stay[],
+  enrolments: readonly Enrolment[],
   { day, text, size }: { day: IsoDate; text: GroupText; size: number },
 ): void {
   const { random, diary, agenda, programme, by, yesterday } = world
   const slot = { from: 11 * 60, to: 11 * 60 + text.minutes }
   const plannedOn = [addDays(day, -7), addDays(yesterday, -1)].toSorted().at(0)!
-  const able = stays.filter(
-    (stay) =>
-      canCome(world, stay, day, plannedOn, text.minutes) && diary.isFree([stay.person.key], day, slot),
+  const able = enrolments.filter(
+    (enrolment) =>
+      canCome(world, enrolment, day, plannedOn, text.minutes) &&
+      diary.isFree([enrolment.person.key], day, slot),
   )
   const guests = random.some(able, size)
   const mentors: MentorPlan[] = []
-  for (const stay of guests) {
-    const { mentor } = partOn(stay, day)!
+  for (const enrolment of guests) {
+    const { mentor } = partOn(enrolment, day)!
     if (mentors.length < Math.max(2, Math.ceil(guests.length / 4)) && !mentors.includes(mentor)) {
       if (mentor.clearedTo >= day && diary.isFree([mentor.key], day, slot)) mentors.push(mentor)
     }
@@ -66,17 +67,23 @@ export function gather(
 }
 
 /** In the programme from before the planning until after the day, with room in the month. */
-function canCome(world: World, stay: Stay, day: IsoDate, plannedOn: IsoDate, minutes: number): boolean {
-  const { suspended } = stay
+function canCome(
+  world: World,
+  enrolment: Enrolment,
+  day: IsoDate,
+  plannedOn: IsoDate,
+  minutes: number,
+): boolean {
+  const { suspended } = enrolment
   const around7 = { from: addDays(plannedOn, -1), to: addDays(day, 1) }
   const isThere =
-    stay.startsOn < around7.from &&
-    endKnownOn(world, stay, plannedOn) >= day &&
-    (stay.ending === null || stay.ending.on > around7.to) &&
-    partOn(stay, day) !== undefined &&
-    !(stay.isFull && day > world.yesterday) &&
-    (stay.quietFrom === undefined || day < stay.quietFrom)
+    enrolment.startsOn < around7.from &&
+    endKnownOn(world, enrolment, plannedOn) >= day &&
+    (enrolment.ending === null || enrolment.ending.on > around7.to) &&
+    partOn(enrolment, day) !== undefined &&
+    !(enrolment.isFull && day > world.yesterday) &&
+    (enrolment.quietFrom === undefined || day < enrolment.quietFrom)
   const isAway =
     suspended && suspended.from <= around7.to && (suspended.until === null || suspended.until >= around7.from)
-  return isThere && !isAway && world.diary.fits(stay.person.key, day, minutes)
+  return isThere && !isAway && world.diary.fits(enrolment.person.key, day, minutes)
 }

@@ -1,4 +1,4 @@
-/** One stay from the match to its end: stages, extensions, contacts, a change of mentor, evaluations. */
+/** One enrolment from the match to its end: stages, extensions, contacts, a change of mentor, evaluations. */
 import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 import {
   addCaseContact,
@@ -22,30 +22,34 @@ import { around } from '../diary.ts'
 import { spoken } from '../names.ts'
 import { mentorComments, participantComments } from '../texts/closing.ts'
 import type { World } from '../world.ts'
-import { type Stay, partOn } from './stays.ts'
+import { type Enrolment, partOn } from './enrolments.ts'
 
 type Path = { path: { id: string } }
 
 /** The match: proposed on the day of the admission or after, started when both have met. */
-export function match(world: World, stay: Stay, proposedOn: IsoDate): void {
+export function match(world: World, enrolment: Enrolment, proposedOn: IsoDate): void {
   const { agenda, by } = world
-  const { mentor } = stay.parts[0]!
-  agenda.add(proposedOn, around(18, proposedOn), [stay.person.key, mentor.key], async () => {
-    stay.mentorship = await ok(
+  const { mentor } = enrolment.parts[0]!
+  agenda.add(proposedOn, around(18, proposedOn), [enrolment.person.key, mentor.key], async () => {
+    enrolment.mentorship = await ok(
       proposeMentorship({
         ...by.coordinator,
-        body: { enrolmentId: stay.person.enrolmentId, mentorId: mentor.id, conflictDeclaredOn: proposedOn },
+        body: {
+          enrolmentId: enrolment.person.enrolmentId,
+          mentorId: mentor.id,
+          conflictDeclaredOn: proposedOn,
+        },
       }),
     )
   })
-  if (stay.startsOn > world.yesterday) return
-  act(world, stay, stay.startsOn, 9, [mentor.key], (path, mentorship) =>
+  if (enrolment.startsOn > world.yesterday) return
+  act(world, enrolment, enrolment.startsOn, 9, [mentor.key], (path, mentorship) =>
     ok(
       startMentorship({
         ...by.coordinator,
         ...path,
         ...matching(mentorship),
-        body: { startsOn: stay.startsOn },
+        body: { startsOn: enrolment.startsOn },
       }),
     ),
   )
@@ -54,16 +58,16 @@ export function match(world: World, stay: Stay, proposedOn: IsoDate): void {
 /** On to the next stage, with what was confirmed by hand; `hour` orders several steps of one day. */
 export function moveTo(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   to: string,
   on: IsoDate,
   checklist: string[],
   hour = 20,
 ): void {
-  act(world, stay, on, hour, [], (path, mentorship) =>
+  act(world, enrolment, on, hour, [], (path, mentorship) =>
     ok(
       moveStage({
-        ...partOn(stay, on)!.mentor.by,
+        ...partOn(enrolment, on)!.mentor.by,
         ...path,
         ...matching(mentorship),
         body: { to, on, checklist },
@@ -73,35 +77,41 @@ export function moveTo(
 }
 
 /** Items of the last stage, which no move follows. */
-export function confirm(world: World, stay: Stay, on: IsoDate, checklist: string[], hour: number): void {
-  act(world, stay, on, hour, [], (path, mentorship) =>
+export function confirm(
+  world: World,
+  enrolment: Enrolment,
+  on: IsoDate,
+  checklist: string[],
+  hour: number,
+): void {
+  act(world, enrolment, on, hour, [], (path, mentorship) =>
     ok(confirmChecklist({ ...world.by.coordinator, ...path, ...matching(mentorship), body: { checklist } })),
   )
 }
 
-export function extend(world: World, stay: Stay): void {
+export function extend(world: World, enrolment: Enrolment): void {
   const { agenda, by } = world
-  for (const { on, months, reason } of stay.extensions) {
-    agenda.add(on, around(14, on), [stay.person.key], async () => {
-      const path = { path: { id: stay.mentorship.id } }
+  for (const { on, months, reason } of enrolment.extensions) {
+    agenda.add(on, around(14, on), [enrolment.person.key], async () => {
+      const path = { path: { id: enrolment.mentorship.id } }
       await ok(
         extendMentorship({
           ...by.coordinator,
           ...path,
-          body: { months, reason: spoken(reason, stay.person.name.gender), decidedOn: on },
+          body: { months, reason: spoken(reason, enrolment.person.name.gender), decidedOn: on },
         }),
       )
-      stay.mentorship = await ok(getMentorship({ ...by.coordinator, ...path }))
+      enrolment.mentorship = await ok(getMentorship({ ...by.coordinator, ...path }))
     })
   }
 }
 
-/** The second part of a stay takes over from the first. */
-export function handOver(world: World, stay: Stay, note: string): void {
-  const next = stay.parts[1]
+/** The second part of an enrolment takes over from the first. */
+export function handOver(world: World, enrolment: Enrolment, note: string): void {
+  const next = enrolment.parts[1]
   if (!next) return
-  const mentors = stay.parts.map(({ mentor }) => mentor.key)
-  act(world, stay, next.from, 10, mentors, (path, mentorship) =>
+  const mentors = enrolment.parts.map(({ mentor }) => mentor.key)
+  act(world, enrolment, next.from, 10, mentors, (path, mentorship) =>
     ok(
       changeMentor({
         ...world.by.coordinator,
@@ -112,7 +122,7 @@ export function handOver(world: World, stay: Stay, note: string): void {
           endedOn: addDays(next.from, -1),
           startsOn: next.from,
           reason: 'MENTOR_UNAVAILABLE',
-          note: spoken(note, stay.parts[0]!.mentor.name.gender),
+          note: spoken(note, enrolment.parts[0]!.mentor.name.gender),
           conflictDeclaredOn: addDays(next.from, -2),
         },
       }),
@@ -120,16 +130,16 @@ export function handOver(world: World, stay: Stay, note: string): void {
   )
 }
 
-export function suspend(world: World, stay: Stay): void {
+export function suspend(world: World, enrolment: Enrolment): void {
   const { agenda, by } = world
-  const { suspended } = stay
+  const { suspended } = enrolment
   if (!suspended) return
   const { from, until, reason, note } = suspended
   const change = (on: IsoDate, isSuspending: boolean) =>
-    agenda.add(on, around(12, on), [stay.person.key], async () => {
-      const path = { path: { id: stay.person.enrolmentId } }
-      const enrolment = await ok(getEnrolment({ ...by.coordinator, ...path }))
-      const changing = { ...by.coordinator, ...path, ...matching(enrolment) }
+    agenda.add(on, around(12, on), [enrolment.person.key], async () => {
+      const path = { path: { id: enrolment.person.enrolmentId } }
+      const current = await ok(getEnrolment({ ...by.coordinator, ...path }))
+      const changing = { ...by.coordinator, ...path, ...matching(current) }
       if (isSuspending) await ok(suspendEnrolment({ ...changing, body: { reason, note, suspendedOn: on } }))
       else await ok(resumeEnrolment(changing))
     })
@@ -138,7 +148,12 @@ export function suspend(world: World, stay: Stay): void {
 }
 
 /** Case manager and mentor in touch (L-39). */
-export function contacts(world: World, stay: Stay, days: readonly IsoDate[], note: () => string): void {
+export function contacts(
+  world: World,
+  enrolment: Enrolment,
+  days: readonly IsoDate[],
+  note: () => string,
+): void {
   const { agenda, random } = world
   for (const on of days) {
     const body = {
@@ -146,12 +161,12 @@ export function contacts(world: World, stay: Stay, days: readonly IsoDate[], not
       channel: random.pick(['PHONE', 'PHONE', 'EMAIL', 'MEETING', 'MESSAGE'] as const),
       note: note(),
     }
-    const by = random.chance(0.6) ? stay.person.caseManager : 'mentor'
-    agenda.add(on, around(16, on), [stay.person.key], () =>
+    const by = random.chance(0.6) ? enrolment.person.caseManager : 'mentor'
+    agenda.add(on, around(16, on), [enrolment.person.key], () =>
       ok(
         addCaseContact({
-          ...(by === 'mentor' ? partOn(stay, on)!.mentor.by : by),
-          path: { id: stay.mentorship.id },
+          ...(by === 'mentor' ? partOn(enrolment, on)!.mentor.by : by),
+          path: { id: enrolment.mentorship.id },
           body,
         }),
       ),
@@ -162,7 +177,7 @@ export function contacts(world: World, stay: Stay, days: readonly IsoDate[], not
 /** What each of the two says at the end. */
 export function evaluate(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   on: IsoDate,
   authors: readonly ('PARTICIPANT' | 'MENTOR')[],
 ): void {
@@ -178,13 +193,13 @@ export function evaluate(
     }
     const rating = random.pick([4, 4, 5, 5, 3])
     const texts = author === 'PARTICIPANT' ? participantComments : mentorComments
-    const comment = spoken(random.pick(texts), stay.person.name.gender)
-    agenda.add(on, around(12, on), [stay.person.key], async () => {
-      const writer = author === 'MENTOR' ? partOn(stay, on)!.mentor.by : by.coordinator
+    const comment = spoken(random.pick(texts), enrolment.person.name.gender)
+    agenda.add(on, around(12, on), [enrolment.person.key], async () => {
+      const writer = author === 'MENTOR' ? partOn(enrolment, on)!.mentor.by : by.coordinator
       const draft = await ok(
         createEvaluation({
           ...writer,
-          path: { id: stay.person.enrolmentId },
+          path: { id: enrolment.person.enrolmentId },
           body: { author, heldOn: on, answers, rating, comment },
         }),
       )
@@ -193,13 +208,13 @@ export function evaluate(
   }
 }
 
-/** Ends the mentorship and with it the stay: the place is free from then on. */
-export function end(world: World, stay: Stay): void {
-  const { ending } = stay
+/** Ends the mentorship and with it the enrolment: the place is free from then on. */
+export function end(world: World, enrolment: Enrolment): void {
+  const { ending } = enrolment
   if (ending === null) return
   const { on: endedOn, outcome, reason, note } = ending
-  const shared = ['places', stay.parts.at(-1)!.mentor.key]
-  act(world, stay, endedOn, 15, shared, (path, mentorship) =>
+  const shared = ['places', enrolment.parts.at(-1)!.mentor.key]
+  act(world, enrolment, endedOn, 15, shared, (path, mentorship) =>
     ok(
       endMentorship({
         ...world.by.coordinator,
@@ -209,7 +224,7 @@ export function end(world: World, stay: Stay): void {
           outcome,
           endedOn,
           ...(reason && { endReason: reason }),
-          ...(note && { endNote: spoken(note, stay.person.name.gender) }),
+          ...(note && { endNote: spoken(note, enrolment.person.name.gender) }),
         },
       }),
     ),
@@ -219,13 +234,13 @@ export function end(world: World, stay: Stay): void {
 /** Something done to the mentorship as it was left; it answers the mentorship that goes on. */
 function act(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   on: IsoDate,
   hour: number,
   shared: readonly string[],
-  run: (path: Path, mentorship: Stay['mentorship']) => Promise<Stay['mentorship']>,
+  run: (path: Path, mentorship: Enrolment['mentorship']) => Promise<Enrolment['mentorship']>,
 ): void {
-  world.agenda.add(on, around(hour, on), [stay.person.key, ...shared], async () => {
-    stay.mentorship = await run({ path: { id: stay.mentorship.id } }, stay.mentorship)
+  world.agenda.add(on, around(hour, on), [enrolment.person.key, ...shared], async () => {
+    enrolment.mentorship = await run({ path: { id: enrolment.mentorship.id } }, enrolment.mentorship)
   })
 }

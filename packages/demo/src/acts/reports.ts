@@ -1,4 +1,4 @@
-/** The provider's report on a closed stay, as far as it has come. */
+/** The provider's report on a closed enrolment, as far as it has come. */
 import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 import { acceptReport, createReport, returnReport, submitReport, updateReport } from '@lidzas/sdk'
 
@@ -6,7 +6,7 @@ import { matching, ok } from '../api.ts'
 import { around } from '../diary.ts'
 import { spoken } from '../names.ts'
 import type { World } from '../world.ts'
-import type { Stay } from './stays.ts'
+import type { Enrolment } from './enrolments.ts'
 
 export type ReportFate = 'draft' | 'submitted' | 'returned' | 'accepted' | 'returned and accepted'
 
@@ -15,12 +15,12 @@ type Kept = { id: string; version: number }
 /** Drafted `draftedOn`, and then a few days for each step. */
 export function report(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   given: { draftedOn: IsoDate; fate: ReportFate; narrative: string; returnReason: string },
 ): void {
   const { agenda, by, programme } = world
   const { draftedOn, fate } = given
-  const { gender } = stay.person.name
+  const { gender } = enrolment.person.name
   const narrative = spoken(given.narrative, gender)
   const returnReason = spoken(given.returnReason, gender)
   let kept: Kept = { id: '', version: 0 }
@@ -32,7 +32,7 @@ export function report(
           ...by.coordinator,
           body: {
             programmeId: programme.id,
-            enrolmentId: stay.person.enrolmentId,
+            enrolmentId: enrolment.person.enrolmentId,
             narrative: fate === 'draft' ? null : narrative,
           },
         }),
@@ -60,7 +60,7 @@ export function report(
   way.forEach((step, index) => {
     const on = [addDays(draftedOn, index * lag), world.yesterday].toSorted().at(0)!
     // Steps that fall on the same last day still happen one after another.
-    agenda.add(on, around(9 + index, on), [stay.person.key], async () => {
+    agenda.add(on, around(9 + index, on), [enrolment.person.key], async () => {
       kept = await steps[step]!()
     })
   })

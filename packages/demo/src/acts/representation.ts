@@ -6,15 +6,15 @@ import { addRepresentation, answerCourtCase, flagConflict, openCourtCase } from 
 import { matching, ok } from '../api.ts'
 import { around } from '../diary.ts'
 import type { World } from '../world.ts'
+import type { Enrolment } from './enrolments.ts'
 import type { Newcomer } from './intake.ts'
-import type { Stay } from './stays.ts'
 
 const court = 'Liepājas bāriņtiesa'
 
-/** Of the minors in their stays one comes of age soon, one a few days ago; one has a mother who may not sign. */
-export function families(world: World, stays: readonly Stay[]): void {
+/** Of the minors in their enrolments one comes of age soon, one a few days ago; one has a mother who may not sign. */
+export function families(world: World, enrolments: readonly Enrolment[]): void {
   const { yesterday } = world
-  const minors = stays.filter(
+  const minors = enrolments.filter(
     ({ ending, admittedOn, person }) =>
       ending === null &&
       admittedOn < addDays(yesterday, -20) &&

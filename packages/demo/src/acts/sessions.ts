@@ -1,4 +1,4 @@
-/** The meetings of a stay: week after week, planned or simply logged, now and then missed, called off or corrected. */
+/** The meetings of an enrolment: week after week, planned or simply logged, now and then missed, called off or corrected. */
 import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/core/dates'
 import type { ActivityType, CancelReason } from '@lidzas/domain/delivery/code-lists/sessions'
 import { cancelSession, correctSession, holdSession, markNoShow, planSession } from '@lidzas/sdk'
@@ -9,7 +9,7 @@ import { type Slot, around, timeOf } from '../diary.ts'
 import { spoken } from '../names.ts'
 import { type NoteText, notes, remoteNotes, seaside } from '../texts/sessions.ts'
 import type { World } from '../world.ts'
-import { type Part, type Stay, endKnownOn, partOn } from './stays.ts'
+import { type Part, type Enrolment, endKnownOn, partOn } from './enrolments.ts'
 
 export type Rhythm = {
   /** Days between two meetings, and how far they stray. */
@@ -27,16 +27,16 @@ const liepaja = '0005000'
 
 type Fate = 'held' | 'no_show' | 'cancelled'
 
-/** All meetings of two until the stay ends or yesterday, and those planned for the coming days. */
-export function planMeetings(world: World, stay: Stay, rhythm: Rhythm, until: IsoDate): void {
+/** All meetings of two until the enrolment ends or yesterday, and those planned for the coming days. */
+export function planMeetings(world: World, enrolment: Enrolment, rhythm: Rhythm, until: IsoDate): void {
   const { random } = world
-  let day = addDays(stay.startsOn, random.int(0, 2))
+  let day = addDays(enrolment.startsOn, random.int(0, 2))
   while (day <= until) {
-    const part = partOn(stay, day)
-    if (part && !isSuspended(stay, day)) {
+    const part = partOn(enrolment, day)
+    if (part && !isSuspended(enrolment, day)) {
       const fate: Fate =
-        day === stay.startsOn || random.chance(0.91) ? 'held' : random.pick(['no_show', 'cancelled'])
-      meet(world, stay, part, day, random.pick(rhythm.minutes), rhythm, fate)
+        day === enrolment.startsOn || random.chance(0.91) ? 'held' : random.pick(['no_show', 'cancelled'])
+      meet(world, enrolment, part, day, random.pick(rhythm.minutes), rhythm, fate)
     }
     day = addDays(day, Math.max(2, rhythm.every + random.int(-rhythm.straying, rhythm.straying)))
   }
@@ -45,7 +45,7 @@ export function planMeetings(world: World, stay: Stay, rhythm: Rhythm, until: Is
 /** One meeting on that day, or none where nobody has time or the month is full. Answers whether there is one. */
 export function meet(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   part: Part,
   day: IsoDate,
   minutes: number,
@@ -53,31 +53,32 @@ export function meet(
   fate: Fate = 'held',
 ): boolean {
   const { random, diary, yesterday } = world
-  const { key } = stay.person
+  const { key } = enrolment.person
   const slot = slotFor(world, [key, part.mentor.key], day, minutes)
   if (!slot || day > part.mentor.clearedTo || !diary.fits(key, day, minutes)) return false
   diary.book([key, part.mentor.key], day, slot)
   if (day > yesterday) {
-    planAhead(world, stay, part, day, slot, rhythm, addDays(yesterday, -random.int(0, 2)))
+    planAhead(world, enrolment, part, day, slot, rhythm, addDays(yesterday, -random.int(0, 2)))
     return true
   }
   if (fate === 'held') diary.count(key, day, minutes)
-  if (stay.firstMetOn === null || rhythm.exact) {
-    stay.firstMetOn ??= day
-    logged(world, stay, part, day, slot, rhythm, 0)
+  if (enrolment.firstMetOn === null || rhythm.exact) {
+    enrolment.firstMetOn ??= day
+    logged(world, enrolment, part, day, slot, rhythm, 0)
     return true
   }
   const plannedOn = addDays(day, -random.int(2, 5))
-  const canPlan = plannedOn > part.from && endKnownOn(world, stay, plannedOn) >= day
+  const canPlan = plannedOn > part.from && endKnownOn(world, enrolment, plannedOn) >= day
   if (fate !== 'held' || (canPlan && random.chance(0.45))) {
-    if (canPlan && !isSuspended(stay, plannedOn)) lived(world, stay, part, day, slot, rhythm, fate, plannedOn)
+    if (canPlan && !isSuspended(enrolment, plannedOn))
+      lived(world, enrolment, part, day, slot, rhythm, fate, plannedOn)
   } else {
-    logged(world, stay, part, day, slot, rhythm)
+    logged(world, enrolment, part, day, slot, rhythm)
   }
   return true
 }
 
-function isSuspended({ suspended }: Stay, day: IsoDate): boolean {
+function isSuspended({ suspended }: Enrolment, day: IsoDate): boolean {
   return (
     suspended !== undefined &&
     addDays(day, 6) >= suspended.from &&
@@ -99,9 +100,9 @@ function slotFor(world: World, people: readonly string[], day: IsoDate, minutes:
 }
 
 /** What the two did, where, and in most cases what the mentor wrote about it. */
-function contentOf(world: World, stay: Stay, rhythm: Rhythm) {
+function contentOf(world: World, enrolment: Enrolment, rhythm: Rhythm) {
   const { random } = world
-  const said = (text: string) => (random.chance(0.85) ? spoken(text, stay.person.name.gender) : null)
+  const said = (text: string) => (random.chance(0.85) ? spoken(text, enrolment.person.name.gender) : null)
   if (random.chance(rhythm.remote)) {
     const mode = random.pick(['VIDEO', 'VIDEO', 'PHONE'] as const)
     return {
@@ -112,7 +113,7 @@ function contentOf(world: World, stay: Stay, rhythm: Rhythm) {
   const activityType = random.pick(rhythm.activities)
   const [note, place] = random.pick(local(world, notes[activityType]!))
   return {
-    fields: { activityType, mode: 'IN_PERSON' as const, place: spoken(place, stay.person.name.gender) },
+    fields: { activityType, mode: 'IN_PERSON' as const, place: spoken(place, enrolment.person.name.gender) },
     note: said(note),
   }
 }
@@ -132,7 +133,7 @@ function timesOf(day: IsoDate, { from, to }: Slot) {
 /** Written down afterwards, mostly the same evening. */
 function logged(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   part: Part,
   day: IsoDate,
   slot: Slot,
@@ -140,17 +141,17 @@ function logged(
   lateBy = world.random.chance(0.03) ? 9 : world.random.pick([0, 0, 0, 0, 0, 1, 1, 2, 3]),
 ): void {
   const { random, agenda, programme, yesterday } = world
-  const { fields, note } = contentOf(world, stay, rhythm)
+  const { fields, note } = contentOf(world, enrolment, rhythm)
   const last = [
     addDays(part.to, -1),
     yesterday,
-    stay.suspended ? addDays(stay.suspended.from, -1) : yesterday,
+    enrolment.suspended ? addDays(enrolment.suspended.from, -1) : yesterday,
   ]
     .toSorted()
     .at(0)!
   const on = [addDays(day, lateBy), last > day ? last : day].toSorted().at(0)!
   const correcting = !rhythm.exact && random.chance(0.012) && daysBetween(on, last) > 1
-  agenda.add(on, around(21, on), [stay.person.key], async () => {
+  agenda.add(on, around(21, on), [enrolment.person.key], async () => {
     const session = await ok(
       planSession({
         ...part.mentor.by,
@@ -158,7 +159,7 @@ function logged(
           programmeId: programme.id,
           kind: 'ONE_TO_ONE',
           state: 'held',
-          mentorshipId: stay.mentorship.id,
+          mentorshipId: enrolment.mentorship.id,
           ...timesOf(day, slot),
           ...fields,
           note,
@@ -182,7 +183,7 @@ function logged(
 /** Planned some days before, and on its evening recorded as it turned out. */
 function lived(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   part: Part,
   day: IsoDate,
   slot: Slot,
@@ -191,12 +192,12 @@ function lived(
   plannedOn: IsoDate,
 ): void {
   const { random, agenda, yesterday } = world
-  const { fields, note } = contentOf(world, stay, rhythm)
-  const planned = putDown(world, stay, part, day, slot, fields, plannedOn)
+  const { fields, note } = contentOf(world, enrolment, rhythm)
+  const planned = putDown(world, enrolment, part, day, slot, fields, plannedOn)
   const cancelReason: CancelReason = random.pick(['PARTICIPANT', 'ILLNESS', 'MENTOR', 'WEATHER'])
   // Some meetings of the last days still wait for their mentor to write them down.
-  if (stay.ending === null && daysBetween(day, yesterday) < 4 && random.chance(0.4)) return
-  agenda.add(day, around(21, day), [stay.person.key], async () => {
+  if (enrolment.ending === null && daysBetween(day, yesterday) < 4 && random.chance(0.4)) return
+  agenda.add(day, around(21, day), [enrolment.person.key], async () => {
     const session = planned()
     const changing = { ...part.mentor.by, path: { id: session.id }, ...matching(session) }
     if (fate === 'held') return ok(holdSession({ ...changing, body: { note } }))
@@ -208,20 +209,20 @@ function lived(
 /** A meeting of the coming days. */
 function planAhead(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   part: Part,
   day: IsoDate,
   slot: Slot,
   rhythm: Rhythm,
   on: IsoDate,
 ): void {
-  if (on <= stay.startsOn || endKnownOn(world, stay, on) < day) return
-  putDown(world, stay, part, day, slot, contentOf(world, stay, rhythm).fields, on)
+  if (on <= enrolment.startsOn || endKnownOn(world, enrolment, on) < day) return
+  putDown(world, enrolment, part, day, slot, contentOf(world, enrolment, rhythm).fields, on)
 }
 
 function putDown(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   part: Part,
   day: IsoDate,
   slot: Slot,
@@ -229,14 +230,14 @@ function putDown(
   on: IsoDate,
 ) {
   let session = { id: '', version: 0 }
-  world.agenda.add(on, around(19, on), [stay.person.key], async () => {
+  world.agenda.add(on, around(19, on), [enrolment.person.key], async () => {
     session = await ok(
       planSession({
         ...part.mentor.by,
         body: {
           programmeId: world.programme.id,
           kind: 'ONE_TO_ONE',
-          mentorshipId: stay.mentorship.id,
+          mentorshipId: enrolment.mentorship.id,
           ...timesOf(day, slot),
           ...fields,
         },

@@ -1,9 +1,9 @@
-/** The cases that a coordinator meets: among the plain stays, a few that need attention. */
+/** The cases that a coordinator meets: among the plain enrolments, a few that need attention. */
 import { type IsoDate, addDays, daysBetween } from '@lidzas/domain/core/dates'
 
+import type { Enrolment } from '../acts/enrolments.ts'
 import { type MentorPlan, chooseMentor } from '../acts/mentors.ts'
 import { type Rhythm, meet } from '../acts/sessions.ts'
-import type { Stay } from '../acts/stays.ts'
 import type { World } from '../world.ts'
 
 export const rhythm: Rhythm = {
@@ -32,30 +32,31 @@ export const rhythm: Rhythm = {
 /** The cases that every programme knows: a change of mentor, a suspension, a silence, a goal nobody set, a full month. */
 export function shape(
   world: World,
-  stays: Stay[],
+  enrolments: Enrolment[],
   mentors: readonly MentorPlan[],
-): { silent?: Stay; busy?: Stay } {
+): { silent?: Enrolment; busy?: Enrolment } {
   const { yesterday } = world
-  const running = stays.filter(({ ending }) => ending === null)
-  const since = (stay: Stay) => daysBetween(stay.startsOn, yesterday)
-  const [changed] = running.filter((stay) => since(stay) > 45)
-  const [changedBefore] = stays.filter(
-    (stay) => stay.ending?.outcome === 'COMPLETED' && daysBetween(stay.startsOn, stay.ending.on) > 80,
+  const running = enrolments.filter(({ ending }) => ending === null)
+  const since = (enrolment: Enrolment) => daysBetween(enrolment.startsOn, yesterday)
+  const [changed] = running.filter((enrolment) => since(enrolment) > 45)
+  const [changedBefore] = enrolments.filter(
+    (enrolment) =>
+      enrolment.ending?.outcome === 'COMPLETED' && daysBetween(enrolment.startsOn, enrolment.ending.on) > 80,
   )
-  for (const stay of [changed, changedBefore]) {
-    if (!stay) continue
-    const [part] = stay.parts
-    const from = addDays(stay.startsOn, 33)
+  for (const enrolment of [changed, changedBefore]) {
+    if (!enrolment) continue
+    const [part] = enrolment.parts
+    const from = addDays(enrolment.startsOn, 33)
     const mentor = chooseMentor(world, mentors, { from, to: part!.to, not: part!.mentor })
     if (!mentor) continue
     mentor.mentees.push({ from, to: part!.to })
-    stay.parts = [
+    enrolment.parts = [
       { ...part!, to: addDays(from, -1) },
       { mentor, from, to: part!.to },
     ]
   }
-  const rest = running.filter((stay) => stay !== changed)
-  const suspended = rest.find((stay) => since(stay) > 25 && since(stay) < 70)
+  const rest = running.filter((enrolment) => enrolment !== changed)
+  const suspended = rest.find((enrolment) => since(enrolment) > 25 && since(enrolment) < 70)
   if (suspended)
     suspended.suspended = {
       from: addDays(yesterday, -8),
@@ -63,9 +64,13 @@ export function shape(
       reason: 'ILLNESS',
       note: 'Operācija un atlabšana mājās, ārsts iesaka divas nedēļas miera.',
     }
-  const withoutGoal = rest.find((stay) => stay !== suspended && since(stay) > 18 && since(stay) < 40)
+  const withoutGoal = rest.find(
+    (enrolment) => enrolment !== suspended && since(enrolment) > 18 && since(enrolment) < 40,
+  )
   if (withoutGoal) withoutGoal.goalsAgreedOn = null
-  const [returned] = stays.filter((stay) => stay.ending?.outcome === 'COMPLETED' && stay !== changedBefore)
+  const [returned] = enrolments.filter(
+    (enrolment) => enrolment.ending?.outcome === 'COMPLETED' && enrolment !== changedBefore,
+  )
   if (returned) {
     const from = addDays(returned.startsOn, 30)
     returned.suspended = {
@@ -75,10 +80,12 @@ export function shape(
       note: 'Ar ģimeni ārpus Latvijas, atgriezīsies pēc pusotras nedēļas.',
     }
   }
-  const plain = rest.filter((stay) => stay !== suspended && stay !== withoutGoal && since(stay) > 40)
-  const isCleared = ({ parts }: Stay) => parts[0]!.mentor.clearedTo > addDays(yesterday, 40)
-  const busy = plain.find((stay) => isCleared(stay))
-  const silent = plain.find((stay) => isCleared(stay) && stay !== busy)
+  const plain = rest.filter(
+    (enrolment) => enrolment !== suspended && enrolment !== withoutGoal && since(enrolment) > 40,
+  )
+  const isCleared = ({ parts }: Enrolment) => parts[0]!.mentor.clearedTo > addDays(yesterday, 40)
+  const busy = plain.find((enrolment) => isCleared(enrolment))
+  const silent = plain.find((enrolment) => isCleared(enrolment) && enrolment !== busy)
   return { silent, busy }
 }
 
@@ -87,17 +94,20 @@ export function beforeThisMonth(yesterday: IsoDate): IsoDate {
 }
 
 /** Meetings until fifty minutes of this month are left, as far as its days allow (#52). */
-export function fillMonth(world: World, stay: Stay): void {
+export function fillMonth(world: World, enrolment: Enrolment): void {
   const { diary, policy, yesterday } = world
   const last = beforeThisMonth(yesterday)
   const days = daysBetween(last, yesterday)
-  let left = policy.monthlyCapMinutes! - 50 - diary.minutesOf(stay.person.key, yesterday)
+  let left = policy.monthlyCapMinutes! - 50 - diary.minutesOf(enrolment.person.key, yesterday)
   const exactly = { ...rhythm, exact: true }
   const spread = (isDue: (after: number) => boolean, least: number) => {
     for (let after = 1; after <= days && left > 0; after++) {
       const meetings = Math.ceil((days - after + 1) / 2)
       const minutes = Math.min(left, 240, Math.max(least, 5 * Math.ceil(left / meetings / 5)))
-      if (isDue(after) && meet(world, stay, stay.parts[0]!, addDays(last, after), minutes, exactly)) {
+      if (
+        isDue(after) &&
+        meet(world, enrolment, enrolment.parts[0]!, addDays(last, after), minutes, exactly)
+      ) {
         left -= minutes
       }
     }

@@ -1,9 +1,9 @@
-/** Who has a place when: twenty-four chains of stays, each new one on the day the last one ended. */
+/** Who has a place when: twenty-four chains of enrolments, each new one on the day the last one ended. */
 import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/core/dates'
 
 import { type Random, cycle } from '../random.ts'
 
-export type StayDates = {
+export type EnrolmentDates = {
   admittedOn: IsoDate
   startsOn: IsoDate
   /** Months in all with extensions. */
@@ -13,7 +13,7 @@ export type StayDates = {
   early: boolean
 }
 
-/** Of eleven stays six keep the base length, three are extended, two end early. */
+/** Of eleven enrolments six keep the base length, three are extended, two end early. */
 const lengths = [3, 3, 3, 3, 3, 3, 4, 4, 5, 'early', 'early'] as const
 type Length = (typeof lengths)[number]
 
@@ -22,23 +22,23 @@ const leftFree = 4
 const leftSince = 14
 
 /** Every place is taken from the first weeks on; of those that came free lately some wait to be offered. */
-export function stayDates(
+export function enrolmentDates(
   random: Random,
   { startsOn, yesterday, places }: { startsOn: IsoDate; yesterday: IsoDate; places: number },
-): { stays: StayDates[]; freeOn: IsoDate[] } {
+): { enrolments: EnrolmentDates[]; freeOn: IsoDate[] } {
   const length = cycle(random, lengths)
-  const stays: StayDates[] = []
+  const enrolments: EnrolmentDates[] = []
   const freeOn: IsoDate[] = []
   for (let chain = 0; chain < places; chain++) {
     let admittedOn = addDays(startsOn, 3 + Math.floor(chain * 1.2))
     for (;;) {
-      const stay = oneStay(random, admittedOn, length())
-      const { endedOn } = stay
+      const enrolment = oneEnrolment(random, admittedOn, length())
+      const { endedOn } = enrolment
       if (endedOn === null || endedOn > yesterday) {
-        stays.push({ ...stay, endedOn: null, early: false })
+        enrolments.push({ ...enrolment, endedOn: null, early: false })
         break
       }
-      stays.push(stay)
+      enrolments.push(enrolment)
       if (
         endedOn >= addDays(yesterday, -leftSince) &&
         endedOn < addDays(yesterday, -1) &&
@@ -52,12 +52,12 @@ export function stayDates(
     }
   }
   return {
-    stays: stays.toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1)),
+    enrolments: enrolments.toSorted((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1)),
     freeOn: freeOn.toSorted(),
   }
 }
 
-function oneStay(random: Random, admittedOn: IsoDate, length: Length): StayDates {
+function oneEnrolment(random: Random, admittedOn: IsoDate, length: Length): EnrolmentDates {
   const startsOn = addDays(admittedOn, random.int(1, 4))
   const early = length === 'early'
   const months = early ? 3 : length

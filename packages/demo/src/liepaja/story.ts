@@ -5,6 +5,7 @@ import type { TargetGroup } from '@lidzas/domain/programmes/policy'
 import { admit } from '../acts/admission.ts'
 import { dataRights } from '../acts/data-rights.ts'
 import { enterTwice } from '../acts/duplicates.ts'
+import type { Enrolment } from '../acts/enrolments.ts'
 import { setGoals } from '../acts/goals.ts'
 import { gather } from '../acts/groups.ts'
 import { schoolList } from '../acts/imports.ts'
@@ -15,7 +16,6 @@ import type { Setting } from '../acts/opening.ts'
 import { type ReportFate, report } from '../acts/reports.ts'
 import { families } from '../acts/representation.ts'
 import { planMeetings } from '../acts/sessions.ts'
-import type { Stay } from '../acts/stays.ts'
 import type { By } from '../api.ts'
 import { dayOffAfter, oneDayOff, ownLists } from '../lists.ts'
 import { type Random, cycle } from '../random.ts'
@@ -25,7 +25,7 @@ import { extensionReasons, referralTexts, strengths } from '../texts/intake.ts'
 import { liepajaGroups } from '../texts/sessions.ts'
 import type { World } from '../world.ts'
 import { beforeThisMonth, fillMonth, rhythm, shape } from './cases.ts'
-import { stayDates } from './chains.ts'
+import { enrolmentDates } from './chains.ts'
 import { liepajaBudget, liepajaSpending, openLiepajaBudget } from './money.ts'
 import { liepajaMentors } from './network.ts'
 import { offers } from './offers.ts'
@@ -60,7 +60,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     })
   }
 
-  const { stays: dates, freeOn } = stayDates(random, {
+  const { enrolments: dates, freeOn } = enrolmentDates(random, {
     startsOn: programme.startsOn,
     yesterday,
     places: policy.places!,
@@ -69,7 +69,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     world,
     dates.map(({ admittedOn }) => admittedOn),
   )
-  const stays: Stay[] = []
+  const enrolments: Enrolment[] = []
   for (const [index, { admittedOn, startsOn, months, endedOn, early }] of dates.entries()) {
     const accepted = acceptedOn[index]!
     const one = person(accepted)
@@ -82,7 +82,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
     const ending = endedOn === null ? null : endingOf(random, endedOn, early)
     const baseEnd = addDays(startsOn, 90)
     const decidedOn = addDays(baseEnd, -random.int(6, 14))
-    stays.push({
+    enrolments.push({
       person: one,
       admittedOn,
       startsOn,
@@ -99,35 +99,40 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
       mentorship: { id: '', version: 0 },
     })
   }
-  const { silent, busy } = shape(world, stays, mentors)
+  const { silent, busy } = shape(world, enrolments, mentors)
   const narrative = cycle(random, narratives)
-  const ended = stays
+  const ended = enrolments
     .filter(({ ending }) => ending !== null)
     .toSorted((a, b) => (a.ending!.on < b.ending!.on ? -1 : 1))
   if (busy) busy.isFull = true
   if (silent) silent.quietFrom = addDays(yesterday, -15)
-  gatherings(world, stays)
-  for (const stay of stays) {
-    planMeetings(world, stay, rhythm, stay === busy ? beforeThisMonth(yesterday) : lastDay(world, stay))
-    if (stay === busy) fillMonth(world, stay)
-    live(world, stay)
+  gatherings(world, enrolments)
+  for (const enrolment of enrolments) {
+    planMeetings(
+      world,
+      enrolment,
+      rhythm,
+      enrolment === busy ? beforeThisMonth(yesterday) : lastDay(world, enrolment),
+    )
+    if (enrolment === busy) fillMonth(world, enrolment)
+    live(world, enrolment)
   }
   const late = ended.find(({ ending }) => daysBetween(ending!.on, yesterday) < policy.reportDueDays + 20)
   if (late && daysBetween(late.ending!.on, yesterday) > policy.reportDueDays) late.isReportLate = true
-  for (const [index, stay] of ended.entries()) {
-    report(world, stay, {
-      ...reportOf(world, stay, index, ended.length),
+  for (const [index, enrolment] of ended.entries()) {
+    report(world, enrolment, {
+      ...reportOf(world, enrolment, index, ended.length),
       narrative: narrative(),
       returnReason: random.pick(returnReasons),
     })
   }
-  families(world, stays)
+  families(world, enrolments)
   offers(world, queue(world, person), freeOn)
-  dataRights(world, stays, caseManagers[0]!)
+  dataRights(world, enrolments, caseManagers[0]!)
   schoolList(world, caseManagers[0]!)
   ownLists(world)
   oneDayOff(world, dayOffAfter(yesterday))
-  const lately = stays.filter(({ ending }) => ending === null).slice(-2)
+  const lately = enrolments.filter(({ ending }) => ending === null).slice(-2)
   for (const [index, { person: one }] of lately.entries())
     enterTwice(world, one, addDays(yesterday, -3 - index), caseManagers[index % caseManagers.length]!)
   const budget = liepajaBudget(setting)
@@ -135,7 +140,7 @@ export function liepajaStory(world: World, setting: Setting, caseManagers: reado
   liepajaSpending(world, budget)
 }
 
-function endingOf(random: Random, on: IsoDate, early: boolean): Stay['ending'] {
+function endingOf(random: Random, on: IsoDate, early: boolean): Enrolment['ending'] {
   return early ? { on, outcome: 'ENDED_EARLY', ...random.pick(endings) } : { on, outcome: 'COMPLETED' }
 }
 
@@ -165,49 +170,49 @@ function queuedAt(world: World, admissions: readonly IsoDate[]): IsoDate[] {
     .map((since, index) => (since > admissions[index]! ? admissions[index]! : since))
 }
 
-function live(world: World, stay: Stay): void {
+function live(world: World, enrolment: Enrolment): void {
   const { random, yesterday } = world
   const note = cycle(random, contactNotes)
-  match(world, stay, stay.admittedOn)
-  setGoals(world, stay)
-  extend(world, stay)
-  suspend(world, stay)
-  handOver(world, stay, random.pick(changeNotes))
-  const last = stay.ending?.on ?? yesterday
-  if (stay.goalsAgreedOn !== null) {
-    const toCooperation = [addDays(stay.goalsAgreedOn, 3), addDays(stay.firstMetOn ?? last, 1)]
+  match(world, enrolment, enrolment.admittedOn)
+  setGoals(world, enrolment)
+  extend(world, enrolment)
+  suspend(world, enrolment)
+  handOver(world, enrolment, random.pick(changeNotes))
+  const last = enrolment.ending?.on ?? yesterday
+  if (enrolment.goalsAgreedOn !== null) {
+    const toCooperation = [addDays(enrolment.goalsAgreedOn, 3), addDays(enrolment.firstMetOn ?? last, 1)]
       .toSorted()
       .at(-1)!
     if (toCooperation < addDays(last, -7))
-      moveTo(world, stay, 'COOPERATION', toCooperation, ['COOPERATION_RULES'], 22)
+      moveTo(world, enrolment, 'COOPERATION', toCooperation, ['COOPERATION_RULES'], 22)
   }
-  const days = [12, 40, 68, 96, 124].map((after) => addDays(stay.startsOn, after + random.int(0, 6)))
+  const days = [12, 40, 68, 96, 124].map((after) => addDays(enrolment.startsOn, after + random.int(0, 6)))
   contacts(
     world,
-    stay,
+    enrolment,
     days.filter((day) => day < last),
     note,
   )
-  if (!stay.ending) return
-  if (stay.ending.outcome === 'COMPLETED') {
-    moveTo(world, stay, 'CLOSURE', addDays(last, -7), ['GOALS_REVIEWED'], 22)
-    evaluate(world, stay, last, ['PARTICIPANT', 'MENTOR'])
-  } else if (random.chance(0.5)) evaluate(world, stay, last, ['MENTOR'])
-  end(world, stay)
+  if (!enrolment.ending) return
+  if (enrolment.ending.outcome === 'COMPLETED') {
+    moveTo(world, enrolment, 'CLOSURE', addDays(last, -7), ['GOALS_REVIEWED'], 22)
+    evaluate(world, enrolment, last, ['PARTICIPANT', 'MENTOR'])
+  } else if (random.chance(0.5)) evaluate(world, enrolment, last, ['MENTOR'])
+  end(world, enrolment)
 }
 
 /** Meetings end the day before the ending; those who go on have some planned for the coming days. */
-function lastDay(world: World, stay: Stay): IsoDate {
-  if (stay.quietFrom) return addDays(stay.quietFrom, -1)
-  return stay.ending ? addDays(stay.ending.on, -1) : addDays(world.yesterday, 9)
+function lastDay(world: World, enrolment: Enrolment): IsoDate {
+  if (enrolment.quietFrom) return addDays(enrolment.quietFrom, -1)
+  return enrolment.ending ? addDays(enrolment.ending.on, -1) : addDays(world.yesterday, 9)
 }
 
-function gatherings(world: World, stays: readonly Stay[]): void {
+function gatherings(world: World, enrolments: readonly Enrolment[]): void {
   const { random, programme, yesterday } = world
   const text = cycle(random, liepajaGroups)
   let day = nextSaturday(addDays(programme.startsOn, 24))
   while (day <= addDays(yesterday, 14)) {
-    gather(world, stays, { day, text: text(), size: random.int(8, 12) })
+    gather(world, enrolments, { day, text: text(), size: random.int(8, 12) })
     day = addDays(day, random.pick([7, 7, 7, 8]))
     if (![0, 6].includes(new Date(day).getUTCDay())) day = nextSaturday(day)
   }
@@ -220,13 +225,13 @@ function nextSaturday(day: IsoDate): IsoDate {
 /** Old reports are accepted, the newest ones on their way; one draft is overdue (#48). */
 function reportOf(
   world: World,
-  stay: Stay,
+  enrolment: Enrolment,
   index: number,
   all: number,
 ): { draftedOn: IsoDate; fate: ReportFate } {
-  const draftedOn = addDays(stay.ending!.on, world.random.int(3, 12))
+  const draftedOn = addDays(enrolment.ending!.on, world.random.int(3, 12))
   const left = all - 1 - index
   const fates: ReportFate[] = ['draft', 'submitted', 'returned', 'submitted', 'submitted']
   const fate = fates[left] ?? (index % 9 === 4 ? 'returned and accepted' : 'accepted')
-  return { draftedOn, fate: stay.isReportLate ? 'draft' : fate }
+  return { draftedOn, fate: enrolment.isReportLate ? 'draft' : fate }
 }

@@ -2,6 +2,7 @@
 import { type IsoDate, addDays, plannedEnd } from '@lidzas/domain/core/dates'
 
 import { admit } from '../acts/admission.ts'
+import type { Enrolment } from '../acts/enrolments.ts'
 import { setGoals } from '../acts/goals.ts'
 import { gather } from '../acts/groups.ts'
 import { type Newcomer, apply, meet as register, newcomer, refer } from '../acts/intake.ts'
@@ -10,7 +11,6 @@ import { confirm, contacts, end, evaluate, extend, handOver, match, moveTo } fro
 import type { Setting } from '../acts/opening.ts'
 import { type ReportFate, report } from '../acts/reports.ts'
 import { type Rhythm, planMeetings } from '../acts/sessions.ts'
-import type { Stay } from '../acts/stays.ts'
 import type { By } from '../api.ts'
 import { cycle } from '../random.ts'
 import { changeNotes, contactNotes, narratives, returnReasons } from '../texts/closing.ts'
@@ -58,7 +58,7 @@ export function zemgaleStory(world: World, setting: Setting, caseManagers: reado
   const hasStrength = cycle(random, strengths)
   const placed = random.shuffle(fates)
   const assigned = caseloads.flatMap((count, index) => Array<MentorPlan>(count).fill(mentors[index]!))
-  const stays: { stay: Stay; fate: Fate }[] = []
+  const enrolments: { enrolment: Enrolment; fate: Fate }[] = []
   for (const [index, fate] of placed.entries()) {
     const isOwn = index % 4 === 3
     const appliedOn = addDays(programme.startsOn, 1 + Math.floor(index / 2))
@@ -74,12 +74,12 @@ export function zemgaleStory(world: World, setting: Setting, caseManagers: reado
     const admittedOn = addDays(appliedOn, 6)
     introduce(world, person, appliedOn, index)
     admit(world, person, admittedOn)
-    stays.push({ stay: stayOf(world, person, admittedOn, fate, assigned[index]!), fate })
+    enrolments.push({ enrolment: clockOf(world, person, admittedOn, fate, assigned[index]!), fate })
   }
-  handedOver(stays, mentors)
+  handedOver(enrolments, mentors)
   summerSchool(
     world,
-    stays.map(({ stay }) => stay),
+    enrolments.map(({ enrolment }) => enrolment),
   )
   const narrative = cycle(random, narratives)
   const reports: ReportFate[] = [
@@ -91,15 +91,17 @@ export function zemgaleStory(world: World, setting: Setting, caseManagers: reado
     'returned',
     'draft',
   ]
-  for (const { stay, fate } of stays) {
-    const until = stay.ending ? addDays(stay.ending.on, -1) : addDays(world.yesterday, 8)
-    planMeetings(world, stay, rhythm, until)
-    live(world, stay, fate)
+  for (const { enrolment, fate } of enrolments) {
+    const until = enrolment.ending ? addDays(enrolment.ending.on, -1) : addDays(world.yesterday, 8)
+    planMeetings(world, enrolment, rhythm, until)
+    live(world, enrolment, fate)
   }
-  const ended = stays.map(({ stay }) => stay).filter(({ ending }) => ending !== null)
-  for (const [index, stay] of ended.toSorted((a, b) => (a.ending!.on < b.ending!.on ? -1 : 1)).entries()) {
-    report(world, stay, {
-      draftedOn: addDays(stay.ending!.on, random.int(3, 9)),
+  const ended = enrolments.map(({ enrolment }) => enrolment).filter(({ ending }) => ending !== null)
+  for (const [index, enrolment] of ended
+    .toSorted((a, b) => (a.ending!.on < b.ending!.on ? -1 : 1))
+    .entries()) {
+    report(world, enrolment, {
+      draftedOn: addDays(enrolment.ending!.on, random.int(3, 9)),
       fate: reports[index] ?? 'accepted',
       narrative: narrative(),
       returnReason: random.pick(returnReasons),
@@ -155,7 +157,13 @@ function introduce(world: World, person: Newcomer, on: IsoDate, index: number): 
   else apply(world, person, addDays(on, 1))
 }
 
-function stayOf(world: World, person: Newcomer, admittedOn: IsoDate, fate: Fate, mentor: MentorPlan): Stay {
+function clockOf(
+  world: World,
+  person: Newcomer,
+  admittedOn: IsoDate,
+  fate: Fate,
+  mentor: MentorPlan,
+): Enrolment {
   const { random, yesterday, programme } = world
   const startsOn = addDays(admittedOn, random.int(2, 6))
   const base = plannedEnd(startsOn, 6)
@@ -163,7 +171,7 @@ function stayOf(world: World, person: Newcomer, admittedOn: IsoDate, fate: Fate,
   const months = plannedEnd(startsOn, 9) <= programme.endsOn ? 3 : 2
   const isExtended = goesOn || random.chance(0.5)
   const endedOn = isExtended ? addDays(base, random.int(12, 30)) : base
-  const ending: Stay['ending'] =
+  const ending: Enrolment['ending'] =
     fate === 'completed'
       ? { on: endedOn < yesterday ? endedOn : addDays(yesterday, -2), outcome: 'COMPLETED' }
       : fate === 'early'
@@ -199,62 +207,66 @@ function stayOf(world: World, person: Newcomer, admittedOn: IsoDate, fate: Fate,
 }
 
 /** One participant goes on with another mentor who has room. */
-function handedOver(stays: { stay: Stay; fate: Fate }[], mentors: readonly MentorPlan[]): void {
-  const stay = stays.find(
-    ({ fate, stay: { parts } }) => fate === 'winding down' && parts[0]!.mentor === mentors[2],
-  )?.stay
-  if (!stay) return
-  const [part] = stay.parts
-  const from = addDays(stay.startsOn, 75)
-  stay.parts = [
+function handedOver(
+  enrolments: { enrolment: Enrolment; fate: Fate }[],
+  mentors: readonly MentorPlan[],
+): void {
+  const enrolment = enrolments.find(
+    ({ fate, enrolment: { parts } }) => fate === 'winding down' && parts[0]!.mentor === mentors[2],
+  )?.enrolment
+  if (!enrolment) return
+  const [part] = enrolment.parts
+  const from = addDays(enrolment.startsOn, 75)
+  enrolment.parts = [
     { ...part!, to: addDays(from, -1) },
     { mentor: mentors[9]!, from, to: part!.to },
   ]
 }
 
-function live(world: World, stay: Stay, fate: Fate): void {
+function live(world: World, enrolment: Enrolment, fate: Fate): void {
   const { random, yesterday } = world
   const note = cycle(random, contactNotes)
-  const at = (days: number) => addDays(stay.startsOn, days + random.int(0, 6))
-  const last = stay.ending?.on ?? yesterday
+  const at = (days: number) => addDays(enrolment.startsOn, days + random.int(0, 6))
+  const last = enrolment.ending?.on ?? yesterday
   const windingOn = fate === 'completed' ? addDays(last, -16) : at(178)
   const movingOn = fate === 'completed' ? addDays(last, -5) : addDays(yesterday, -random.int(4, 15))
   const isMoving = fate === 'completed' || fate === 'moving on'
-  if (isMoving) stay.ratedOn = addDays(movingOn, -1)
-  match(world, stay, stay.admittedOn)
-  setGoals(world, stay)
-  extend(world, stay)
-  handOver(world, stay, changeNotes[0]!)
+  if (isMoving) enrolment.ratedOn = addDays(movingOn, -1)
+  match(world, enrolment, enrolment.admittedOn)
+  setGoals(world, enrolment)
+  extend(world, enrolment)
+  handOver(world, enrolment, changeNotes[0]!)
   moveTo(
     world,
-    stay,
+    enrolment,
     'GOALS',
-    addDays(stay.firstMetOn ?? stay.startsOn, 16),
+    addDays(enrolment.firstMetOn ?? enrolment.startsOn, 16),
     ['COOPERATION_RULES', 'BOTH_CONTINUE'],
     22,
   )
-  moveTo(world, stay, 'PROGRESS', addDays(stay.goalsAgreedOn!, 2), ['PLAN_SIGNED'], 22)
+  moveTo(world, enrolment, 'PROGRESS', addDays(enrolment.goalsAgreedOn!, 2), ['PLAN_SIGNED'], 22)
   if (fate === 'completed' || fate === 'moving on' || fate === 'winding down') {
-    moveTo(world, stay, 'WINDING_DOWN', windingOn, ['PROGRESS_REVIEWED'], 22)
+    moveTo(world, enrolment, 'WINDING_DOWN', windingOn, ['PROGRESS_REVIEWED'], 22)
   }
   if (isMoving) {
-    evaluate(world, stay, addDays(movingOn, -1), ['PARTICIPANT', 'MENTOR'])
-    moveTo(world, stay, 'MOVING_ON', movingOn, [], 22)
+    evaluate(world, enrolment, addDays(movingOn, -1), ['PARTICIPANT', 'MENTOR'])
+    moveTo(world, enrolment, 'MOVING_ON', movingOn, [], 22)
   }
-  if (fate === 'completed') confirm(world, stay, addDays(last, -1), ['FOLLOW_UP_PLAN', 'CONTACT_RULES'], 13)
+  if (fate === 'completed')
+    confirm(world, enrolment, addDays(last, -1), ['FOLLOW_UP_PLAN', 'CONTACT_RULES'], 13)
   const days = [10, 26, 57, 88, 119, 150, 181, 212].map((after) => at(after)).filter((day) => day < last)
-  contacts(world, stay, days, note)
-  end(world, stay)
+  contacts(world, enrolment, days, note)
+  end(world, enrolment)
 }
 
 /** Two days of summer school at the start, then something together about every month. */
-function summerSchool(world: World, stays: readonly Stay[]): void {
+function summerSchool(world: World, enrolments: readonly Enrolment[]): void {
   const { programme, yesterday } = world
   const [first, second, ...others] = rethinkGroups
-  gather(world, stays, { day: addDays(programme.startsOn, 34), text: first!, size: 14 })
-  gather(world, stays, { day: addDays(programme.startsOn, 35), text: second!, size: 14 })
+  gather(world, enrolments, { day: addDays(programme.startsOn, 34), text: first!, size: 14 })
+  gather(world, enrolments, { day: addDays(programme.startsOn, 35), text: second!, size: 14 })
   others.forEach((text, index) => {
     const day = addDays(programme.startsOn, 66 + index * 32)
-    if (day <= addDays(yesterday, 12)) gather(world, stays, { day, text, size: 9 })
+    if (day <= addDays(yesterday, 12)) gather(world, enrolments, { day, text, size: 9 })
   })
 }

@@ -54,7 +54,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isoDate(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))))
 }
 
-/** Last day of a stay of whole months: 2020-09-14 and 3 give 2020-12-13, 2020-11-30 and 3 give 2021-02-27 (#30). */
+/** Last day of an enrolment of whole months: 2020-09-14 and 3 give 2020-12-13, 2020-11-30 and 3 give 2021-02-27 (#30). */
 export function plannedEnd(start: IsoDate, months: number): IsoDate {
   return addDays(addMonths(start, months), -1)
 }

@@ -48,7 +48,7 @@ export const permissions = {
   'personal-codes:read': ['officer', 'case_manager'],
   'personal-codes:write': ['case_manager', 'coordinator'],
   'participants:write': ['case_manager', 'coordinator'],
-  /** Target groups, referral reasons and notes on a stay: absent from the answers of everybody else (#77). */
+  /** Target groups, referral reasons and notes on an enrolment: absent from the answers of everybody else (#77). */
   'special-categories:read': ['officer', 'case_manager', 'coordinator'],
   'special-categories:write': ['case_manager', 'coordinator'],
   'documents:read': ['officer', 'case_manager', 'coordinator'],

@@ -111,7 +111,7 @@ export const refusalExamples: Examples = {
   STAGE_ORDER: { next: named('FIRST_STEPS', 'pirmie soļi', 'first steps') },
   STAGE_CHECKLIST: { missing: [named('GOALS', 'mērķi ir saskaņoti', 'the goals are agreed')] },
   STAGES_INCOMPLETE: { missing: [named('FAREWELL', 'atvadas', 'farewell')] },
-  MERGE_CONFLICT: { conflicts: [named('OPEN_STAYS', 'divas atvērtas dalības', 'two open stays')] },
+  MERGE_CONFLICT: { conflicts: [named('OPEN_ENROLMENTS', 'divas atvērtas dalības', 'two open enrolments')] },
   PERSON_MERGED: { into: id },
   GOAL_INVALID: {
     reason: named('INDICATORS', 'norādiet vismaz vienu rādītāju', 'give at least one indicator'),
@@ -147,6 +147,6 @@ export const refusalExamples: Examples = {
   DATA_REQUEST_STATE: { state: named('answered', 'atbildēts', 'answered'), action: edit },
   DATA_REQUEST_EXTENSION_LATE: { dueOn: '2026-02-28' },
   LEGAL_HOLD: { ground: named('COURT', 'tiesvedība', 'court proceedings'), until: '2026-12-31' },
-  ERASURE_STAY_OPEN: { open: [named('STAY', 'atvērta dalība', 'an open stay')] },
+  ERASURE_ENROLMENT_OPEN: { open: [named('ENROLMENT', 'atvērta dalība', 'an open enrolment')] },
   ERASURE_REQUEST_OPEN: { requests: [named('ACCESS', 'piekļuve datiem', 'access to data')] },
 }

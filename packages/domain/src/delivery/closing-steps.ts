@@ -28,7 +28,7 @@ export const closingStepNames: Record<ClosingStepCode, Text> = {
 export type ClosingStep = { code: ClosingStepCode; done: boolean; missing: Named[] }
 
 export type ClosingStepFacts = ClosureFacts & {
-  /** The stage the stay is in, with what of its checklist is confirmed; null before the first mentorship. */
+  /** The stage the enrolment is in, with what of its checklist is confirmed; null before the first mentorship. */
   stage: { stage: string; confirmed: readonly string[] } | null
 }
 

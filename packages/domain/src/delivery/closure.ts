@@ -86,7 +86,7 @@ export function closeEnrolmentRefusal(
   )
 }
 
-/** Why the stay cannot count as completed, or null (#35, #44, #45). */
+/** Why the enrolment cannot count as completed, or null (#35, #44, #45). */
 export function completionRefusal(
   facts: Pick<ClosingFacts, 'goals' | 'evaluations' | 'stage'>,
   { excused, reason, note }: Excused,

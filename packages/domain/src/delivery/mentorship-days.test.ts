@@ -4,9 +4,9 @@ import { caseContactRefusal, endDayRefusal, startDayRefusal } from './mentorship
 
 const policy = { baseMonths: 3, minMonths: null, maxMonths: 5 }
 const today = '2020-11-02'
-const stay = { startedOn: '2020-09-14', extendedMonths: 0, programmeEndsOn: '2021-09-13' }
-const first = { admittedOn: '2020-09-14', previousEndedOn: null, stay: null }
-const later = { ...first, previousEndedOn: '2020-10-20', stay }
+const clock = { startedOn: '2020-09-14', extendedMonths: 0, programmeEndsOn: '2021-09-13' }
+const first = { admittedOn: '2020-09-14', previousEndedOn: null, clock: null }
+const later = { ...first, previousEndedOn: '2020-10-20', clock }
 
 describe('a mentorship starts', () => {
   it.each([
@@ -15,8 +15,8 @@ describe('a mentorship starts', () => {
     ['tomorrow', first, '2020-11-03', today, 'DATE_IN_FUTURE'],
     ['on the day the last mentor stopped (#37)', later, '2020-10-20', today, undefined],
     ['before the last mentor stopped (#37)', later, '2020-10-19', today, 'START_DATE_INVALID'],
-    ['on the last day of the stay (#30)', later, '2020-12-13', '2020-12-20', undefined],
-    ['after the stay (#31)', later, '2020-12-14', '2020-12-20', 'START_DATE_INVALID'],
+    ['on the last day of the clock (#30)', later, '2020-12-13', '2020-12-20', undefined],
+    ['after the clock (#31)', later, '2020-12-14', '2020-12-20', 'START_DATE_INVALID'],
   ])('%s', (_, facts, startsOn, now, code) => {
     expect(startDayRefusal(facts, startsOn, policy, now)?.code).toBe(code)
   })

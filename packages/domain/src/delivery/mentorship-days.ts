@@ -1,7 +1,7 @@
-/** Which days a mentorship may start, change hands and end on, seen from the stay it belongs to (#5, #30, #31, #37). */
+/** Which days a mentorship may start, change hands and end on, seen from the enrolment it belongs to (#5, #30, #31, #37). */
 import type { IsoDate } from '../core/dates.ts'
 import { type Refusal, firstRefusal, refusal } from '../core/refusal.ts'
-import { type DurationPolicy, type Stay, stayEndsOn } from './duration.ts'
+import { type DurationPolicy, type EnrolmentClock, enrolmentEndsOn } from './duration.ts'
 
 const reasons = {
   BEFORE_ADMISSION: { lv: 'tas ir pirms uzņemšanas programmā', en: 'it lies before the admission' },
@@ -9,7 +9,10 @@ const reasons = {
     lv: 'tas ir pirms iepriekšējās sadarbības beigām',
     en: 'it lies before the end of the previous mentorship',
   },
-  AFTER_STAY: { lv: 'tas ir pēc dalības plānotajām beigām', en: 'it lies after the planned end of the stay' },
+  AFTER_ENROLMENT: {
+    lv: 'tas ir pēc dalības plānotajām beigām',
+    en: 'it lies after the planned end of the enrolment',
+  },
 } as const
 
 function startRefusal(code: keyof typeof reasons): Refusal {
@@ -18,15 +21,15 @@ function startRefusal(code: keyof typeof reasons): Refusal {
 
 export type StartDayFacts = {
   admittedOn: IsoDate | null
-  /** End of the stay's previous mentorship; null for the first one. */
+  /** End of the enrolment's previous mentorship; null for the first one. */
   previousEndedOn: IsoDate | null
   /** Null until the first mentorship starts the clock. */
-  stay: Stay | null
+  clock: EnrolmentClock | null
 }
 
 /** Why a mentorship cannot start on that day, or null. A new mentor begins no earlier than the last one stopped. */
 export function startDayRefusal(
-  { admittedOn, previousEndedOn, stay }: StartDayFacts,
+  { admittedOn, previousEndedOn, clock }: StartDayFacts,
   startsOn: IsoDate,
   policy: DurationPolicy,
   today: IsoDate,
@@ -35,7 +38,7 @@ export function startDayRefusal(
     startsOn > today ? refusal('DATE_IN_FUTURE', undefined, '/startsOn') : null,
     admittedOn !== null && startsOn < admittedOn ? startRefusal('BEFORE_ADMISSION') : null,
     previousEndedOn !== null && startsOn < previousEndedOn ? startRefusal('BEFORE_PREVIOUS_END') : null,
-    stay !== null && startsOn > stayEndsOn(stay, policy) ? startRefusal('AFTER_STAY') : null,
+    clock !== null && startsOn > enrolmentEndsOn(clock, policy) ? startRefusal('AFTER_ENROLMENT') : null,
   )
 }
 

@@ -5,10 +5,10 @@ import type { EnrolmentState } from '../intake/states.ts'
 import { liepajaPolicy, rethinkPolicy } from '../programmes/presets.ts'
 import {
   derivedEndRefusal,
-  earliestStayEnd,
+  earliestEnrolmentEnd,
   extendableMonths,
-  latestStayEnd,
-  stayEndsOn,
+  latestEnrolmentEnd,
+  enrolmentEndsOn,
 } from './duration.ts'
 import {
   type MentorshipEnding,
@@ -23,7 +23,7 @@ import {
 } from './mentorships.ts'
 
 const start = '2020-09-14'
-const stay = { startedOn: start, extendedMonths: 0, programmeEndsOn: '2021-09-13' }
+const clock = { startedOn: start, extendedMonths: 0, programmeEndsOn: '2021-09-13' }
 const mentor = {
   state: 'ready',
   birthDate: '1990-05-05',
@@ -46,15 +46,15 @@ const facts: StartFacts = {
   conflict: { relations: [], declaredOn: start, confirmed: true },
 }
 
-describe('the clock of a stay', () => {
+describe('the clock of an enrolment', () => {
   test.each([
-    ['#30 three months', stay, '2020-12-13', '2021-02-13'],
-    ['#30 clamped at month end', { ...stay, startedOn: '2020-11-30' }, '2021-02-27', '2021-04-29'],
-    ['#31 extended by two', { ...stay, extendedMonths: 2 }, '2021-02-13', '2021-02-13'],
-    ['#5 never past the programme', { ...stay, startedOn: '2021-08-01' }, '2021-09-13', '2021-09-13'],
+    ['#30 three months', clock, '2020-12-13', '2021-02-13'],
+    ['#30 clamped at month end', { ...clock, startedOn: '2020-11-30' }, '2021-02-27', '2021-04-29'],
+    ['#31 extended by two', { ...clock, extendedMonths: 2 }, '2021-02-13', '2021-02-13'],
+    ['#5 never past the programme', { ...clock, startedOn: '2021-08-01' }, '2021-09-13', '2021-09-13'],
   ])('%s', (_, clock, end, latest) => {
-    expect(stayEndsOn(clock, liepajaPolicy)).toBe(end)
-    expect(latestStayEnd(clock, liepajaPolicy)).toBe(latest)
+    expect(enrolmentEndsOn(clock, liepajaPolicy)).toBe(end)
+    expect(latestEnrolmentEnd(clock, liepajaPolicy)).toBe(latest)
   })
 
   test('#30 the end is worked out, never taken from the client', () => {
@@ -64,10 +64,10 @@ describe('the clock of a stay', () => {
   })
 
   test('#31 #33 what is left to extend, and the earliest end', () => {
-    expect(extendableMonths(stay, liepajaPolicy)).toBe(2)
+    expect(extendableMonths(clock, liepajaPolicy)).toBe(2)
     expect(extendableMonths({ extendedMonths: 2 }, liepajaPolicy)).toBe(0)
-    expect(earliestStayEnd(stay, liepajaPolicy)).toBeNull()
-    expect(earliestStayEnd({ ...stay, startedOn: '2020-08-24' }, rethinkPolicy)).toBe('2021-02-23')
+    expect(earliestEnrolmentEnd(clock, liepajaPolicy)).toBeNull()
+    expect(earliestEnrolmentEnd({ ...clock, startedOn: '2020-08-24' }, rethinkPolicy)).toBe('2021-02-23')
   })
 })
 
@@ -125,7 +125,7 @@ describe('starting', () => {
 })
 
 describe('#31 #32 extending', () => {
-  const running = { mentorship: { state: 'active' }, enrolment: { state: 'active' }, stay } as const
+  const running = { mentorship: { state: 'active' }, enrolment: { state: 'active' }, clock } as const
   const given: NewExtension = { months: 1, reason: 'needs more time', decidedOn: '2020-12-01' }
   test.each([
     ['by one month', {}, {}, null],
@@ -146,9 +146,9 @@ describe('#31 #32 extending', () => {
       'EXTENSION_INVALID',
     ],
     ['past the programme', {}, { programmeEndsOn: '2020-12-31' }, 'OUTSIDE_PROGRAMME_PERIOD'],
-  ])('%s', (_, changes, clock, expected) => {
+  ])('%s', (_, changes, counted, expected) => {
     const answer = extendMentorshipRefusal(
-      { ...running, stay: { ...stay, ...clock } },
+      { ...running, clock: { ...clock, ...counted } },
       { ...given, ...changes },
       liepajaPolicy,
       '2020-12-15',
@@ -164,10 +164,10 @@ describe('#31 #32 extending', () => {
   })
 
   test('R-26 nine months in RETHINK, not ten', () => {
-    const clock = { ...stay, startedOn: '2020-08-24' }
+    const longer = { ...clock, startedOn: '2020-08-24' }
     const months = (count: number) =>
       extendMentorshipRefusal(
-        { ...running, stay: clock },
+        { ...running, clock: longer },
         { ...given, months: count },
         rethinkPolicy,
         '2020-12-01',
@@ -176,7 +176,7 @@ describe('#31 #32 extending', () => {
     expect(months(4)?.code).toBe('MAX_DURATION_EXCEEDED')
   })
 
-  test('only a running mentorship of a running stay', () => {
+  test('only a running mentorship of a running enrolment', () => {
     const ended = { ...running, mentorship: { state: 'ended' } as const }
     expect(extendMentorshipRefusal(ended, given, liepajaPolicy, '2020-12-01')?.code).toBe('MENTORSHIP_STATE')
     const suspended = { ...running, enrolment: { state: 'suspended' } as const }
@@ -202,7 +202,7 @@ describe('ending', () => {
     const answer = endMentorshipRefusal(
       active,
       { ...completed, ...changes },
-      stay,
+      clock,
       liepajaPolicy,
       '2020-12-20',
     )
@@ -211,7 +211,7 @@ describe('ending', () => {
 
   test('#33 RETHINK completes no earlier than month six, unless there is a reason', () => {
     const at = (endedOn: string, reason: string | null) =>
-      endMentorshipRefusal(active, { ...completed, endedOn, reason }, stay, rethinkPolicy, '2021-06-01')
+      endMentorshipRefusal(active, { ...completed, endedOn, reason }, clock, rethinkPolicy, '2021-06-01')
         ?.code ?? null
     expect(at('2021-03-12', null)).toBe('MIN_DURATION')
     expect(at('2021-03-12', 'GOALS_REACHED')).toBeNull()

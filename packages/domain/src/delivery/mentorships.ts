@@ -13,7 +13,13 @@ import {
 } from '../network/mentors.ts'
 import { type Period, periodRefusal } from '../programmes/opening.ts'
 import type { ProgrammePolicy } from '../programmes/policy.ts'
-import { type DurationPolicy, type Stay, earliestStayEnd, latestStayEnd, stayEndsOn } from './duration.ts'
+import {
+  type DurationPolicy,
+  type EnrolmentClock,
+  earliestEnrolmentEnd,
+  latestEnrolmentEnd,
+  enrolmentEndsOn,
+} from './duration.ts'
 import { type MentorshipState, mentorshipMachine } from './states.ts'
 
 type MentorshipPolicy = DurationPolicy &
@@ -90,38 +96,42 @@ const extensionReasons = {
 
 export type NewExtension = { months: number; reason: string | null; decidedOn: IsoDate }
 
-/** Why the stay cannot be extended like this, or null (#31, #32, L-13). */
+/** Why the enrolment cannot be extended like this, or null (#31, #32, L-13). */
 export function extendMentorshipRefusal(
-  facts: { mentorship: { state: MentorshipState }; enrolment: { state: EnrolmentState }; stay: Stay },
+  facts: {
+    mentorship: { state: MentorshipState }
+    enrolment: { state: EnrolmentState }
+    clock: EnrolmentClock
+  },
   { months, reason, decidedOn }: NewExtension,
   policy: DurationPolicy,
   today: IsoDate,
 ): Refusal | null {
-  const { stay } = facts
+  const { clock } = facts
   const invalid = (why: Named, pointer: string) => refusal('EXTENSION_INVALID', { reason: why }, pointer)
-  const total = policy.baseMonths + stay.extendedMonths + months
+  const total = policy.baseMonths + clock.extendedMonths + months
   return firstRefusal(
     stateRefusal(mentorshipMachine, 'extend', facts.mentorship.state),
     enrolmentRunningRefusal(facts.enrolment),
     Number.isInteger(months) && months > 0 ? null : invalid(extensionReasons.months, '/months'),
     reason?.trim() ? null : invalid(extensionReasons.reason, '/reason'),
     decidedOn > today ? invalid(extensionReasons.future, '/decidedOn') : null,
-    decidedOn > stayEndsOn(stay, policy) ? invalid(extensionReasons.late, '/decidedOn') : null,
+    decidedOn > enrolmentEndsOn(clock, policy) ? invalid(extensionReasons.late, '/decidedOn') : null,
     total > policy.maxMonths
       ? refusal(
           'MAX_DURATION_EXCEEDED',
-          { max: policy.maxMonths, latest: latestStayEnd(stay, policy) },
+          { max: policy.maxMonths, latest: latestEnrolmentEnd(clock, policy) },
           '/months',
         )
       : null,
-    plannedEndRefusal(stay, total),
+    plannedEndRefusal(clock, total),
   )
 }
 
-function plannedEndRefusal(stay: Stay, months: number): Refusal | null {
+function plannedEndRefusal(clock: EnrolmentClock, months: number): Refusal | null {
   if (!Number.isInteger(months)) return null
-  const end = plannedEnd(stay.startedOn, months)
-  const period = { startsOn: stay.startedOn, endsOn: stay.programmeEndsOn }
+  const end = plannedEnd(clock.startedOn, months)
+  const period = { startsOn: clock.startedOn, endsOn: clock.programmeEndsOn }
   return periodRefusal(period, end, '/months')
 }
 
@@ -131,7 +141,7 @@ export type MentorshipEnding = { outcome: MentorshipOutcome; endedOn: IsoDate; r
 export function endMentorshipRefusal(
   mentorship: { state: MentorshipState; startsOn: IsoDate | null },
   { outcome, endedOn, reason }: MentorshipEnding,
-  stay: Stay | null,
+  clock: EnrolmentClock | null,
   policy: DurationPolicy,
   today: IsoDate,
 ): Refusal | null {
@@ -143,18 +153,18 @@ export function endMentorshipRefusal(
     mentorship.startsOn !== null && endedOn < mentorship.startsOn
       ? refusal('DATES_ORDER', undefined, '/endedOn')
       : null,
-    outcome === 'COMPLETED' && stay ? minimumRefusal(stay, endedOn, reason, policy) : null,
+    outcome === 'COMPLETED' && clock ? minimumRefusal(clock, endedOn, reason, policy) : null,
     outcome === 'COMPLETED' ? null : reasonRefusal(reason),
   )
 }
 
 function minimumRefusal(
-  stay: Stay,
+  clock: EnrolmentClock,
   endedOn: IsoDate,
   reason: string | null,
   policy: DurationPolicy,
 ): Refusal | null {
-  const earliest = earliestStayEnd(stay, policy)
+  const earliest = earliestEnrolmentEnd(clock, policy)
   if (earliest === null || policy.minMonths === null || endedOn >= earliest || reason?.trim()) return null
   return refusal('MIN_DURATION', { min: policy.minMonths, earliest }, '/reason')
 }

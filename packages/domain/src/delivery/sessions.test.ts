@@ -70,13 +70,13 @@ test.each([
   [{ state: 'waiting', admittedOn: null }, 'ENROLMENT_NOT_ACTIVE'],
   [{ consents: [{ ...consent, withdrawnOn: '2026-03-02' }] }, 'CONSENT_WITHDRAWN'],
   [{ consents: [{ ...consent, withdrawnOn: '2026-03-03' }] }, null],
-  [{ admittedOn: '2026-03-03' }, 'OUTSIDE_STAY'],
-  [{ plannedEndOn: '2026-03-01' }, 'OUTSIDE_STAY'],
+  [{ admittedOn: '2026-03-03' }, 'OUTSIDE_ENROLMENT'],
+  [{ plannedEndOn: '2026-03-01' }, 'OUTSIDE_ENROLMENT'],
   [{ plannedEndOn: null }, null],
 ] as const)('#16 #38 #46 a participant of %o', (facts, code) => {
-  const stay = { state: 'active', admittedOn: '2026-01-10', plannedEndOn: '2026-04-09' } as const
+  const enrolment = { state: 'active', admittedOn: '2026-01-10', plannedEndOn: '2026-04-09' } as const
   const person = { birthDate: '2006-05-01', consents: [consent], representations: [] }
-  expect(reasonOf(participantRefusal({ ...stay, ...person, ...facts }, '2026-03-02'))).toBe(code)
+  expect(reasonOf(participantRefusal({ ...enrolment, ...person, ...facts }, '2026-03-02'))).toBe(code)
 })
 
 test.each([

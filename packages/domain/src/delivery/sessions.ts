@@ -16,7 +16,10 @@ const reasons = {
   IN_THE_FUTURE: { lv: 'tā vēl nav beigusies', en: 'it is not over yet' },
   NOT_STARTED: { lv: 'tā vēl nav sākusies', en: 'it has not begun yet' },
   OUTSIDE_MENTORSHIP: { lv: 'tā ir ārpus sadarbības laika', en: 'it lies outside the mentorship' },
-  OUTSIDE_STAY: { lv: 'tā ir ārpus dalības laika', en: 'it lies outside the stay in the programme' },
+  OUTSIDE_ENROLMENT: {
+    lv: 'tā ir ārpus dalības laika',
+    en: 'it lies outside the enrolment in the programme',
+  },
 } as const
 
 function timeRefusal(code: keyof typeof reasons, pointer: string): Refusal {
@@ -76,8 +79,8 @@ export function participantRefusal(participant: ParticipantFacts, day: IsoDate):
   if (participant.state === 'closed') return refusal('ENROLMENT_CLOSED')
   if (participant.state !== 'active' || participant.admittedOn === null)
     return refusal('ENROLMENT_NOT_ACTIVE')
-  const stay = { startsOn: participant.admittedOn, endsOn: participant.plannedEndOn }
-  return isWithin(day, stay) ? null : timeRefusal('OUTSIDE_STAY', '/startsAt')
+  const enrolment = { startsOn: participant.admittedOn, endsOn: participant.plannedEndOn }
+  return isWithin(day, enrolment) ? null : timeRefusal('OUTSIDE_ENROLMENT', '/startsAt')
 }
 
 const peopleReasons = {

@@ -10,7 +10,7 @@ import {
 import type { TargetGroup } from '../programmes/policy.ts'
 import { liepajaPolicy, rethinkOpenPolicy, rethinkPolicy } from '../programmes/presets.ts'
 import {
-  affordableStay,
+  affordableEnrolment,
   ageRefusal,
   careLeaverAgeRefusal,
   peopleRefusal,
@@ -148,6 +148,6 @@ describe('room', () => {
   })
 
   test('#11 24 places for 12 months carry 100 people for 2.88 months each', () => {
-    expect(affordableStay(24, 12, 100)).toBe(2.88)
+    expect(affordableEnrolment(24, 12, 100)).toBe(2.88)
   })
 })

@@ -94,7 +94,7 @@ export function peopleRefusal(
   })
 }
 
-/** The longest average stay, in months, that still lets everybody be admitted: 24 places, 12 months, 100 people give 2.88 (#11). */
-export function affordableStay(places: number, months: number, people: number): number {
+/** The longest average enrolment, in months, that still lets everybody be admitted: 24 places, 12 months, 100 people give 2.88 (#11). */
+export function affordableEnrolment(places: number, months: number, people: number): number {
   return Math.round(((places * months) / people) * 100) / 100
 }

@@ -27,7 +27,7 @@ export const decisionKindNames: Names<DecisionKind> = {
   REFERRAL_RETURNED: { lv: 'Nosūtījums atgriezts', en: 'Referral returned' },
   APPLICATION_TAKEN: { lv: 'Pieteikums pieņemts rindā', en: 'Application put on the waiting list' },
   ADMITTED: { lv: 'Uzņemts programmā', en: 'Admitted to the programme' },
-  RESUMED: { lv: 'Dalība atsākta', en: 'Stay resumed' },
+  RESUMED: { lv: 'Dalība atsākta', en: 'Enrolment resumed' },
 }
 
 const consentRules = ['CONSENT_PARTICIPANT', 'REPRESENTATION', 'CONSENT_REPRESENTATIVE'] as const

@@ -42,7 +42,7 @@ export type ProgrammePolicy = {
   /** Places at once (#8) and distinct people in all (#9); null = no limit. */
   places: number | null
   people: number | null
-  /** Months of one person's stay: planned at start, least, most with all extensions (#30, #31, #33). */
+  /** Months of one person's enrolment: planned at start, least, most with all extensions (#30, #31, #33). */
   baseMonths: number
   minMonths: number | null
   maxMonths: number

@@ -34,7 +34,7 @@ test('L-37 what is missing is named in the words of the form', () => {
   expect(unanswered({})).toEqual(pulseQuestions)
 })
 
-test('#46 a closed stay has no new answers, only addenda to what was submitted', () => {
+test('#46 a closed enrolment has no new answers, only addenda to what was submitted', () => {
   expect(submitEvaluationRefusal(draft, { state: 'closed' })?.code).toBe('ENROLMENT_CLOSED')
   expect(editEvaluationRefusal({ state: 'draft' }, open)).toBeNull()
   expect(editEvaluationRefusal({ state: 'submitted' }, open)?.code).toBe('EVALUATION_STATE')

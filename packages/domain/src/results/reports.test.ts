@@ -49,7 +49,7 @@ describe('#47 draft, submitted, returned or accepted', () => {
     expect(submit('draft', ' ')).toBe('REPORT_INCOMPLETE')
   })
 
-  test('never while the stay goes on', () => {
+  test('never while the enrolment goes on', () => {
     const running = { enrolment: { state: 'active' } } as const
     expect(submitReportRefusal({ state: 'draft', narrative: 'done' }, running, today)?.code).toBe(
       'REPORT_STATE',

@@ -1,4 +1,4 @@
-/** The provider's report to the Social Service: on closed stays and programmes, accepted once and for all (L-40, #47, #48). */
+/** The provider's report to the Social Service: on closed enrolments and programmes, accepted once and for all (L-40, #47, #48). */
 import { type IsoDate } from '../core/dates.ts'
 import { stateRefusal } from '../core/machine.ts'
 import { type Actor, may } from '../core/permissions.ts'
@@ -7,13 +7,13 @@ import { type EnrolmentState } from '../intake/states.ts'
 import { type ProgrammeState } from '../programmes/states.ts'
 import { type ReportState, reportMachine } from './states.ts'
 
-/** What a report is about: one stay, or the whole programme. */
+/** What a report is about: one enrolment, or the whole programme. */
 export type ReportSubject =
   | { enrolment: { state: EnrolmentState } }
   | { programme: { state: ProgrammeState; endsOn: IsoDate } }
 
 const write: Named = { code: 'submit', lv: 'iesniegt', en: 'submit the report' }
-const stayOpen: Named = {
+const enrolmentOpen: Named = {
   code: 'ENROLMENT_OPEN',
   lv: 'dalība vēl nav noslēgta',
   en: 'the enrolment is not closed yet',
@@ -34,7 +34,7 @@ export function reportSubjectRefusal(subject: ReportSubject, today: IsoDate): Re
   if ('enrolment' in subject) {
     return subject.enrolment.state === 'closed'
       ? null
-      : refusal('REPORT_STATE', { action: write, reason: stayOpen })
+      : refusal('REPORT_STATE', { action: write, reason: enrolmentOpen })
   }
   const { state, endsOn } = subject.programme
   return state === 'closed' || today > endsOn

@@ -13,10 +13,17 @@ export const erasureStates = ['proposed', 'executed', 'declined'] as const
 export type ErasureState = (typeof erasureStates)[number]
 
 /** Work that goes on: while any of it does, there is a person to work with and nothing to erase. */
-export const openWorkKinds = ['STAY', 'REFERRAL', 'MENTORSHIP', 'MENTOR', 'ACCESS', 'REPRESENTATION'] as const
+export const openWorkKinds = [
+  'ENROLMENT',
+  'REFERRAL',
+  'MENTORSHIP',
+  'MENTOR',
+  'ACCESS',
+  'REPRESENTATION',
+] as const
 export type OpenWork = (typeof openWorkKinds)[number]
 const openWorkNames: Record<OpenWork, Named> = {
-  STAY: { code: 'STAY', lv: 'dalība programmā', en: 'a stay in a programme' },
+  ENROLMENT: { code: 'ENROLMENT', lv: 'dalība programmā', en: 'an enrolment in a programme' },
   REFERRAL: { code: 'REFERRAL', lv: 'nosūtījums', en: 'a referral' },
   MENTORSHIP: { code: 'MENTORSHIP', lv: 'mentora sadarbība', en: 'a mentorship' },
   MENTOR: { code: 'MENTOR', lv: 'mentora darbs', en: 'the work as a mentor' },
@@ -40,7 +47,7 @@ export function erasureRefusals(facts: ErasureFacts, today: IsoDate): Refusal[] 
   return [
     facts.erased ? refusal('ERASURE_DONE') : null,
     facts.open.length > 0
-      ? refusal('ERASURE_STAY_OPEN', { open: facts.open.map((kind) => openWorkNames[kind]) })
+      ? refusal('ERASURE_ENROLMENT_OPEN', { open: facts.open.map((kind) => openWorkNames[kind]) })
       : null,
     ...holds.map(({ ground, endsOn: last }) =>
       refusal('LEGAL_HOLD', {

@@ -27,9 +27,9 @@ describe('two records of one human', () => {
   })
 
   test('say everything that people have to settle first', () => {
-    const refused = mergeRefusal({ id: 'a' }, { id: 'b' }, ['OPEN_STAYS', 'SESSIONS_OVERLAP'])!
+    const refused = mergeRefusal({ id: 'a' }, { id: 'b' }, ['OPEN_ENROLMENTS', 'SESSIONS_OVERLAP'])!
     expect(refused.code).toBe('MERGE_CONFLICT')
-    expect(refusalText(refused, 'lv')).toContain(mergeConflicts.OPEN_STAYS.lv)
+    expect(refusalText(refused, 'lv')).toContain(mergeConflicts.OPEN_ENROLMENTS.lv)
     expect(refusalText(refused, 'en')).toContain(mergeConflicts.SESSIONS_OVERLAP.en)
   })
 

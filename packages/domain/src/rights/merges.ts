@@ -3,10 +3,10 @@ import { type Named, type Refusal, firstRefusal, refusal } from '../core/refusal
 
 /** What two records cannot both bring into one; each must be settled by people first. */
 export const mergeConflicts = {
-  OPEN_STAYS: {
-    code: 'OPEN_STAYS',
+  OPEN_ENROLMENTS: {
+    code: 'OPEN_ENROLMENTS',
     lv: 'abiem ir atvērta dalība vienā programmā',
-    en: 'both have an open stay in one programme',
+    en: 'both have an open enrolment in one programme',
   },
   REFERRALS_UNDER_WAY: {
     code: 'REFERRALS_UNDER_WAY',

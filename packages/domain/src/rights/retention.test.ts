@@ -5,7 +5,7 @@ import { erasureRefusals, approveErasureRefusal, declineErasureRefusal, legalHol
 import { type KeptWork, retentionEndsOn, retentionDuties, type RetentionFacts } from './retention.ts'
 
 const none: RetentionFacts = { cases: [], mentorships: [], represented: [] }
-const stay = (endedOn: string | null, source: KeptWork['source'] = 'MUNICIPAL'): KeptWork => ({
+const enrolment = (endedOn: string | null, source: KeptWork['source'] = 'MUNICIPAL'): KeptWork => ({
   endedOn,
   source,
   programmeEndsOn: '2021-09-13',
@@ -15,23 +15,35 @@ describe('how long records are kept', () => {
   test.each<[string, RetentionFacts, string | null | undefined]>([
     ['nothing done, nothing to keep', none, undefined],
     [
-      '10 years after the last closed stay',
-      { ...none, cases: [stay('2020-12-13'), stay('2021-03-01')] },
+      '10 years after the last closed enrolment',
+      { ...none, cases: [enrolment('2020-12-13'), enrolment('2021-03-01')] },
       '2031-03-01',
     ],
-    ['no end while a stay goes on', { ...none, cases: [stay('2020-12-13'), stay(null)] }, null],
-    ['29 February becomes the 28th', { ...none, cases: [stay('2020-02-29')] }, '2030-02-28'],
-    ['a mentor as long as the service record', { ...none, mentorships: [stay('2021-01-31')] }, '2031-01-31'],
-    ['a representative as long as the child', { ...none, represented: [stay('2020-12-13')] }, '2030-12-13'],
+    [
+      'no end while an enrolment goes on',
+      { ...none, cases: [enrolment('2020-12-13'), enrolment(null)] },
+      null,
+    ],
+    ['29 February becomes the 28th', { ...none, cases: [enrolment('2020-02-29')] }, '2030-02-28'],
+    [
+      'a mentor as long as the service record',
+      { ...none, mentorships: [enrolment('2021-01-31')] },
+      '2031-01-31',
+    ],
+    [
+      'a representative as long as the child',
+      { ...none, represented: [enrolment('2020-12-13')] },
+      '2030-12-13',
+    ],
     // Project documents: 5 years from 31 December 2021; the later of the two counts.
-    ['a grant file that ends later', { ...none, cases: [stay('2015-01-31', 'ERDF')] }, '2026-12-31'],
-    ['a grant file that ends earlier', { ...none, cases: [stay('2021-01-31', 'ERDF')] }, '2031-01-31'],
+    ['a grant file that ends later', { ...none, cases: [enrolment('2015-01-31', 'ERDF')] }, '2026-12-31'],
+    ['a grant file that ends earlier', { ...none, cases: [enrolment('2021-01-31', 'ERDF')] }, '2031-01-31'],
   ])('%s', (_, facts, until) => {
     expect(retentionEndsOn(retentionDuties(facts))).toBe(until)
   })
 
   test('says which duty each end comes from', () => {
-    const duties = retentionDuties({ ...none, cases: [stay('2020-12-13', 'ERDF')] })
+    const duties = retentionDuties({ ...none, cases: [enrolment('2020-12-13', 'ERDF')] })
     expect(duties).toEqual([
       { recordClass: 'CLIENT_FILE', endsOn: '2030-12-13' },
       { recordClass: 'GRANT_FILE', endsOn: '2026-12-31' },
@@ -48,9 +60,9 @@ describe('what stands in the way of an erasure (#81)', () => {
   test.each<[string, object, string[]]>([
     ['an erasure that was done', { erased: true }, ['ERASURE_DONE']],
     [
-      'an open stay',
-      { open: ['STAY'], duties: [{ recordClass: 'CLIENT_FILE', endsOn: null }] },
-      ['ERASURE_STAY_OPEN'],
+      'an open enrolment',
+      { open: ['ENROLMENT'], duties: [{ recordClass: 'CLIENT_FILE', endsOn: null }] },
+      ['ERASURE_ENROLMENT_OPEN'],
     ],
     ['a hold without end', { holds: [{ ground: 'COURT', endsOn: null }] }, ['LEGAL_HOLD']],
     ['a hold on its last day', { holds: [{ ground: 'COURT', endsOn: today }] }, ['LEGAL_HOLD']],
@@ -75,7 +87,7 @@ describe('what stands in the way of an erasure (#81)', () => {
     const reasons = erasureRefusals(
       {
         erased: false,
-        open: ['STAY', 'REFERRAL'],
+        open: ['ENROLMENT', 'REFERRAL'],
         holds: [{ ground: 'AUDIT', endsOn: '2027-01-01' }],
         openRequests: ['ACCESS'],
         duties: [{ recordClass: 'CLIENT_FILE', endsOn: '2036-02-01' }],
@@ -83,7 +95,7 @@ describe('what stands in the way of an erasure (#81)', () => {
       today,
     )
     expect(reasons.map(({ code }) => code)).toEqual([
-      'ERASURE_STAY_OPEN',
+      'ERASURE_ENROLMENT_OPEN',
       'LEGAL_HOLD',
       'ERASURE_REQUEST_OPEN',
       'RETENTION_HOLD',

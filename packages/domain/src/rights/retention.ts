@@ -12,7 +12,7 @@ type Rule = Text & { basis: Text }
 export const retentionRules: Record<RecordClass, Rule> = {
   CLIENT_FILE: {
     lv: 'Klienta lieta: 10 gadi pēc pēdējās noslēgtās dalības vai lēmuma',
-    en: 'Client file: 10 years after the last closed stay or decision',
+    en: 'Client file: 10 years after the last closed enrolment or decision',
     basis: { lv: 'MK noteikumi Nr. 338', en: 'Cabinet Regulation No. 338' },
   },
   SERVICE_RECORD: {
@@ -35,10 +35,10 @@ export const retentionRules: Record<RecordClass, Rule> = {
 const clientFileMonths = 120
 const grantYears = 5
 
-/** A stay, a decided referral or a mentorship; `endedOn` null while it goes on. */
+/** An enrolment, a decided referral or a mentorship; `endedOn` null while it goes on. */
 export type KeptWork = { endedOn: IsoDate | null; source: FundingSource; programmeEndsOn: IsoDate }
 export type RetentionFacts = {
-  /** Stays and referrals of the person as participant. */
+  /** Enrolments and referrals of the person as participant. */
   cases: readonly KeptWork[]
   /** Mentorships of the person as mentor. */
   mentorships: readonly KeptWork[]

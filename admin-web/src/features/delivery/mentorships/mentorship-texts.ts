@@ -112,6 +112,6 @@ export const mentorshipTexts = defineTexts({
     logSession: 'Log a session',
     proposedTitle: 'The proposal is waiting to start',
     proposedText:
-      'Once the two have met and agree, start the mentorship. The first mentorship also starts the clock of the stay.',
+      'Once the two have met and agree, start the mentorship. The first mentorship also starts the clock of the enrolment.',
   },
 })

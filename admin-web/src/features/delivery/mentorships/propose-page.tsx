@@ -83,7 +83,7 @@ function ProposeForm({ waiting }: { waiting: readonly UnmatchedEnrolment[] }) {
     >
       <div>
         <Panel title={texts.who}>
-          <StayChoice
+          <EnrolmentChoice
             waiting={waiting}
             value={enrolmentId}
             onChange={(id) => form.setValues({ enrolmentId: id, mentorId: '' })}
@@ -114,7 +114,7 @@ function ProposeForm({ waiting }: { waiting: readonly UnmatchedEnrolment[] }) {
   )
 }
 
-function StayChoice(props: {
+function EnrolmentChoice(props: {
   waiting: readonly UnmatchedEnrolment[]
   value: string
   onChange: (id: string) => void
@@ -162,11 +162,11 @@ function Mentors(props: {
   }
   return (
     <>
-      {data.stayReasons.length > 0 && (
+      {data.enrolmentReasons.length > 0 && (
         <div role="status">
-          <strong>{texts.stayBlocked}</strong>
+          <strong>{texts.enrolmentBlocked}</strong>
           <ul className={classes.reasons}>
-            {data.stayReasons.map(({ code, message }) => (
+            {data.enrolmentReasons.map(({ code, message }) => (
               <li key={code}>{message}</li>
             ))}
           </ul>

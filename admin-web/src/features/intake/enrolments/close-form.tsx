@@ -17,11 +17,11 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
-import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
+import { enrolmentActionTexts } from '../../../subjects/intake/enrolments/enrolment-action-texts.ts'
 
-/** The end of a stay. Outcomes are those that fit: without a mentor it never started, with one it did. */
+/** The end of an enrolment. Outcomes are those that fit: without a mentor it never started, with one it did. */
 export function CloseForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
   const started = enrolment.mentorships.some(({ startsOn }) => startsOn !== null)

@@ -15,21 +15,21 @@ import { ConfirmAction } from '../../../shared/forms/confirm-action.tsx'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { ActivateForm } from '../../../subjects/intake/enrolments/activate-form.tsx'
+import { enrolmentActionTexts } from '../../../subjects/intake/enrolments/enrolment-action-texts.ts'
 import { PriorityForm } from '../../../subjects/intake/enrolments/priority-form.tsx'
-import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 import { CloseForm } from './close-form.tsx'
-import { StayReport } from './stay-report.tsx'
+import { EnrolmentReport } from './enrolment-report.tsx'
 import { SuspendForm } from './suspend-form.tsx'
 
 type Form = 'activate' | 'priority' | 'suspend' | 'close'
 
-/** What can be done with the stay now; what a rule forbids stays and says why. */
+/** What can be done with the enrolment now; what a rule forbids stays and says why. */
 export function EnrolmentActions({ enrolment }: { enrolment: Enrolment }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const me = usePrefetched(meOptions)
   const [open, setOpen] = useState<Form | null>(null)
   const { state, mentorships } = enrolment
-  if (state === 'closed') return <StayReport enrolment={enrolment} />
+  if (state === 'closed') return <EnrolmentReport enrolment={enrolment} />
   if (!may(me, 'enrolments:write')) return null
   const mentored = mentorships.some((one) => one.state === 'active' || one.state === 'proposed')
   const close = () => setOpen(null)
@@ -70,7 +70,7 @@ export function EnrolmentActions({ enrolment }: { enrolment: Enrolment }) {
 }
 
 function Resume({ enrolment }: { enrolment: Enrolment }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const { data } = useQuery(getProgrammeOverviewOptions({ path: { id: enrolment.programmeId } }))
   const resume = useSubmit({
     send: () =>

@@ -13,7 +13,7 @@ import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Facts, Panel } from '../../../ui/records/panel.tsx'
 import { enrolmentTexts } from './enrolment-texts.ts'
 
-/** What is recorded of the stay. Days that the system works out are not entered anywhere. */
+/** What is recorded of the enrolment. Days that the system works out are not entered anywhere. */
 export function EnrolmentFacts({ enrolment }: { enrolment: Enrolment }) {
   const texts = useTexts(enrolmentTexts)
   const { date, day, pick } = useFormat()

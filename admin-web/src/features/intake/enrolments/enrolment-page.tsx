@@ -88,7 +88,7 @@ function EnrolmentPage() {
   )
 }
 
-/** The numbers that matter where the stay stands: since when, how much is left, or how it ended. */
+/** The numbers that matter where the enrolment stands: since when, how much is left, or how it ended. */
 function useStats(enrolment: Enrolment): Stat[] {
   const texts = useTexts(enrolmentTexts)
   const { date, day, hours, pick } = useFormat()

@@ -18,11 +18,11 @@ import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
-import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
+import { enrolmentActionTexts } from '../../../subjects/intake/enrolments/enrolment-action-texts.ts'
 
 /** A pause: says until when the place is kept. */
 export function SuspendForm({ enrolment, onClose }: { enrolment: Enrolment; onClose: () => void }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const { date, pick } = useFormat()
   const { required } = useChecks()
   const today = localToday()

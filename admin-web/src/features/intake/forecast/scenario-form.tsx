@@ -11,7 +11,7 @@ import { empty, isEmpty, type Scenario } from './scenario.ts'
 
 import classes from './forecast.module.css'
 
-/** Whose stays are prolonged and by how much, how long new stays last, how many places there are. */
+/** Whose enrolments are prolonged and by how much, how long new enrolments last, how many places there are. */
 export function ScenarioForm(props: {
   forecast: Forecast
   isFull: boolean
@@ -21,7 +21,7 @@ export function ScenarioForm(props: {
   const texts = useTexts(forecastTexts)
   const { date } = useFormat()
   const [scenario, setScenario] = useState<Scenario>(empty)
-  const possible = forecast.stays.filter(({ monthsLeft }) => monthsLeft > 0)
+  const possible = forecast.enrolments.filter(({ monthsLeft }) => monthsLeft > 0)
   const prolong = (id: string, months: number) => {
     const { [id]: _, ...others } = scenario.prolonged
     setScenario({ ...scenario, prolonged: months > 0 ? { ...others, [id]: months } : others })
@@ -37,7 +37,7 @@ export function ScenarioForm(props: {
       }}
     >
       {possible.length > 0 && (
-        <fieldset className={classes.stays}>
+        <fieldset className={classes.enrolments}>
           <legend className={classes.legend}>
             {texts.prolong}
             <span className={classes.soft}>{texts.prolongHelp}</span>
@@ -45,7 +45,7 @@ export function ScenarioForm(props: {
           {possible.map(({ enrolmentId, participant, plannedEndOn, monthsLeft }) => (
             <div
               key={enrolmentId}
-              className={classes.stay}
+              className={classes.enrolment}
               data-chosen={enrolmentId in scenario.prolonged || undefined}
             >
               <span>

@@ -1,4 +1,4 @@
-/** A what-if in the address: `019a…1:2,019b…7:1|m3.5|p26` prolongs two stays, and gives the average and the places. */
+/** A what-if in the address: `019a…1:2,019b…7:1|m3.5|p26` prolongs two enrolments, and gives the average and the places. */
 import type { CompareForecasts } from '@lidzas/sdk'
 
 export type Scenario = {
@@ -15,9 +15,9 @@ export function isEmpty({ prolonged, averageMonths, places }: Scenario): boolean
 }
 
 export function writeScenario({ prolonged, averageMonths, places }: Scenario): string {
-  const stays = Object.entries(prolonged).map(([id, months]) => `${id}:${months}`)
+  const enrolments = Object.entries(prolonged).map(([id, months]) => `${id}:${months}`)
   return [
-    stays.join(','),
+    enrolments.join(','),
     averageMonths === null ? '' : `m${averageMonths}`,
     places === null ? '' : `p${places}`,
   ]
@@ -41,12 +41,12 @@ export function readScenario(text: string | undefined): Scenario | null {
   return isEmpty(found) ? null : found
 }
 
-/** What the API is asked; stays that no longer hold a place, or may not go on so long, are left out. */
+/** What the API is asked; enrolments that no longer hold a place, or may not go on so long, are left out. */
 export function askedOf(
   { prolonged, averageMonths, places }: Scenario,
-  stays: readonly { enrolmentId: string; monthsLeft: number }[],
+  enrolments: readonly { enrolmentId: string; monthsLeft: number }[],
 ): CompareForecasts['scenarios'][number] {
-  const possible = stays.flatMap(({ enrolmentId, monthsLeft }) => {
+  const possible = enrolments.flatMap(({ enrolmentId, monthsLeft }) => {
     const months = Math.min(prolonged[enrolmentId] ?? 0, monthsLeft)
     return months > 0 ? [{ enrolmentId, months }] : []
   })

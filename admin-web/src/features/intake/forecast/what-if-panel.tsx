@@ -22,7 +22,7 @@ export function WhatIfPanel({ forecast }: { forecast: Forecast }) {
   const search = useSearchParams<'forecast'>()
   const navigate = useNavigate()
   const scenarios = keys.flatMap((key) => readScenario(search[key]) ?? [])
-  const asked = scenarios.map((scenario) => askedOf(scenario, forecast.stays))
+  const asked = scenarios.map((scenario) => askedOf(scenario, forecast.enrolments))
   const { data, error, refetch } = useQuery({
     queryKey: [{ _id: 'getForecast', asked, programmeId, on: forecast.on }],
     enabled: scenarios.length > 0,

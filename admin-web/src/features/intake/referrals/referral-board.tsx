@@ -81,7 +81,7 @@ function Card({ referral }: { referral: ReferralRow }) {
   )
 }
 
-/** Stays that have ended are told by their reports; the board shows what moves. */
+/** Enrolments that have ended are told by their reports; the board shows what moves. */
 function isOver({ progress }: ReferralRow): boolean {
   return progress?.phase === 'ENDED' || progress?.phase === 'NEVER_STARTED'
 }

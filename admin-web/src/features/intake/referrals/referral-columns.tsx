@@ -50,7 +50,7 @@ export const toAnswer: Column<ReferralRow>[] = [
     cell: (row) => <Deadline referral={row} />,
   },
   {
-    key: 'stay',
+    key: 'enrolment',
     header: { lv: 'Šobrīd', en: 'Now' },
     cell: (row) => row.progress && <Phase progress={row.progress} />,
   },
@@ -66,7 +66,7 @@ export const mine: Column<ReferralRow>[] = [
     cell: (row) => <Deadline referral={row} />,
   },
   {
-    key: 'stay',
+    key: 'enrolment',
     header: { lv: 'Šobrīd', en: 'Now' },
     cell: (row) => row.progress && <Phase progress={row.progress} />,
   },

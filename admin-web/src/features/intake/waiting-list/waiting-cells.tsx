@@ -18,8 +18,8 @@ import { personName } from '../../../shared/words/person-name.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
 import { localToday } from '../../../shared/words/today.ts'
 import { ActivateForm } from '../../../subjects/intake/enrolments/activate-form.tsx'
+import { enrolmentActionTexts } from '../../../subjects/intake/enrolments/enrolment-action-texts.ts'
 import { PriorityForm } from '../../../subjects/intake/enrolments/priority-form.tsx'
-import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
 import { expectedWords } from '../../../subjects/intake/offers/expected.ts'
 import { OfferActions } from '../../../subjects/intake/offers/offer-actions.tsx'
 import { OfferBadge } from '../../../subjects/intake/offers/offer-badge.tsx'
@@ -129,7 +129,7 @@ function usePlacesRefusal(row: WaitingRow): Refusal | null {
 }
 
 export function Activate({ row }: Props) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const refusal = usePlacesRefusal(row)
   const [open, setOpen] = useState(false)
   return (

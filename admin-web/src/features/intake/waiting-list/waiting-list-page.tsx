@@ -1,6 +1,6 @@
 import { daysBetween } from '@lidzas/domain/core/dates'
 import { may } from '@lidzas/domain/core/permissions'
-import { affordableStay } from '@lidzas/domain/intake/admission'
+import { affordableEnrolment } from '@lidzas/domain/intake/admission'
 import { placesFree } from '@lidzas/domain/intake/offers'
 import { offerPlace, type WaitingRow } from '@lidzas/sdk'
 import {
@@ -138,7 +138,7 @@ function WaitingListPage() {
             note:
               places.limit === null || people.limit === null || people.limit <= places.limit
                 ? undefined
-                : texts.affordable(number(affordableStay(places.limit, months, people.limit))),
+                : texts.affordable(number(affordableEnrolment(places.limit, months, people.limit))),
           },
           { label: texts.waiting, value: overview.waiting },
         ]}

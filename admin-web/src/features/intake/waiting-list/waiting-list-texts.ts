@@ -74,7 +74,7 @@ export const waitingTexts = defineTexts({
     title: 'Waiting list',
     lead: 'The order: priority first, then whoever has waited longest. Places are offered in turn, one to a person.',
     none: 'Nobody is waiting',
-    noneHint: 'Young people whose referral is accepted and whose stay has not begun appear here.',
+    noneHint: 'Young people whose referral is accepted and whose enrolment has not begun appear here.',
     noneYours: 'Nobody of yours is waiting',
     places: 'Places',
     of: (limit: number) => `of ${limit}`,

@@ -20,13 +20,13 @@ import { DataRights } from '../../../subjects/rights/data-rights/data-rights.tsx
 import { rightsTexts } from '../../../subjects/rights/data-rights/rights-texts.ts'
 import { ConsentsTab } from './consents-tab.tsx'
 import { EditParticipantForm } from './edit-participant-form.tsx'
+import { Enrolments } from './enrolments.tsx'
 import { participantTexts } from './participant-texts.ts'
 import { PersonTab } from './person-tab.tsx'
 import { prefetchRepresentation, RepresentationTab } from './representation-tab.tsx'
 import { SpecialTab } from './special-tab.tsx'
-import { Stays } from './stays.tsx'
 
-function staysOf(programmeId: string, participantId: string) {
+function enrolmentsOf(programmeId: string, participantId: string) {
   return listEnrolmentsOptions({ query: { programmeId, participantId } })
 }
 
@@ -34,21 +34,21 @@ function ParticipantPage() {
   const id = useRecordId()
   const programmeId = useProgrammeId()
   const participant = usePrefetched(getParticipantOptions({ path: { id } }))
-  const stays = usePrefetched(staysOf(programmeId, id)).data
+  const enrolments = usePrefetched(enrolmentsOf(programmeId, id)).data
   const texts = useTexts(participantTexts)
   const rights = useTexts(rightsTexts)
   const { date } = useFormat()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
   const [editing, setEditing] = useState(false)
-  const [stay] = stays
+  const [enrolment] = enrolments
   const { birthDate } = participant
   return (
     <>
       <RecordPage
         back={{ to: paths.participants, label: texts.title }}
         title={personName(participant)}
-        status={stay && <EnrolmentStatus state={stay.state} />}
+        status={enrolment && <EnrolmentStatus state={enrolment.state} />}
         actions={
           may(me, 'participants:write') && (
             <Button variant="default" onClick={() => setEditing(true)}>
@@ -62,21 +62,21 @@ function ParticipantPage() {
             value: birthDate ? texts.years(wholeYears(birthDate, localToday())) : '–',
             note: birthDate && texts.born(date(birthDate)),
           },
-          { label: texts.mentor, value: stay?.mentorship?.mentorName ?? '–' },
-          { label: texts.plannedEndOn, value: stay?.plannedEndOn ? date(stay.plannedEndOn) : '–' },
+          { label: texts.mentor, value: enrolment?.mentorship?.mentorName ?? '–' },
+          { label: texts.plannedEndOn, value: enrolment?.plannedEndOn ? date(enrolment.plannedEndOn) : '–' },
         ]}
         tabs={[
           {
-            key: 'stays',
-            label: texts.stays,
-            content: () => <Stays stays={stays} participantId={id} />,
+            key: 'enrolments',
+            label: texts.enrolments,
+            content: () => <Enrolments enrolments={enrolments} participantId={id} />,
           },
           ...(may(me, 'consents:read')
             ? [
                 {
                   key: 'people',
                   label: texts.people,
-                  content: () => <RepresentationTab id={id} admittedOn={stay?.admittedOn ?? null} />,
+                  content: () => <RepresentationTab id={id} admittedOn={enrolment?.admittedOn ?? null} />,
                 },
                 {
                   key: 'consents',
@@ -121,7 +121,7 @@ export const page = definePage({
   load: ({ queryClient, programmeId, id, me }) =>
     Promise.all([
       queryClient.ensureQueryData(getParticipantOptions({ path: { id } })),
-      queryClient.ensureQueryData(staysOf(programmeId, id)),
+      queryClient.ensureQueryData(enrolmentsOf(programmeId, id)),
       ...(may(me, 'consents:read')
         ? [
             prefetchRepresentation(queryClient, programmeId, id),

@@ -51,8 +51,8 @@ const columns: Column<ParticipantRow>[] = [
     cell: (row) => row.birthDate && wholeYears(row.birthDate, localToday()),
   },
   {
-    key: 'stay',
-    header: { lv: 'Dalība', en: 'Stay' },
+    key: 'enrolment',
+    header: { lv: 'Dalība', en: 'Enrolment' },
     cell: (row) => row.enrolment && <EnrolmentStatus state={row.enrolment.state} />,
   },
   {

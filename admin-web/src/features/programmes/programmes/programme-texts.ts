@@ -114,7 +114,7 @@ export const programmeTexts = defineTexts({
       'Participants can then be admitted. A signed agreement with the coordinating organisation is needed.',
     close: 'Close',
     closeTitle: 'Close the programme?',
-    closeText: 'Nobody is admitted any more; running stays go on to their end.',
+    closeText: 'Nobody is admitted any more; running enrolments go on to their end.',
     opened: 'Programme opened',
     closed: 'Programme closed',
     changeRules: 'Change the rules',

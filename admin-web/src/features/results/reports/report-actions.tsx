@@ -27,7 +27,7 @@ export function ReportActions({ report }: { report: Report }) {
 function Submit({ report }: { report: Report }) {
   const texts = useTexts(reportTexts)
   const programme = usePrefetched(getProgrammeOptions({ path: { id: useProgrammeId() } }))
-  const { completed, endedEarly, neverStarted } = report.figures.stays
+  const { completed, endedEarly, neverStarted } = report.figures.enrolments
   const isClosed = completed + endedEarly + neverStarted > 0
   const subject =
     report.enrolmentId === null

@@ -29,20 +29,20 @@ export function ReportFigures({ report }: Props) {
 function People({ report }: Props) {
   const texts = useTexts(reportTexts)
   const { number } = useFormat()
-  const { stays } = report.figures
+  const { enrolments } = report.figures
   return (
     <Panel title={texts.people}>
       <Facts
         facts={[
-          { label: texts.admitted, value: number(stays.people) },
-          { label: texts.minors, value: number(stays.minors) },
-          { label: texts.adults, value: number(stays.adults) },
-          { label: texts.active, value: number(stays.active + stays.suspended) },
-          { label: texts.completed, value: number(stays.completed) },
-          { label: texts.endedEarly, value: number(stays.endedEarly) },
-          { label: texts.neverStarted, value: number(stays.neverStarted) },
-          { label: texts.extended, value: number(stays.extended) },
-          { label: texts.waiting, value: number(stays.waiting) },
+          { label: texts.admitted, value: number(enrolments.people) },
+          { label: texts.minors, value: number(enrolments.minors) },
+          { label: texts.adults, value: number(enrolments.adults) },
+          { label: texts.active, value: number(enrolments.active + enrolments.suspended) },
+          { label: texts.completed, value: number(enrolments.completed) },
+          { label: texts.endedEarly, value: number(enrolments.endedEarly) },
+          { label: texts.neverStarted, value: number(enrolments.neverStarted) },
+          { label: texts.extended, value: number(enrolments.extended) },
+          { label: texts.waiting, value: number(enrolments.waiting) },
         ]}
       />
     </Panel>

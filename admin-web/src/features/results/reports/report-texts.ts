@@ -89,7 +89,7 @@ export const reportTexts = defineTexts({
     title: 'Reports',
     lead: 'The provider’s reports on what was achieved. Their figures come from the records.',
     none: 'No reports yet',
-    noneHint: 'A report begins when a stay has ended; its figures appear by themselves.',
+    noneHint: 'A report begins when an enrolment has ended; its figures appear by themselves.',
     ofProgramme: 'Report on the whole programme',
     ofPerson: (name: string) => `Report: ${name}`,
     beginProgramme: 'Begin the programme report',

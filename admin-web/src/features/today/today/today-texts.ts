@@ -155,7 +155,7 @@ export const todayTexts = defineTexts({
       act: 'Record it',
     },
     CONSENT_WITHDRAWN: {
-      what: (date: string) => `Consent to take part was withdrawn on ${date}; the stay is to be closed`,
+      what: (date: string) => `Consent to take part was withdrawn on ${date}; the enrolment is to be closed`,
       act: 'Close it',
     },
     COMING_OF_AGE: {
@@ -199,7 +199,7 @@ export const todayTexts = defineTexts({
     },
     GOALS_OVERDUE: { what: 'No jointly agreed goal yet', act: 'To the goals' },
     ENDING_SOON: { what: (date: string) => `The mentorship ends on ${date}`, act: 'Prepare the closing' },
-    CLOSING_INCOMPLETE: { what: 'The time is over but the stay is not closed', act: 'Close it' },
+    CLOSING_INCOMPLETE: { what: 'The time is over but the enrolment is not closed', act: 'Close it' },
     REPORT_DUE: { what: 'A report on the results is due', act: 'Prepare' },
     REPORT_RETURNED: { what: 'The report came back to be corrected', act: 'Correct' },
     REPORT_TO_ACCEPT: { what: 'The report is waiting to be accepted', act: 'Look at it' },

@@ -30,9 +30,9 @@ export function WithdrawalEffects({ effects }: { effects: Effects }) {
               </li>
             ))}
           </ul>
-          <h3 className={classes.effectsTitle}>{texts.stay}</h3>
+          <h3 className={classes.effectsTitle}>{texts.enrolment}</h3>
           <ul className={classes.effects}>
-            <li>{enrolment ? texts.stayCloses : texts.noStay}</li>
+            <li>{enrolment ? texts.enrolmentCloses : texts.noEnrolment}</li>
             {enrolment && <li>{enrolment.holdsPlace ? texts.placeKept : texts.noPlace}</li>}
             {mentorships.map(({ id, mentorName }) => (
               <li key={id}>{texts.mentorship(mentorName)}</li>

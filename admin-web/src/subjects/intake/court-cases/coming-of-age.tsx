@@ -25,7 +25,7 @@ export function ComingOfAge(props: {
   consents: readonly Consent[]
   /** Days that the programme gives for the own new agreement. */
   comingOfAgeDays: number
-  /** The first day of the present stay; null where nobody was admitted. */
+  /** The first day of the present enrolment; null where nobody was admitted. */
   admittedOn: IsoDate | null
 }) {
   const { participantId, birthDate, representations, consents, comingOfAgeDays, admittedOn } = props

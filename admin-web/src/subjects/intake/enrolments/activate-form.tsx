@@ -18,13 +18,13 @@ import { localToday } from '../../../shared/words/today.ts'
 import { Notice } from '../../../ui/feedback/notice.tsx'
 import { TableSkeleton } from '../../../ui/feedback/skeletons.tsx'
 import { isOffered, queueOf, usePassedOver } from '../offers/vacancy.ts'
-import { stayTexts } from './stay-texts.ts'
+import { enrolmentActionTexts } from './enrolment-action-texts.ts'
 
 type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'programmeId' | 'participant'>
 
 /** Admission on a chosen day: every rule with its outcome for that day, and the button that obeys them. */
 export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClose: () => void }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
   const today = localToday()
@@ -79,7 +79,7 @@ export function ActivateForm({ enrolment, onClose }: { enrolment: Waiting; onClo
 
 /** Whoever is admitted out of turn passes others over: it is allowed, and said by name (#11). */
 function PassedOver({ enrolment }: { enrolment: Waiting }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const { data } = useQuery(queueOf(enrolment.programmeId))
   const before = usePassedOver(enrolment.programmeId, enrolment.id) ?? []
   const own = data?.data.find(({ id }) => id === enrolment.id)

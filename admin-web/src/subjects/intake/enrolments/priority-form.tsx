@@ -12,14 +12,14 @@ import { useChecks, useFields } from '../../../shared/forms/use-fields.ts'
 import { useSubmit } from '../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../shared/words/format.ts'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { stayTexts } from './stay-texts.ts'
+import { enrolmentActionTexts } from './enrolment-action-texts.ts'
 
 type Waiting = Pick<EnrolmentRow, 'id' | 'version' | 'priority'> &
   Pick<WaitingRow, 'priorityReason'> & { priorityNote?: string | null }
 
 /** A turn ahead of the date order, with its reason (#11). A list does not know the note; left empty it stays. */
 export function PriorityForm({ enrolment, onClose }: { enrolment: Waiting; onClose: () => void }) {
-  const texts = useTexts(stayTexts)
+  const texts = useTexts(enrolmentActionTexts)
   const { pick } = useFormat()
   const { required } = useChecks()
   const form = useFields(

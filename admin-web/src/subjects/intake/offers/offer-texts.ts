@@ -59,7 +59,7 @@ export const offerTexts = defineTexts({
     decline: 'Declines',
     declineTitle: (name: string) => `${name} declines the place`,
     declineHelp:
-      'They stay on the waiting list, behind those of the same priority who wait now. If they no longer want to take part, close the stay afterwards.',
+      'They stay on the waiting list, behind those of the same priority who wait now. If they no longer want to take part, close the enrolment afterwards.',
     declined: 'Answer noted: the place is declined',
     offerNext: 'Offer the place to the next in turn at once',
     withdraw: 'Withdraw',
@@ -74,7 +74,7 @@ export const offerTexts = defineTexts({
       expired: 'no answer',
       withdrawn: 'withdrawn',
     },
-    used: 'the stay has begun',
+    used: 'the enrolment has begun',
     bySystem: 'the system, to the next in turn',
   },
 })

@@ -119,7 +119,7 @@ export const rightsTexts = defineTexts({
     due: (date: string) => `answer due ${date}`,
     keeping: 'Retention and restrictions',
     keptUntil: 'To be kept until',
-    keptOpen: 'while the stay goes on, and 10 years after',
+    keptOpen: 'while the enrolment goes on, and 10 years after',
     notKept: 'no duty to keep it',
     restriction: 'Processing',
     unrestricted: 'not restricted',

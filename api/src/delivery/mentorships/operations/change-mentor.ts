@@ -1,5 +1,5 @@
 import { firstRefusal, refusal } from '@lidzas/domain/core/refusal'
-import { derivedEndRefusal, stayEndsOn } from '@lidzas/domain/delivery/duration'
+import { derivedEndRefusal, enrolmentEndsOn } from '@lidzas/domain/delivery/duration'
 import { endDayRefusal } from '@lidzas/domain/delivery/mentorship-days'
 import { changeMentorRefusal } from '@lidzas/domain/delivery/mentorships'
 import { participationConsentRefusals } from '@lidzas/domain/intake/consents/consents'
@@ -11,7 +11,7 @@ import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { clockOf, lockedMentor, proposalFacts, startDay, stayFacts } from '../match.ts'
+import { clockOf, lockedMentor, proposalFacts, startDay, enrolmentFacts } from '../match.ts'
 import { changeMentorship, insertMentorship, lockMentorship } from '../queries/queries.ts'
 import { cancelPairSessions } from '../queries/session-queries.ts'
 import { ChangeMentor, Mentorship } from '../schemas.ts'
@@ -42,15 +42,15 @@ export function changeMentor(app: App) {
         const old = found(await lockMentorship(tx, actor, params.id))
         matchVersion(headers, old)
         const { endedOn, startsOn, conflictDeclaredOn } = body
-        const stay = { ...(await stayFacts(tx, actor, old, old.id)), previousEndedOn: endedOn }
-        const mentor = await lockedMentor(tx, actor, stay, body.mentorId)
+        const gathered = { ...(await enrolmentFacts(tx, actor, old, old.id)), previousEndedOn: endedOn }
+        const mentor = await lockedMentor(tx, actor, gathered, body.mentorId)
         const { enteredOn: stageEnteredOn } = await selectStageFacts(tx, actor, old)
         const conflict = { relations: mentor.relations, declaredOn: conflictDeclaredOn, confirmed: true }
         refuseIf(
           firstRefusal(
             changeMentorRefusal(
               {
-                ...proposalFacts(stay, mentor),
+                ...proposalFacts(gathered, mentor),
                 mentorship: old,
                 mentorId: body.mentorId,
                 conflict,
@@ -59,12 +59,12 @@ export function changeMentor(app: App) {
               startsOn,
             ),
             endDayRefusal({ ...old, stageEnteredOn }, endedOn, today),
-            startDay(stay, startsOn, today),
-            ...participationConsentRefusals(stay.consents, startsOn),
+            startDay(gathered, startsOn, today),
+            ...participationConsentRefusals(gathered.consents, startsOn),
             conflictDeclaredOn > today ? refusal('DATE_IN_FUTURE', undefined, '/conflictDeclaredOn') : null,
           ),
         )
-        const plannedEndOn = stayEndsOn(clockOf(old)!, old.policy)
+        const plannedEndOn = enrolmentEndsOn(clockOf(old)!, old.policy)
         refuseIf(derivedEndRefusal(body.plannedEndOn, plannedEndOn))
         await changeMentorship(tx, actor, old.id, {
           state: 'ended',

@@ -4,8 +4,8 @@ import { auditRead } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
 import { found } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { candidateRefusals, stayFacts, stayRefusals } from '../match.ts'
-import { selectCandidates, selectRelations, selectStay } from '../queries/match-queries.ts'
+import { candidateRefusals, enrolmentFacts, enrolmentRefusals } from '../match.ts'
+import { selectCandidates, selectRelations, selectEnrolment } from '../queries/match-queries.ts'
 import { CandidateQuery, MentorCandidatePage } from '../schemas.ts'
 
 export function listMentorCandidates(app: App) {
@@ -15,7 +15,7 @@ export function listMentorCandidates(app: App) {
       config: { permission: 'mentorships:write', audit: 'mentor-candidate.listed' },
       schema: {
         operationId: 'listMentorCandidates',
-        summary: 'Mentors for one stay, each with why the match is possible or not',
+        summary: 'Mentors for one enrolment, each with why the match is possible or not',
         description: 'The reasons are the refusals that starting the match that day would answer with.',
         tags: ['mentorships'],
         querystring: CandidateQuery,
@@ -25,10 +25,14 @@ export function listMentorCandidates(app: App) {
     ({ actor, query, language }) =>
       app.db.read(actor, async (db) => {
         const startsOn = query.startsOn ?? app.today()
-        const stay = await stayFacts(db, actor, found(await selectStay(db, actor, query.enrolmentId)))
-        const mentors = await selectCandidates(db, actor, stay.enrolment.programmeId)
+        const gathered = await enrolmentFacts(
+          db,
+          actor,
+          found(await selectEnrolment(db, actor, query.enrolmentId)),
+        )
+        const mentors = await selectCandidates(db, actor, gathered.enrolment.programmeId)
         const ids = mentors.map(({ id }) => id)
-        const relations = await selectRelations(db, actor, stay.participant.id, ids)
+        const relations = await selectRelations(db, actor, gathered.participant.id, ids)
         const said = (code: Parameters<typeof refusalText>[0]) => ({
           code: code.code,
           message: refusalText(code, language),
@@ -36,17 +40,17 @@ export function listMentorCandidates(app: App) {
         await auditRead(db, actor, {
           action: 'mentor-candidate.listed',
           objectType: 'enrolment',
-          objectId: stay.enrolment.id,
-          subjectIds: [stay.participant.id, ...ids],
+          objectId: gathered.enrolment.id,
+          subjectIds: [gathered.participant.id, ...ids],
         })
         const data = mentors.map((mentor) => {
           const known = relations
             .filter(({ mentorId }) => mentorId === mentor.id)
             .map(({ relation }) => relation)
-          const reasons = candidateRefusals(stay, { ...mentor, relations: known }, startsOn)
+          const reasons = candidateRefusals(gathered, { ...mentor, relations: known }, startsOn)
           return {
             ...mentor,
-            maximum: stay.policy.menteesPerMentor,
+            maximum: gathered.policy.menteesPerMentor,
             possible: reasons.length === 0,
             reasons: reasons.map(said),
           }
@@ -55,7 +59,7 @@ export function listMentorCandidates(app: App) {
           data: data.toSorted((one, other) => Number(other.possible) - Number(one.possible)),
           nextCursor: null,
           hasMore: false,
-          stayReasons: stayRefusals(stay, startsOn, app.today()).map(said),
+          enrolmentReasons: enrolmentRefusals(gathered, startsOn, app.today()).map(said),
         }
       }),
   )

@@ -11,7 +11,7 @@ export function listUnmatchedEnrolments(app: App) {
       config: { permission: 'mentorships:read', audit: 'enrolment.unmatched-listed' },
       schema: {
         operationId: 'listUnmatchedEnrolments',
-        summary: 'Active stays without a mentor, those admitted first on top',
+        summary: 'Active enrolments without a mentor, those admitted first on top',
         description: 'At most 100 rows: a programme rarely has that many places.',
         tags: ['mentorships'],
         querystring: UnmatchedQuery,

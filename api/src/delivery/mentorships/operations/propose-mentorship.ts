@@ -7,8 +7,8 @@ import type { App } from '../../../core/http/app-type.ts'
 import { change } from '../../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { lockedMentor, proposalFacts, stayFacts } from '../match.ts'
-import { lockStay } from '../queries/match-queries.ts'
+import { lockedMentor, proposalFacts, enrolmentFacts } from '../match.ts'
+import { lockEnrolment } from '../queries/match-queries.ts'
 import { insertMentorship } from '../queries/queries.ts'
 import { Mentorship, ProposeMentorship } from '../schemas.ts'
 import { selectLatestStage } from '../stages/queries.ts'
@@ -32,9 +32,13 @@ export function proposeMentorship(app: App) {
       change(request, reply, async (tx) => {
         const { actor, body } = request
         const today = app.today()
-        const stay = await stayFacts(tx, actor, found(await lockStay(tx, actor, body.enrolmentId)))
-        const mentor = await lockedMentor(tx, actor, stay, body.mentorId)
-        refuseIf(proposeMentorshipRefusal(proposalFacts(stay, mentor), today))
+        const gathered = await enrolmentFacts(
+          tx,
+          actor,
+          found(await lockEnrolment(tx, actor, body.enrolmentId)),
+        )
+        const mentor = await lockedMentor(tx, actor, gathered, body.mentorId)
+        refuseIf(proposeMentorshipRefusal(proposalFacts(gathered, mentor), today))
         refuseIf(
           conflictRefusal({
             relations: mentor.relations,
@@ -48,20 +52,21 @@ export function proposeMentorship(app: App) {
             : null,
         )
         const mentorship = await insertMentorship(tx, actor, {
-          programmeId: stay.enrolment.programmeId,
-          enrolmentId: stay.enrolment.id,
-          participantId: stay.participant.id,
+          programmeId: gathered.enrolment.programmeId,
+          enrolmentId: gathered.enrolment.id,
+          participantId: gathered.participant.id,
           mentorId: mentor.id,
           organisationId: mentor.organisation.id,
           conflictDeclaredOn: body.conflictDeclaredOn,
           conflictConfirmedBy: actor.accountId,
-          stage: (await selectLatestStage(tx, actor, stay.enrolment.id)) ?? stay.policy.stages[0]!.code,
+          stage:
+            (await selectLatestStage(tx, actor, gathered.enrolment.id)) ?? gathered.policy.stages[0]!.code,
         })
         await audit(tx, actor, {
           action: 'mentorship.proposed',
           objectType: 'mentorship',
           objectId: mentorship.id,
-          subjectIds: [stay.participant.id, mentor.id],
+          subjectIds: [gathered.participant.id, mentor.id],
           fields: Object.keys(body),
         })
         return (await mentorshipView(tx, actor, today, mentorship.id))!

@@ -1,4 +1,4 @@
-import { derivedEndRefusal, stayEndsOn } from '@lidzas/domain/delivery/duration'
+import { derivedEndRefusal, enrolmentEndsOn } from '@lidzas/domain/delivery/duration'
 
 import { audit } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
@@ -7,7 +7,7 @@ import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { clockOf, lockedMentor, matchRefusal, stayFacts } from '../match.ts'
+import { clockOf, lockedMentor, matchRefusal, enrolmentFacts } from '../match.ts'
 import { changeMentorship, lockMentorship, setClock } from '../queries/queries.ts'
 import { Mentorship, StartMentorship } from '../schemas.ts'
 import { enterStage } from '../stages/queries.ts'
@@ -22,7 +22,7 @@ export function startMentorship(app: App) {
         operationId: 'startMentorship',
         summary: 'Start a proposed mentorship',
         description:
-          'The first start of a stay starts its clock; the planned end follows from the policy (#30).',
+          'The first start of an enrolment starts its clock; the planned end follows from the policy (#30).',
         tags: ['mentorships'],
         params: IdParams,
         headers: IfMatch,
@@ -37,20 +37,20 @@ export function startMentorship(app: App) {
         const mentorship = found(await lockMentorship(tx, actor, params.id))
         matchVersion(headers, mentorship)
         const { startsOn } = body
-        const stay = await stayFacts(tx, actor, mentorship, mentorship.id)
-        const mentor = await lockedMentor(tx, actor, stay, mentorship.mentorId)
+        const gathered = await enrolmentFacts(tx, actor, mentorship, mentorship.id)
+        const mentor = await lockedMentor(tx, actor, gathered, mentorship.mentorId)
         const conflict = {
           relations: mentor.relations,
           declaredOn: mentorship.conflictDeclaredOn,
           confirmed: mentorship.conflictConfirmedBy !== null,
         }
-        refuseIf(matchRefusal(stay, mentor, { startsOn, conflict, state: mentorship.state, today }))
+        refuseIf(matchRefusal(gathered, mentor, { startsOn, conflict, state: mentorship.state, today }))
         const clock = clockOf(mentorship) ?? {
           startedOn: startsOn,
           extendedMonths: 0,
           programmeEndsOn: mentorship.programmeEndsOn,
         }
-        const plannedEndOn = stayEndsOn(clock, mentorship.policy)
+        const plannedEndOn = enrolmentEndsOn(clock, mentorship.policy)
         refuseIf(derivedEndRefusal(body.plannedEndOn, plannedEndOn))
         await changeMentorship(tx, actor, mentorship.id, { state: 'active', startsOn, plannedEndOn })
         await setClock(tx, actor, mentorship.enrolmentId, { clockStartedOn: clock.startedOn, plannedEndOn })

@@ -1,4 +1,4 @@
-/** What a match depends on: the stay and its consents, the mentor's fitness and room. */
+/** What a match depends on: the enrolment and its consents, the mentor's fitness and room. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { ConflictRelation } from '@lidzas/domain/network/code-lists/mentors'
@@ -16,7 +16,7 @@ import { programmePolicies, programmes } from '../../../core/db/schema/programme
 import { evaluations } from '../../../core/db/schema/results/results.ts'
 import { activeMentorships, factColumns } from '../../../network/mentors/facts.ts'
 
-const stay = {
+const columns = {
   enrolment: getTableColumns(enrolments),
   participant: {
     id: people.id,
@@ -29,9 +29,9 @@ const stay = {
   programmeEndsOn: programmes.endsOn,
 }
 
-function stays(db: Db) {
+function enrolmentRows(db: Db) {
   return db
-    .select(stay)
+    .select(columns)
     .from(enrolments)
     .innerJoin(people, and(eq(people.tenantId, enrolments.tenantId), eq(people.id, enrolments.participantId)))
     .innerJoin(
@@ -44,25 +44,25 @@ function stays(db: Db) {
     )
 }
 
-const stayVisibleTo = (actor: Actor) =>
+const enrolmentVisibleTo = (actor: Actor) =>
   and(eq(enrolments.tenantId, actor.tenantId), enrolmentVisible(actor, enrolments))
 
-/** The stay a match would be for, as the actor may see it. */
-export async function selectStay(db: Db, actor: Actor, enrolmentId: string) {
-  const [row] = await stays(db).where(and(stayVisibleTo(actor), eq(enrolments.id, enrolmentId)))
+/** The enrolment a match would be for, as the actor may see it. */
+export async function selectEnrolment(db: Db, actor: Actor, enrolmentId: string) {
+  const [row] = await enrolmentRows(db).where(and(enrolmentVisibleTo(actor), eq(enrolments.id, enrolmentId)))
   return row
 }
 
-/** The same stay, its enrolment locked. */
-export async function lockStay(tx: Tx, actor: Actor, enrolmentId: string) {
-  const [row] = await stays(tx)
-    .where(and(stayVisibleTo(actor), eq(enrolments.id, enrolmentId)))
+/** The same enrolment, its row locked. */
+export async function lockEnrolment(tx: Tx, actor: Actor, enrolmentId: string) {
+  const [row] = await enrolmentRows(tx)
+    .where(and(enrolmentVisibleTo(actor), eq(enrolments.id, enrolmentId)))
     .for('update', { of: enrolments })
   return row
 }
-export type StayRow = NonNullable<Awaited<ReturnType<typeof selectStay>>>
+export type EnrolmentRow = NonNullable<Awaited<ReturnType<typeof selectEnrolment>>>
 
-/** Active stays of a programme that have neither a mentor nor a proposed one, those who wait longest first. */
+/** Active enrolments of a programme that have neither a mentor nor a proposed one, those who wait longest first. */
 export function selectUnmatched(db: Db, actor: Actor, programmeId: string) {
   const matched = db
     .select({ one: sql`1` })
@@ -74,10 +74,10 @@ export function selectUnmatched(db: Db, actor: Actor, programmeId: string) {
         inArray(mentorships.state, ['proposed', 'active']),
       ),
     )
-  return stays(db)
+  return enrolmentRows(db)
     .where(
       and(
-        stayVisibleTo(actor),
+        enrolmentVisibleTo(actor),
         eq(enrolments.programmeId, programmeId),
         eq(enrolments.state, 'active'),
         notExists(matched),
@@ -87,7 +87,7 @@ export function selectUnmatched(db: Db, actor: Actor, programmeId: string) {
     .limit(100)
 }
 
-/** The stay's other mentorships: at most one is proposed and one active (#28); when the last one ended. */
+/** The enrolment's other mentorships: at most one is proposed and one active (#28); when the last one ended. */
 export async function selectSiblings(db: Db, actor: Actor, enrolmentId: string) {
   return db
     .select({
@@ -182,7 +182,7 @@ export async function lockMentorFacts(tx: Tx, actor: Actor, mentorId: string, pr
 }
 export type MentorRow = NonNullable<Awaited<ReturnType<typeof lockMentorFacts>>>
 
-/** Who has written a closing evaluation of the stay, and whether it is submitted (#44). */
+/** Who has written a closing evaluation of the enrolment, and whether it is submitted (#44). */
 export function selectClosingEvaluations(db: Db, actor: Actor, enrolmentId: string) {
   return db
     .select({

@@ -127,7 +127,7 @@ export async function selectMentorships(db: Db, actor: Actor, today: IsoDate, fi
   return page(rows)
 }
 
-/** One mentorship with its stay, and the policy its enrolment has pinned. */
+/** One mentorship with its enrolment, and the policy its enrolment has pinned. */
 export async function selectMentorship(db: Db, actor: Actor, today: IsoDate, id: string) {
   const [row] = await db
     .select({
@@ -154,7 +154,7 @@ export async function selectMentorship(db: Db, actor: Actor, today: IsoDate, id:
 
 /**
  * The mentorship with its enrolment, both locked before anything is read, and the rules they run by. Whoever changes a
- * stay locks the enrolment, so two changes of one stay wait for each other.
+ * enrolment locks the enrolment, so two changes of one enrolment wait for each other.
  */
 export async function lockMentorship(tx: Tx, actor: Actor, id: string) {
   const seen = and(visibleTo(actor), eq(mentorships.id, id))
@@ -223,7 +223,7 @@ export async function changeMentorship(tx: Tx, actor: Actor, id: string, changes
   return row! // locked by the caller, so it exists
 }
 
-/** Starts the clock of a stay, or moves its planned end (#30, #31). */
+/** Starts the clock of an enrolment, or moves its planned end (#30, #31). */
 export async function setClock(
   tx: Tx,
   actor: Actor,

@@ -1,4 +1,4 @@
-/** The planned sessions of a pair that stops while the stay goes on (#37). Other SQL on sessions is in sessions/queries.ts. */
+/** The planned sessions of a pair that stops while the enrolment goes on (#37). Other SQL on sessions is in sessions/queries.ts. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { sql } from 'drizzle-orm'

@@ -5,7 +5,7 @@ import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { findMentorship } from '../queries/queries.ts'
 import { selectStages } from './queries.ts'
-import { StageStayPage } from './schemas.ts'
+import { PassedStagePage } from './schemas.ts'
 
 export function listStages(app: App) {
   app.get(
@@ -14,10 +14,10 @@ export function listStages(app: App) {
       config: { permission: 'mentorships:read', audit: 'stage.listed' },
       schema: {
         operationId: 'listStages',
-        summary: 'The stages passed so far, those with earlier mentors of the stay included',
+        summary: 'The stages passed so far, those with earlier mentors of the enrolment included',
         tags: ['mentorships'],
         params: IdParams,
-        response: { 200: StageStayPage, ...problems(403, 404) },
+        response: { 200: PassedStagePage, ...problems(403, 404) },
       },
     },
     ({ actor, params }) =>

@@ -1,4 +1,4 @@
-/** All SQL on the stages a stay has passed. */
+/** All SQL on the stages an enrolment has passed. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { confirmedItems, type StageFacts } from '@lidzas/domain/delivery/stage-facts'
@@ -10,7 +10,7 @@ import { selectRows } from '../../../core/db/rows.ts'
 import { accounts } from '../../../core/db/schema/accounts/access.ts'
 import { mentorships, mentorshipStages } from '../../../core/db/schema/delivery/mentorships.ts'
 
-/** Every stage of the stay in the order passed, those with earlier mentors included. The caller has seen the mentorship. */
+/** Every stage of the enrolment in the order passed, those with earlier mentors included. The caller has seen the mentorship. */
 export function selectStages(db: Db, actor: Actor, enrolmentId: string) {
   return db
     .select({
@@ -32,7 +32,7 @@ export function selectStages(db: Db, actor: Actor, enrolmentId: string) {
 
 /** What the records say about the stage's checklist and about the end, and what people have confirmed so far. */
 export async function selectStageFacts(db: Db, actor: Actor, of: { id: string }) {
-  const ofStay = sql`f.tenant_id = ${actor.tenantId} and f.enrolment_id = (
+  const ofEnrolment = sql`f.tenant_id = ${actor.tenantId} and f.enrolment_id = (
     select enrolment_id from mentorship where tenant_id = ${actor.tenantId} and id = ${of.id})`
   const [row] = await selectRows<
     StageFacts & { proposedGoals: number; confirmedByHand: string[]; enteredOn: IsoDate | null }
@@ -40,12 +40,12 @@ export async function selectStageFacts(db: Db, actor: Actor, of: { id: string })
     db,
     sql`select
       (select count(distinct f.session_id)::int from attendance f
-        where ${ofStay} and f.capacity = 'participant' and f.state = 'held') as "sessionsHeld",
-      (select count(*)::int from goal f where ${ofStay} and f.state = 'proposed') as "proposedGoals",
-      (select count(*)::int from goal f where ${ofStay} and f.state = 'agreed') as "agreedGoals",
-      (select count(*)::int from goal f where ${ofStay} and f.state = 'agreed' and f.score is null) as "unratedGoals",
+        where ${ofEnrolment} and f.capacity = 'participant' and f.state = 'held') as "sessionsHeld",
+      (select count(*)::int from goal f where ${ofEnrolment} and f.state = 'proposed') as "proposedGoals",
+      (select count(*)::int from goal f where ${ofEnrolment} and f.state = 'agreed') as "agreedGoals",
+      (select count(*)::int from goal f where ${ofEnrolment} and f.state = 'agreed' and f.score is null) as "unratedGoals",
       (select coalesce(array_agg(f.author), '{}') from evaluation f
-        where ${ofStay} and f.kind = 'CLOSING' and f.state = 'submitted') as "evaluatedBy",
+        where ${ofEnrolment} and f.kind = 'CLOSING' and f.state = 'submitted') as "evaluatedBy",
       coalesce(s.checklist, '{}') as "confirmedByHand", s.entered_on::text as "enteredOn"
       from (select 1) one left join lateral (
         select checklist, entered_on from mentorship_stage
@@ -55,7 +55,7 @@ export async function selectStageFacts(db: Db, actor: Actor, of: { id: string })
   return row!
 }
 
-/** The stage the stay is in, or was in last: a new mentor goes on from there (#37). */
+/** The stage the enrolment is in, or was in last: a new mentor goes on from there (#37). */
 export async function selectLatestStage(
   db: Db,
   actor: Actor,

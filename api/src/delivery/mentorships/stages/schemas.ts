@@ -5,8 +5,8 @@ import { model } from '../../../core/http/model.ts'
 import { pageOf } from '../../../core/http/page.ts'
 import { AccountRef } from '../../../core/http/refs.ts'
 
-export const StageStay = model(
-  'StageStay',
+export const PassedStage = model(
+  'PassedStage',
   Closed({
     id: Id,
     mentorshipId: Id,
@@ -19,7 +19,7 @@ export const StageStay = model(
     updatedAt: Instant,
   }),
 )
-export const StageStayPage = pageOf('StageStayPage', StageStay)
+export const PassedStagePage = pageOf('PassedStagePage', PassedStage)
 
 export const MoveStage = model(
   'MoveStage',

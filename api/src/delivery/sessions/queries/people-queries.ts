@@ -65,7 +65,7 @@ export function selectInvitedMentors(db: Db, actor: Actor, personIds: readonly s
 /** The participants' places, held as they are until the end of the transaction, with the rules they have pinned. */
 export async function selectParticipants(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
   const consentRows = selectConsents(tx, actor, enrolmentIds)
-  const stayRows = tx
+  const enrolmentRows = tx
     .select({
       enrolmentId: enrolments.id,
       personId: enrolments.participantId,
@@ -91,7 +91,7 @@ export async function selectParticipants(tx: Tx, actor: Actor, enrolmentIds: rea
     .orderBy(asc(enrolments.id))
     .for('share', { of: enrolments })
     .execute()
-  const [given, rows] = await Promise.all([consentRows, stayRows])
+  const [given, rows] = await Promise.all([consentRows, enrolmentRows])
   return rows.map((row) => ({
     ...row,
     consents: given.filter(({ enrolmentId }) => enrolmentId === row.enrolmentId),
@@ -132,14 +132,14 @@ function selectConsents(tx: Tx, actor: Actor, enrolmentIds: readonly string[]) {
     .execute() as Promise<(ConsentFact & { enrolmentId: string })[]>
 }
 
-export type StayMentorship = MentorshipDates & { id: string; enrolmentId: string }
+export type EnrolmentMentorship = MentorshipDates & { id: string; enrolmentId: string }
 
-/** The mentorships of these stays; read after the stays are locked, so they hold until the end of the transaction. */
+/** The mentorships of these enrolments; read after the enrolments are locked, so they hold until the end of the transaction. */
 export async function selectMentorships(
   db: Db,
   actor: Actor,
   enrolmentIds: readonly string[],
-): Promise<StayMentorship[]> {
+): Promise<EnrolmentMentorship[]> {
   return db
     .select({
       id: mentorships.id,

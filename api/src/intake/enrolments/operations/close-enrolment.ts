@@ -26,7 +26,7 @@ export function closeEnrolment(app: App) {
       config: { permission: 'enrolments:write', audit: 'enrolment.closed' },
       schema: {
         operationId: 'closeEnrolment',
-        summary: 'End a stay for good and free its place',
+        summary: 'End an enrolment for good and free its place',
         description:
           'Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.',
         tags: ['enrolments'],
@@ -53,7 +53,7 @@ export function closeEnrolment(app: App) {
           participantId: enrolment.participantId,
           after: closedOn,
           now: app.now(),
-          reason: 'STAY_CLOSED',
+          reason: 'ENROLMENT_CLOSED',
         })
         await changeEnrolment(tx, actor, enrolment.id, {
           state: 'closed',

@@ -24,9 +24,9 @@ export function resumeEnrolment(app: App) {
       config: { permission: 'enrolments:write', audit: 'enrolment.resumed' },
       schema: {
         operationId: 'resumeEnrolment',
-        summary: 'Go on with a paused stay',
+        summary: 'Go on with a paused enrolment',
         description:
-          'A stay that has lost its place meanwhile takes a free one, or is refused when there is none.',
+          'An enrolment that has lost its place meanwhile takes a free one, or is refused when there is none.',
         tags: ['enrolments'],
         params: IdParams,
         headers: IfMatch,

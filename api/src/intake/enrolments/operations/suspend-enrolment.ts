@@ -20,8 +20,9 @@ export function suspendEnrolment(app: App) {
       config: { permission: 'enrolments:write', audit: 'enrolment.suspended' },
       schema: {
         operationId: 'suspendEnrolment',
-        summary: 'Pause a stay',
-        description: 'The place is kept for the days of the policy; the clock of the stay does not stop.',
+        summary: 'Pause an enrolment',
+        description:
+          'The place is kept for the days of the policy; the clock of the enrolment does not stop.',
         tags: ['enrolments'],
         params: IdParams,
         headers: IfMatch,

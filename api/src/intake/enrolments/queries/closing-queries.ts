@@ -1,4 +1,4 @@
-/** What stands behind the closing of a stay: its goals, evaluations, mentorships and the last stage (#35, #44). */
+/** What stands behind the closing of an enrolment: its goals, evaluations, mentorships and the last stage (#35, #44). */
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { ClosingFacts } from '@lidzas/domain/delivery/closure'
 import { and, desc, eq } from 'drizzle-orm'
@@ -13,14 +13,14 @@ export async function selectClosingFacts(
   actor: Actor,
   enrolmentId: string,
 ): Promise<Omit<ClosingFacts, 'enrolment'>> {
-  const stays = await db
+  const enrolments = await db
     .select({ id: mentorships.id, state: mentorships.state, startsOn: mentorships.startsOn })
     .from(mentorships)
     .where(and(eq(mentorships.tenantId, actor.tenantId), eq(mentorships.enrolmentId, enrolmentId)))
     .orderBy(desc(mentorships.startsOn), desc(mentorships.id))
-  const started = stays.filter(({ startsOn }) => startsOn !== null)
+  const started = enrolments.filter(({ startsOn }) => startsOn !== null)
   return {
-    openMentorship: stays.some(({ state }) => state === 'active' || state === 'proposed'),
+    openMentorship: enrolments.some(({ state }) => state === 'active' || state === 'proposed'),
     everMentored: started.length > 0,
     stage: started[0] ? await selectLastStage(db, actor, started[0].id) : null,
     goals: await db

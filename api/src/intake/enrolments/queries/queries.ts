@@ -128,7 +128,7 @@ export async function selectEnrolment(db: Db, actor: Actor, id: string) {
   return row
 }
 
-/** The enrolment locked for a change. Every change of a stay starts here, so two changes wait for each other. */
+/** The enrolment locked for a change. Every change of an enrolment starts here, so two changes wait for each other. */
 export async function lockEnrolment(tx: Tx, actor: Actor, id: string, config?: { skipLocked: true }) {
   const [row] = await tx
     .select()
@@ -138,7 +138,7 @@ export async function lockEnrolment(tx: Tx, actor: Actor, id: string, config?: {
   return row
 }
 
-/** Some stays whose notes are in plain yet, locked. */
+/** Some enrolments whose notes are in plain yet, locked. */
 export async function lockPlainNotes(tx: Tx, actor: Actor, limit: number) {
   return tx
     .select()
@@ -195,7 +195,7 @@ export async function changeEnrolment(
     .where(and(eq(enrolments.tenantId, actor.tenantId), eq(enrolments.id, id)))
 }
 
-/** The mentorships of a stay, the latest first. */
+/** The mentorships of an enrolment, the latest first. */
 export async function selectMentorshipsOf(db: Db, actor: Actor, enrolmentId: string) {
   return db
     .select({

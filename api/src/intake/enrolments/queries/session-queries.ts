@@ -1,4 +1,4 @@
-/** The planned sessions of a stay that ends, or may not go on (#16, #46). Other SQL on sessions is in sessions/queries.ts. */
+/** The planned sessions of an enrolment that ends, or may not go on (#16, #46). Other SQL on sessions is in sessions/queries.ts. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { CancelReason } from '@lidzas/domain/delivery/code-lists/sessions'
 import { sql } from 'drizzle-orm'
@@ -9,7 +9,7 @@ import type { Tx } from '../../../core/db/db.ts'
 
 type Cancellation = {
   enrolmentId: string
-  /** The last day of the stay: sessions of later days are cancelled, and those of this day that have not begun. */
+  /** The last day of the enrolment: sessions of later days are cancelled, and those of this day that have not begun. */
   after: IsoDate
   now: Date
   reason: CancelReason

@@ -74,7 +74,7 @@ export type KnownPerson = {
   school: string | null
   codeHashes: string[]
   externalIds: string[]
-  /** Referrals into the programme and stays in it, by state. */
+  /** Referrals into the programme and enrolments in it, by state. */
   referrals: string[]
   hasOpenEnrolment: boolean
 }

@@ -71,7 +71,7 @@ export type Told = {
 }
 
 /**
- * The case manager and the coordinators of every open stay, and of a referral under way its case manager; each once.
+ * The case manager and the coordinators of every open enrolment, and of a referral under way its case manager; each once.
  * Whatever began with an adult is not theirs to hear of.
  */
 export function selectWhoIsTold(
@@ -85,7 +85,7 @@ export function selectWhoIsTold(
     db,
     sql`select distinct on (a.id) a.email, a.display_name as "displayName", a.locale,
         c.programme_id as "programmeId", coalesce((v.policy->>'comingOfAgeDays')::int, 30) as days
-      from (select e.tenant_id, e.programme_id, e.policy_id, r.case_manager_id, true as stays
+      from (select e.tenant_id, e.programme_id, e.policy_id, r.case_manager_id, true as enrolments
           from (select * from enrolment where ${mine} and state <> 'closed'
             and coalesce(admitted_on, (queued_at at time zone 'Europe/Riga')::date) < ${ofAgeOn}) e
           left join referral r on r.tenant_id = e.tenant_id and r.id = e.referral_id
@@ -98,8 +98,8 @@ export function selectWhoIsTold(
       join membership m on m.tenant_id = c.tenant_id and m.ended_at is null
         and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})
         and (m.role = 'case_manager' and m.account_id = c.case_manager_id
-          or m.role = 'coordinator' and c.stays and coalesce(m.programme_id, c.programme_id) = c.programme_id)
+          or m.role = 'coordinator' and c.enrolments and coalesce(m.programme_id, c.programme_id) = c.programme_id)
       join account a on a.id = m.account_id
-      order by a.id, c.stays desc, c.programme_id`,
+      order by a.id, c.enrolments desc, c.programme_id`,
   )
 }

@@ -1,4 +1,4 @@
-/** Being a participant, representation, referral, consent, a stay: the first half of a client's file. */
+/** Being a participant, representation, referral, consent, an enrolment: the first half of a client's file. */
 import { closeReasonNames, enrolmentOutcomeNames } from '@lidzas/domain/intake/code-lists/closing'
 import {
   educationStatusNames,
@@ -123,7 +123,7 @@ export const intakeMap = [
   ),
   about(
     enrolments,
-    { lv: 'Dalība programmā', en: 'Stay in a programme', section: 'DECISION', kept: 'CLIENT_FILE' },
+    { lv: 'Dalība programmā', en: 'Enrolment in a programme', section: 'DECISION', kept: 'CLIENT_FILE' },
     [by(enrolments.participantId)],
     {
       ...versioned,

@@ -28,7 +28,7 @@ import {
 const person = hidden('the person of this record')
 const delivery = { section: 'DELIVERY', kept: 'CLIENT_FILE' } as const
 const plan = { section: 'PLAN', kept: 'CLIENT_FILE' } as const
-const stay = stays('Dalība', 'Stay')
+const enrolment = stays('Dalība', 'Enrolment')
 const mentorship = stays('Mentora sadarbība', 'Mentorship')
 
 export const mentorshipsMap = [
@@ -55,7 +55,7 @@ export const mentorshipsMap = [
     {
       ...versioned,
       programmeId: stays('Programma', 'Programme'),
-      enrolmentId: stay,
+      enrolmentId: enrolment,
       participantId: person,
       mentorId: stays('Mentors', 'Mentor'),
       organisationId: stays('Organizācija', 'Organisation'),
@@ -104,7 +104,7 @@ export const mentorshipsMap = [
     ],
     {
       ...versioned,
-      enrolmentId: stay,
+      enrolmentId: enrolment,
       mentorshipId: mentorship,
       domain: stays('Joma', 'Domain'),
       title: personal('Mērķis', 'Goal', '—'),
@@ -127,7 +127,7 @@ export const mentorshipsMap = [
     [through(extensions.enrolmentId, enrolmentsOf)],
     {
       ...common,
-      enrolmentId: stay,
+      enrolmentId: enrolment,
       mentorshipId: mentorship,
       months: stays('Mēneši', 'Months'),
       reason: personal('Iemesls', 'Reason', '—'),

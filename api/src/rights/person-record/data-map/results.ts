@@ -1,4 +1,4 @@
-/** Evaluations with their addenda, and the provider's report on one stay. */
+/** Evaluations with their addenda, and the provider's report on one enrolment. */
 import { evaluationKindNames, evaluatorNames } from '@lidzas/domain/delivery/code-lists/evaluations'
 import { evaluationMachine, reportMachine } from '@lidzas/domain/results/states'
 
@@ -27,7 +27,7 @@ export const resultsMap = [
     [through(evaluations.enrolmentId, enrolmentsOf)],
     {
       ...versioned,
-      enrolmentId: stays('Dalība', 'Stay'),
+      enrolmentId: stays('Dalība', 'Enrolment'),
       mentorshipId: stays('Mentora sadarbība', 'Mentorship'),
       kind: stays('Veids', 'Kind', evaluationKindNames),
       author: stays('Autors', 'Author', evaluatorNames),
@@ -53,14 +53,14 @@ export const resultsMap = [
   ),
   about(
     providerReports,
-    { lv: 'Pārskats par dalību', en: 'Report on the stay', ...file },
+    { lv: 'Pārskats par dalību', en: 'Report on the enrolment', ...file },
     [through(providerReports.enrolmentId, enrolmentsOf)],
     {
       ...versioned,
       programmeId: stays('Programma', 'Programme'),
-      enrolmentId: stays('Dalība', 'Stay'),
+      enrolmentId: stays('Dalība', 'Enrolment'),
       state: stays('Stāvoklis', 'State', reportMachine.states),
-      // The figures of one stay quote its goals in words.
+      // The figures of one enrolment quote its goals in words.
       figures: forSystems(
         personal('Skaitļi, kā tie bija iesniegšanas dienā', 'Figures as they were at submission', '{}'),
       ),

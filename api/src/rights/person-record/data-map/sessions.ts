@@ -90,7 +90,7 @@ export const sessionsMap = [
     capacity: stays('Loma', 'Part', capacities),
     programmeId: stays('Programma', 'Programme'),
     mentorshipId: stays('Mentora sadarbība', 'Mentorship'),
-    enrolmentId: stays('Dalība', 'Stay'),
+    enrolmentId: stays('Dalība', 'Enrolment'),
     during: stays('Laiks', 'Time'),
     localMonth: hidden('follows from the time'),
     state: stays('Stāvoklis', 'State', attendanceStates),

@@ -55,7 +55,7 @@ export const dataRightsRefusals = {
     lv: 'Dzēst nedrīkst: {ground}[ (līdz {until})].',
     en: 'Erasing is forbidden: {ground}[ (until {until})].',
   },
-  ERASURE_STAY_OPEN: {
+  ERASURE_ENROLMENT_OPEN: {
     status: 409,
     params: { open: 'nameds' },
     lv: 'Vispirms jānoslēdz: {open}.',

@@ -158,7 +158,7 @@ export const mentoringRefusals = {
     params: { max: 'number', latest: 'day' },
     lv: 'Ilgāk par {max} mēnešiem nevar: pēdējais iespējamais datums ir {latest}.',
     en: 'No longer than {max} months: the last possible end is {latest}.',
-    late: { lv: 'Tik ilgi dalība nevar būt.', en: 'A stay cannot last that long.' },
+    late: { lv: 'Tik ilgi dalība nevar būt.', en: 'An enrolment cannot last that long.' },
   },
   EXTENSION_INVALID: {
     status: 422,

@@ -12,7 +12,7 @@ export const placeRefusals = {
   OFFER_TAKEN: {
     status: 409,
     lv: 'Piedāvātā vieta jau ir izmantota: dalība ir sākusies.',
-    en: 'The offered place is already in use: the stay has begun.',
+    en: 'The offered place is already in use: the enrolment has begun.',
   },
   OFFER_EXISTS: {
     status: 409,
@@ -41,7 +41,7 @@ export const placeRefusals = {
     status: 409,
     params: { average: 'named', fits: 'number', people: 'number', affordable: 'named' },
     lv: 'Ja viena dalība vidēji ilgst {average} mēnešus, visā programmā pilnas dalības pietiks {fits} cilvēkiem, nevis {people}. Lai pietiktu visiem, vidēji tai jābūt ne ilgākai par {affordable} mēnešiem.',
-    en: 'With stays of {average} months on average the programme has room for {fits} whole stays, not {people}. For everybody to fit they may last {affordable} months on average.',
+    en: 'With enrolments of {average} months on average the programme has room for {fits} whole enrolments, not {people}. For everybody to fit they may last {affordable} months on average.',
   },
   NOBODY_WAITS: {
     status: 409,

@@ -55,7 +55,7 @@ export const cancelReasons = [
   'MENTOR_UNAVAILABLE',
   'ENTERED_BY_MISTAKE',
   'CONSENT_WITHDRAWN',
-  'STAY_CLOSED',
+  'ENROLMENT_CLOSED',
   'OTHER',
 ] as const
 export type CancelReason = (typeof cancelReasons)[number]
@@ -67,7 +67,7 @@ export const cancelReasonNames: Names<CancelReason> = {
   MENTOR_UNAVAILABLE: { lv: 'Mentors nedrīkst strādāt', en: 'The mentor may not work' },
   ENTERED_BY_MISTAKE: { lv: 'Ievadīta kļūdas pēc', en: 'Entered by mistake' },
   CONSENT_WITHDRAWN: { lv: 'Atsaukta piekrišana', en: 'Consent withdrawn' },
-  STAY_CLOSED: { lv: 'Dalība noslēgta', en: 'The stay was closed' },
+  ENROLMENT_CLOSED: { lv: 'Dalība noslēgta', en: 'The enrolment was closed' },
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }
 

@@ -18,7 +18,7 @@ export const mentorshipOutcomeNames: Names<MentorshipOutcome> = {
   NEVER_STARTED: { lv: 'Netika uzsākta', en: 'Never started' },
 }
 
-/** Why a stay or a mentorship ended before its time (#33, #45). */
+/** Why an enrolment or a mentorship ended before its time (#33, #45). */
 export const closeReasons = [
   'GOALS_REACHED',
   'PARTICIPANT_DECLINED',

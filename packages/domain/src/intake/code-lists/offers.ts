@@ -18,7 +18,7 @@ export const offerAnswerReasons = [
   'NO_LONGER_NEEDED',
   'NOT_REACHED',
   'MISTAKE',
-  'STAY_CLOSED',
+  'ENROLMENT_CLOSED',
   'OTHER',
 ] as const
 export type OfferAnswerReason = (typeof offerAnswerReasons)[number]
@@ -27,6 +27,6 @@ export const offerAnswerReasonNames: Names<OfferAnswerReason> = {
   NO_LONGER_NEEDED: { lv: 'Vieta vairs nav vajadzīga', en: 'The place is no longer needed' },
   NOT_REACHED: { lv: 'Neizdevās sazināties', en: 'Could not be reached' },
   MISTAKE: { lv: 'Piedāvāts kļūdas dēļ', en: 'Offered by mistake' },
-  STAY_CLOSED: { lv: 'Izstājies no rindas', en: 'Left the waiting list' },
+  ENROLMENT_CLOSED: { lv: 'Izstājies no rindas', en: 'Left the waiting list' },
   OTHER: { lv: 'Cits iemesls', en: 'Other reason' },
 }

@@ -53,7 +53,7 @@ function inTurn({ turn }: EligibilityFacts): Text {
   if (!turn) {
     return said(
       'Kad kāda dalība noslēdzas, vieta atbrīvojas.',
-      'When somebody’s stay ends, a place becomes free.',
+      'When somebody’s enrolment ends, a place becomes free.',
     )
   }
   return said(

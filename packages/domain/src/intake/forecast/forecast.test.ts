@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { addDays, daysBetween, plannedEnd } from '../../core/dates.ts'
+import { type EnrolmentFact, monthDays } from './enrolments.ts'
 import {
   type Forecast,
   type ForecastFacts,
@@ -11,7 +12,6 @@ import {
 } from './forecast.ts'
 import type { Habits, Learnt } from './habits.ts'
 import { randomOf } from './random.ts'
-import { type StayFact, monthDays } from './stays.ts'
 
 const today = '2026-03-02'
 const learnt = (value: number): Learnt => ({ value, observed: 0, of: 0, assumed: value })
@@ -34,7 +34,7 @@ const lively: Habits = {
   declined: learnt(0.1),
   arrivalsPerDay: learnt(0.2),
 }
-const stay = (id: string, endsIn: number, more: Partial<StayFact> = {}): StayFact => ({
+const enrolment = (id: string, endsIn: number, more: Partial<EnrolmentFact> = {}): EnrolmentFact => ({
   id,
   admittedOn: addDays(today, endsIn - 95),
   clockStartedOn: addDays(today, endsIn - 90),
@@ -54,7 +54,7 @@ const base: ForecastFacts = {
   admitted: 2,
   baseMonths: 3,
   offerDays: 0,
-  stays: [stay('a', 10), stay('b', 20)],
+  enrolments: [enrolment('a', 10), enrolment('b', 20)],
   queue: [waits('1'), waits('2'), waits('3')],
   habits: certain,
 }
@@ -67,16 +67,16 @@ const full = (seed: number): ForecastFacts => {
     admitted: 60,
     offerDays: 7,
     habits: lively,
-    stays: Array.from({ length: 24 }, (_, index) => stay(`s${index}`, Math.floor(random() * 90))),
+    enrolments: Array.from({ length: 24 }, (_, index) => enrolment(`s${index}`, Math.floor(random() * 90))),
     queue: Array.from({ length: 8 }, (_, index) => waits(`w${index}`)),
   }
 }
-/** Few places and many who wait: those at the end depend on the stays of those at the front. */
+/** Few places and many who wait: those at the end depend on the enrolments of those at the front. */
 const tight = (seed: number): ForecastFacts => ({
   ...full(seed),
   places: 4,
   programme: { startsOn: '2025-09-01', endsOn: '2027-08-31' },
-  stays: full(seed).stays.slice(0, 4),
+  enrolments: full(seed).enrolments.slice(0, 4),
   queue: Array.from({ length: 14 }, (_, index) => waits(`w${index}`)),
 })
 const dates = ({ queue }: Forecast) => queue.map(({ p50, p90 }) => [p50, p90])
@@ -133,28 +133,30 @@ describe('without chance', () => {
   })
 
   test('a pause gives its place back after its days unless they come back', () => {
-    const paused = stay('a', 60, { placeHoldEndsOn: addDays(today, 9) })
-    const seen = forecast({ ...base, places: 1, stays: [paused] }).queue[0]!
+    const paused = enrolment('a', 60, { placeHoldEndsOn: addDays(today, 9) })
+    const seen = forecast({ ...base, places: 1, enrolments: [paused] }).queue[0]!
     expect(seen).toMatchObject({ p50: addDays(today, 61), p90: addDays(today, 61) })
     const shares = forecast({
       ...base,
       places: 1,
-      stays: [paused],
+      enrolments: [paused],
       programme: { ...base.programme, endsOn: addDays(today, 30) },
     })
     expect(shares.queue[0]!.probability).toBeCloseTo(0.3, 1)
   })
 
-  test('a stay whose planned end has passed is closed any day', () => {
-    const seen = forecast({ ...base, stays: [stay('a', -5), stay('b', 20)] })
+  test('an enrolment whose planned end has passed is closed any day', () => {
+    const seen = forecast({ ...base, enrolments: [enrolment('a', -5), enrolment('b', 20)] })
     expect(seen.queue[0]!.p50).toBe(addDays(today, 1))
   })
 
-  test('a prolonged stay ends as much later, never past its longest', () => {
+  test('a prolonged enrolment ends as much later, never past its longest', () => {
     const prolonged = (months: number) =>
-      forecast({ ...base, places: 1, stays: [stay('a', 10)] }, { scenario: { prolonged: { a: months } } })
-        .queue[0]!.p50
-    const { clockStartedOn } = stay('a', 10)
+      forecast(
+        { ...base, places: 1, enrolments: [enrolment('a', 10)] },
+        { scenario: { prolonged: { a: months } } },
+      ).queue[0]!.p50
+    const { clockStartedOn } = enrolment('a', 10)
     expect(prolonged(1)).toBe(addDays(plannedEnd(clockStartedOn!, 4), 1))
     expect(prolonged(2)).toBe(addDays(plannedEnd(clockStartedOn!, 5), 1))
     expect(prolonged(7)).toBe(prolonged(2))
@@ -168,7 +170,7 @@ describe('without chance', () => {
       places: 24,
       people: 100,
       admitted: 0,
-      stays: [],
+      enrolments: [],
       queue: Array.from({ length: 140 }, (_, index) => waits(String(index))),
     }
     const seen = forecast(year, { runs: 10 })
@@ -188,7 +190,7 @@ describe('by the exact count of all courses', () => {
     const { extended, declined } = facts.habits
     const found = new Map<number, number>()
     const month = monthDays
-    const choices = facts.stays.length + 2 * facts.queue.length
+    const choices = facts.enrolments.length + 2 * facts.queue.length
     for (let mask = 0; mask < 2 ** choices; mask++) {
       const chosen = (index: number) => Boolean(mask & (1 << index))
       let probability = 1
@@ -196,14 +198,14 @@ describe('by the exact count of all courses', () => {
         probability *= chosen(index) ? share : 1 - share
         return chosen(index)
       }
-      let free = facts.stays.map((one, index) => {
+      let free = facts.enrolments.map((one, index) => {
         const end = (Date.parse(one.plannedEndOn!) - Date.parse(today)) / 86_400_000
         const latest =
           (Date.parse(plannedEnd(one.clockStartedOn!, one.maxMonths)) - Date.parse(today)) / 86_400_000
         return Math.ceil((pick(index, extended.value) ? Math.min(latest, end + month) : end) + 1)
       })
       const days = facts.queue.map((_, index) => {
-        const at = facts.stays.length + 2 * index
+        const at = facts.enrolments.length + 2 * index
         free = free.toSorted((a, b) => a - b)
         const day = free[0]!
         const longer = pick(at, extended.value)
@@ -222,7 +224,7 @@ describe('by the exact count of all courses', () => {
       ...base,
       habits,
       programme: { ...base.programme, endsOn: '2030-01-01' },
-      stays: [stay('a', 10), stay('b', 20)],
+      enrolments: [enrolment('a', 10), enrolment('b', 20)],
       queue: [waits('1'), waits('2'), waits('3'), waits('4')],
     }
     const runs = 20_000
@@ -301,7 +303,7 @@ describe('whatever the programme', () => {
     expectNotEarlier(squeezed(seed, { places: 5 }), squeezed(seed, {}))
   })
 
-  test.each(seeds)('seed %i: longer stays make nobody’s earlier', (seed) => {
+  test.each(seeds)('seed %i: longer enrolments make nobody’s earlier', (seed) => {
     expectNotEarlier(seen(seed, { averageMonths: 3 }), seen(seed, { averageMonths: 3.5 }))
     expectNotEarlier(squeezed(seed, { averageMonths: 3 }), squeezed(seed, { averageMonths: 3.5 }))
   })
@@ -318,8 +320,8 @@ test('24 places and 100 people are counted in 2,000 courses, a queue of thousand
   expect(forecast(crowd(5_000)).runs).toBe(200)
 })
 
-test.each([100, 300, 1_000, 1_900])('%i people are no more than 400,000 stays to play out', (people) => {
+test.each([100, 300, 1_000, 1_900])('%i people are no more than 400,000 enrolments to play out', (people) => {
   const facts = crowd(people)
   const arrivals = daysBetween(today, facts.programme.endsOn) * facts.habits.arrivalsPerDay.value
-  expect(runsFor(facts) * (facts.stays.length + people + arrivals)).toBeLessThanOrEqual(400_000)
+  expect(runsFor(facts) * (facts.enrolments.length + people + arrivals)).toBeLessThanOrEqual(400_000)
 })

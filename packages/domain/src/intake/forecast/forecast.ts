@@ -1,23 +1,23 @@
 /**
  * When a place comes: thousands of possible courses of the programme, drawn from its own habits, counted (#11, T-02,
  * L-51). Pure and decided by its seed. Everybody draws the same numbers in every scenario, so two scenarios differ only
- * by what they change: a prolonged stay makes nobody's place come earlier, one more place nobody's later.
+ * by what they change: a prolonged enrolment makes nobody's place come earlier, one more place nobody's later.
  */
 import { type IsoDate, addDays, daysBetween } from '../../core/dates.ts'
-import { affordableStay } from '../admission.ts'
+import { affordableEnrolment } from '../admission.ts'
+import {
+  type RunningEnrolment,
+  type EnrolmentFact,
+  averageHoldDays,
+  endOfRunning,
+  monthDays,
+  newEnrolment,
+  runningEnrolment,
+} from './enrolments.ts'
 import { type Habits } from './habits.ts'
 import { percentile } from './percentiles.ts'
 import { type Places, placesFrom } from './places.ts'
 import { type Random, randomOf } from './random.ts'
-import {
-  type RunningStay,
-  type StayFact,
-  averageHoldDays,
-  endOfRunning,
-  monthDays,
-  newStay,
-  runningStay,
-} from './stays.ts'
 
 export type WaitingFact = {
   id: string
@@ -36,7 +36,7 @@ export type ForecastFacts = {
   baseMonths: number
   /** Days, counted on the calendar, for which an offer waits at most. */
   offerDays: number
-  stays: readonly StayFact[]
+  enrolments: readonly EnrolmentFact[]
   /** In turn. */
   queue: readonly WaitingFact[]
   habits: Habits
@@ -45,7 +45,7 @@ export type ForecastFacts = {
 export type Scenario = {
   /** Enrolment → months by which it is prolonged now. */
   prolonged?: Readonly<Record<string, number>>
-  /** Months for which new stays hold a place on average. */
+  /** Months for which new enrolments hold a place on average. */
   averageMonths?: number
   places?: number
 }
@@ -78,7 +78,7 @@ export type Throughput = {
   months: number
   people: number
   averageMonths: number
-  /** The longest average stay with which everybody still fits, and how many fit with the present one. */
+  /** The longest average enrolment with which everybody still fits, and how many fit with the present one. */
   affordableMonths: number
   fits: number
   atRisk: boolean
@@ -91,7 +91,7 @@ export function throughput(
   people: number,
   averageMonths: number,
 ): Throughput {
-  const affordableMonths = affordableStay(places, months, people)
+  const affordableMonths = affordableEnrolment(places, months, people)
   return {
     places,
     months,
@@ -110,14 +110,14 @@ export function programmeMonths({ startsOn, endsOn }: ForecastFacts['programme']
 
 const mostRuns = 2_000
 const fewestRuns = 200
-/** Stays played out in all: a queue of thousands is counted more coarsely, so that an answer never takes long. */
-const mostStays = 400_000
+/** Enrolments played out in all: a queue of thousands is counted more coarsely, so that an answer never takes long. */
+const mostEnrolments = 400_000
 
 /** As many courses as make a good answer in an instant: 2,000 up to 200 people. */
-export function runsFor({ today, programme, stays, queue, habits }: ForecastFacts): number {
+export function runsFor({ today, programme, enrolments, queue, habits }: ForecastFacts): number {
   const days = Math.max(0, daysBetween(today, programme.endsOn))
-  const people = stays.length + queue.length + days * habits.arrivalsPerDay.value
-  return Math.max(fewestRuns, Math.min(mostRuns, Math.floor(mostStays / Math.max(1, people))))
+  const people = enrolments.length + queue.length + days * habits.arrivalsPerDay.value
+  return Math.max(fewestRuns, Math.min(mostRuns, Math.floor(mostEnrolments / Math.max(1, people))))
 }
 
 /** The forecast from today to the programme's end. */
@@ -167,11 +167,11 @@ export function forecast(
 type Course = {
   facts: ForecastFacts
   places: number | null
-  running: RunningStay[]
+  running: RunningEnrolment[]
   /** Days from today to the programme's last day; negative once it is over. */
   horizon: number
   weeks: number
-  stay: { baseMonths: number; offerDays: number; stretch: number }
+  enrolment: { baseMonths: number; offerDays: number; stretch: number }
   averageMonths: number
 }
 
@@ -183,10 +183,12 @@ function prepared(facts: ForecastFacts, scenario: Scenario): Course {
   return {
     facts,
     places: scenario.places ?? facts.places,
-    running: facts.stays.map((stay) => runningStay(stay, today, scenario.prolonged?.[stay.id] ?? 0)),
+    running: facts.enrolments.map((enrolment) =>
+      runningEnrolment(enrolment, today, scenario.prolonged?.[enrolment.id] ?? 0),
+    ),
     horizon,
     weeks: horizon < 0 ? 0 : Math.floor(horizon / 7) + 1,
-    stay: { baseMonths, offerDays: facts.offerDays, stretch: averageMonths / usualMonths },
+    enrolment: { baseMonths, offerDays: facts.offerDays, stretch: averageMonths / usualMonths },
     averageMonths: Math.round(averageMonths * 100) / 100,
   }
 }
@@ -202,7 +204,7 @@ type Seen = {
 
 /** One possible course of the programme. */
 function live(course: Course, random: Random): Seen {
-  const { facts, horizon, stay } = course
+  const { facts, horizon, enrolment } = course
   const changes = new Int32Array(course.weeks + 1)
   const hold = (from: number, until: number) => {
     const first = Math.ceil(Math.max(0, from) / 7)
@@ -217,7 +219,7 @@ function live(course: Course, random: Random): Seen {
   const left = facts.people === null ? Infinity : Math.max(0, facts.people - facts.admitted)
   const count = { newcomers: 0, admitted: 0, everybodyOn: left === 0 ? 0 : Infinity }
   const take = (arrivesOn: number, admittedBefore: boolean): number =>
-    takePlace(places, arrivesOn, newStay(facts.habits, stay, random), {
+    takePlace(places, arrivesOn, newEnrolment(facts.habits, enrolment, random), {
       horizon,
       left,
       admittedBefore,
@@ -247,7 +249,7 @@ type Taking = {
 function takePlace(
   places: Places,
   arrivesOn: number,
-  { answerDays, isTaken, holdDays }: ReturnType<typeof newStay>,
+  { answerDays, isTaken, holdDays }: ReturnType<typeof newEnrolment>,
   { horizon, left, admittedBefore, count, hold }: Taking,
 ): number {
   const day = Math.max(arrivesOn, places.earliest())
@@ -262,7 +264,7 @@ function takePlace(
   return day
 }
 
-/** Places that are free today, and those of running stays when they end; more stays than places wait for each other. */
+/** Places that are free today, and those of running enrolments when they end; more enrolments than places wait for each other. */
 function freeFrom(places: number | null, ends: readonly number[]): number[] | null {
   if (places === null) return null
   const free = Math.max(0, places - ends.length)
@@ -272,7 +274,7 @@ function freeFrom(places: number | null, ends: readonly number[]): number[] | nu
 
 function gap(random: Random, rate: number): number {
   const draw = -Math.log(1 - random())
-  // The stay of whoever comes draws its numbers after this one, whether or not they come.
+  // The enrolment of whoever comes draws its numbers after this one, whether or not they come.
   return rate > 0 ? draw / rate : Infinity
 }
 

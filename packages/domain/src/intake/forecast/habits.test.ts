@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
 import { addDays } from '../../core/dates.ts'
-import { type History, type PastStay, assumptions, habitsOf } from './habits.ts'
+import { type History, type PastEnrolment, assumptions, habitsOf } from './habits.ts'
 
 const today = '2026-03-02'
 const policy = { baseMonths: 3, maxMonths: 5, places: 24 }
 const programme = { startsOn: '2025-09-14' }
-const past = (more: Partial<PastStay> = {}): PastStay => ({
+const past = (more: Partial<PastEnrolment> = {}): PastEnrolment => ({
   admittedOn: '2025-10-01',
   clockStartedOn: '2025-10-05',
   plannedEndOn: '2026-01-04',
@@ -16,7 +16,7 @@ const past = (more: Partial<PastStay> = {}): PastStay => ({
   outcome: 'COMPLETED',
   ...more,
 })
-const nothing: History = { stays: [], arrivals: [], offers: { answered: 0, refused: 0 } }
+const nothing: History = { enrolments: [], arrivals: [], offers: { answered: 0, refused: 0 } }
 const habits = (history: Partial<History>) => habitsOf({ ...nothing, ...history }, policy, programme, today)
 
 describe('the habits of a programme', () => {
@@ -33,11 +33,14 @@ describe('the habits of a programme', () => {
 
   test('are its own the more the longer its record is', () => {
     const extended = past({ extendedMonths: 2, plannedEndOn: '2026-03-04', closedOn: null, outcome: null })
-    const few = habits({ stays: [extended] }).extended
+    const few = habits({ enrolments: [extended] }).extended
     expect(few).toMatchObject({ observed: 1, of: 1 })
     expect(few.value).toBeCloseTo((1 + 0.25 * 8) / 9)
     const many = habits({
-      stays: [...Array.from({ length: 90 }, () => past()), ...Array.from({ length: 10 }, () => extended)],
+      enrolments: [
+        ...Array.from({ length: 90 }, () => past()),
+        ...Array.from({ length: 10 }, () => extended),
+      ],
     })
     expect(many.extended.value).toBeCloseTo(0.11, 2)
     expect(many.extensionMonths).toEqual([1, 11])
@@ -45,14 +48,14 @@ describe('the habits of a programme', () => {
 
   test('weigh an assumption like eight observations, in shares and in averages', () => {
     const twelveDaysLate = past({ clockStartedOn: '2025-10-13', closedOn: '2026-01-16' })
-    const learnt = habits({ stays: [twelveDaysLate], offers: { answered: 2, refused: 2 } })
+    const learnt = habits({ enrolments: [twelveDaysLate], offers: { answered: 2, refused: 2 } })
     expect(learnt.matchingDays).toEqual({ value: (12 + 7 * 8) / 9, observed: 12, of: 1, assumed: 7 })
     expect(learnt.closingDays).toEqual({ value: (12 + 3 * 8) / 9, observed: 12, of: 1, assumed: 3 })
     expect(learnt.endedEarly.value).toBeCloseTo((0 + 0.15 * 8) / 9, 12)
     expect(learnt.declined.value).toBeCloseTo((2 + 0.1 * 8) / 10, 12)
   })
 
-  test('count a prolongation only among stays that came to their end', () => {
+  test('count a prolongation only among enrolments that came to their end', () => {
     const running = past({
       clockStartedOn: '2026-02-01',
       plannedEndOn: '2026-04-30',
@@ -61,7 +64,7 @@ describe('the habits of a programme', () => {
     })
     const early = past({ closedOn: '2025-11-20', outcome: 'ENDED_EARLY' })
     const dayBefore = past({ closedOn: '2026-01-03' })
-    const { extended, endedEarly, closingDays } = habits({ stays: [running, early, past(), dayBefore] })
+    const { extended, endedEarly, closingDays } = habits({ enrolments: [running, early, past(), dayBefore] })
     expect(extended).toMatchObject({ observed: 0, of: 2 })
     expect(endedEarly).toMatchObject({ observed: 1, of: 3 })
     expect(closingDays).toMatchObject({ observed: 2, of: 2 })
@@ -69,7 +72,7 @@ describe('the habits of a programme', () => {
 
   test('a place that never got its mentor counts as an early ending', () => {
     const never = past({ clockStartedOn: null, plannedEndOn: null, outcome: 'NEVER_STARTED' })
-    expect(habits({ stays: [never] })).toMatchObject({
+    expect(habits({ enrolments: [never] })).toMatchObject({
       endedEarly: { observed: 1, of: 1 },
       matchingDays: { of: 0 },
       extended: { of: 0 },

@@ -1,5 +1,5 @@
 /**
- * How stays of a programme go, learnt from its own record. With few data points a stated assumption stands in: it
+ * How enrolments of a programme go, learnt from its own record. With few data points a stated assumption stands in: it
  * counts as so many observations, so each real one moves the answer and a hundred leave nothing of it.
  */
 import { type IsoDate, addDays, daysBetween, plannedEnd } from '../../core/dates.ts'
@@ -10,11 +10,11 @@ import type { EnrolmentOutcome } from '../code-lists/closing.ts'
 export type Learnt = { value: number; observed: number; of: number; assumed: number }
 
 export type Habits = {
-  /** Share of stays prolonged at their planned end, 0 to 1. */
+  /** Share of enrolments prolonged at their planned end, 0 to 1. */
   extended: Learnt
   /** Months of a prolongation: how often each of 1, 2, … months. */
   extensionMonths: readonly number[]
-  /** Share of stays that end before their planned end. */
+  /** Share of enrolments that end before their planned end. */
   endedEarly: Learnt
   /** Days from the admission to the first mentorship, and from the planned end to the closing, on average. */
   matchingDays: Learnt
@@ -25,8 +25,8 @@ export type Habits = {
   arrivalsPerDay: Learnt
 }
 
-/** A stay that was ever admitted. */
-export type PastStay = {
+/** An enrolment that was ever admitted. */
+export type PastEnrolment = {
   admittedOn: IsoDate
   clockStartedOn: IsoDate | null
   plannedEndOn: IsoDate | null
@@ -37,7 +37,7 @@ export type PastStay = {
 }
 
 export type History = {
-  stays: readonly PastStay[]
+  enrolments: readonly PastEnrolment[]
   /** Days on which people came onto the waiting list. */
   arrivals: readonly IsoDate[]
   offers: { answered: number; refused: number }
@@ -68,11 +68,14 @@ export function habitsOf(
   programme: { startsOn: IsoDate },
   today: IsoDate,
 ): Habits {
-  const { stays } = history
-  const atTheirEnd = stays.filter(
-    (stay) => stay.extendedMonths > 0 || stay.outcome === 'COMPLETED' || reachedPlannedEnd(stay, today),
+  const { enrolments } = history
+  const atTheirEnd = enrolments.filter(
+    (enrolment) =>
+      enrolment.extendedMonths > 0 ||
+      enrolment.outcome === 'COMPLETED' ||
+      reachedPlannedEnd(enrolment, today),
   )
-  const closed = stays.filter(({ closedOn }) => closedOn !== null)
+  const closed = enrolments.filter(({ closedOn }) => closedOn !== null)
   const longest = Math.max(0, policy.maxMonths - policy.baseMonths)
   return {
     extended: share(
@@ -82,7 +85,7 @@ export function habitsOf(
     ),
     extensionMonths: Array.from(
       { length: longest },
-      (_, index) => 1 + stays.filter(({ extendedMonths }) => extendedMonths === index + 1).length,
+      (_, index) => 1 + enrolments.filter(({ extendedMonths }) => extendedMonths === index + 1).length,
     ),
     endedEarly: share(
       closed.filter(({ outcome }) => outcome !== 'COMPLETED').length,
@@ -90,7 +93,7 @@ export function habitsOf(
       assumptions.endedEarly,
     ),
     matchingDays: mean(
-      stays.flatMap(({ admittedOn, clockStartedOn }) =>
+      enrolments.flatMap(({ admittedOn, clockStartedOn }) =>
         clockStartedOn === null ? [] : [Math.max(0, daysBetween(admittedOn, clockStartedOn))],
       ),
       assumptions.matchingDays,
@@ -108,10 +111,10 @@ export function habitsOf(
   }
 }
 
-function reachedPlannedEnd(stay: PastStay, today: IsoDate): boolean {
-  if (stay.clockStartedOn === null) return false
-  const end = plannedEnd(stay.clockStartedOn, stay.baseMonths)
-  return end < (stay.closedOn === null ? today : addDays(stay.closedOn, 1))
+function reachedPlannedEnd(enrolment: PastEnrolment, today: IsoDate): boolean {
+  if (enrolment.clockStartedOn === null) return false
+  const end = plannedEnd(enrolment.clockStartedOn, enrolment.baseMonths)
+  return end < (enrolment.closedOn === null ? today : addDays(enrolment.closedOn, 1))
 }
 
 /** Assumed: as many come as keep all places taken. */

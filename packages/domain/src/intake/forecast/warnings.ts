@@ -2,7 +2,7 @@
 import { type Named, type Refusal, refusal } from '../../core/refusal.ts'
 import type { Throughput } from './forecast.ts'
 
-/** That not everybody fits through the places at the present average stay, or null (#11, T-02). It stops nothing. */
+/** That not everybody fits through the places at the present average enrolment, or null (#11, T-02). It stops nothing. */
 export function throughputWarning(throughput: Throughput | null): Refusal | null {
   if (!throughput?.atRisk) return null
   const { people, fits, averageMonths, affordableMonths } = throughput

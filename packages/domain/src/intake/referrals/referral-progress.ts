@@ -22,9 +22,9 @@ export const progressPhaseNames: Names<ProgressPhase> = {
   MATCHING: { lv: 'Uzņemts, meklē mentoru', en: 'Admitted, looking for a mentor' },
   PROPOSED: { lv: 'Mentors ir atrasts', en: 'A mentor is found' },
   MENTORED: { lv: 'Tiekas ar mentoru', en: 'Meeting the mentor' },
-  SUSPENDED: { lv: 'Dalība apturēta', en: 'Stay suspended' },
-  ENDED: { lv: 'Dalība noslēgta', en: 'Stay ended' },
-  NEVER_STARTED: { lv: 'Dalība nesākās', en: 'Stay never began' },
+  SUSPENDED: { lv: 'Dalība apturēta', en: 'Enrolment suspended' },
+  ENDED: { lv: 'Dalība noslēgta', en: 'Enrolment ended' },
+  NEVER_STARTED: { lv: 'Dalība nesākās', en: 'Enrolment never began' },
 }
 
 /** What happens next, in a sentence. */
@@ -42,7 +42,7 @@ const nextStepNames: Names<ProgressPhase> = {
   },
   SUSPENDED: {
     lv: 'Dalību atsāks, kad beigsies pārtraukuma iemesls.',
-    en: 'The stay goes on when the reason for the break is over.',
+    en: 'The enrolment goes on when the reason for the break is over.',
   },
   ENDED: { lv: 'Seko noslēguma pārskats.', en: 'The closing report follows.' },
   NEVER_STARTED: {
@@ -89,7 +89,7 @@ export function progressPhase({ enrolment, outcome, offered, mentorship }: Progr
   }
 }
 
-/** What happens next; nothing once the report of an ended stay is there. */
+/** What happens next; nothing once the report of an ended enrolment is there. */
 export function nextStep(phase: ProgressPhase, hasReport: boolean): Text | null {
   return phase === 'ENDED' && hasReport ? null : nextStepNames[phase]
 }

@@ -1,5 +1,5 @@
 import { type Named, type Refusal, refusal } from '@lidzas/domain/core/refusal'
-import { earliestStayEnd } from '@lidzas/domain/delivery/duration'
+import { earliestEnrolmentEnd } from '@lidzas/domain/delivery/duration'
 import { type Closure, type EndMentorship, endMentorship, type Mentorship } from '@lidzas/sdk'
 import { getClosureOptions } from '@lidzas/sdk/query'
 import { Checkbox, Radio, Stack, Text, Textarea } from '@mantine/core'
@@ -14,7 +14,7 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { localToday } from '../../../../shared/words/today.ts'
-import { stayOf } from '../stay.ts'
+import { clockOf } from '../clock.ts'
 import { actionTexts } from './action-texts.ts'
 import { ReasonSelect, type ReasonValue } from './reason-select.tsx'
 
@@ -48,8 +48,8 @@ export function EndForm({ mentorship, opened, onClose }: Props) {
   const { date } = useFormat()
   const { required } = useChecks()
   const closure = usePrefetched(getClosureOptions({ path: { id: mentorship.id } }))
-  const stay = stayOf(mentorship)
-  const earliest = stay && earliestStayEnd(stay, mentorship.terms)
+  const enrolment = clockOf(mentorship)
+  const earliest = enrolment && earliestEnrolmentEnd(enrolment, mentorship.terms)
   const isEarly = ({ outcome, endedOn }: Fields) =>
     outcome === 'COMPLETED' && earliest !== null && endedOn !== null && endedOn < earliest
   const needsReason = (values: Fields) =>

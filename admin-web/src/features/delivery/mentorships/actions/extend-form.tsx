@@ -1,4 +1,4 @@
-import { extendableMonths, latestStayEnd, stayEndsOn } from '@lidzas/domain/delivery/duration'
+import { extendableMonths, latestEnrolmentEnd, enrolmentEndsOn } from '@lidzas/domain/delivery/duration'
 import { extendMentorshipRefusal } from '@lidzas/domain/delivery/mentorships'
 import { type ExtendMentorship, extendMentorship, type Mentorship } from '@lidzas/sdk'
 import { NativeSelect, Text, Textarea } from '@mantine/core'
@@ -11,7 +11,7 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { localToday } from '../../../../shared/words/today.ts'
-import { stayOf } from '../stay.ts'
+import { clockOf } from '../clock.ts'
 import { actionTexts } from './action-texts.ts'
 
 import classes from '../mentorships.module.css'
@@ -34,18 +34,18 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
     done: texts.extended,
     onDone: onClose,
   })
-  const stay = stayOf(mentorship) ?? {
+  const clock = clockOf(mentorship) ?? {
     startedOn: localToday(),
     extendedMonths: 0,
     programmeEndsOn: enrolment.programmeEndsOn,
   }
   const endAfter = (months: number) =>
-    stayEndsOn({ ...stay, extendedMonths: stay.extendedMonths + months }, terms)
-  const choices = Array.from({ length: extendableMonths(stay, terms) }, (_, index) => index + 1)
+    enrolmentEndsOn({ ...clock, extendedMonths: clock.extendedMonths + months }, terms)
+  const choices = Array.from({ length: extendableMonths(clock, terms) }, (_, index) => index + 1)
   const { reason, decidedOn } = form.values
   const months = Number(form.values.months)
   const asked = { months, reason: reason || 'not yet', decidedOn: decidedOn ?? localToday() }
-  const facts = { mentorship, enrolment: { state: enrolment.state as 'active' }, stay }
+  const facts = { mentorship, enrolment: { state: enrolment.state as 'active' }, clock }
   return (
     <SideForm
       {...{ opened, onClose, form, submission }}
@@ -64,12 +64,12 @@ export function ExtendForm({ mentorship, opened, onClose }: Props) {
       />
       <div className={classes.outlook} role="status">
         <Text fw={600}>{texts.newEnd(date(endAfter(months)))}</Text>
-        <Text size="sm">{texts.latest(terms.maxMonths, date(latestStayEnd(stay, terms)))}</Text>
+        <Text size="sm">{texts.latest(terms.maxMonths, date(latestEnrolmentEnd(clock, terms)))}</Text>
       </div>
       <Textarea label={texts.extendReason} required autosize minRows={3} {...form.getInputProps('reason')} />
       <DateField
         label={texts.decidedOn}
-        description={texts.decidedOnHelp(date(stayEndsOn(stay, terms)))}
+        description={texts.decidedOnHelp(date(enrolmentEndsOn(clock, terms)))}
         required
         maxDate={localToday()}
         {...form.getInputProps('decidedOn')}

@@ -11,8 +11,8 @@ import { LinkButton } from '../../../../shared/links.tsx'
 import { usePaths } from '../../../../shared/page.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { localToday } from '../../../../shared/words/today.ts'
+import { clockOf } from '../clock.ts'
 import { mentorshipTexts } from '../mentorship-texts.ts'
-import { stayOf } from '../stay.ts'
 import { ChangeMentorForm } from './change-mentor-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { ExtendForm } from './extend-form.tsx'
@@ -79,11 +79,11 @@ export function MentorshipActions({ mentorship }: { mentorship: Mentorship }) {
 
 /** Whether one more month could be decided today. */
 function extensionRefusal(mentorship: Mentorship): Refusal | null {
-  const stay = stayOf(mentorship)
-  if (!stay) return refusal('MENTORSHIP_NOT_ACTIVE')
+  const clock = clockOf(mentorship)
+  if (!clock) return refusal('MENTORSHIP_NOT_ACTIVE')
   const enrolment = { state: mentorship.enrolment.state as 'active' }
   const oneMonth = { months: 1, reason: 'asked', decidedOn: localToday() }
-  return extendMentorshipRefusal({ mentorship, enrolment, stay }, oneMonth, mentorship.terms, localToday())
+  return extendMentorshipRefusal({ mentorship, enrolment, clock }, oneMonth, mentorship.terms, localToday())
 }
 
 function suspended({ enrolment }: Mentorship): Refusal | null {

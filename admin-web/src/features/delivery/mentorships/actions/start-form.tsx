@@ -1,4 +1,4 @@
-import { stayEndsOn } from '@lidzas/domain/delivery/duration'
+import { enrolmentEndsOn } from '@lidzas/domain/delivery/duration'
 import { type Mentorship, startMentorship } from '@lidzas/sdk'
 import { Text } from '@mantine/core'
 
@@ -10,7 +10,7 @@ import { useSubmit } from '../../../../shared/forms/use-submit.ts'
 import { useFormat } from '../../../../shared/words/format.ts'
 import { useTexts } from '../../../../shared/words/texts.ts'
 import { localToday } from '../../../../shared/words/today.ts'
-import { stayOf } from '../stay.ts'
+import { clockOf } from '../clock.ts'
 import { actionTexts } from './action-texts.ts'
 
 import classes from '../mentorships.module.css'
@@ -35,9 +35,9 @@ export function StartForm({ mentorship, opened, onClose }: Props) {
     onDone: onClose,
   })
   const { startsOn } = form.values
-  const running = stayOf(mentorship)
+  const running = clockOf(mentorship)
   const { programmeEndsOn } = mentorship.enrolment
-  const stay = running ?? (startsOn && { startedOn: startsOn, extendedMonths: 0, programmeEndsOn })
+  const enrolment = running ?? (startsOn && { startedOn: startsOn, extendedMonths: 0, programmeEndsOn })
   return (
     <SideForm
       {...{ opened, onClose, form, submission }}
@@ -52,9 +52,9 @@ export function StartForm({ mentorship, opened, onClose }: Props) {
         maxDate={localToday()}
         {...form.getInputProps('startsOn')}
       />
-      {stay && (
+      {enrolment && (
         <div className={classes.outlook} role="status">
-          <Text fw={600}>{texts.endWillBe(date(stayEndsOn(stay, mentorship.terms)))}</Text>
+          <Text fw={600}>{texts.endWillBe(date(enrolmentEndsOn(enrolment, mentorship.terms)))}</Text>
           <Text size="sm">{running ? texts.endGoesOn : texts.endWhy(mentorship.terms.baseMonths)}</Text>
         </div>
       )}

@@ -16,7 +16,7 @@ import { GoalCard } from './goal-card.tsx'
 import { GoalForm } from './goal-form.tsx'
 import { goalTexts } from './goal-texts.ts'
 
-/** The goals of the stay: those that hold, what was reached, and what came before. */
+/** The goals of the enrolment: those that hold, what was reached, and what came before. */
 export function GoalsTab({ mentorship }: { mentorship: Mentorship }) {
   const texts = useTexts(goalTexts)
   const me = usePrefetched(meOptions)

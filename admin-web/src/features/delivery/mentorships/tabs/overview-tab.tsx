@@ -59,7 +59,7 @@ function About({ mentorship }: { mentorship: Mentorship }) {
       <Facts
         facts={[
           {
-            label: texts.stay,
+            label: texts.more,
             value: (
               <>
                 <AppLink to={paths.participant(mentorship.participantId)}>{texts.participant}</AppLink> ·{' '}
@@ -112,7 +112,7 @@ function Extensions({ mentorship }: { mentorship: Mentorship }) {
   )
 }
 
-/** Every stage that the stay has been in, those with earlier mentors too. */
+/** Every stage that the enrolment has been in, those with earlier mentors too. */
 function Path({ mentorship }: { mentorship: Mentorship }) {
   const texts = useTexts(overviewTexts)
   const { date, pick } = useFormat()
@@ -123,16 +123,16 @@ function Path({ mentorship }: { mentorship: Mentorship }) {
     <Panel title={texts.path}>
       <Timeline
         label={texts.path}
-        events={data.toReversed().map((stay) => {
-          const stage = stages.find(({ code }) => code === stay.stage)
+        events={data.toReversed().map((enrolment) => {
+          const stage = stages.find(({ code }) => code === enrolment.stage)
           return {
-            key: stay.id,
-            text: stage ? pick(stage) : stay.stage,
-            when: stay.leftOn
-              ? texts.left(date(stay.enteredOn), date(stay.leftOn))
-              : texts.since(date(stay.enteredOn)),
-            detail: stay.reason && `${texts.wentBack}: ${stay.reason}`,
-            tone: stay.leftOn ? undefined : ('accent' as const),
+            key: enrolment.id,
+            text: stage ? pick(stage) : enrolment.stage,
+            when: enrolment.leftOn
+              ? texts.left(date(enrolment.enteredOn), date(enrolment.leftOn))
+              : texts.since(date(enrolment.enteredOn)),
+            detail: enrolment.reason && `${texts.wentBack}: ${enrolment.reason}`,
+            tone: enrolment.leftOn ? undefined : ('accent' as const),
           }
         })}
       />

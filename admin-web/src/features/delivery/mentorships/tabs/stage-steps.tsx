@@ -13,13 +13,13 @@ import classes from '../mentorships.module.css'
 export function StageSteps({ mentorship }: { mentorship: Mentorship }) {
   const texts = useTexts(mentorshipTexts)
   const { pick, date } = useFormat()
-  const { data: stays } = usePrefetched(listStagesOptions({ path: { id: mentorship.id } }))
+  const { data: passed } = usePrefetched(listStagesOptions({ path: { id: mentorship.id } }))
   const { stages } = mentorship.terms
   const at = stages.findIndex(({ code }) => code === mentorship.stage)
   // Where the policy does not ask for all stages, a completed mentorship may have ended in an earlier one.
   const allPassed = mentorship.outcome === 'COMPLETED' && at === stages.length - 1
   const isRunning = mentorship.state === 'active'
-  const entered = (code: string) => stays.findLast(({ stage }) => stage === code)?.enteredOn
+  const entered = (code: string) => passed.findLast(({ stage }) => stage === code)?.enteredOn
   return (
     <div className={classes.stepper}>
       <StageStepper

@@ -63,9 +63,9 @@ export const decisionTexts = defineTexts({
       `${name} goes on the waiting list, as number ${position}.`,
     acceptPlaces: (free: number) =>
       free > 0
-        ? `${free} ${plural.en(free, { one: 'place is', other: 'places are' })} free now; a place is given when you begin the stay.`
+        ? `${free} ${plural.en(free, { one: 'place is', other: 'places are' })} free now; a place is given when you begin the enrolment.`
         : 'No place is free now; places are offered in turn.',
-    acceptNoLimit: 'There is no limit of places; a place is given when you begin the stay.',
+    acceptNoLimit: 'There is no limit of places; a place is given when you begin the enrolment.',
     acceptLetter: (name: string) => `${name} gets a letter, which does not name the young person.`,
     acceptKept: 'The decision stays in the story of the referral and cannot be undone.',
     accepted: 'Referral accepted, the participant is on the waiting list',

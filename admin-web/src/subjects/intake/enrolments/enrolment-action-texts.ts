@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../shared/words/texts.ts'
 
-export const stayTexts = defineTexts({
+export const enrolmentActionTexts = defineTexts({
   lv: {
     activate: 'Uzsākt dalību',
     activateTitle: (name: string) => `Uzņemt: ${name}`,
@@ -46,28 +46,28 @@ export const stayTexts = defineTexts({
     saved: 'Saglabāts',
   },
   en: {
-    activate: 'Begin the stay',
+    activate: 'Begin the enrolment',
     activateTitle: (name: string) => `Admit ${name}`,
     activateHelp: 'The day of admission. Age, period and consents are judged on it.',
     admittedOn: 'Day of admission',
-    activated: 'The stay has begun, the place is taken',
+    activated: 'The enrolment has begun, the place is taken',
     passesOver: (names: string) => `Before this person in the queue: ${names}.`,
     conditions: 'Conditions on that day',
     loading: 'Checking the conditions',
     notOpen: 'The programme is not open for admission.',
     suspend: 'Pause',
-    suspendTitle: 'Pause the stay',
+    suspendTitle: 'Pause the enrolment',
     suspendHelp: (until: string) =>
-      `The place is kept until ${until}. The time of the stay goes on; no sessions take place.`,
+      `The place is kept until ${until}. The time of the enrolment goes on; no sessions take place.`,
     suspendedOn: 'From which day',
     reason: 'Reason',
-    suspended: 'The stay is paused',
+    suspended: 'The enrolment is paused',
     resume: 'Resume',
-    resumeTitle: 'Resume the stay?',
+    resumeTitle: 'Resume the enrolment?',
     resumeText: 'Sessions can take place again. If the place was given away meanwhile, a free one is needed.',
-    resumed: 'The stay goes on',
+    resumed: 'The enrolment goes on',
     close: 'Close',
-    closeTitle: 'Close the stay',
+    closeTitle: 'Close the enrolment',
     closeHelp: 'Afterwards its records no longer change, and the place becomes free.',
     outcome: 'Outcome',
     closedOn: 'Day of closing',
@@ -75,7 +75,7 @@ export const stayTexts = defineTexts({
     chooseReason: 'Choose the reason',
     closureNote: "Coordinator's note",
     excused: 'Who could not take part in closing',
-    closed: 'The stay is closed',
+    closed: 'The enrolment is closed',
     beginReport: 'Write the report',
     openReport: 'Open the report',
     priority: 'Change the turn',

@@ -12,12 +12,12 @@ import { LinkButton } from '../../../shared/links.tsx'
 import { usePaths } from '../../../shared/page.ts'
 import { useFailureText } from '../../../shared/records/failure.tsx'
 import { useTexts } from '../../../shared/words/texts.ts'
-import { stayTexts } from '../../../subjects/intake/enrolments/stay-texts.ts'
+import { enrolmentActionTexts } from '../../../subjects/intake/enrolments/enrolment-action-texts.ts'
 import { announce } from '../../../ui/feedback/toaster.tsx'
 
-/** The report on a closed stay: opened where there is one, begun where the reader's role writes reports (L-40). */
-export function StayReport({ enrolment }: { enrolment: Enrolment }) {
-  const texts = useTexts(stayTexts)
+/** The report on a closed enrolment: opened where there is one, begun where the reader's role writes reports (L-40). */
+export function EnrolmentReport({ enrolment }: { enrolment: Enrolment }) {
+  const texts = useTexts(enrolmentActionTexts)
   const me = usePrefetched(meOptions)
   const paths = usePaths()
   const navigate = useNavigate()

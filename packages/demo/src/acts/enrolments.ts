@@ -1,4 +1,4 @@
-/** A stay in the programme as it is planned: who with whom, from when to when, and how it ends. */
+/** An enrolment in the programme as it is planned: who with whom, from when to when, and how it ends. */
 import { type IsoDate, plannedEnd } from '@lidzas/domain/core/dates'
 import type { CloseReason } from '@lidzas/domain/intake/code-lists/closing'
 import type { SuspensionReason } from '@lidzas/domain/intake/code-lists/enrolments'
@@ -8,10 +8,10 @@ import type { World } from '../world.ts'
 import type { Newcomer } from './intake.ts'
 import type { MentorPlan } from './mentors.ts'
 
-/** One mentor's part of a stay; `to` is its last day, or the last planned one. */
+/** One mentor's part of an enrolment; `to` is its last day, or the last planned one. */
 export type Part = { mentor: MentorPlan; from: IsoDate; to: IsoDate }
 
-export type Stay = {
+export type Enrolment = {
   person: Newcomer
   admittedOn: IsoDate
   startsOn: IsoDate
@@ -28,7 +28,7 @@ export type Stay = {
   quietFrom?: IsoDate
   /** This month's hours are nearly used up, so nothing more is planned. */
   isFull?: boolean
-  /** Nobody has finished the report on this stay. */
+  /** Nobody has finished the report on this enrolment. */
   isReportLate?: boolean
   /** Day of the first meeting; null until one is planned. */
   firstMetOn: IsoDate | null
@@ -36,14 +36,16 @@ export type Stay = {
   mentorship: { id: string; version: number }
 }
 
-/** The last planned day of the stay as people knew it on `day`. */
-export function endKnownOn(world: World, stay: Stay, day: IsoDate): IsoDate {
-  const extended = stay.extensions.filter(({ on }) => on < day).reduce((sum, { months }) => sum + months, 0)
-  const end = plannedEnd(stay.startsOn, world.policy.baseMonths + extended)
+/** The last planned day of the enrolment as people knew it on `day`. */
+export function endKnownOn(world: World, enrolment: Enrolment, day: IsoDate): IsoDate {
+  const extended = enrolment.extensions
+    .filter(({ on }) => on < day)
+    .reduce((sum, { months }) => sum + months, 0)
+  const end = plannedEnd(enrolment.startsOn, world.policy.baseMonths + extended)
   return end < world.programme.endsOn ? end : world.programme.endsOn
 }
 
-/** The part of the stay, and so the mentor, of a day. */
-export function partOn(stay: Stay, day: IsoDate): Part | undefined {
-  return stay.parts.find(({ from, to }) => from <= day && day <= to)
+/** The part of the enrolment, and so the mentor, of a day. */
+export function partOn(enrolment: Enrolment, day: IsoDate): Part | undefined {
+  return enrolment.parts.find(({ from, to }) => from <= day && day <= to)
 }

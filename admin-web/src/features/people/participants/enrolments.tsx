@@ -16,40 +16,46 @@ import { DataTable } from '../../../ui/records/data-table.tsx'
 import { Panel } from '../../../ui/records/panel.tsx'
 import { participantTexts } from './participant-texts.ts'
 
-/** The person's stays in this programme, the latest first, and the referrals behind them. */
-export function Stays({ stays, participantId }: { stays: EnrolmentRow[]; participantId: string }) {
+/** The person's enrolments in this programme, the latest first, and the referrals behind them. */
+export function Enrolments({
+  enrolments,
+  participantId,
+}: {
+  enrolments: EnrolmentRow[]
+  participantId: string
+}) {
   const texts = useTexts(participantTexts)
   const { date, day } = useFormat()
   const paths = usePaths()
   const me = usePrefetched(meOptions)
   return (
     <>
-      <Panel title={texts.stays} flush={stays.length > 0}>
-        {stays.length === 0 ? (
-          <EmptyState title={texts.noStay} hint={texts.noStayHint} />
+      <Panel title={texts.enrolments} flush={enrolments.length > 0}>
+        {enrolments.length === 0 ? (
+          <EmptyState title={texts.noEnrolment} hint={texts.noEnrolmentHint} />
         ) : (
           <DataTable
             bare
-            label={texts.stays}
+            label={texts.enrolments}
             columns={[
               { key: 'since', header: texts.since },
               { key: 'state', header: texts.state },
               { key: 'mentor', header: texts.mentor },
               { key: 'end', header: texts.plannedEndOn, align: 'right' },
             ]}
-            rows={stays.map((stay) => ({
-              key: stay.id,
+            rows={enrolments.map((enrolment) => ({
+              key: enrolment.id,
               cells: [
-                <AppLink key="since" to={paths.enrolment(stay.id)}>
-                  {stay.admittedOn ? date(stay.admittedOn) : day(stay.queuedAt)}
+                <AppLink key="since" to={paths.enrolment(enrolment.id)}>
+                  {enrolment.admittedOn ? date(enrolment.admittedOn) : day(enrolment.queuedAt)}
                 </AppLink>,
-                <EnrolmentStatus key="state" state={stay.state} />,
-                stay.mentorship && (
-                  <AppLink key="mentor" to={paths.mentorship(stay.mentorship.id)}>
-                    {stay.mentorship.mentorName}
+                <EnrolmentStatus key="state" state={enrolment.state} />,
+                enrolment.mentorship && (
+                  <AppLink key="mentor" to={paths.mentorship(enrolment.mentorship.id)}>
+                    {enrolment.mentorship.mentorName}
                   </AppLink>
                 ),
-                stay.plannedEndOn && date(stay.plannedEndOn),
+                enrolment.plannedEndOn && date(enrolment.plannedEndOn),
               ],
             }))}
           />

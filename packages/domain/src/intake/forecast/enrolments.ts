@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 
 export const monthDays = 365.25 / 12
 
-export type StayFact = {
+export type EnrolmentFact = {
   id: string
   admittedOn: IsoDate
   clockStartedOn: IsoDate | null
@@ -13,12 +13,12 @@ export type StayFact = {
   baseMonths: number
   extendedMonths: number
   maxMonths: number
-  /** Last day on which a paused stay keeps its place; null for one that goes on. */
+  /** Last day on which a paused enrolment keeps its place; null for one that goes on. */
   placeHoldEndsOn: IsoDate | null
 }
 
-/** A stay in days from today, as far as no chance is in it. */
-export type RunningStay = {
+/** An enrolment in days from today, as far as no chance is in it. */
+export type RunningEnrolment = {
   /** Null: no mentorship has started the clock yet. */
   plannedEnd: number | null
   latestEnd: number
@@ -30,17 +30,21 @@ export type RunningStay = {
   heldUntil: number | null
 }
 
-/** Of those whose stay is paused, as many come back in time. An assumption: the record keeps no failed pauses. */
+/** Of those whose enrolment is paused, as many come back in time. An assumption: the record keeps no failed pauses. */
 const resumedShare = 0.7
 
-/** Months that this stay may still be prolonged by; none once its planned end has passed (#31, #32). */
-export function monthsLeft(stay: StayFact, today: IsoDate): number {
-  if (stay.plannedEndOn !== null && stay.plannedEndOn < today) return 0
-  return Math.max(0, stay.maxMonths - stay.baseMonths - stay.extendedMonths)
+/** Months that this enrolment may still be prolonged by; none once its planned end has passed (#31, #32). */
+export function monthsLeft(enrolment: EnrolmentFact, today: IsoDate): number {
+  if (enrolment.plannedEndOn !== null && enrolment.plannedEndOn < today) return 0
+  return Math.max(0, enrolment.maxMonths - enrolment.baseMonths - enrolment.extendedMonths)
 }
 
-export function runningStay(stay: StayFact, today: IsoDate, prolongedBy: number): RunningStay {
-  const { clockStartedOn, plannedEndOn, baseMonths, extendedMonths, maxMonths } = stay
+export function runningEnrolment(
+  enrolment: EnrolmentFact,
+  today: IsoDate,
+  prolongedBy: number,
+): RunningEnrolment {
+  const { clockStartedOn, plannedEndOn, baseMonths, extendedMonths, maxMonths } = enrolment
   const on = (day: IsoDate) => daysBetween(today, day)
   const from = clockStartedOn ?? today
   const months = Math.min(maxMonths, baseMonths + extendedMonths + prolongedBy)
@@ -54,59 +58,59 @@ export function runningStay(stay: StayFact, today: IsoDate, prolongedBy: number)
     prolongedEnd: prolonged,
     servedShare: Math.min(1, Math.max(0, daysBetween(from, today) / wholeDays)),
     baseDays: baseMonths * monthDays,
-    waitedDays: Math.max(0, daysBetween(stay.admittedOn, today)),
-    heldUntil: stay.placeHoldEndsOn === null ? null : on(stay.placeHoldEndsOn),
+    waitedDays: Math.max(0, daysBetween(enrolment.admittedOn, today)),
+    heldUntil: enrolment.placeHoldEndsOn === null ? null : on(enrolment.placeHoldEndsOn),
   }
 }
 
-/** The day from which the place of a running stay is free again. Always draws seven numbers. */
-export function endOfRunning(stay: RunningStay, habits: Habits, random: Random): number {
+/** The day from which the place of a running enrolment is free again. Always draws seven numbers. */
+export function endOfRunning(enrolment: RunningEnrolment, habits: Habits, random: Random): number {
   const [early, when, extends_, months, closing, matching, resumes] = draw7(random)
   const closingDays = closing * 2 * habits.closingDays.value
   let end: number
-  if (stay.plannedEnd === null) {
-    const starts = Math.max(0, matching * 2 * habits.matchingDays.value - stay.waitedDays)
-    const base = starts + stay.baseDays
+  if (enrolment.plannedEnd === null) {
+    const starts = Math.max(0, matching * 2 * habits.matchingDays.value - enrolment.waitedDays)
+    const base = starts + enrolment.baseDays
     end =
       early < habits.endedEarly.value
         ? when * base
-        : Math.max(base + extension(habits, extends_, months), stay.prolongedEnd) + closingDays
-  } else if (stay.plannedEnd < 0) {
+        : Math.max(base + extension(habits, extends_, months), enrolment.prolongedEnd) + closingDays
+  } else if (enrolment.plannedEnd < 0) {
     end = closingDays
-  } else if (early < earlyFromNow(habits.endedEarly.value, stay.servedShare)) {
-    end = when * stay.plannedEnd
+  } else if (early < earlyFromNow(habits.endedEarly.value, enrolment.servedShare)) {
+    end = when * enrolment.plannedEnd
   } else {
-    const usual = Math.min(stay.latestEnd, stay.plannedEnd + extension(habits, extends_, months))
-    end = Math.max(usual, Math.min(stay.latestEnd, stay.prolongedEnd)) + closingDays
+    const usual = Math.min(enrolment.latestEnd, enrolment.plannedEnd + extension(habits, extends_, months))
+    end = Math.max(usual, Math.min(enrolment.latestEnd, enrolment.prolongedEnd)) + closingDays
   }
-  const isLost = stay.heldUntil !== null && resumes >= resumedShare
-  return Math.max(1, Math.ceil(isLost ? Math.min(end, stay.heldUntil! + 1) : end + 1))
+  const isLost = enrolment.heldUntil !== null && resumes >= resumedShare
+  return Math.max(1, Math.ceil(isLost ? Math.min(end, enrolment.heldUntil! + 1) : end + 1))
 }
 
-/** What becomes of an offered place: until when it waits for its answer, and how long the stay then holds it. */
-export type NewStay = { answerDays: number; isTaken: boolean; holdDays: number }
+/** What becomes of an offered place: until when it waits for its answer, and how long the enrolment then holds it. */
+export type NewEnrolment = { answerDays: number; isTaken: boolean; holdDays: number }
 
 /** Always draws eight numbers, so that whoever comes next draws the same whatever this one does. */
-export function newStay(
+export function newEnrolment(
   habits: Habits,
   { baseMonths, offerDays, stretch }: { baseMonths: number; offerDays: number; stretch: number },
   random: Random,
-): NewStay {
+): NewEnrolment {
   const [early, when, extends_, months, closing, matching, declines] = draw7(random)
   const answers = random()
   const base = baseMonths * monthDays
-  const stay =
+  const enrolment =
     early < habits.endedEarly.value
       ? when * base
       : base + extension(habits, extends_, months) + closing * 2 * habits.closingDays.value
   return {
     answerDays: answers * offerDays,
     isTaken: declines >= habits.declined.value,
-    holdDays: Math.max(1, (matching * 2 * habits.matchingDays.value + stay) * stretch),
+    holdDays: Math.max(1, (matching * 2 * habits.matchingDays.value + enrolment) * stretch),
   }
 }
 
-/** Days for which a new stay holds its place on average, by the same rules. */
+/** Days for which a new enrolment holds its place on average, by the same rules. */
 export function averageHoldDays(habits: Habits, baseMonths: number): number {
   const base = baseMonths * monthDays
   const { endedEarly, extended, matchingDays, closingDays } = habits
