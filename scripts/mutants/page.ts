@@ -74,7 +74,7 @@ ${(100 * guardShare(figures)).toFixed(1)} % are killed (at least 95 % are asked 
 |---|---:|---:|---:|---:|---:|
 ${rows.join('\n')}
 
-How it works, and how to try one file, is in [decision 0024](decisions/0024-guards-are-proven.md).
+How it works, and how to try one file, is in [decision 0025](decisions/0025-guards-are-proven.md).
 
 ## Survivors
 

@@ -434,7 +434,7 @@ export const openProgramme = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Close a programme to new people
  *
- * Nobody is admitted any more; running stays go on to their end.
+ * Nobody is admitted any more; running enrolments go on to their end.
  *
  * For `officer` (permission `programmes:write`).
  */
@@ -802,7 +802,7 @@ export const previewMerge = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Join two records of one human
  *
- * Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
+ * Everything that hangs on the dropped record moves to the kept one: enrolments, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
  *
  * For `officer` and `coordinator` (permission `persons:merge`).
  */
@@ -1510,9 +1510,9 @@ export const activateEnrolment = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Pause a stay
+ * Pause an enrolment
  *
- * The place is kept for the days of the policy; the clock of the stay does not stop.
+ * The place is kept for the days of the policy; the clock of the enrolment does not stop.
  *
  * For `coordinator` (permission `enrolments:write`).
  */
@@ -1527,9 +1527,9 @@ export const suspendEnrolment = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Go on with a paused stay
+ * Go on with a paused enrolment
  *
- * A stay that has lost its place meanwhile takes a free one, or is refused when there is none.
+ * An enrolment that has lost its place meanwhile takes a free one, or is refused when there is none.
  *
  * For `coordinator` (permission `enrolments:write`).
  */
@@ -1540,7 +1540,7 @@ export const resumeEnrolment = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * End a stay for good and free its place
+ * End an enrolment for good and free its place
  *
  * Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.
  *
@@ -2209,7 +2209,7 @@ export const getMentorship = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Active stays without a mentor, those admitted first on top
+ * Active enrolments without a mentor, those admitted first on top
  *
  * At most 100 rows: a programme rarely has that many places.
  *
@@ -2222,7 +2222,7 @@ export const listUnmatchedEnrolments = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Mentors for one stay, each with why the match is possible or not
+ * Mentors for one enrolment, each with why the match is possible or not
  *
  * The reasons are the refusals that starting the match that day would answer with.
  *
@@ -2252,7 +2252,7 @@ export const withdrawMentorship = <ThrowOnError extends boolean = false>(options
 /**
  * Start a proposed mentorship
  *
- * The first start of a stay starts its clock; the planned end follows from the policy (#30).
+ * The first start of an enrolment starts its clock; the planned end follows from the policy (#30).
  *
  * For `coordinator` (permission `mentorships:write`).
  */
@@ -2297,7 +2297,7 @@ export const getClosure = <ThrowOnError extends boolean = false>(options: Option
 /**
  * End a mentorship
  *
- * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
+ * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the enrolment too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
  *
  * For `coordinator` (permission `mentorships:write`).
  */
@@ -2312,7 +2312,7 @@ export const endMentorship = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * The stages passed so far, those with earlier mentors of the stay included
+ * The stages passed so far, those with earlier mentors of the enrolment included
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
@@ -2357,7 +2357,7 @@ export const moveStage = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * The extensions of the stay, the first one first
+ * The extensions of the enrolment, the first one first
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
@@ -2368,7 +2368,7 @@ export const listExtensions = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Extend the stay by whole months
+ * Extend the enrolment by whole months
  *
  * Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).
  *
@@ -2422,7 +2422,7 @@ export const getCaseContact = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Goals of the stay, replaced versions included, with their attainment
+ * Goals of the enrolment, replaced versions included, with their attainment
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `goals:read`).
  */
@@ -2510,7 +2510,7 @@ export const reviseGoal = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Say which level was reached
  *
- * Can be rated again while the stay is open; the last rating counts.
+ * Can be rated again while the enrolment is open; the last rating counts.
  *
  * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
@@ -2695,7 +2695,7 @@ export const listEvaluations = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Evaluations of one stay
+ * Evaluations of one enrolment
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
@@ -2706,7 +2706,7 @@ export const listEnrolmentEvaluations = <ThrowOnError extends boolean = false>(o
 });
 
 /**
- * Begin an evaluation of a stay as a draft
+ * Begin an evaluation of an enrolment as a draft
  *
  * The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.
  *
@@ -2760,7 +2760,7 @@ export const submitEvaluation = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Add to a submitted evaluation, also after the stay was closed
+ * Add to a submitted evaluation, also after the enrolment was closed
  *
  * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
@@ -2982,7 +2982,7 @@ export const listReports = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Begin the report on an enrolment or on the whole programme
  *
- * May begin while the stay still runs; it can be submitted once what it reports on has ended.
+ * May begin while the enrolment still runs; it can be submitted once what it reports on has ended.
  *
  * For `coordinator` (permission `reports:write`).
  */

@@ -537,7 +537,7 @@ export type MentorCandidatePage = {
     /**
      * what stands in the way whoever the mentor is
      */
-    stayReasons: Array<MatchObstacle>;
+    enrolmentReasons: Array<MatchObstacle>;
 };
 
 export type UnmatchedEnrolment = {
@@ -554,7 +554,7 @@ export type UnmatchedEnrolment = {
     clockStartedOn: string | null;
     plannedEndOn: string | null;
     /**
-     * true when an earlier mentorship of this stay has ended
+     * true when an earlier mentorship of this enrolment has ended
      */
     hadMentor: boolean;
 };
@@ -598,7 +598,7 @@ export type WithdrawMentorship = {
 
 export type EndMentorship = {
     /**
-     * MENTOR_CHANGED leaves the stay open, waiting for another mentor; the others close it too
+     * MENTOR_CHANGED leaves the enrolment open, waiting for another mentor; the others close it too
      */
     outcome: 'COMPLETED' | 'ENDED_EARLY' | 'MENTOR_CHANGED';
     endedOn: string;
@@ -897,7 +897,7 @@ export type HoursPage = {
     hasMore: boolean;
 };
 
-export type StageStay = {
+export type PassedStage = {
     /**
      * UUID
      */
@@ -921,8 +921,8 @@ export type StageStay = {
     updatedAt: string;
 };
 
-export type StageStayPage = {
-    data: Array<StageStay>;
+export type PassedStagePage = {
+    data: Array<PassedStage>;
     /**
      * send it as `cursor` for the next page
      */
@@ -1069,7 +1069,7 @@ export type Session = {
      */
     updatedAt: string;
     note?: string | null;
-    cancelReason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER' | null;
+    cancelReason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'ENROLMENT_CLOSED' | 'OTHER' | null;
     correctionReason: string | null;
     capOverrideReason: string | null;
     recordedAt: string | null;
@@ -1162,7 +1162,7 @@ export type MarkNoShow = {
 };
 
 export type CancelSession = {
-    reason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'STAY_CLOSED' | 'OTHER';
+    reason: 'PARTICIPANT' | 'MENTOR' | 'ILLNESS' | 'WEATHER' | 'MENTOR_UNAVAILABLE' | 'ENTERED_BY_MISTAKE' | 'CONSENT_WITHDRAWN' | 'ENROLMENT_CLOSED' | 'OTHER';
 };
 
 export type CorrectSession = {
@@ -2324,7 +2324,7 @@ export type Forecast = {
         on: string;
         taken: number;
     }>;
-    stays: Array<{
+    enrolments: Array<{
         /**
          * UUID
          */
@@ -2350,7 +2350,7 @@ export type CompareForecasts = {
     scenarios: Array<{
         name?: string;
         /**
-         * stays that are prolonged now, by so many months
+         * enrolments that are prolonged now, by so many months
          */
         prolonged?: Array<{
             /**
@@ -2360,7 +2360,7 @@ export type CompareForecasts = {
             months: number;
         }>;
         /**
-         * average of new stays
+         * average of new enrolments
          */
         averageMonths?: number;
         places?: number;
@@ -2440,7 +2440,7 @@ export type PlaceOfferRow = {
     passedOverCount: number;
     answeredAt: string | null;
     answeredBy: AccountRef | null;
-    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
+    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'ENROLMENT_CLOSED' | 'OTHER' | null;
     takenAt: string | null;
     /**
      * the record’s version, also its ETag
@@ -2486,7 +2486,7 @@ export type PlaceOffer = {
     passedOverCount: number;
     answeredAt: string | null;
     answeredBy: AccountRef | null;
-    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'STAY_CLOSED' | 'OTHER' | null;
+    answerReason: 'NOT_NOW' | 'NO_LONGER_NEEDED' | 'NOT_REACHED' | 'MISTAKE' | 'ENROLMENT_CLOSED' | 'OTHER' | null;
     takenAt: string | null;
     /**
      * the record’s version, also its ETag
@@ -4885,7 +4885,7 @@ export type RatingFigure = {
 
 export type ReportFigures = {
     asOf: string;
-    stays: {
+    enrolments: {
         people: number;
         active: number;
         suspended: number;
@@ -5965,7 +5965,7 @@ export type PersonRecord = {
             decisionNote?: unknown;
         }>;
         /**
-         * Stay in a programme
+         * Enrolment in a programme
          */
         enrolment: Array<{
             /**
@@ -6253,7 +6253,7 @@ export type PersonRecord = {
              */
             referralId?: string | null;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string | null;
             /**
@@ -6298,7 +6298,7 @@ export type PersonRecord = {
              */
             programmeId?: string;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string;
             /**
@@ -6450,7 +6450,7 @@ export type PersonRecord = {
              */
             programmeId?: string;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string;
             /**
@@ -6548,7 +6548,7 @@ export type PersonRecord = {
              */
             createdAt?: string;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string;
             /**
@@ -6621,7 +6621,7 @@ export type PersonRecord = {
              */
             createdAt?: string;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string;
             /**
@@ -6780,7 +6780,7 @@ export type PersonRecord = {
              */
             mentorshipId?: string | null;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string | null;
             /**
@@ -6838,7 +6838,7 @@ export type PersonRecord = {
              */
             createdAt?: string;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string;
             /**
@@ -6900,7 +6900,7 @@ export type PersonRecord = {
             text?: unknown;
         }>;
         /**
-         * Report on the stay
+         * Report on the enrolment
          */
         providerReport: Array<{
             /**
@@ -6916,7 +6916,7 @@ export type PersonRecord = {
              */
             programmeId?: string;
             /**
-             * Stay
+             * Enrolment
              */
             enrolmentId?: string | null;
             /**
@@ -7590,18 +7590,18 @@ export type BirthDateRequiredProblem = Problem & {
 };
 
 /**
- * The body of the request is not valid JSON.
+ * The body of the request is not encoded in UTF-8.
  */
-export type BodyMalformedProblem = Problem & {
-    code?: 'BODY_MALFORMED';
+export type BodyEncodingProblem = Problem & {
+    code?: 'BODY_ENCODING';
     status?: 400;
 };
 
 /**
- * The body of the request is not encoded in UTF-8.
+ * The body of the request is not valid JSON.
  */
-export type BodyNotUtf8Problem = Problem & {
-    code?: 'BODY_NOT_UTF8';
+export type BodyMalformedProblem = Problem & {
+    code?: 'BODY_MALFORMED';
     status?: 400;
 };
 
@@ -8404,6 +8404,17 @@ export type ErasureDoneProblem = Problem & {
 };
 
 /**
+ * First to be closed: {open}.
+ */
+export type ErasureEnrolmentOpenProblem = Problem & {
+    code?: 'ERASURE_ENROLMENT_OPEN';
+    status?: 409;
+    params?: {
+        open: Array<NamedCode>;
+    };
+};
+
+/**
  * Erasure has been proposed already and waits for the second officer.
  */
 export type ErasureExistsProblem = Problem & {
@@ -8452,17 +8463,6 @@ export type ErasureSecondPersonProblem = Problem & {
 export type ErasureStateProblem = Problem & {
     code?: 'ERASURE_STATE';
     status?: 409;
-};
-
-/**
- * First to be closed: {open}.
- */
-export type ErasureStayOpenProblem = Problem & {
-    code?: 'ERASURE_STAY_OPEN';
-    status?: 409;
-    params?: {
-        open: Array<NamedCode>;
-    };
 };
 
 /**
@@ -9177,7 +9177,7 @@ export type OfferStateProblem = Problem & {
 };
 
 /**
- * The offered place is already in use: the stay has begun.
+ * The offered place is already in use: the enrolment has begun.
  */
 export type OfferTakenProblem = Problem & {
     code?: 'OFFER_TAKEN';
@@ -9880,7 +9880,7 @@ export type SignInErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10048,7 +10048,7 @@ export type RequestPasswordResetErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Too much was sent.
      */
@@ -10091,7 +10091,7 @@ export type ResetPasswordErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * It was there, and is no longer.
      */
@@ -10144,7 +10144,7 @@ export type AcceptInvitationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * It was there, and is no longer.
      */
@@ -10252,7 +10252,7 @@ export type UpdateMeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10327,7 +10327,7 @@ export type ChangePasswordErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10392,7 +10392,7 @@ export type ChooseTenantErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10508,7 +10508,7 @@ export type InviteUserErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10809,7 +10809,7 @@ export type AddMembershipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -10885,7 +10885,7 @@ export type UpdateMembershipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11098,7 +11098,7 @@ export type CreateOrganisationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11224,7 +11224,7 @@ export type UpdateOrganisationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11348,7 +11348,7 @@ export type CreateProgrammeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11474,7 +11474,7 @@ export type UpdateProgrammeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11604,7 +11604,7 @@ export type CopyProgrammeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -11878,7 +11878,7 @@ export type AddPolicyVersionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12050,7 +12050,7 @@ export type AddAgreementErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12126,7 +12126,7 @@ export type UpdateAgreementErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12255,7 +12255,7 @@ export type FindPersonsErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12377,7 +12377,7 @@ export type UpdatePersonErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12457,7 +12457,7 @@ export type AddPersonCodeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12523,7 +12523,7 @@ export type RevealPersonCodeErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12667,7 +12667,7 @@ export type AddPersonAddressErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -12873,7 +12873,7 @@ export type CreateParticipantErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | FieldRequiredProblem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13007,7 +13007,7 @@ export type UpdateParticipantErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13141,7 +13141,7 @@ export type RecordSpecialCategoryErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13217,7 +13217,7 @@ export type UpdateSpecialCategoryErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13333,7 +13333,7 @@ export type KeepApartErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13454,7 +13454,7 @@ export type MergePersonsErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13656,7 +13656,7 @@ export type AddRepresentationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13782,7 +13782,7 @@ export type UpdateRepresentationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13866,7 +13866,7 @@ export type EndRepresentationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -13950,7 +13950,7 @@ export type FlagConflictErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14034,7 +14034,7 @@ export type LiftConflictErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14171,7 +14171,7 @@ export type OpenCourtCaseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14297,7 +14297,7 @@ export type AnswerCourtCaseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14426,7 +14426,7 @@ export type AddConsentTextErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14552,7 +14552,7 @@ export type UpdateConsentTextErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14693,7 +14693,7 @@ export type RecordConsentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14819,7 +14819,7 @@ export type AttachConsentDocumentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -14903,7 +14903,7 @@ export type CorrectConsentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15047,7 +15047,7 @@ export type WithdrawConsentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15163,7 +15163,7 @@ export type AddCodeListItemErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15315,7 +15315,7 @@ export type UpdateCodeListItemErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15436,7 +15436,7 @@ export type AddHolidayErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15641,7 +15641,7 @@ export type CreateReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15767,7 +15767,7 @@ export type UpdateReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -15927,7 +15927,7 @@ export type ReturnReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16027,7 +16027,7 @@ export type AcceptReferralErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ReferralExistsProblem | ReferralStateProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | ReferralExistsProblem | ReferralStateProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */
@@ -16087,7 +16087,7 @@ export type DeclineReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16171,7 +16171,7 @@ export type WithdrawReferralErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16246,7 +16246,7 @@ export type EnterApplicationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16322,7 +16322,7 @@ export type UpdateApplicationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16406,7 +16406,7 @@ export type WithdrawApplicationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16546,7 +16546,7 @@ export type CreateEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16562,7 +16562,7 @@ export type CreateEnrolmentErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | TotalCapacityFullProblem;
+    409: ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | ProgrammeNotOpenProblem | TotalCapacityFullProblem;
     /**
      * Too much was sent.
      */
@@ -16724,7 +16724,7 @@ export type UpdateEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16860,7 +16860,7 @@ export type ActivateEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -16944,7 +16944,7 @@ export type SuspendEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17104,7 +17104,7 @@ export type CloseEnrolmentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17242,7 +17242,7 @@ export type UploadImportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17368,7 +17368,7 @@ export type UpdateImportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17590,7 +17590,7 @@ export type RunImportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -17974,7 +17974,7 @@ export type KeepImportMappingErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18143,7 +18143,7 @@ export type CheckEligibilityErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18436,7 +18436,7 @@ export type OfferPlaceErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18638,7 +18638,7 @@ export type DeclinePlaceOfferErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18722,7 +18722,7 @@ export type WithdrawPlaceOfferErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18846,7 +18846,7 @@ export type CompareForecastsErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -18979,7 +18979,7 @@ export type CreateMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | FieldRequiredProblem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19110,7 +19110,7 @@ export type UpdateMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19194,7 +19194,7 @@ export type AdvanceMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19278,7 +19278,7 @@ export type RejectMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19362,7 +19362,7 @@ export type LeaveMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19446,7 +19446,7 @@ export type SuspendMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19530,7 +19530,7 @@ export type ResumeMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19663,7 +19663,7 @@ export type RecordClearanceErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19735,7 +19735,7 @@ export type RevokeClearanceErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19864,7 +19864,7 @@ export type RecordTrainingErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -19993,7 +19993,7 @@ export type AddContractErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20069,7 +20069,7 @@ export type EndContractErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20222,7 +20222,7 @@ export type ProposeMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20452,7 +20452,7 @@ export type WithdrawMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20536,7 +20536,7 @@ export type StartMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20620,7 +20620,7 @@ export type ChangeMentorErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20754,7 +20754,7 @@ export type EndMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20857,7 +20857,7 @@ export type ListStagesResponses = {
     /**
      * Done
      */
-    200: StageStayPage;
+    200: PassedStagePage;
 };
 
 export type ListStagesResponse = ListStagesResponses[keyof ListStagesResponses];
@@ -20888,7 +20888,7 @@ export type ConfirmChecklistErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -20972,7 +20972,7 @@ export type MoveStageErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21102,7 +21102,7 @@ export type ExtendMentorshipErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21231,7 +21231,7 @@ export type AddCaseContactErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21403,7 +21403,7 @@ export type AddGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21529,7 +21529,7 @@ export type UpdateGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21613,7 +21613,7 @@ export type AgreeGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21697,7 +21697,7 @@ export type ReviseGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21781,7 +21781,7 @@ export type RateGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -21865,7 +21865,7 @@ export type DropGoalErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22014,7 +22014,7 @@ export type PlanSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22140,7 +22140,7 @@ export type UpdateSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22224,7 +22224,7 @@ export type HoldSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22308,7 +22308,7 @@ export type MarkNoShowErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22392,7 +22392,7 @@ export type CancelSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22476,7 +22476,7 @@ export type CorrectSessionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22781,7 +22781,7 @@ export type CreateEvaluationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -22907,7 +22907,7 @@ export type UpdateEvaluationErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23063,7 +23063,7 @@ export type AddAddendumErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23182,7 +23182,7 @@ export type CreateBudgetErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23308,7 +23308,7 @@ export type UpdateBudgetErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23514,7 +23514,7 @@ export type AddBudgetLineErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23590,7 +23590,7 @@ export type UpdateBudgetLineErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23722,7 +23722,7 @@ export type EnterExpenseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -23924,7 +23924,7 @@ export type PayExpenseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24008,7 +24008,7 @@ export type RefuseExpenseErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24136,7 +24136,7 @@ export type CreateReportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24262,7 +24262,7 @@ export type UpdateReportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24422,7 +24422,7 @@ export type ReturnReportErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24578,7 +24578,7 @@ export type ExportRecordErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24594,7 +24594,7 @@ export type ExportRecordErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: DataRequestStateProblem | EnrolmentStateProblem | EvaluationStateProblem | GoalStateProblem | IdempotencyInProgressProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ReferralStateProblem | ReportStateProblem | SessionStateProblem;
+    409: DataRequestStateProblem | EnrolmentClosedProblem | EnrolmentStateProblem | EvaluationStateProblem | GoalStateProblem | IdempotencyInProgressProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ReferralStateProblem | ReportStateProblem | SessionStateProblem;
     /**
      * Too much was sent.
      */
@@ -24767,7 +24767,7 @@ export type CreateDataRequestErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24893,7 +24893,7 @@ export type ExtendDataRequestErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -24977,7 +24977,7 @@ export type AnswerDataRequestErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25133,7 +25133,7 @@ export type PlaceRestrictionErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25281,7 +25281,7 @@ export type PlaceLegalHoldErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25534,7 +25534,7 @@ export type ProposeErasureErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */
@@ -25550,7 +25550,7 @@ export type ProposeErasureErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | ErasureExistsProblem | ErasureRequestOpenProblem | ErasureStayOpenProblem | IdempotencyInProgressProblem | LegalHoldProblem | RetentionHoldProblem;
+    409: ErasureDoneProblem | ErasureEnrolmentOpenProblem | ErasureExistsProblem | ErasureRequestOpenProblem | IdempotencyInProgressProblem | LegalHoldProblem | RetentionHoldProblem;
     /**
      * Too much was sent.
      */
@@ -25676,7 +25676,7 @@ export type ApproveErasureErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ClearanceMissingProblem | DataRequestExistsProblem | DataRequestStateProblem | EnrolmentStateProblem | ErasureDoneProblem | ErasurePlanChangedProblem | ErasureRequestOpenProblem | ErasureStateProblem | ErasureStayOpenProblem | EvaluationStateProblem | GoalStateProblem | IdempotencyInProgressProblem | LegalHoldProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ProcessingRestrictedProblem | ReferralStateProblem | ReportStateProblem | RetentionHoldProblem | SessionOverlapProblem | SessionStateProblem;
+    409: ClearanceMissingProblem | DataRequestExistsProblem | DataRequestStateProblem | EnrolmentClosedProblem | EnrolmentStateProblem | ErasureDoneProblem | ErasureEnrolmentOpenProblem | ErasurePlanChangedProblem | ErasureRequestOpenProblem | ErasureStateProblem | EvaluationStateProblem | GoalStateProblem | IdempotencyInProgressProblem | LegalHoldProblem | MentorshipStateProblem | MentorStateProblem | OfferStateProblem | ProcessingRestrictedProblem | ReferralStateProblem | ReportStateProblem | RetentionHoldProblem | SessionOverlapProblem | SessionStateProblem;
     /**
      * The record has changed since it was read.
      */
@@ -26039,7 +26039,7 @@ export type UploadDocumentErrors = {
     /**
      * The request does not fit the document; `errors` names the fields.
      */
-    400: BodyMalformedProblem | BodyNotUtf8Problem | DocumentBrokenOffProblem | FieldNotInListProblem | FieldRequiredProblem | InputInvalidProblem;
+    400: BodyEncodingProblem | BodyMalformedProblem | DocumentBrokenOffProblem | FieldNotInListProblem | FieldRequiredProblem | InputInvalidProblem;
     /**
      * Nobody is signed in, or the token is no longer good.
      */

@@ -664,7 +664,7 @@ export const openProgrammeMutation = (options?: Partial<Options<OpenProgrammeDat
 /**
  * Close a programme to new people
  *
- * Nobody is admitted any more; running stays go on to their end.
+ * Nobody is admitted any more; running enrolments go on to their end.
  *
  * For `officer` (permission `programmes:write`).
  */
@@ -1198,7 +1198,7 @@ export const previewMergeOptions = (options: Options<PreviewMergeData>) => query
 /**
  * Join two records of one human
  *
- * Everything that hangs on the dropped record moves to the kept one: stays, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
+ * Everything that hangs on the dropped record moves to the kept one: enrolments, referrals, consents, sessions, representations, codes, names. The values of both as they were stay sealed with the merge.
  *
  * For `officer` and `coordinator` (permission `persons:merge`).
  */
@@ -2212,9 +2212,9 @@ export const activateEnrolmentMutation = (options?: Partial<Options<ActivateEnro
 };
 
 /**
- * Pause a stay
+ * Pause an enrolment
  *
- * The place is kept for the days of the policy; the clock of the stay does not stop.
+ * The place is kept for the days of the policy; the clock of the enrolment does not stop.
  *
  * For `coordinator` (permission `enrolments:write`).
  */
@@ -2233,9 +2233,9 @@ export const suspendEnrolmentMutation = (options?: Partial<Options<SuspendEnrolm
 };
 
 /**
- * Go on with a paused stay
+ * Go on with a paused enrolment
  *
- * A stay that has lost its place meanwhile takes a free one, or is refused when there is none.
+ * An enrolment that has lost its place meanwhile takes a free one, or is refused when there is none.
  *
  * For `coordinator` (permission `enrolments:write`).
  */
@@ -2254,7 +2254,7 @@ export const resumeEnrolmentMutation = (options?: Partial<Options<ResumeEnrolmen
 };
 
 /**
- * End a stay for good and free its place
+ * End an enrolment for good and free its place
  *
  * Completed needs an outcome for every goal and both closing evaluations; other endings need a reason. Afterwards the enrolment is read-only.
  *
@@ -3235,7 +3235,7 @@ export const getMentorshipOptions = (options: Options<GetMentorshipData>) => que
 export const listUnmatchedEnrolmentsQueryKey = (options: Options<ListUnmatchedEnrolmentsData>) => createQueryKey('listUnmatchedEnrolments', options);
 
 /**
- * Active stays without a mentor, those admitted first on top
+ * Active enrolments without a mentor, those admitted first on top
  *
  * At most 100 rows: a programme rarely has that many places.
  *
@@ -3257,7 +3257,7 @@ export const listUnmatchedEnrolmentsOptions = (options: Options<ListUnmatchedEnr
 export const listMentorCandidatesQueryKey = (options: Options<ListMentorCandidatesData>) => createQueryKey('listMentorCandidates', options);
 
 /**
- * Mentors for one stay, each with why the match is possible or not
+ * Mentors for one enrolment, each with why the match is possible or not
  *
  * The reasons are the refusals that starting the match that day would answer with.
  *
@@ -3298,7 +3298,7 @@ export const withdrawMentorshipMutation = (options?: Partial<Options<WithdrawMen
 /**
  * Start a proposed mentorship
  *
- * The first start of a stay starts its clock; the planned end follows from the policy (#30).
+ * The first start of an enrolment starts its clock; the planned end follows from the policy (#30).
  *
  * For `coordinator` (permission `mentorships:write`).
  */
@@ -3360,7 +3360,7 @@ export const getClosureOptions = (options: Options<GetClosureData>) => queryOpti
 /**
  * End a mentorship
  *
- * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the stay too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
+ * COMPLETED asks for every closing step (see getClosure). COMPLETED and ENDED_EARLY close the enrolment too and free its place; MENTOR_CHANGED leaves it open for the next mentor. Sessions planned later are cancelled.
  *
  * For `coordinator` (permission `mentorships:write`).
  */
@@ -3381,7 +3381,7 @@ export const endMentorshipMutation = (options?: Partial<Options<EndMentorshipDat
 export const listStagesQueryKey = (options: Options<ListStagesData>) => createQueryKey('listStages', options);
 
 /**
- * The stages passed so far, those with earlier mentors of the stay included
+ * The stages passed so far, those with earlier mentors of the enrolment included
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
@@ -3443,7 +3443,7 @@ export const moveStageMutation = (options?: Partial<Options<MoveStageData>>): Us
 export const listExtensionsQueryKey = (options: Options<ListExtensionsData>) => createQueryKey('listExtensions', options);
 
 /**
- * The extensions of the stay, the first one first
+ * The extensions of the enrolment, the first one first
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `mentorships:read`).
  */
@@ -3461,7 +3461,7 @@ export const listExtensionsOptions = (options: Options<ListExtensionsData>) => q
 });
 
 /**
- * Extend the stay by whole months
+ * Extend the enrolment by whole months
  *
  * Decided by the current end at the latest, never past the policy’s maximum or the programme (#31, #32).
  *
@@ -3543,7 +3543,7 @@ export const getCaseContactOptions = (options: Options<GetCaseContactData>) => q
 export const listGoalsQueryKey = (options: Options<ListGoalsData>) => createQueryKey('listGoals', options);
 
 /**
- * Goals of the stay, replaced versions included, with their attainment
+ * Goals of the enrolment, replaced versions included, with their attainment
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `goals:read`).
  */
@@ -3663,7 +3663,7 @@ export const reviseGoalMutation = (options?: Partial<Options<ReviseGoalData>>): 
 /**
  * Say which level was reached
  *
- * Can be rated again while the stay is open; the last rating counts.
+ * Can be rated again while the enrolment is open; the last rating counts.
  *
  * For `coordinator`, `provider_coordinator` and `mentor` (permission `goals:write`).
  */
@@ -3927,7 +3927,7 @@ export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
 export const listEnrolmentEvaluationsQueryKey = (options: Options<ListEnrolmentEvaluationsData>) => createQueryKey('listEnrolmentEvaluations', options);
 
 /**
- * Evaluations of one stay
+ * Evaluations of one enrolment
  *
  * For `officer`, `case_manager`, `coordinator`, `provider_coordinator`, `mentor` and `auditor` (permission `evaluations:read`).
  */
@@ -3945,7 +3945,7 @@ export const listEnrolmentEvaluationsOptions = (options: Options<ListEnrolmentEv
 });
 
 /**
- * Begin an evaluation of a stay as a draft
+ * Begin an evaluation of an enrolment as a draft
  *
  * The participant and the mentor each have one closing evaluation. A mentor writes the mentor’s alone.
  *
@@ -4024,7 +4024,7 @@ export const submitEvaluationMutation = (options?: Partial<Options<SubmitEvaluat
 };
 
 /**
- * Add to a submitted evaluation, also after the stay was closed
+ * Add to a submitted evaluation, also after the enrolment was closed
  *
  * For `coordinator`, `provider_coordinator` and `mentor` (permission `evaluations:write`).
  */
@@ -4348,7 +4348,7 @@ export const listReportsOptions = (options: Options<ListReportsData>) => queryOp
 /**
  * Begin the report on an enrolment or on the whole programme
  *
- * May begin while the stay still runs; it can be submitted once what it reports on has ended.
+ * May begin while the enrolment still runs; it can be submitted once what it reports on has ended.
  *
  * For `coordinator` (permission `reports:write`).
  */
