@@ -63,6 +63,10 @@ it('says in which file and line', () => {
   ])
 })
 
+it('the whole repository uses the words of the glossary', () => {
+  expect(foreignWords(readTexts(join(import.meta.dirname, '..')))).toEqual([])
+})
+
 it('reads the code, the styles and the documents, and leaves applied migrations', () => {
   const files = [...readTexts(join(import.meta.dirname, '..')).keys()]
   expect(files.length).toBeGreaterThan(1_000)

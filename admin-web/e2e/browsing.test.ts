@@ -58,7 +58,7 @@ test('a session ended elsewhere asks to sign in again and returns to the same ad
   ])
   p.api.app.actors.forgetAll()
   await page.getByRole('columnheader', { name: 'Dalībnieks' }).getByRole('button').click()
-  await sees(page, 'Jūsu sesija ir beigusies. Pēc pierakstīšanās atgriezīsieties tur, kur bijāt.')
+  await sees(page, 'Pierakstīšanās laiks ir beidzies. Pēc pierakstīšanās atgriezīsieties tur, kur bijāt.')
   await page.getByLabel('E-pasts').fill(officer.email)
   await page.getByLabel('Parole', { exact: true }).fill(officer.password)
   await press(page, 'Pierakstīties')

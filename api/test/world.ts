@@ -5,7 +5,7 @@ import { roles } from '@lidzas/domain/core/permissions'
 
 import { sealText } from '../src/core/crypto/personal.ts'
 import { newId } from '../src/core/db/new-id.ts'
-import { fileNamePlace, newFileKey } from '../src/integration/imports/file-key.ts'
+import { fileNameSealContext, newFileKey } from '../src/integration/imports/file-key.ts'
 import { ok, type Caller, type TestApp } from './app.ts'
 import { maker } from './make.ts'
 import { words } from './texts.ts'
@@ -115,7 +115,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     programmeId: programme.id,
     kind: 'PARTICIPANTS',
     createdBy: everyone.accountId,
-    fileNameSealed: api.app.vault.sealBlob('Saraksts.csv', fileNamePlace({ tenantId, id: importId })),
+    fileNameSealed: api.app.vault.sealBlob('Saraksts.csv', fileNameSealContext({ tenantId, id: importId })),
     wrappedKey,
     eraseAt: '2026-03-08T10:00:00Z',
     state: 'done',
@@ -337,8 +337,10 @@ async function sealIn(
   api: TestApp,
   { table, column, row, of }: { table: string; column: string; row: string; of: string },
 ) {
-  const place = { personId: of, column: `${table}.${column}`, rowId: row }
-  const sealed = await api.db.write(actor, (tx) => sealText(tx, actor, api.app.vault, place, '32123456789'))
+  const sealContext = { personId: of, column: `${table}.${column}`, rowId: row }
+  const sealed = await api.db.write(actor, (tx) =>
+    sealText(tx, actor, api.app.vault, sealContext, '32123456789'),
+  )
   await api.sql(`update ${table} set ${column} = $1 where id = $2`, [sealed, row], actor.tenantId)
 }
 
@@ -360,7 +362,7 @@ async function rightsOf(api: TestApp, tenantId: string, personId: string, accoun
   })
   const erasure = await make.insert('erasure', {
     ...{ personId, ground: 'ENTERED_IN_ERROR', proposedBy: accountId },
-    plan: JSON.stringify({ steps: [], enrolments: [] }),
+    plan: JSON.stringify({ steps: [], stays: [] }),
   })
   await make.insert('erasure_tombstone', { mac: randomBytes(32) })
   return {

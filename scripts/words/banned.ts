@@ -4,7 +4,7 @@ import { type Part, wordsOf } from './parts.ts'
 type Banned = { word: string; instead: string; files?: RegExp; isIn: (part: Part) => boolean }
 
 const meetings = /\/delivery\/sessions\/|code-lists\/sessions|refusals\/sessions/
-const screens = /^(admin-web\/src|packages\/domain\/src)\//
+const screens = /^(admin-web\/src|packages\/domain\/src)\/(?!.*\.test\.)/
 
 const name = (test: (words: string[], text: string) => boolean) => (part: Part) =>
   part.kind === 'name' && test(wordsOf(part.text), part.text)
@@ -13,9 +13,9 @@ const said = (pattern: RegExp) => (part: Part) => prose(pattern)(part) && part.a
 
 // A noun comes after an article, a number or one of these adjectives; as a verb the word is ordinary English.
 const before =
-  '(an?|the|each|every|this|whose|whole|of|in|for|about|and|no|one|two|open|closed|active|running|paused|suspended|longest|longer|average|new|own|more|earlier|prolonged|present|past|s)'
+  '(an?|the|each|every|whose|whole|of|no|two|open|closed|active|running|paused|suspended|longest|longer|average|own|more|earlier|prolonged|present|past|s)'
 const stayNoun = new RegExp(
-  `\\b(?<!\\b(old|new|first|last|other|dropped|right) )${before} stays?\\b(?! (the|as|a|in force|with|open|out|where|until)\\b)`,
+  `\\b(?<!\\b(old|new|first|last|other|dropped|right|at) )${before} stays?\\b(?! (the|as|a|in force|with|open|out|where|until|valid|visible)\\b)`,
   'i',
 )
 
@@ -41,7 +41,7 @@ export const banned: Banned[] = [
   {
     word: 'match (the noun)',
     instead: 'mentorship',
-    isIn: name((_, text) => /^(Match|MATCH_EXISTS|match_?[iI]d)$/.test(text)),
+    isIn: name((_, text) => /^(MATCH_EXISTS|match_?[iI]d|matchRefusal)$/.test(text)),
   },
   { word: 'match (the noun)', instead: 'mentorship', isIn: prose(/\b(the|this|each|every) match\b(?! of)/i) },
   {
@@ -72,9 +72,9 @@ export const banned: Banned[] = [
   {
     word: 'step (of a referral)',
     instead: 'move',
-    isIn: name((_, text) => /referralStep|ReferralStep/.test(text)),
+    isIn: name((_, text) => /^referralSteps?$|^ReferralStep$/.test(text)),
   },
-  { word: 'session (on a screen)', instead: 'meeting', files: screens, isIn: said(/\bsessions?\b/i) },
+  { word: 'session (on a screen)', instead: 'meeting', files: screens, isIn: said(/(?<!\/)\bsessions?\b/i) },
   { word: 'sesija', instead: 'tikšanās', isIn: said(/\bsesij/i) },
   { word: 'mentora sadarbība', instead: 'pāris', isIn: said(/\bmentora sadarbīb/i) },
   { word: 'iesaiste', instead: 'dalība', isIn: said(/\biesaist(e programm|īt(s|i)\b)/iu) },

@@ -3,6 +3,7 @@ export type Part = { kind: 'name' | 'prose'; text: string; line: number; at: 'co
 
 const script =
   /\/\*[^]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|[A-Za-z_$][\w$]*/g
+const filled = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g
 const sql = /--[^\n]*|'(?:''|[^'])*'|[A-Za-z_]\w*/g
 const style = /\/\*[^]*?\*\/|[A-Za-z_][\w-]*/g
 
@@ -39,12 +40,22 @@ function ofScript({ text, line }: Token): Part[] {
   if (!/^['"`]/.test(text)) return [{ kind: 'name', text, line, at: 'code' }]
   const said = text.slice(1, -1)
   // A code, a key or a path is a name; a single word with a capital stands on a screen.
-  if (/^[\w./:?=&-]+$/.test(said) && !/^\p{Lu}\p{Ll}+$/u.test(said)) return namesIn(said, line, 'string')
+  if (/^[@\w./:?=&$-]+$/.test(said) && !/^\p{Lu}\p{Ll}+$/u.test(said)) return namesIn(said, line, 'string')
   // Statements and sentences with values in them hold both; SQL writes its names with underscores.
   const names = text.startsWith('`')
     ? namesIn(said, line, 'string').filter(({ text: name }) => /_|[a-z][A-Z]/.test(name))
     : []
-  return [{ kind: 'prose', text: said, line, at: 'string' }, ...names]
+  const inner = text.startsWith('`') ? [...said.matchAll(filled)].map(([value]) => value.slice(2, -1)) : []
+  const prose = { kind: 'prose' as const, text: said.replaceAll(filled, '…'), line, at: 'string' as const }
+  return [
+    prose,
+    ...names,
+    ...inner.flatMap((value) =>
+      tokens(value, script)
+        .map((token) => ({ ...token, line }))
+        .flatMap(ofScript),
+    ),
+  ]
 }
 
 function namesIn(text: string, line: number, at: Part['at']): Part[] {

@@ -16,8 +16,10 @@ const column = 'session.note_sealed'
 const text = 'Runājām par skolu; Līga jūtas labāk.'
 const sealFor = (personId: string) =>
   api.db.write(officer, (tx) => sealText(tx, officer, vault, { personId, column, rowId }, text))
-const openFor = (personId: string, sealed: Buffer | null, place = {}) =>
-  api.db.read(officer, (db) => openText(db, officer, vault, { personId, column, rowId, ...place }, sealed))
+const openFor = (personId: string, sealed: Buffer | null, sealContext = {}) =>
+  api.db.read(officer, (db) =>
+    openText(db, officer, vault, { personId, column, rowId, ...sealContext }, sealed),
+  )
 
 describe('a note about a person', () => {
   test('opens where it was sealed and shows nothing of itself when stored', async () => {

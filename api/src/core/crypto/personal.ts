@@ -9,7 +9,7 @@ import { people, personKeys } from '../db/schema/people/people.ts'
 import { open, seal, type Vault } from './vault.ts'
 
 /** Where a sealed text belongs: it opens nowhere else. `column` is `table.column`, such as `session.note_sealed`. */
-export type Place = { personId: string; column: string; rowId: string }
+export type SealContext = { personId: string; column: string; rowId: string }
 
 type Tenant = Pick<Actor, 'tenantId'>
 
@@ -20,18 +20,24 @@ export async function sealText(
   tx: Tx,
   actor: Tenant,
   vault: Vault,
-  place: Place,
+  sealContext: SealContext,
   text: string,
 ): Promise<Buffer>
 export async function sealText(
   tx: Tx,
   actor: Tenant,
   vault: Vault,
-  place: Place,
+  sealContext: SealContext,
   text: string | null,
 ): Promise<Buffer | null>
-export async function sealText(tx: Tx, actor: Tenant, vault: Vault, place: Place, text: string | null) {
-  return text === null ? null : sealBytes(tx, actor, vault, place, Buffer.from(text, 'utf8'))
+export async function sealText(
+  tx: Tx,
+  actor: Tenant,
+  vault: Vault,
+  sealContext: SealContext,
+  text: string | null,
+) {
+  return text === null ? null : sealBytes(tx, actor, vault, sealContext, Buffer.from(text, 'utf8'))
 }
 
 /**
@@ -41,10 +47,10 @@ export async function sealText(tx: Tx, actor: Tenant, vault: Vault, place: Place
 export function sealForNew(actor: Tenant, vault: Vault) {
   const keys = new Map<string, Buffer>()
   return {
-    seal(place: Place, text: string): Buffer {
-      const key = keys.get(place.personId) ?? randomBytes(keyBytes)
-      keys.set(place.personId, key)
-      return seal(key, Buffer.from(text, 'utf8'), placeName(actor, place))
+    seal(sealContext: SealContext, text: string): Buffer {
+      const key = keys.get(sealContext.personId) ?? randomBytes(keyBytes)
+      keys.set(sealContext.personId, key)
+      return seal(key, Buffer.from(text, 'utf8'), sealContextName(actor, sealContext))
     },
     async store(tx: Tx): Promise<void> {
       if (keys.size === 0) return
@@ -65,17 +71,23 @@ export async function sealBytes(
   tx: Tx,
   actor: Tenant,
   vault: Vault,
-  place: Place,
+  sealContext: SealContext,
   bytes: Buffer,
 ): Promise<Buffer> {
-  const key = await keyOrNew(tx, actor, vault, place.personId)
-  return seal(key, bytes, placeName(actor, place))
+  const key = await keyOrNew(tx, actor, vault, sealContext.personId)
+  return seal(key, bytes, sealContextName(actor, sealContext))
 }
 
 /** The bytes of a sealed file, or null when the person's key was erased. */
-export async function openBytes(db: Db, actor: Tenant, vault: Vault, place: Place, sealed: Buffer) {
-  const keys = (await selectKeys(db, actor, vault, [place.personId])).get(place.personId)
-  return keys ? openWith(keys, sealed, placeName(actor, place)) : null
+export async function openBytes(
+  db: Db,
+  actor: Tenant,
+  vault: Vault,
+  sealContext: SealContext,
+  sealed: Buffer,
+) {
+  const keys = (await selectKeys(db, actor, vault, [sealContext.personId])).get(sealContext.personId)
+  return keys ? openWith(keys, sealed, sealContextName(actor, sealContext)) : null
 }
 
 /** The text of one sealed value, or null when nothing is stored or the person's key was erased. */
@@ -83,10 +95,10 @@ export async function openText(
   db: Db,
   actor: Tenant,
   vault: Vault,
-  place: Place,
+  sealContext: SealContext,
   sealed: Buffer | null,
 ): Promise<string | null> {
-  const [text] = await openTexts(db, actor, vault, [{ ...place, sealed }])
+  const [text] = await openTexts(db, actor, vault, [{ ...sealContext, sealed }])
   return text ?? null
 }
 
@@ -95,27 +107,29 @@ export async function openTexts(
   db: Db,
   actor: Tenant,
   vault: Vault,
-  values: readonly (Place & { sealed: Buffer | null })[],
+  values: readonly (SealContext & { sealed: Buffer | null })[],
 ): Promise<(string | null)[]> {
   const personIds = [
     ...new Set(values.filter(({ sealed }) => sealed !== null).map(({ personId }) => personId)),
   ]
   const keys = await selectKeys(db, actor, vault, personIds)
-  return values.map(({ sealed, ...place }) => {
-    const own = keys.get(place.personId)
+  return values.map(({ sealed, ...sealContext }) => {
+    const own = keys.get(sealContext.personId)
     // Erasure leaves no bytes where a column may not be null.
-    return sealed?.length && own ? openWith(own, sealed, placeName(actor, place)).toString('utf8') : null
+    return sealed?.length && own
+      ? openWith(own, sealed, sealContextName(actor, sealContext)).toString('utf8')
+      : null
   })
 }
 
 /** One of a person's keys: the own one, or that of a record which became part of theirs. */
-function openWith(keys: readonly Buffer[], sealed: Buffer, place: string): Buffer {
+function openWith(keys: readonly Buffer[], sealed: Buffer, sealContext: string): Buffer {
   const [key, ...others] = keys
   try {
-    return open(key!, sealed, place)
+    return open(key!, sealed, sealContext)
   } catch (error) {
     if (others.length === 0) throw error
-    return openWith(others, sealed, place)
+    return openWith(others, sealed, sealContext)
   }
 }
 
@@ -166,6 +180,6 @@ function keyName({ tenantId }: Tenant, personId: string): string {
   return `${tenantId}|person_key|${personId}`
 }
 
-function placeName({ tenantId }: Tenant, { column, rowId }: Place): string {
+function sealContextName({ tenantId }: Tenant, { column, rowId }: SealContext): string {
   return `${tenantId}|${column}|${rowId}`
 }

@@ -44,7 +44,7 @@ export function seal(key: Buffer, plain: Buffer, about: string): Buffer {
   return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), ciphertext])
 }
 
-/** The plain bytes; throws when the key, the place or a single bit is not the one it was sealed with. */
+/** The plain bytes; throws when the key, the context or a single bit is not the one it was sealed with. */
 export function open(key: Buffer, sealed: Buffer, about: string): Buffer {
   if (sealed[0] !== version || sealed.length < 1 + nonceBytes + tagBytes)
     throw new Error('not a sealed value of a known version')

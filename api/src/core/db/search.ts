@@ -23,7 +23,7 @@ export function namesLike(db: Db, q: string, within: SQL | null, page: NearPage 
   const [rank, id] = page.position ?? [null, null]
   return db
     .select({
-      personId: sql<string>`s.person_id`.as('match_id'),
+      personId: sql<string>`s.person_id`.as('found_id'),
       rank: sql<string>`s.rank`.as('match_rank'),
       formerName: sql<string | null>`s.former_name`.as('former_name'),
     })

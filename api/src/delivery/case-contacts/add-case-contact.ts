@@ -35,13 +35,17 @@ export function addCaseContact(app: App) {
         refuseIf(caseContactRefusal(mentorship, body.contactedOn, app.today()))
         const id = newId(app.now())
         const note = body.note?.trim() || null
-        const place = { personId: mentorship.participantId, column: 'case_contact.note_sealed', rowId: id }
+        const sealContext = {
+          personId: mentorship.participantId,
+          column: 'case_contact.note_sealed',
+          rowId: id,
+        }
         await insertCaseContact(tx, actor, {
           id,
           mentorshipId: mentorship.id,
           contactedOn: body.contactedOn,
           channel: body.channel,
-          noteSealed: await sealText(tx, actor, app.vault, place, note),
+          noteSealed: await sealText(tx, actor, app.vault, sealContext, note),
         })
         await audit(tx, actor, {
           action: 'case-contact.added',

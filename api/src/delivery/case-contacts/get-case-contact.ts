@@ -23,8 +23,8 @@ export function getCaseContact(app: App) {
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
         const { noteSealed, participantId, ...contact } = found(await selectCaseContact(db, actor, params.id))
-        const place = { personId: participantId, column: 'case_contact.note_sealed', rowId: contact.id }
-        const note = await openText(db, actor, app.vault, place, noteSealed)
+        const sealContext = { personId: participantId, column: 'case_contact.note_sealed', rowId: contact.id }
+        const note = await openText(db, actor, app.vault, sealContext, noteSealed)
         await auditRead(db, actor, {
           action: 'case-contact.viewed',
           objectType: 'case_contact',

@@ -1,4 +1,4 @@
-/** Brings together what the rules on a match look at, and asks them. */
+/** Brings together what the rules on a mentorship look at, and asks them. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { firstRefusal, type Refusal, refusal } from '@lidzas/domain/core/refusal'
@@ -42,7 +42,7 @@ export function clockOf({
   return { startedOn: enrolment.clockStartedOn, extendedMonths: enrolment.extendedMonths, programmeEndsOn }
 }
 
-/** What a match in this enrolment is judged by, whoever the mentor is. */
+/** What a mentorship in this enrolment is judged by, whoever the mentor is. */
 export async function enrolmentFacts(db: Db, actor: Actor, row: EnrolmentFacts, exceptId?: string) {
   const { enrolment, participant } = row
   const birthDate = participant.birthDate
@@ -87,8 +87,8 @@ export function proposalFacts(gathered: GatheredEnrolment, mentor: MentorRow): P
 
 export type Conflict = Parameters<typeof conflictRefusal>[0]
 
-/** Why the match cannot start on that day, or null: the order of the answers is the order in which people mend them. */
-export function matchRefusal(
+/** Why the mentorship cannot start on that day, or null: the order of the answers is the order in which people mend them. */
+export function startRefusal(
   gathered: GatheredEnrolment,
   mentor: MentorRow,
   start: { startsOn: IsoDate; conflict: Conflict; state: 'proposed' | 'active' | 'ended'; today: IsoDate },
@@ -113,7 +113,7 @@ export function enrolmentRefusals(gathered: GatheredEnrolment, startsOn: IsoDate
   const period = { startsOn: gathered.programmeStartsOn, endsOn: gathered.programmeEndsOn }
   return [
     enrolmentRunningRefusal(gathered.enrolment),
-    gathered.siblings.some(({ state }) => state !== 'ended') ? refusal('MATCH_EXISTS') : null,
+    gathered.siblings.some(({ state }) => state !== 'ended') ? refusal('MENTORSHIP_EXISTS') : null,
     periodRefusal(period, startsOn, '/startsOn'),
     startDay(gathered, startsOn, today),
     ...participationConsentRefusals(gathered.consents, startsOn),

@@ -32,7 +32,7 @@ describe('proposeMentorship', () => {
   })
   it('refuses a second one while the first is open', async () => {
     const { enrolment } = await proposed()
-    refused(await p.propose(enrolment.id, (await p.mentor()).id), 'MATCH_EXISTS')
+    refused(await p.propose(enrolment.id, (await p.mentor()).id), 'MENTORSHIP_EXISTS')
   })
   it('refuses a mentor who is not ready, and one of another tenant', async () => {
     refused(

@@ -44,7 +44,7 @@ describe('at the same moment', () => {
     const proposals = await race(
       Array.from({ length: crowd }, (_, i) => () => p.propose(enrolment.id, mentors[i % mentors.length]!.id)),
     )
-    expect(tally(proposals)).toEqual({ 201: 1, MATCH_EXISTS: crowd - 1 })
+    expect(tally(proposals)).toEqual({ 201: 1, MENTORSHIP_EXISTS: crowd - 1 })
     const row = ok<MentorshipBody>(proposals.find(({ statusCode }) => statusCode === 201)!)
     const counts = tally(await race(Array.from({ length: crowd }, () => () => start(row))))
     expect(counts).toEqual({ 200: 1, VERSION_STALE: crowd - 1 })

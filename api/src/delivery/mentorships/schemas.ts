@@ -130,7 +130,7 @@ export const Mentorship = model(
   }),
 )
 
-/** One reason why a match is not possible now: the same refusal the start would answer with. */
+/** One reason why a mentorship is not possible now: the same refusal the start would answer with. */
 const Reason = model('MatchObstacle', Closed({ code: Type.String(), message: Type.String() }))
 
 export const MentorCandidate = model(
@@ -158,7 +158,10 @@ export const MentorCandidatePage = model(
 )
 export const CandidateQuery = Closed({
   enrolmentId: Id,
-  startsOn: Type.Optional({ ...IsoDay, description: 'the day the match would start; today when left out' }),
+  startsOn: Type.Optional({
+    ...IsoDay,
+    description: 'the day the mentorship would start; today when left out',
+  }),
 })
 
 export const UnmatchedEnrolment = model(

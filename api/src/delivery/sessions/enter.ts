@@ -6,8 +6,8 @@ import { sealText } from '../../core/crypto/personal.ts'
 import { beforeCommit, type Tx } from '../../core/db/db.ts'
 import { newId } from '../../core/db/new-id.ts'
 import type { App } from '../../core/http/app-type.ts'
-import { admit, settle, withMentorships } from './fitness.ts'
-import type { Guest } from './people.ts'
+import { attend, settle, withMentorships } from './fitness.ts'
+import type { Attendee } from './people.ts'
 import { insertAttendances, insertSession, type SessionTime, type Settled } from './queries/queries.ts'
 
 export type Draft = SessionTime & {
@@ -17,10 +17,10 @@ export type Draft = SessionTime & {
   state: 'planned' | 'held'
   activityType: ActivityType
   mode?: SessionMode
-  place: string | null
+  venue: string | null
   title: string | null
   note: string | null
-  guests: readonly Guest[]
+  attendees: readonly Attendee[]
   absent: readonly string[]
   overrideReason: string | null
   correctsId?: string
@@ -28,37 +28,40 @@ export type Draft = SessionTime & {
 
 /** Judges, counts and stores a session; answers its id. All or nothing. */
 export async function enter(tx: Tx, actor: Actor, app: App, draft: Draft): Promise<string> {
-  const { note, guests, absent: _, overrideReason, ...session } = draft
+  const { note, attendees, absent: _, overrideReason, ...session } = draft
   const id = newId(app.now())
-  const admitted = await admit(tx, actor, draft)
+  const attending = await attend(tx, actor, draft)
   const isHeld = draft.state === 'held'
-  const settled = isHeld ? await settle(tx, actor, { ...draft, now: app.now() }, admitted) : null
+  const settled = isHeld ? await settle(tx, actor, { ...draft, now: app.now() }, attending) : null
   const values = {
     ...session,
     id,
-    noteSealed: await sealText(tx, actor, app.vault, notePlace(id, guests), note),
+    noteSealed: await sealText(tx, actor, app.vault, noteSealContext(id, attendees), note),
     recordedAt: isHeld ? app.now() : null,
     capOverrideReason: settled?.overridden ? overrideReason : null,
   }
-  const everybody = withMentorships(guests, admitted, draft.startsAt)
-  const people = everybody.map((guest) => counted(guest, settled?.people))
+  const everybody = withMentorships(attendees, attending, draft.startsAt)
+  const people = everybody.map((attendee) => counted(attendee, settled?.people))
   beforeCommit(tx, insertSession(tx, actor, values))
   beforeCommit(tx, insertAttendances(tx, actor, { ...draft, id }, people))
   return id
 }
 
-function counted(guest: Guest, settled: readonly Settled[] | undefined) {
+function counted(attendee: Attendee, settled: readonly Settled[] | undefined) {
   const {
     state = 'planned',
     counted: countedMinutes = 0,
     surplus: surplusMinutes = 0,
-  } = settled?.find(({ personId }) => personId === guest.personId) ?? {}
-  return { ...guest, state, countedMinutes, surplusMinutes }
+  } = settled?.find(({ personId }) => personId === attendee.personId) ?? {}
+  return { ...attendee, state, countedMinutes, surplusMinutes }
 }
 
 /** A note is sealed with the key of its participant; of a group, with that of the first by id. */
-export function notePlace(sessionId: string, guests: readonly Pick<Guest, 'personId' | 'capacity'>[]) {
-  const [owner] = guests
+export function noteSealContext(
+  sessionId: string,
+  attendees: readonly Pick<Attendee, 'personId' | 'capacity'>[],
+) {
+  const [owner] = attendees
     .filter(({ capacity }) => capacity === 'participant')
     .map(({ personId }) => personId)
     .toSorted()

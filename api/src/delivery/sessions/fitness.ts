@@ -18,7 +18,7 @@ import type { Actor } from '../../core/access/actor.ts'
 import type { Tx } from '../../core/db/db.ts'
 import { refuseIf } from '../../core/http/errors.ts'
 import { lockCalendars } from '../../people/persons/queries/calendar-queries.ts'
-import type { Guest } from './people.ts'
+import type { Attendee } from './people.ts'
 import {
   lockLedgers,
   type ParticipantAsked,
@@ -31,23 +31,23 @@ import type { SessionTime, Settled } from './queries/queries.ts'
 
 export type Meeting = SessionTime & {
   kind: SessionKind
-  guests: readonly Guest[]
+  attendees: readonly Attendee[]
   /** Those who did not come are not judged: somebody whose enrolment is suspended can be marked absent. */
   absent: readonly string[]
 }
 
 /** Locks everybody's calendar and place, and refuses the meeting when one of them may not take part (#16, #20, #37, #38, #50). */
-export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Admitted> {
+export async function attend(tx: Tx, actor: Actor, meeting: Meeting): Promise<Attending> {
   const day = localDate(meeting.startsAt)
-  const guests = present(meeting)
-  const enrolmentIds = guests.flatMap(({ enrolmentId }) => enrolmentId ?? [])
-  const mentorIds = guests.filter(({ capacity }) => capacity === 'mentor').map(({ personId }) => personId)
+  const attendees = present(meeting)
+  const enrolmentIds = attendees.flatMap(({ enrolmentId }) => enrolmentId ?? [])
+  const mentorIds = attendees.filter(({ capacity }) => capacity === 'mentor').map(({ personId }) => personId)
   // Sent together, run in this order: the calendars are locked first, and nothing is read before what it hangs on.
   const [, participants, mentorships, mentors] = await Promise.all([
     lockCalendars(
       tx,
       actor,
-      meeting.guests.map(({ personId }) => personId),
+      meeting.attendees.map(({ personId }) => personId),
     ),
     selectParticipants(tx, actor, enrolmentIds),
     selectMentorships(tx, actor, enrolmentIds),
@@ -58,7 +58,7 @@ export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Adm
     refuseIf(participantRefusal(participant, day))
   }
   if (meeting.kind === 'ONE_TO_ONE') {
-    const own = mentorships.find(({ id }) => guests.some(({ mentorshipId }) => mentorshipId === id))!
+    const own = mentorships.find(({ id }) => attendees.some(({ mentorshipId }) => mentorshipId === id))!
     refuseIf(withinMentorshipRefusal(own, day))
   }
   for (const mentor of mentors) {
@@ -68,20 +68,21 @@ export async function admit(tx: Tx, actor: Actor, meeting: Meeting): Promise<Adm
   }
   return { participants, mentorships }
 }
-export type Admitted = { participants: ParticipantAsked[]; mentorships: EnrolmentMentorship[] }
+export type Attending = { participants: ParticipantAsked[]; mentorships: EnrolmentMentorship[] }
 
 /** For the participant a group activity is part of the mentorship of that day. */
 export function withMentorships(
-  guests: readonly Guest[],
-  { mentorships }: Admitted,
+  attendees: readonly Attendee[],
+  { mentorships }: Attending,
   startsAt: Date,
-): Guest[] {
+): Attendee[] {
   const day = localDate(startsAt)
   const onDay = (enrolmentId: string) =>
     mentorships.find((one) => one.enrolmentId === enrolmentId && withinMentorshipRefusal(one, day) === null)
-  return guests.map((guest) => ({
-    ...guest,
-    mentorshipId: guest.mentorshipId ?? (guest.enrolmentId ? (onDay(guest.enrolmentId)?.id ?? null) : null),
+  return attendees.map((attendee) => ({
+    ...attendee,
+    mentorshipId:
+      attendee.mentorshipId ?? (attendee.enrolmentId ? (onDay(attendee.enrolmentId)?.id ?? null) : null),
   }))
 }
 
@@ -93,11 +94,15 @@ export async function settle(
   tx: Tx,
   actor: Actor,
   meeting: Meeting & { overrideReason: string | null; now: Date },
-  { participants }: Admitted,
+  { participants }: Attending,
 ): Promise<{ people: Settled[]; overridden: boolean }> {
-  const { guests, absent, overrideReason } = meeting
+  const { attendees, absent, overrideReason } = meeting
   refuseIf(heldTimeRefusal(meeting, meeting.now))
-  refuseIf(presenceRefusal(guests.map((guest) => ({ ...guest, present: !absent.includes(guest.personId) }))))
+  refuseIf(
+    presenceRefusal(
+      attendees.map((attendee) => ({ ...attendee, present: !absent.includes(attendee.personId) })),
+    ),
+  )
   const minutes = minutesBetween(meeting.startsAt, meeting.endsAt)
   const month = `${localDate(meeting.startsAt).slice(0, 7)}-01`
   const ledgers = await lockLedgers(
@@ -112,7 +117,7 @@ export async function settle(
   if (overCap && overrideReason === null) refuseIf(overCap)
   if (overCap && !may(actor, 'sessions:override-cap'))
     refuseIf(refusal('FORBIDDEN', undefined, '/overrideReason'))
-  const people = guests.map(({ personId }): Settled => {
+  const people = attendees.map(({ personId }): Settled => {
     if (absent.includes(personId)) return { personId, state: 'no_show', counted: 0, surplus: 0 }
     const ledger = ledgers.find((one) => one.personId === personId)
     return {
@@ -124,8 +129,8 @@ export async function settle(
   return { people, overridden: overCap !== null }
 }
 
-function present({ guests, absent }: Meeting): Guest[] {
-  return guests.filter(({ personId }) => !absent.includes(personId))
+function present({ attendees, absent }: Meeting): Attendee[] {
+  return attendees.filter(({ personId }) => !absent.includes(personId))
 }
 
 function nameOf(participants: readonly ParticipantAsked[], personId: string): string {

@@ -9,14 +9,14 @@ import { Refused } from '../../core/http/refusals/problem.ts'
 import { selectInvited, selectInvitedMentors, selectPair } from './queries/people-queries.ts'
 import type { Attendance } from './queries/queries.ts'
 
-export type Guest = Pick<Attendance, 'personId' | 'capacity' | 'enrolmentId' | 'mentorshipId'>
+export type Attendee = Pick<Attendance, 'personId' | 'capacity' | 'enrolmentId' | 'mentorshipId'>
 
 /** The people of a new session and the organisation that runs it: the mentorship's, or the first mentor's. */
 export async function invite(
   tx: Tx,
   actor: Actor,
   body: SessionPeople & { programmeId: string },
-): Promise<{ guests: Guest[]; organisationId: string }> {
+): Promise<{ attendees: Attendee[]; organisationId: string }> {
   refuseIf(sessionPeopleRefusal(body))
   return body.kind === 'ONE_TO_ONE'
     ? invitePair(tx, actor, body.programmeId, body.mentorshipId!)
@@ -27,11 +27,11 @@ async function invitePair(tx: Tx, actor: Actor, programmeId: string, id: string)
   const pair = await selectPair(tx, actor, programmeId, id)
   if (!pair) throw new Refused(refusal('NOT_FOUND', undefined, '/mentorshipId'))
   const { enrolmentId, mentorId, participantId, organisationId } = pair
-  const guests: Guest[] = [
+  const attendees: Attendee[] = [
     { personId: participantId, capacity: 'participant', enrolmentId, mentorshipId: id },
     { personId: mentorId, capacity: 'mentor', enrolmentId: null, mentorshipId: id },
   ]
-  return { guests, organisationId }
+  return { attendees, organisationId }
 }
 
 async function inviteGroup(
@@ -63,7 +63,7 @@ async function inviteGroup(
       mentorIds,
     ),
   )
-  const guests: Guest[] = [
+  const attendees: Attendee[] = [
     ...invited.map((one) => ({ ...one, capacity: 'participant' as const, mentorshipId: null })),
     ...leading.map(({ personId }) => ({
       personId,
@@ -72,7 +72,10 @@ async function inviteGroup(
       mentorshipId: null,
     })),
   ]
-  return { guests, organisationId: leading.find(({ personId }) => personId === mentorIds[0])!.organisationId }
+  return {
+    attendees,
+    organisationId: leading.find(({ personId }) => personId === mentorIds[0])!.organisationId,
+  }
 }
 
 function firstMissing(asked: readonly string[], found: readonly string[], pointer: string) {

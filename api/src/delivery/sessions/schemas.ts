@@ -47,7 +47,7 @@ const Attendance = model(
 const fields = {
   activityType: OneOf(activityTypes),
   mode: OneOf(sessionModes),
-  place: Nullable(Str(200, { example: 'Jauniešu māja' })),
+  venue: Nullable(Str(200, { example: 'Jauniešu māja' })),
   title: Nullable(Str(200, { example: 'Orientēšanās sacensības pludmalē' })),
 }
 
@@ -108,7 +108,7 @@ export const PlanSession = model(
     ),
     ...time,
     activityType: fields.activityType,
-    ...Type.Partial(Type.Object({ mode: fields.mode, place: fields.place, title: fields.title, note: Note }))
+    ...Type.Partial(Type.Object({ mode: fields.mode, venue: fields.venue, title: fields.title, note: Note }))
       .properties,
     mentorshipId: Type.Optional({ ...Id, description: 'one to one: whose meeting it is' }),
     participants: Type.Optional(

@@ -164,10 +164,10 @@ describe('updateSession', () => {
       await api.patch(coordinator, `/sessions/${session.id}`, 1, {
         startsAt: '2026-03-24T08:00:00Z',
         endsAt: '2026-03-24T09:30:00Z',
-        place: 'Bibliotēka',
+        venue: 'Bibliotēka',
       }),
     )
-    expect(changed).toMatchObject({ state: 'planned', minutes: 90, place: 'Bibliotēka', version: 2 })
+    expect(changed).toMatchObject({ state: 'planned', minutes: 90, venue: 'Bibliotēka', version: 2 })
     await held(own.mentorshipId)
     expect(await api.auditOf(session.id)).toEqual(['session.planned', 'session.updated'])
   })
@@ -180,7 +180,7 @@ describe('updateSession', () => {
     refused(await api.patch(coordinator, `/sessions/${session.id}`, 1, into), 'SESSION_OVERLAP', [
       '/startsAt',
     ])
-    refused(await api.patch(coordinator, `/sessions/${other.id}`, 1, { place: 'Cita' }), 'SESSION_STATE')
+    refused(await api.patch(coordinator, `/sessions/${other.id}`, 1, { venue: 'Cita' }), 'SESSION_STATE')
     refused(await api.patch(coordinator, `/sessions/${session.id}`, 1, {}), 'INPUT_INVALID')
   })
 })

@@ -77,7 +77,7 @@ describe('listSessions', () => {
     const base = `/sessions?programmeId=${programme.id}`
     refused(await api.get(coordinator, `${base}&state=done`), 'INPUT_INVALID', ['/state'])
     refused(await api.get(coordinator, `${base}&from=2026-02-30`), 'INPUT_INVALID', ['/from'])
-    refused(await api.get(coordinator, `${base}&sort=place`), 'INPUT_INVALID', ['/sort'])
+    refused(await api.get(coordinator, `${base}&sort=venue`), 'INPUT_INVALID', ['/sort'])
     refused(await api.get(coordinator, `${base}&cursor=abc`), 'CURSOR_INVALID')
     refused(await api.get(await api.as('finance'), base), 'FORBIDDEN')
     refused(await api.get(null, base), 'NOT_SIGNED_IN')

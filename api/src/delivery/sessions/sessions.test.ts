@@ -209,7 +209,7 @@ describe('planSession', () => {
   test('#55 nobody is in two meetings at once, whoever asks; adjacent ends are fine, and nothing is told of the other', async () => {
     const own = await pair()
     const sibling = await pair({ mentorId: own.mentorId, organisationId: own.organisationId })
-    await held(own.mentorshipId, ['2026-03-11T10:00:00Z', '2026-03-11T11:00:00Z'], { place: 'Slepena vieta' })
+    await held(own.mentorshipId, ['2026-03-11T10:00:00Z', '2026-03-11T11:00:00Z'], { venue: 'Slepena vieta' })
     const body = oneToOne(sibling.mentorshipId, '2026-03-11T10:59:00Z', '2026-03-11T12:00:00Z', {
       state: 'held',
     })
@@ -328,7 +328,7 @@ describe('planSession', () => {
     ['null for the activity', { activityType: null }, ['/activityType']],
     ['an activity of another world', { activityType: 'HUNTING' }, ['/activityType']],
     ['an unknown field', { minutes: 60 }, ['/minutes']],
-    ['NUL in the place', { place: 'a\u0000b' }, ['/place']],
+    ['NUL in the venue', { venue: 'a\u0000b' }, ['/venue']],
     ['a boolean for a state', { state: true }, ['/state']],
     ['a state that is an action', { state: 'corrected' }, ['/state']],
     ['a blank reason', { overrideReason: ' ' }, ['/overrideReason']],

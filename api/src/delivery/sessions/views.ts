@@ -20,8 +20,8 @@ export async function sessionView(db: Db, actor: Actor, app: App, id: string) {
   const { noteSealed, noteOwnerId, ...row } = found(await selectSession(db, actor, id))
   const session: typeof row & { note?: string | null } = row
   if (!actor.memberships.some(({ role }) => noteReaders.includes(role))) return session
-  const place = { personId: noteOwnerId, column: 'session.note_sealed', rowId: id }
-  return { ...session, note: await openText(db, actor, app.vault, place, noteSealed) }
+  const sealContext = { personId: noteOwnerId, column: 'session.note_sealed', rowId: id }
+  return { ...session, note: await openText(db, actor, app.vault, sealContext, noteSealed) }
 }
 
 /** The people whose data a session is, for the audit log. */

@@ -24,8 +24,8 @@ export function getConsent(app: App) {
     ({ actor, params }) =>
       app.db.read(actor, async (db) => {
         const consent = found(await selectConsent(db, actor, params.id))
-        const place = { personId: consent.participantId, column: witnessColumn, rowId: consent.id }
-        const witnessName = await openText(db, actor, app.vault, place, consent.witnessSealed)
+        const sealContext = { personId: consent.participantId, column: witnessColumn, rowId: consent.id }
+        const witnessName = await openText(db, actor, app.vault, sealContext, consent.witnessSealed)
         await auditRead(db, actor, {
           action: 'consent.viewed',
           objectType: 'consent',

@@ -46,7 +46,7 @@ export async function recordGiven(
   const signed = signedText({ ...given, purpose }, texts)
   if ('code' in signed) throw new Refused(signed)
   const id = newId(app.now())
-  const place = { personId: participant.id, column: witnessColumn, rowId: id }
+  const sealContext = { personId: participant.id, column: witnessColumn, rowId: id }
   await insertConsent(tx, actor, {
     id,
     participantId: participant.id,
@@ -62,7 +62,7 @@ export async function recordGiven(
     language: given.language,
     reading: given.reading ?? 'ORDINARY',
     documentId: given.documentId ?? null,
-    witnessSealed: await sealText(tx, actor, app.vault, place, given.witnessName?.trim() || null),
+    witnessSealed: await sealText(tx, actor, app.vault, sealContext, given.witnessName?.trim() || null),
     correctsId,
   })
   return id

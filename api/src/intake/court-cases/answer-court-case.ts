@@ -36,12 +36,12 @@ export function answerCourtCase(app: App) {
         matchVersion(headers, courtCase)
         const { answeredOn, outcome, decision = null } = body
         refuseIf(answerCourtCaseRefusal(courtCase, { answeredOn, outcome, decision }, app.today()))
-        const place = answerNote(courtCase.participantId, courtCase.id)
+        const sealContext = answerNote(courtCase.participantId, courtCase.id)
         await answerCase(tx, actor, courtCase.id, {
           answeredOn,
           outcome,
           decision,
-          answerNoteSealed: await sealText(tx, actor, app.vault, place, body.note?.trim() || null),
+          answerNoteSealed: await sealText(tx, actor, app.vault, sealContext, body.note?.trim() || null),
         })
         await audit(tx, actor, {
           action: 'court-case.answered',

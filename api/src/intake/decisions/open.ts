@@ -17,10 +17,10 @@ export async function openDecision(
   vault: Vault,
   { id: rowId, participantId: personId, factsSealed, checksSealed }: Sealed,
 ): Promise<{ facts: KeptFacts; checks: EligibilityCheck[] } | null> {
-  const place = { personId, rowId }
+  const sealContext = { personId, rowId }
   const [facts, checks] = await openTexts(db, actor, vault, [
-    { ...place, column: 'decision.facts_sealed', sealed: factsSealed },
-    { ...place, column: 'decision.checks_sealed', sealed: checksSealed },
+    { ...sealContext, column: 'decision.facts_sealed', sealed: factsSealed },
+    { ...sealContext, column: 'decision.checks_sealed', sealed: checksSealed },
   ])
   if (!facts || !checks) return null
   return { facts: readFacts(facts), checks: JSON.parse(checks) as EligibilityCheck[] }

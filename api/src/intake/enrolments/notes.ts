@@ -10,7 +10,7 @@ export type EnrolmentNote = (typeof enrolmentNotes)[number]
 
 type Owner = Pick<Enrolment, 'id' | 'participantId'>
 
-function placeOf({ id, participantId }: Owner, note: EnrolmentNote) {
+function sealContextOf({ id, participantId }: Owner, note: EnrolmentNote) {
   return { personId: participantId, column: `enrolment.${note}_note_sealed`, rowId: id }
 }
 
@@ -23,13 +23,13 @@ export async function sealNote(
   note: EnrolmentNote,
   text: string | null | undefined,
 ): Promise<Buffer | null> {
-  return sealText(tx, actor, vault, placeOf(enrolment, note), text?.trim() || null)
+  return sealText(tx, actor, vault, sealContextOf(enrolment, note), text?.trim() || null)
 }
 
 /** The notes of an enrolment in words. Those of before are in plain until the job that seals them has come by. */
 export async function openNotes(db: Db, actor: Pick<Actor, 'tenantId'>, vault: Vault, enrolment: Enrolment) {
   const sealed = enrolmentNotes.map((note) => ({
-    ...placeOf(enrolment, note),
+    ...sealContextOf(enrolment, note),
     sealed: enrolment[`${note}NoteSealed`],
   }))
   const [priority, suspension, closure] = await openTexts(db, actor, vault, sealed)

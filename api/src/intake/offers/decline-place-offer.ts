@@ -34,7 +34,7 @@ export function declinePlaceOffer(app: App) {
         const asked = { params, headers }
         const { offer, enrolment, limits } = await lockForAnswer(tx, actor, app, asked, 'decline')
         const note = body.note?.trim() || null
-        const place = {
+        const sealContext = {
           personId: enrolment.participantId,
           column: 'place_offer.answer_note_sealed',
           rowId: offer.id,
@@ -42,7 +42,7 @@ export function declinePlaceOffer(app: App) {
         await answerOffer(tx, actor, offer.id, {
           state: 'declined',
           answerReason: body.reason,
-          answerNoteSealed: await sealText(tx, actor, app.vault, place, note),
+          answerNoteSealed: await sealText(tx, actor, app.vault, sealContext, note),
         })
         await audit(tx, actor, {
           action: 'place-offer.declined',

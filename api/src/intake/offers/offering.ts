@@ -117,14 +117,14 @@ async function make(tx: Tx, actor: Actor, app: App, { enrolment, before, chosen 
   const { policy } = found(await selectProgrammeRules(tx, actor, enrolment.programmeId, enrolment.policyId))
   const due = answerDueOn(app.today(), policy, await selectDaysOff(tx, actor))
   const { turnReason, turnNote } = chosen
-  const place = { personId: enrolment.participantId, column: 'place_offer.turn_note_sealed', rowId: id }
+  const sealContext = { personId: enrolment.participantId, column: 'place_offer.turn_note_sealed', rowId: id }
   await insertOffer(tx, actor, {
     id,
     programmeId: enrolment.programmeId,
     enrolmentId: enrolment.id,
     answerDueOn: due,
     turnReason,
-    turnNoteSealed: await sealText(tx, actor, app.vault, place, turnNote),
+    turnNoteSealed: await sealText(tx, actor, app.vault, sealContext, turnNote),
     passedOver: before.map((waiting) => waiting.id),
   })
   await enqueue(tx, actor, { kind: expiryJob, subjectId: id, runAt: afterDay(due) })

@@ -31,7 +31,7 @@ export function withdrawPlaceOffer(app: App) {
         const { actor, params, headers, body } = request
         const { offer, enrolment } = await lockForAnswer(tx, actor, app, { params, headers }, 'withdraw')
         const note = body.note?.trim() || null
-        const place = {
+        const sealContext = {
           personId: enrolment.participantId,
           column: 'place_offer.answer_note_sealed',
           rowId: offer.id,
@@ -39,7 +39,7 @@ export function withdrawPlaceOffer(app: App) {
         await answerOffer(tx, actor, offer.id, {
           state: 'withdrawn',
           answerReason: body.reason,
-          answerNoteSealed: await sealText(tx, actor, app.vault, place, note),
+          answerNoteSealed: await sealText(tx, actor, app.vault, sealContext, note),
         })
         await audit(tx, actor, {
           action: 'place-offer.withdrawn',

@@ -12,7 +12,7 @@ type Application = {
   channel: string
   dueOn: string
   applicant: { representationId: string; givenName: string; basis: string } | null
-  steps: { step: string }[]
+  moves: { state: string }[]
   progress: { enrolmentState: string } | null
   summary?: string | null
 }
@@ -32,7 +32,7 @@ describe('enterApplication', () => {
       await enter({ participantId, channel: 'SELF', summary: 'Grib mācīties un strādāt.' }),
     )
     expect(made).toMatchObject({ state: 'sent', channel: 'SELF', dueOn: '2026-03-16', applicant: null })
-    expect(made.steps.map(({ step }) => step)).toEqual(['sent'])
+    expect(made.moves.map(({ state }) => state)).toEqual(['sent'])
     expect(await api.auditOf(made.id)).toContain('referral.applied')
     const accepted = ok<Application>(await api.act(coordinator, `/referrals/${made.id}/accept`, made.version))
     expect(accepted.progress).toMatchObject({ enrolmentState: 'waiting' })
@@ -111,18 +111,18 @@ describe('enterApplication', () => {
     refused(await enter(body), 'REFERRAL_EXISTS')
   })
 
-  test('50 applications for one person at once make one, with one step', async () => {
+  test('50 applications for one person at once make one, with one move', async () => {
     const { id: participantId } = await candidate()
     const answers = await race(
       Array.from({ length: 50 }, () => () => enter({ participantId, channel: 'SELF' })),
     )
     expect(tally(answers)).toEqual({ 201: 1, REFERRAL_EXISTS: 49 })
-    const steps = await api.sql(
+    const moves = await api.sql(
       `select s.id from referral r left join referral_step s on s.tenant_id = r.tenant_id and s.referral_id = r.id
        where r.participant_id = $1`,
       [participantId],
     )
-    expect(steps).toHaveLength(1)
+    expect(moves).toHaveLength(1)
     await expectInvariants(api)
   })
 })

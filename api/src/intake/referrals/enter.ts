@@ -12,9 +12,9 @@ import { selectParticipantOfTenant } from '../../people/participants/queries.ts'
 import { selectProgrammeRules } from '../../programmes/programmes/rule-queries.ts'
 import { takeDetailCodes } from './detail-codes.ts'
 import { changedDetails, noDetails, sealDetails } from './details.ts'
+import { recordMove } from './moves.ts'
 import { insertReferral } from './queries/queries.ts'
 import { CreateReferral } from './schemas.ts'
-import { takeStep } from './steps.ts'
 
 /** Begins a referral as a draft and gives its id: what the operation does for one body, and an import for each row. */
 export async function enterReferral(
@@ -38,7 +38,7 @@ export async function enterReferral(
     organisationId: actor.memberships.find(({ organisationId }) => organisationId !== null)?.organisationId,
     ...(await sealDetails(tx, actor, app.vault, referral, details)),
   })
-  await takeStep(tx, actor, app, referral, { step: 'draft' })
+  await recordMove(tx, actor, app, referral, { state: 'draft' })
   await audit(tx, actor, {
     action: 'referral.created',
     objectType: 'referral',

@@ -5,7 +5,7 @@ import type { Actor } from '../../core/access/actor.ts'
 import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
 import { type Mail, queueMail } from '../../core/mail/outbox.ts'
-import { selectReferrer } from './queries/step-queries.ts'
+import { selectReferrer } from './queries/move-queries.ts'
 
 export type Answer = 'accepted' | 'returned' | 'declined'
 

@@ -1,11 +1,11 @@
-/** What was written to a decision before its steps were kept: it stays with the referral, sealed. */
+/** What was written to a decision before its moves were kept: it stays with the referral, sealed. */
 import type { Actor } from '../../core/access/actor.ts'
 import { openText, sealText } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db, Tx } from '../../core/db/db.ts'
 import type { Referral } from './queries/queries.ts'
 
-function placeOf({ id, participantId }: Pick<Referral, 'id' | 'participantId'>) {
+function sealContextOf({ id, participantId }: Pick<Referral, 'id' | 'participantId'>) {
   return { personId: participantId, column: 'referral.decision_note_sealed', rowId: id }
 }
 
@@ -16,7 +16,7 @@ export async function openOldNote(
   vault: Vault,
   referral: Pick<Referral, 'id' | 'participantId' | 'decisionNotePlain' | 'decisionNoteSealed'>,
 ): Promise<string | null> {
-  const sealed = await openText(db, actor, vault, placeOf(referral), referral.decisionNoteSealed)
+  const sealed = await openText(db, actor, vault, sealContextOf(referral), referral.decisionNoteSealed)
   return sealed ?? referral.decisionNotePlain
 }
 
@@ -26,6 +26,12 @@ export async function sealOldNote(
   vault: Vault,
   referral: Pick<Referral, 'id' | 'participantId' | 'decisionNotePlain'>,
 ) {
-  const decisionNoteSealed = await sealText(tx, actor, vault, placeOf(referral), referral.decisionNotePlain)
+  const decisionNoteSealed = await sealText(
+    tx,
+    actor,
+    vault,
+    sealContextOf(referral),
+    referral.decisionNotePlain,
+  )
   return { decisionNoteSealed, decisionNotePlain: null }
 }

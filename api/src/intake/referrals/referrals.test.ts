@@ -14,7 +14,7 @@ type Referral = {
   targetGroups?: string[]
   family?: Record<string, unknown>
   decisionReason: string | null
-  steps: { step: string; reason: string | null; note?: string | null; asks: object[] }[]
+  moves: { state: string; reason: string | null; note?: string | null; asks: object[] }[]
   progress: {
     enrolmentId: string
     enrolmentState: string
@@ -273,8 +273,8 @@ describe('returnReferral, declineReferral and withdrawReferral', () => {
     refused(await back({ ...returning, asks: [{ field: 'SHOE_SIZE' }] }), 'INPUT_INVALID', ['/asks/0/field'])
     const returned = ok<Referral>(await back(returning))
     expect(returned).toMatchObject({ state: 'returned', decisionReason: 'INCOMPLETE' })
-    expect((await see(made.id, caseManager)).steps.at(-1)).toMatchObject({
-      step: 'returned',
+    expect((await see(made.id, caseManager)).moves.at(-1)).toMatchObject({
+      state: 'returned',
       reason: 'INCOMPLETE',
       note: null,
       asks: returning.asks,
@@ -303,6 +303,6 @@ describe('returnReferral, declineReferral and withdrawReferral', () => {
     refused(await api.act(otherCaseManager, path, 2, body), 'NOT_FOUND')
     refused(await api.act(caseManager, path, 2, { reason: 'OTHER' }), 'REASON_WORDS_REQUIRED', ['/note'])
     expect(ok<Referral>(await api.act(caseManager, path, 2, body)).state).toBe('withdrawn')
-    expect((await see(made.id)).steps.at(-1)).toMatchObject({ step: 'withdrawn', ...body })
+    expect((await see(made.id)).moves.at(-1)).toMatchObject({ state: 'withdrawn', ...body })
   })
 })

@@ -122,12 +122,12 @@ const reasons = {
 
 const DocumentId = Nullable({ ...Id, description: 'a document of this participant: the signed paper' })
 
-const Step = Closed({
+const Move = Closed({
   id: Id,
-  step: OneOf(referralStates, { description: 'the state that was reached' }),
+  state: OneOf(referralStates, { description: 'the state that was reached' }),
   at: Instant,
   by: Nullable(AccountRef),
-  reason: Nullable(Type.String({ description: 'a code of the list for this step' })),
+  reason: Nullable(Type.String({ description: 'a code of the list for this move' })),
   note: Type.Optional(Nullable(Type.String())),
   asks: ListOf(
     Closed({ field: OneOf(askFields), words: Type.Optional(Nullable(Type.String())) }),
@@ -145,7 +145,7 @@ export const Referral = model(
     applicant: Type.Union([RepresentativeRef, Type.Null()], { description: 'who applied for the person' }),
     decidedBy: Nullable(AccountRef),
     decisionNote: Type.Optional(Nullable(Type.String())),
-    steps: ListOf(Step, 1_000, { description: 'everything that happened to it, the first step first' }),
+    moves: ListOf(Move, 1_000, { description: 'everything that happened to it, the first move first' }),
     ...Type.Partial(Type.Object(reasons)).properties,
   }),
 )

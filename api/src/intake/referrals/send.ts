@@ -12,8 +12,8 @@ import { found, refuseIf } from '../../core/http/errors.ts'
 import { holdDaysOff } from '../../programmes/holidays/queries.ts'
 import { selectProgrammeRules } from '../../programmes/programmes/rule-queries.ts'
 import { openDetails } from './details.ts'
+import { recordMove } from './moves.ts'
 import { changeReferral, lockReferral } from './queries/queries.ts'
-import { takeStep } from './steps.ts'
 
 type LockedReferral = NonNullable<Awaited<ReturnType<typeof lockReferral>>>
 
@@ -45,7 +45,7 @@ export async function sendToCoordinator(
     clockDays: clock.days,
     dueOn: clock.dueOn,
   })
-  await takeStep(tx, actor, app, referral, { step: 'sent' })
+  await recordMove(tx, actor, app, referral, { state: 'sent' })
   await audit(tx, actor, {
     action: 'referral.sent',
     objectType: 'referral',

@@ -10,27 +10,27 @@ import type { Db } from '../../core/db/db.ts'
 import { found } from '../../core/http/errors.ts'
 import { selectDaysOff } from '../../programmes/holidays/queries.ts'
 import { openDetails } from './details.ts'
+import { moveStory } from './moves.ts'
 import { openOldNote } from './old-notes.ts'
 import { selectProgress } from './queries/progress-queries.ts'
 import { selectReferral } from './queries/queries.ts'
-import { stepStory } from './steps.ts'
 
 /** The referral, or a 404 where the caller does not see it. */
 export async function referralView(db: Db, actor: Actor, vault: Vault, id: string, today: IsoDate) {
   const row = found(await selectReferral(db, actor, id))
   const { reasonsSealed: _r, summarySealed: _s, decisionNoteSealed: _n, targetGroups, ...stored } = row
   const seesWords = may(actor, 'special-categories:read')
-  const steps = await stepStory(db, actor, vault, row, seesWords)
+  const moves = await moveStory(db, actor, vault, row, seesWords)
   const referral = {
     ...stored,
     workingDaysLeft: workingDaysLeft(row, today, await selectDaysOff(db, actor)),
     progress: (await selectProgress(db, actor, [id])).get(id) ?? null,
-    steps,
+    moves,
   }
   if (!seesWords) return referral
   return {
     ...referral,
-    decisionNote: steps.at(-1)?.note ?? (await openOldNote(db, actor, vault, row)),
+    decisionNote: moves.at(-1)?.note ?? (await openOldNote(db, actor, vault, row)),
     targetGroups: targetGroups as TargetGroup[],
     ...(await openDetails(db, actor, vault, row)),
   }

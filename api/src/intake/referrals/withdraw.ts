@@ -6,8 +6,8 @@ import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
 import { refuseIf } from '../../core/http/errors.ts'
 import { takeCodes } from '../../programmes/code-lists/take-codes.ts'
+import { recordMove } from './moves.ts'
 import { changeReferral, type Referral } from './queries/queries.ts'
-import { takeStep } from './steps.ts'
 
 /** Takes back a locked referral or application, or refuses. */
 export async function withdraw(
@@ -20,7 +20,7 @@ export async function withdraw(
   refuseIf(withdrawReferralRefusal(referral, reason, note))
   await takeCodes(tx, actor, [{ list: 'REFERRAL_WITHDRAW', code: reason, pointer: '/reason' }])
   await changeReferral(tx, actor, referral.id, { state: 'withdrawn', decisionReason: reason })
-  await takeStep(tx, actor, app, referral, { step: 'withdrawn', reason, note })
+  await recordMove(tx, actor, app, referral, { state: 'withdrawn', reason, note })
   await audit(tx, actor, {
     action: 'referral.withdrawn',
     objectType: 'referral',

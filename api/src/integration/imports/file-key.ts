@@ -5,7 +5,7 @@ import { open, seal, type Vault } from '../../core/crypto/vault.ts'
 
 type Of = { tenantId: string; id: string }
 
-/** What of an import is sealed: bound to it, so that no piece opens in another place. */
+/** What of an import is sealed: bound to it, so that no piece opens in another context. */
 export type SealedPart = `chunk ${number}` | 'head' | `name ${number}` | `cells ${number}`
 
 export type FileKey = {
@@ -40,6 +40,6 @@ function keyName({ tenantId, id }: Of): string {
 }
 
 /** Under which name the file came; kept after the file, since the list of past imports is told by it. */
-export function fileNamePlace({ tenantId, id }: Of): string {
+export function fileNameSealContext({ tenantId, id }: Of): string {
   return `${tenantId}|import.file_name_sealed|${id}`
 }

@@ -5,7 +5,7 @@ import { type ImportField, importFields } from '@lidzas/domain/integration/impor
 import type { ColumnUse } from '@lidzas/domain/integration/import/mapping'
 
 import type { Vault } from '../../core/crypto/vault.ts'
-import { fileNamePlace, openFileKey } from './file-key.ts'
+import { fileNameSealContext, openFileKey } from './file-key.ts'
 import type { FileForm } from './file/rows.ts'
 import { mostRows } from './limits.ts'
 import type { KeptMapping } from './queries/mapping-queries.ts'
@@ -31,7 +31,7 @@ export function importView(vault: Vault, row: Import, now: Date) {
   const seconds = passBeganAt === null ? 0 : (until.getTime() - passBeganAt.getTime()) / 1000
   return {
     ...row,
-    fileName: vault.openBlob(row.fileNameSealed, fileNamePlace(row)),
+    fileName: vault.openBlob(row.fileNameSealed, fileNameSealContext(row)),
     form: head && formView(head),
     mapping: row.mapping,
     progress: {

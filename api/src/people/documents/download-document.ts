@@ -36,9 +36,9 @@ export function downloadDocument(app: App, slots: FileSlots) {
         app.db.read(actor, async (db) => {
           const row = found(await selectDocument(db, actor, params.id))
           const [document] = await withNames(db, actor, app.vault, [row])
-          const place = { personId: row.participantId, column: contentColumn, rowId: row.id }
+          const sealContext = { personId: row.participantId, column: contentColumn, rowId: row.id }
           const sealed = await selectContent(db, actor, row.id)
-          const content = found(await openBytes(db, actor, app.vault, place, sealed))
+          const content = found(await openBytes(db, actor, app.vault, sealContext, sealed))
           await auditRead(db, actor, {
             action: 'document.downloaded',
             objectType: 'document',

@@ -10,13 +10,13 @@ type Row = { id: string; participantId: string; nameSealed: Buffer }
 
 /** Rows with their names opened; a document whose key was erased has none left. */
 export async function withNames<R extends Row>(db: Db, actor: Actor, vault: Vault, rows: readonly R[]) {
-  const names = await openTexts(db, actor, vault, rows.map(namePlace))
+  const names = await openTexts(db, actor, vault, rows.map(nameSealContext))
   return rows.map((row, index) => ({ ...row, fileName: names[index] ?? '–' }))
 }
 
 export const nameColumn = column
 export const contentColumn = 'document.content_sealed'
 
-function namePlace({ id, participantId, nameSealed }: Row) {
+function nameSealContext({ id, participantId, nameSealed }: Row) {
   return { personId: participantId, column, rowId: id, sealed: nameSealed }
 }

@@ -9,7 +9,7 @@ import {
 } from '@lidzas/domain/people/personal-code'
 
 import type { Actor } from '../../core/access/actor.ts'
-import { openText, openTexts, type Place, sealText } from '../../core/crypto/personal.ts'
+import { openText, openTexts, type SealContext, sealText } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db, Tx } from '../../core/db/db.ts'
 import { newId } from '../../core/db/new-id.ts'
@@ -69,7 +69,7 @@ export async function addPersonalCode(
     personId,
     form: formOf(code),
     codeHash: hashOf(vault, actor, digits),
-    codeSealed: await sealText(tx, actor, vault, placeOf(personId, id), digits),
+    codeSealed: await sealText(tx, actor, vault, sealContextOf(personId, id), digits),
     confirmed: [...confirmed],
     startsOn,
     createdBy: actor.accountId,
@@ -85,7 +85,7 @@ export function newCodeRow(
     NewCodeFacts,
     'confirmed' | 'now' | 'today'
   >,
-  seal: (place: Place, text: string) => Buffer,
+  seal: (sealContext: SealContext, text: string) => Buffer,
 ): NewCode {
   const { personId, code, birthDate, confirmed = [], now, today } = facts
   refuseIf(personalCodeRefusal({ code, birthDate, confirmed }, today))
@@ -96,7 +96,7 @@ export function newCodeRow(
     personId,
     form,
     codeHash: hashOf(vault, actor, digits),
-    codeSealed: seal(placeOf(personId, id), digits),
+    codeSealed: seal(sealContextOf(personId, id), digits),
     confirmed: [...confirmed],
     startsOn: today,
     createdBy: actor.accountId,
@@ -116,7 +116,7 @@ export async function refuseOtherBirthDate(
   const codes = await selectCodes(db, actor, [personId])
   const present = codes.find(({ replacedOn }) => replacedOn === null)
   if (present?.form !== 'OLD') return
-  const digits = await openText(db, actor, vault, placeOf(personId, present.id), present.codeSealed)
+  const digits = await openText(db, actor, vault, sealContextOf(personId, present.id), present.codeSealed)
   const told = digits === null ? null : wellFormed(digits).birthDate
   refuseIf(
     told !== null && told !== birthDate ? refusal('BIRTH_DATE_MISMATCH', undefined, '/birthDate') : null,
@@ -130,7 +130,7 @@ export async function maskedCodes(db: Db, actor: Pick<Actor, 'tenantId'>, vault:
     db,
     actor,
     vault,
-    codes.map((code) => ({ ...placeOf(personId, code.id), sealed: code.codeSealed })),
+    codes.map((code) => ({ ...sealContextOf(personId, code.id), sealed: code.codeSealed })),
   )
   return codes.map(({ codeSealed: _, ...code }, index) => {
     const open = digits[index]
@@ -150,7 +150,7 @@ export async function presentCodes(
     db,
     actor,
     vault,
-    present.map((code) => ({ ...placeOf(code.personId, code.id), sealed: code.codeSealed })),
+    present.map((code) => ({ ...sealContextOf(code.personId, code.id), sealed: code.codeSealed })),
   )
   return new Map(
     present.flatMap(({ personId }, index) => {
@@ -161,7 +161,7 @@ export async function presentCodes(
 }
 
 /** Where a code is sealed. */
-export function placeOf(personId: string, codeId: string): Place {
+export function sealContextOf(personId: string, codeId: string): SealContext {
   return { personId, column: 'person_code.code_sealed', rowId: codeId }
 }
 

@@ -16,7 +16,7 @@ import {
   selectAddresses,
 } from './queries/record-queries.ts'
 import { AddPersonAddress } from './schemas.ts'
-import { addressPlace } from './views.ts'
+import { addressSealContext } from './views.ts'
 
 /** Records an address and gives its id: what the operation does for one body, and an import for each of its rows. */
 export async function enterAddress(
@@ -34,7 +34,7 @@ export async function enterAddress(
   const replacedOn = later[0] ?? null
   refuseIf(addressRefusal({ territoryCode, startsOn, replacedOn }, app.today()))
   const id = newId(app.now())
-  const addressSealed = await sealText(tx, actor, app.vault, addressPlace(person.id, id), address)
+  const addressSealed = await sealText(tx, actor, app.vault, addressSealContext(person.id, id), address)
   await insertAddress(tx, actor, {
     id,
     personId: person.id,

@@ -1,6 +1,6 @@
 /** What answers show of a person: texts opened, codes masked. */
 import type { Actor } from '../../core/access/actor.ts'
-import { openTexts, type Place } from '../../core/crypto/personal.ts'
+import { openTexts, type SealContext } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db } from '../../core/db/db.ts'
 import { found } from '../../core/http/errors.ts'
@@ -9,7 +9,7 @@ import { selectExternalIds } from './queries/external-id-queries.ts'
 import { selectAddresses, selectFormerNames, selectPerson } from './queries/record-queries.ts'
 
 /** Where an address is sealed. */
-export function addressPlace(personId: string, addressId: string): Place {
+export function addressSealContext(personId: string, addressId: string): SealContext {
   return { personId, column: 'person_address.address_sealed', rowId: addressId }
 }
 
@@ -35,7 +35,7 @@ export async function addressViews(db: Db, actor: Actor, vault: Vault, personId:
     db,
     actor,
     vault,
-    rows.map((row) => ({ ...addressPlace(personId, row.id), sealed: row.addressSealed })),
+    rows.map((row) => ({ ...addressSealContext(personId, row.id), sealed: row.addressSealed })),
   )
   return rows.map(({ addressSealed: _, ...row }, index) => ({ ...row, address: lines[index] ?? null }))
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts'
-import { openTexts, type Place } from '../../core/crypto/personal.ts'
+import { openTexts, type SealContext } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db } from '../../core/db/db.ts'
 import type { selectNotes } from './queries.ts'
@@ -7,7 +7,7 @@ import type { selectNotes } from './queries.ts'
 type Row = Awaited<ReturnType<typeof selectNotes>>[number]
 
 /** Where a note is sealed. */
-export function notePlace(participantId: string, id: string): Place {
+export function noteSealContext(participantId: string, id: string): SealContext {
   return { personId: participantId, column: 'special_category.note_sealed', rowId: id }
 }
 
@@ -17,7 +17,7 @@ export async function opened(db: Db, actor: Actor, vault: Vault, rows: readonly 
     db,
     actor,
     vault,
-    rows.map((row) => ({ ...notePlace(row.participantId, row.id), sealed: row.noteSealed })),
+    rows.map((row) => ({ ...noteSealContext(row.participantId, row.id), sealed: row.noteSealed })),
   )
   return rows.map(({ noteSealed: _, ...row }, index) => ({ ...row, note: texts[index] ?? null }))
 }

@@ -7,7 +7,7 @@ import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { lockParticipant } from '../participants/queries.ts'
-import { notePlace, openedOne } from './notes.ts'
+import { noteSealContext, openedOne } from './notes.ts'
 import { insertNote, selectNote } from './queries.ts'
 import { RecordSpecialCategory, SpecialCategoryRecord } from './schemas.ts'
 
@@ -31,12 +31,12 @@ export function recordSpecialCategory(app: App) {
         const { actor, params, body } = request
         const participant = found(await lockParticipant(tx, actor, params.id))
         const id = newId(app.now())
-        const place = notePlace(participant.id, id)
+        const sealContext = noteSealContext(participant.id, id)
         await insertNote(tx, actor, {
           id,
           participantId: participant.id,
           kind: body.kind,
-          noteSealed: await sealText(tx, actor, app.vault, place, body.note ?? null),
+          noteSealed: await sealText(tx, actor, app.vault, sealContext, body.note ?? null),
           recordedBy: actor.accountId,
         })
         await audit(tx, actor, {

@@ -8,7 +8,7 @@ import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
-import { notePlace, openedOne } from './notes.ts'
+import { noteSealContext, openedOne } from './notes.ts'
 import { changeNote, lockNote, selectNote } from './queries.ts'
 import { SpecialCategoryRecord, UpdateSpecialCategory } from './schemas.ts'
 
@@ -34,9 +34,9 @@ export function updateSpecialCategory(app: App) {
         matchVersion(headers, record)
         const { note, endedOn } = body
         refuseIf(endedOn && endedOn > app.today() ? refusal('DATE_IN_FUTURE', undefined, '/endedOn') : null)
-        const place = notePlace(record.participantId, record.id)
+        const sealContext = noteSealContext(record.participantId, record.id)
         await changeNote(tx, actor, record.id, {
-          ...(note !== undefined && { noteSealed: await sealText(tx, actor, app.vault, place, note) }),
+          ...(note !== undefined && { noteSealed: await sealText(tx, actor, app.vault, sealContext, note) }),
           ...(endedOn !== undefined && { endedOn }),
         })
         await audit(tx, actor, {

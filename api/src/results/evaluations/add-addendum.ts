@@ -10,7 +10,7 @@ import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertAddendum, selectEvaluation } from './queries.ts'
 import { AddAddendum, Evaluation } from './schemas.ts'
-import { addendumPlace, evaluationView } from './views.ts'
+import { addendumSealContext, evaluationView } from './views.ts'
 
 export function addAddendum(app: App) {
   app.post(
@@ -32,11 +32,11 @@ export function addAddendum(app: App) {
         const evaluation = found(await selectEvaluation(tx, actor, params.id))
         refuseIf(addendumRefusal(evaluation))
         const id = newId(app.now())
-        const place = addendumPlace(evaluation.participantId, id)
+        const sealContext = addendumSealContext(evaluation.participantId, id)
         await insertAddendum(tx, actor, {
           id,
           evaluationId: evaluation.id,
-          textSealed: await sealText(tx, actor, app.vault, place, body.text),
+          textSealed: await sealText(tx, actor, app.vault, sealContext, body.text),
         })
         await audit(tx, actor, {
           action: 'evaluation.addendum-added',

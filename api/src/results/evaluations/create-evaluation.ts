@@ -12,7 +12,7 @@ import { IdParams } from '../../core/http/fields.ts'
 import { problems } from '../../core/http/problems.ts'
 import { insertEvaluation, lockEvaluated } from './queries.ts'
 import { CreateEvaluation, Evaluation } from './schemas.ts'
-import { commentPlace, evaluationView } from './views.ts'
+import { commentSealContext, evaluationView } from './views.ts'
 
 export function createEvaluation(app: App) {
   app.post(
@@ -44,13 +44,13 @@ export function createEvaluation(app: App) {
         refuseIf(body.heldOn > app.today() ? refusal('DATE_IN_FUTURE', undefined, '/heldOn') : null)
         const id = newId(app.now())
         const { comment = null, ...fields } = body
-        const place = commentPlace(enrolment.participantId, id)
+        const sealContext = commentSealContext(enrolment.participantId, id)
         await insertEvaluation(tx, actor, {
           ...fields,
           id,
           enrolmentId: enrolment.id,
           mentorshipId: enrolment.mentorshipId,
-          commentSealed: await sealText(tx, actor, app.vault, place, comment),
+          commentSealed: await sealText(tx, actor, app.vault, sealContext, comment),
         })
         await audit(tx, actor, {
           action: 'evaluation.created',

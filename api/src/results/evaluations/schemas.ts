@@ -31,7 +31,7 @@ const PulseAnswers = model(
         (typeof pulseQuestions)[number],
         typeof Mark
       >,
-      { description: 'the match pulse: 1 means not at all, 5 very much' },
+      { description: 'the pulse: 1 means not at all, 5 very much' },
     ),
   ),
 )

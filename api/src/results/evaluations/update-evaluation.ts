@@ -11,7 +11,7 @@ import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
 import { problems } from '../../core/http/problems.ts'
 import { changeEvaluation, lockEvaluation } from './queries.ts'
 import { Evaluation, UpdateEvaluation } from './schemas.ts'
-import { commentPlace, evaluationView } from './views.ts'
+import { commentSealContext, evaluationView } from './views.ts'
 
 export function updateEvaluation(app: App) {
   app.patch(
@@ -43,11 +43,11 @@ export function updateEvaluation(app: App) {
         const { comment, ...fields } = body
         const isAhead = body.heldOn !== undefined && body.heldOn > app.today()
         refuseIf(isAhead ? refusal('DATE_IN_FUTURE', undefined, '/heldOn') : null)
-        const place = commentPlace(evaluation.participantId, evaluation.id)
+        const sealContext = commentSealContext(evaluation.participantId, evaluation.id)
         await changeEvaluation(tx, actor, evaluation.id, {
           ...fields,
           ...(comment !== undefined && {
-            commentSealed: await sealText(tx, actor, app.vault, place, comment),
+            commentSealed: await sealText(tx, actor, app.vault, sealContext, comment),
           }),
         })
         await audit(tx, actor, {

@@ -9,22 +9,22 @@ import { selectAddenda, selectEvaluation } from './queries.ts'
 export async function evaluationView(db: Db, actor: Actor, app: App, id: string) {
   const { commentSealed, ...evaluation } = found(await selectEvaluation(db, actor, id))
   const { participantId } = evaluation
-  const comment = await openText(db, actor, app.vault, commentPlace(participantId, id), commentSealed)
+  const comment = await openText(db, actor, app.vault, commentSealContext(participantId, id), commentSealed)
   const rows = await selectAddenda(db, actor, id)
   const texts = await openTexts(
     db,
     actor,
     app.vault,
-    rows.map((row) => ({ ...addendumPlace(participantId, row.id), sealed: row.textSealed })),
+    rows.map((row) => ({ ...addendumSealContext(participantId, row.id), sealed: row.textSealed })),
   )
   const addenda = rows.map(({ textSealed: _, ...row }, index) => ({ ...row, text: texts[index] ?? null }))
   return { ...evaluation, comment, addenda }
 }
 
-export function commentPlace(personId: string, rowId: string) {
+export function commentSealContext(personId: string, rowId: string) {
   return { personId, column: 'evaluation.comment_sealed', rowId }
 }
 
-export function addendumPlace(personId: string, rowId: string) {
+export function addendumSealContext(personId: string, rowId: string) {
   return { personId, column: 'evaluation_addendum.text_sealed', rowId }
 }

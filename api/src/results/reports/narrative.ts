@@ -16,6 +16,6 @@ export async function narrativeColumns(
 ) {
   const { id: rowId, personId } = report
   if (personId === null) return { narrative: text, narrativeSealed: null }
-  const place = { personId, column: narrativeColumn, rowId }
-  return { narrative: null, narrativeSealed: await sealText(tx, actor, app.vault, place, text) }
+  const sealContext = { personId, column: narrativeColumn, rowId }
+  return { narrative: null, narrativeSealed: await sealText(tx, actor, app.vault, sealContext, text) }
 }

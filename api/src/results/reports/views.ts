@@ -11,11 +11,13 @@ import { selectReport } from './queries.ts'
 export async function reportView(db: Db | Tx, actor: Actor, app: App, id: string) {
   const { figures, narrative, narrativeSealed, ...report } = found(await selectReport(db, actor, id))
   const kept = report.state === 'submitted' || report.state === 'accepted'
-  const place = { personId: report.participant?.id ?? '', column: narrativeColumn, rowId: id }
+  const sealContext = { personId: report.participant?.id ?? '', column: narrativeColumn, rowId: id }
   return {
     ...report,
     narrative:
-      narrativeSealed === null ? narrative : await openText(db, actor, app.vault, place, narrativeSealed),
+      narrativeSealed === null
+        ? narrative
+        : await openText(db, actor, app.vault, sealContext, narrativeSealed),
     figures: kept ? (figures as Figures) : await computeFigures(db, actor, report, app.today()),
   }
 }

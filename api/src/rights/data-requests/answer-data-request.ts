@@ -9,7 +9,7 @@ import { problems } from '../../core/http/problems.ts'
 import { changing } from './changing.ts'
 import { changeDataRequest } from './queries.ts'
 import { AnswerDataRequest, DataRequest } from './schemas.ts'
-import { answerPlace } from './views.ts'
+import { answerSealContext } from './views.ts'
 
 export function answerDataRequest(app: App) {
   app.post(
@@ -33,7 +33,7 @@ export function answerDataRequest(app: App) {
         refuseIf(answerDataRequestRefusal(row, { outcome, answer, answeredOn }, app.today()))
         await changeDataRequest(tx, actor, row.id, {
           ...{ state: 'answered', outcome, answeredOn, decidedBy: actor.accountId },
-          answerSealed: await sealText(tx, actor, app.vault, answerPlace(row.personId, row.id), answer),
+          answerSealed: await sealText(tx, actor, app.vault, answerSealContext(row.personId, row.id), answer),
         })
       }),
   )

@@ -12,7 +12,7 @@ import { Refused } from '../../core/http/refusals/problem.ts'
 import { selectVisiblePerson } from '../person-record/queries.ts'
 import { insertDataRequest, selectRepresentation } from './queries.ts'
 import { CreateDataRequest, DataRequest } from './schemas.ts'
-import { detailsPlace, dataRequestView } from './views.ts'
+import { detailsSealContext, dataRequestView } from './views.ts'
 
 export function createDataRequest(app: App) {
   app.post(
@@ -43,7 +43,7 @@ export function createDataRequest(app: App) {
         await insertDataRequest(tx, actor, {
           ...{ id, personId, kind, requester, form, receivedOn, representationId },
           dueOn: dataRequestDue(receivedOn),
-          detailsSealed: await sealText(tx, actor, app.vault, detailsPlace(personId, id), details),
+          detailsSealed: await sealText(tx, actor, app.vault, detailsSealContext(personId, id), details),
         })
         await audit(tx, actor, {
           action: 'data-request.created',

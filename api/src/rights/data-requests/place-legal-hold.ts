@@ -33,8 +33,8 @@ export function placeLegalHold(app: App) {
         const { ground, endsOn = null } = body
         refuseIf(legalHoldRefusal(endsOn, app.today()))
         const id = newId(app.now())
-        const place = { personId: person.id, column: 'legal_hold.note_sealed', rowId: id }
-        const noteSealed = await sealText(tx, actor, app.vault, place, body.note?.trim() || null)
+        const sealContext = { personId: person.id, column: 'legal_hold.note_sealed', rowId: id }
+        const noteSealed = await sealText(tx, actor, app.vault, sealContext, body.note?.trim() || null)
         const hold = await insertHold(tx, actor, { id, personId: person.id, ground, endsOn, noteSealed })
         await audit(tx, actor, {
           action: 'legal-hold.placed',

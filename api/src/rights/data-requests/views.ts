@@ -9,16 +9,16 @@ import { selectDataRequest } from './queries.ts'
 export async function dataRequestView(db: Db, actor: Actor, app: App, id: string) {
   const { detailsSealed, answerSealed, ...request } = found(await selectDataRequest(db, actor, id))
   const [details, answer] = await openTexts(db, actor, app.vault, [
-    { ...detailsPlace(request.person.id, id), sealed: detailsSealed },
-    { ...answerPlace(request.person.id, id), sealed: answerSealed },
+    { ...detailsSealContext(request.person.id, id), sealed: detailsSealed },
+    { ...answerSealContext(request.person.id, id), sealed: answerSealed },
   ])
   return { ...request, details: details ?? null, answer: answer ?? null }
 }
 
-export function detailsPlace(personId: string, rowId: string) {
+export function detailsSealContext(personId: string, rowId: string) {
   return { personId, column: 'data_request.details_sealed', rowId }
 }
 
-export function answerPlace(personId: string, rowId: string) {
+export function answerSealContext(personId: string, rowId: string) {
   return { personId, column: 'data_request.answer_sealed', rowId }
 }

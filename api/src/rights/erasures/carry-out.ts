@@ -17,16 +17,16 @@ export async function keepingSharedNotes(
   erase: () => Promise<number>,
 ): Promise<number> {
   const notes = await selectSharedNotes(tx, actor, personId)
-  const place = (rowId: string) => ({ personId, column: 'session.note_sealed', rowId })
+  const sealContext = (rowId: string) => ({ personId, column: 'session.note_sealed', rowId })
   const texts = await openTexts(
     tx,
     actor,
     app.vault,
-    notes.map(({ id, sealed }) => ({ ...place(id), sealed })),
+    notes.map(({ id, sealed }) => ({ ...sealContext(id), sealed })),
   )
   const done = await erase()
   for (const [index, { id }] of notes.entries()) {
-    const sealed = await sealText(tx, actor, app.vault, place(id), texts[index] ?? null)
+    const sealed = await sealText(tx, actor, app.vault, sealContext(id), texts[index] ?? null)
     if (sealed !== null) await putNote(tx, actor, id, sealed)
   }
   return done

@@ -13,7 +13,7 @@ import { problems } from '../../core/http/problems.ts'
 import { changeParticipant, selectParticipantOfTenant } from '../../people/participants/queries.ts'
 import { strengthsOf } from '../../people/participants/views.ts'
 import { changePerson } from '../../people/persons/queries/person-queries.ts'
-import { notePlace } from '../../people/special-categories/notes.ts'
+import { noteSealContext } from '../../people/special-categories/notes.ts'
 import { changeNote } from '../../people/special-categories/queries.ts'
 import { insertMerge, lockSides, movePerson, selectConflicts, selectSharedSpecials } from './queries.ts'
 import { Merge, MergePersons } from './schemas.ts'
@@ -70,16 +70,16 @@ export function mergePersons(app: App) {
 /** Where both records have a note of one kind, the kept one says both. */
 async function joinSpecials(tx: Tx, actor: Actor, app: App, keepId: string, dropId: string): Promise<void> {
   const notes = await selectSharedSpecials(tx, actor, keepId, dropId)
-  const place = ({ personId, id }: (typeof notes)[number]) => notePlace(personId, id)
+  const sealContext = ({ personId, id }: (typeof notes)[number]) => noteSealContext(personId, id)
   for (const kept of notes.filter(({ personId }) => personId === keepId)) {
     const other = notes.find(({ kind, personId }) => kind === kept.kind && personId === dropId)!
     const texts = [
-      await openText(tx, actor, app.vault, place(kept), kept.sealed),
-      await openText(tx, actor, app.vault, place(other), other.sealed),
+      await openText(tx, actor, app.vault, sealContext(kept), kept.sealed),
+      await openText(tx, actor, app.vault, sealContext(other), other.sealed),
     ]
     const said = joined(texts)
     if (said !== null) {
-      const noteSealed = await sealText(tx, actor, app.vault, place(kept), said)
+      const noteSealed = await sealText(tx, actor, app.vault, sealContext(kept), said)
       await changeNote(tx, actor, kept.id, { noteSealed })
     }
   }

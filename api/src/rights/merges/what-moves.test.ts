@@ -11,7 +11,7 @@ const officer = await api.as('officer')
 const { vault } = api.app
 const { merge, twice } = twoRecords(api, officer)
 
-const specialPlace = (personId: string, rowId: string) => ({
+const specialSealContext = (personId: string, rowId: string) => ({
   personId,
   column: 'special_category.note_sealed',
   rowId,
@@ -22,15 +22,17 @@ describe('what two records held', () => {
     const { keep, drop, enrolments } = await twice()
     const third = await make.participant({}, { birthDate: '2009-05-04' })
     const rowId = enrolments[1]!.id
-    const place = { column: 'enrolment.note_sealed', rowId }
+    const sealContext = { column: 'enrolment.note_sealed', rowId }
     const sealed = await api.db.write(officer, (tx) =>
-      sealText(tx, officer, vault, { ...place, personId: drop.id }, 'Patīk zīmēt.'),
+      sealText(tx, officer, vault, { ...sealContext, personId: drop.id }, 'Patīk zīmēt.'),
     )
-    await api.db.write(officer, (tx) => sealText(tx, officer, vault, { ...place, personId: keep.id }, 'Cits'))
+    await api.db.write(officer, (tx) =>
+      sealText(tx, officer, vault, { ...sealContext, personId: keep.id }, 'Cits'),
+    )
     ok(await merge(keep.id, drop.id))
     ok(await merge(third.id, keep.id))
     const opened = await api.db.read(officer, (db) =>
-      openText(db, officer, vault, { ...place, personId: third.id }, sealed),
+      openText(db, officer, vault, { ...sealContext, personId: third.id }, sealed),
     )
     expect(opened).toBe('Patīk zīmēt.')
   })
@@ -61,7 +63,7 @@ describe('what two records held', () => {
         recordedBy: officer.accountId,
       })
       const sealed = await api.db.write(officer, (tx) =>
-        sealText(tx, officer, vault, specialPlace(id, special.id), `Piezīme ${index}`),
+        sealText(tx, officer, vault, specialSealContext(id, special.id), `Piezīme ${index}`),
       )
       await api.sql('update special_category set note_sealed = $2 where id = $1', [special.id, sealed])
     }
@@ -84,7 +86,7 @@ describe('what two records held', () => {
       [keep.id],
     )
     const text = await api.db.read(officer, (db) =>
-      openText(db, officer, vault, specialPlace(keep.id, note!.id), note!.note_sealed),
+      openText(db, officer, vault, specialSealContext(keep.id, note!.id), note!.note_sealed),
     )
     expect(text).toBe('Piezīme 0\n\nPiezīme 1')
   })
@@ -100,7 +102,7 @@ describe('what two records held', () => {
   test('the key of the one who stayed takes those of its parts along', async () => {
     const { keep, drop } = await twice()
     await api.db.write(officer, (tx) =>
-      sealText(tx, officer, vault, specialPlace(drop.id, drop.id), 'Teksts'),
+      sealText(tx, officer, vault, specialSealContext(drop.id, drop.id), 'Teksts'),
     )
     ok(await merge(keep.id, drop.id))
     await api.sql('delete from person_key where person_id = $1', [keep.id], api.tenantId)

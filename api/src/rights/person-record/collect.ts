@@ -3,7 +3,7 @@ import { and, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-o
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
 import type { Actor } from '../../core/access/actor.ts'
-import { openTexts, type Place } from '../../core/crypto/personal.ts'
+import { openTexts, type SealContext } from '../../core/crypto/personal.ts'
 import type { Vault } from '../../core/crypto/vault.ts'
 import type { Db } from '../../core/db/db.ts'
 import { selectRows } from '../../core/db/rows.ts'
@@ -13,7 +13,7 @@ import { type Link, rowsOf, type TableUse } from './data-map/uses.ts'
 export type RecordRow = Record<string, unknown>
 export type CollectedTable = { use: TableUse; rows: RecordRow[] }
 
-type Sealed = { row: RecordRow; name: string; place: Place; sealed: Buffer | null }
+type Sealed = { row: RecordRow; name: string; sealContext: SealContext; sealed: Buffer | null }
 
 /** `notesSealed` of a row goes out as `notes`. */
 export function exportedName(column: string): string {
@@ -81,22 +81,26 @@ function sealedOf({ table, columns }: TableUse, row: RecordRow, personId: string
   const found = Object.entries(columns).flatMap(([name, { seal }]) => {
     if (seal === null || !(name in row)) return []
     const rowId = String(row[`${seal.row} of the row`])
-    const place = { personId, column: `${getTableName(table)}.${stored[name]!.name}`, rowId }
-    const taken = { row, name, place, sealed: row[name] as Buffer | null }
-    return [seal.owner === 'first of the group' ? { ...taken, place: { ...place, personId: '' } } : taken]
+    const sealContext = { personId, column: `${getTableName(table)}.${stored[name]!.name}`, rowId }
+    const taken = { row, name, sealContext, sealed: row[name] as Buffer | null }
+    return [
+      seal.owner === 'first of the group'
+        ? { ...taken, sealContext: { ...sealContext, personId: '' } }
+        : taken,
+    ]
   })
   for (const key of Object.keys(row).filter((name) => name.endsWith(' of the row'))) delete row[key]
   return found
 }
 
 async function openAll(db: Db, actor: Actor, vault: Vault, values: Sealed[]): Promise<void> {
-  const shared = values.filter(({ place, sealed }) => place.personId === '' && sealed !== null)
+  const shared = values.filter(({ sealContext, sealed }) => sealContext.personId === '' && sealed !== null)
   const owners = await selectNoteOwners(
     db,
     actor,
-    shared.map(({ place }) => place.rowId),
+    shared.map(({ sealContext }) => sealContext.rowId),
   )
-  for (const { place } of shared) place.personId = owners.get(place.rowId)!
+  for (const { sealContext } of shared) sealContext.personId = owners.get(sealContext.rowId)!
   const texts = await openEach(db, actor, vault, values)
   for (const [index, { row, name }] of values.entries()) {
     delete row[name]
@@ -106,7 +110,7 @@ async function openAll(db: Db, actor: Actor, vault: Vault, values: Sealed[]): Pr
 
 /** A value that does not open any more must not keep the whole record from the person: it says so in its place. */
 async function openEach(db: Db, actor: Actor, vault: Vault, values: readonly Sealed[]) {
-  const sealed = values.map(({ place, sealed: bytes }) => ({ ...place, sealed: bytes }))
+  const sealed = values.map(({ sealContext, sealed: bytes }) => ({ ...sealContext, sealed: bytes }))
   try {
     return await openTexts(db, actor, vault, sealed)
   } catch {

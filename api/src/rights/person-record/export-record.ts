@@ -62,8 +62,8 @@ export function exportRecord(app: App) {
         const reason = body.reason?.trim() || null
         refuseIf(exportRecordRefusal({ requestId, reason }))
         const id = newId(app.now())
-        const place = { personId: person.id, column: 'record_export.reason_sealed', rowId: id }
-        const reasonSealed = await sealText(tx, actor, app.vault, place, reason)
+        const sealContext = { personId: person.id, column: 'record_export.reason_sealed', rowId: id }
+        const reasonSealed = await sealText(tx, actor, app.vault, sealContext, reason)
         const whole = await readPersonRecord(tx, actor, app.vault, person.id, app.now())
         refuseIf(recordReachRefusal(actor.memberships, programmesOf(whole)))
         const record = may(actor, 'personal-codes:read') ? whole : withCodesMasked(whole)

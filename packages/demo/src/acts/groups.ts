@@ -24,21 +24,21 @@ export function gather(
       canCome(world, enrolment, day, plannedOn, text.minutes) &&
       diary.isFree([enrolment.person.key], day, slot),
   )
-  const guests = random.some(able, size)
+  const attendees = random.some(able, size)
   const mentors: MentorPlan[] = []
-  for (const enrolment of guests) {
+  for (const enrolment of attendees) {
     const { mentor } = partOn(enrolment, day)!
-    if (mentors.length < Math.max(2, Math.ceil(guests.length / 4)) && !mentors.includes(mentor)) {
+    if (mentors.length < Math.max(2, Math.ceil(attendees.length / 4)) && !mentors.includes(mentor)) {
       if (mentor.clearedTo >= day && diary.isFree([mentor.key], day, slot)) mentors.push(mentor)
     }
   }
-  if (guests.length < 4 || mentors.length === 0) return
-  diary.book([...guests.map(({ person }) => person.key), ...mentors.map(({ key }) => key)], day, slot)
-  const absent = day <= yesterday && guests.length > 5 && random.chance(0.5) ? [guests.at(-1)!] : []
-  for (const { person } of guests.filter((guest) => !absent.includes(guest))) {
+  if (attendees.length < 4 || mentors.length === 0) return
+  diary.book([...attendees.map(({ person }) => person.key), ...mentors.map(({ key }) => key)], day, slot)
+  const absent = day <= yesterday && attendees.length > 5 && random.chance(0.5) ? [attendees.at(-1)!] : []
+  for (const { person } of attendees.filter((attendee) => !absent.includes(attendee))) {
     diary.count(person.key, day, text.minutes)
   }
-  const everybody = [...guests.map(({ person }) => person.key), ...mentors.map(({ key }) => key)]
+  const everybody = [...attendees.map(({ person }) => person.key), ...mentors.map(({ key }) => key)]
   let session = { id: '', version: 0 }
   agenda.add(plannedOn, around(8, plannedOn), everybody, async () => {
     session = await ok(
@@ -48,12 +48,12 @@ export function gather(
           programmeId: programme.id,
           kind: 'GROUP',
           title: text.title,
-          place: text.place,
+          venue: text.venue,
           activityType: text.activityType,
-          mode: text.place === 'videozvans' ? 'VIDEO' : 'IN_PERSON',
+          mode: text.venue === 'videozvans' ? 'VIDEO' : 'IN_PERSON',
           startsAt: instantOf(day, timeOf(slot.from)).toISOString(),
           endsAt: instantOf(day, timeOf(slot.to)).toISOString(),
-          participants: guests.map(({ person }) => person.enrolmentId),
+          participants: attendees.map(({ person }) => person.enrolmentId),
           mentors: mentors.map(({ id }) => id),
         },
       }),

@@ -1,4 +1,4 @@
-/** One enrolment from the match to its end: stages, extensions, contacts, a change of mentor, evaluations. */
+/** One enrolment from the proposal to its end: stages, extensions, contacts, a change of mentor, evaluations. */
 import { type IsoDate, addDays } from '@lidzas/domain/core/dates'
 import {
   addCaseContact,
@@ -26,7 +26,7 @@ import { type Enrolment, partOn } from './enrolments.ts'
 
 type Path = { path: { id: string } }
 
-/** The match: proposed on the day of the admission or after, started when both have met. */
+/** The mentorship: proposed on the day of the admission or after, started when both have met. */
 export function match(world: World, enrolment: Enrolment, proposedOn: IsoDate): void {
   const { agenda, by } = world
   const { mentor } = enrolment.parts[0]!

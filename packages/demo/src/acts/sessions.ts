@@ -106,14 +106,14 @@ function contentOf(world: World, enrolment: Enrolment, rhythm: Rhythm) {
   if (random.chance(rhythm.remote)) {
     const mode = random.pick(['VIDEO', 'VIDEO', 'PHONE'] as const)
     return {
-      fields: { activityType: 'CONVERSATION' as const, mode, place: null },
+      fields: { activityType: 'CONVERSATION' as const, mode, venue: null },
       note: said(random.pick(remoteNotes)),
     }
   }
   const activityType = random.pick(rhythm.activities)
-  const [note, place] = random.pick(local(world, notes[activityType]!))
+  const [note, venue] = random.pick(local(world, notes[activityType]!))
   return {
-    fields: { activityType, mode: 'IN_PERSON' as const, place: spoken(place, enrolment.person.name.gender) },
+    fields: { activityType, mode: 'IN_PERSON' as const, venue: spoken(venue, enrolment.person.name.gender) },
     note: said(note),
   }
 }

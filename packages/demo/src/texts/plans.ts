@@ -11,7 +11,7 @@ export const needsOf: Record<ReferralReason, readonly NeedText[]> = {
     {
       code: 'ADDICTION',
       level: 'URGENT',
-      words: 'Narkologs iesaistīts, vajadzīgs atbalsts starp konsultācijām.',
+      words: 'Iesaistījies narkologs, vajadzīgs atbalsts starp konsultācijām.',
     },
     { code: 'LEISURE', level: 'CLEAR', words: null },
   ],

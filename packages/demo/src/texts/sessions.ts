@@ -2,7 +2,7 @@
 import type { ActivityType } from '@lidzas/domain/delivery/code-lists/sessions'
 
 /** What was done, and where. */
-export type NoteText = readonly [note: string, place: string]
+export type NoteText = readonly [note: string, venue: string]
 
 export const notes: Partial<Record<ActivityType, readonly NoteText[]>> = {
   CONVERSATION: [
@@ -109,7 +109,7 @@ export const remoteNotes = [
 
 export type GroupText = {
   title: string
-  place: string
+  venue: string
   activityType: ActivityType
   minutes: number
   note: string
@@ -118,98 +118,98 @@ export type GroupText = {
 export const liepajaGroups: readonly GroupText[] = [
   {
     title: 'Pārgājiens gar jūru',
-    place: 'pludmale, pulcēšanās pie glābšanas stacijas',
+    venue: 'pludmale, pulcēšanās pie glābšanas stacijas',
     activityType: 'EXCURSION',
     minutes: 240,
     note: 'Nogājām astoņus kilometrus, pa ceļam uzdevumi pa pāriem. Neviens neatpalika.',
   },
   {
     title: 'Kopā gatavojam vakariņas',
-    place: '„House of hope” virtuve',
+    venue: '„House of hope” virtuve',
     activityType: 'EVERYDAY_SUPPORT',
     minutes: 180,
     note: 'Zupa, maize un ābolkūka. Trauku mazgāšanas kārtību jaunieši sadalīja paši.',
   },
   {
     title: 'Galda spēļu vakars',
-    place: 'biedrības „YOUPluss” telpas',
+    venue: 'biedrības „YOUPluss” telpas',
     activityType: 'LEISURE',
     minutes: 150,
-    note: 'Jaunie tika iesaistīti uzreiz, spēles skaidroja pieredzējušie.',
+    note: 'Jaunos uzreiz aicināja spēlēt, spēles skaidroja pieredzējušie.',
   },
   {
     title: 'Volejbols pludmalē',
-    place: 'pludmales volejbola laukumi',
+    venue: 'pludmales volejbola laukumi',
     activityType: 'SPORT',
     minutes: 150,
     note: 'Komandas sajaucām no dažādām organizācijām. Pēdējais sets bija pats skaļākais.',
   },
   {
     title: 'Fotoorientēšanās vecpilsētā',
-    place: 'Rožu laukums',
+    venue: 'Rožu laukums',
     activityType: 'GROUP',
     minutes: 180,
     note: 'Četras komandas, divpadsmit punkti. Uzvarēja tie, kas palīdzēja citiem.',
   },
   {
     title: 'Saruna par atkarībām ar jaunu cilvēku, kurš izkļuva',
-    place: 'Pusaudžu resursu centrs',
+    venue: 'Pusaudžu resursu centrs',
     activityType: 'CONVERSATION',
     minutes: 120,
     note: 'Jautājumu bija daudz, saruna godīga. Divi palika parunāties pēc tam.',
   },
   {
     title: 'Talka parkā',
-    place: 'Jūrmalas parks',
+    venue: 'Jūrmalas parks',
     activityType: 'VOLUNTEERING',
     minutes: 180,
     note: 'Sakopām bērnu laukuma malu, pēc tam desiņas uz uguns.',
   },
   {
     title: 'Radošā darbnīca: sietspiede uz krekla',
-    place: '„Skrejceļa” darbnīca',
+    venue: '„Skrejceļa” darbnīca',
     activityType: 'CREATIVE',
     minutes: 180,
     note: 'Katram savs krekls ar paša zīmējumu. Divi jau vaicā, kad būs nākamā reize.',
   },
   {
     title: 'Kāpšanas siena',
-    place: 'sporta zāle',
+    venue: 'sporta zāle',
     activityType: 'SPORT',
     minutes: 120,
     note: 'Drošināja mentori, bailes pārvarēja visi.',
   },
   {
     title: 'Filmu vakars un pārrunas',
-    place: '„VIA Libertas” telpas',
+    venue: '„VIA Libertas” telpas',
     activityType: 'LEISURE',
     minutes: 180,
     note: 'Filma par draudzību. Pārrunās izskanēja vairāk, nekā gaidījām.',
   },
   {
     title: 'Kā uzrakstīt CV un ko darīt intervijā',
-    place: 'Sociālā atbalsta un izglītības fonds',
+    venue: 'Sociālā atbalsta un izglītības fonds',
     activityType: 'LEARNING',
     minutes: 150,
     note: 'Izspēlējām intervijas, katrs bija arī darba devējs.',
   },
   {
     title: 'Brauciens uz Pāvilostu',
-    place: 'pulcēšanās autoostā',
+    venue: 'pulcēšanās autoostā',
     activityType: 'EXCURSION',
     minutes: 360,
     note: 'Pilna diena: muzejs, pelēkā kāpa, kopīgas pusdienas.',
   },
   {
     title: 'Saruna par attiecībām un robežām',
-    place: '„Centrs Marta” Liepājas filiāle',
+    venue: '„Centrs Marta” Liepājas filiāle',
     activityType: 'CONVERSATION',
     minutes: 120,
     note: 'Runājām par cieņu un par to, kā pamanīt, ka kaut kas nav labi.',
   },
   {
     title: 'Mūzikas studija',
-    place: 'jauniešu centrs',
+    venue: 'jauniešu centrs',
     activityType: 'CREATIVE',
     minutes: 180,
     note: 'Ierakstījām vienu dziesmu. Teksts kopīgs, bungas pārliecinošas.',
@@ -219,56 +219,56 @@ export const liepajaGroups: readonly GroupText[] = [
 export const rethinkGroups: readonly GroupText[] = [
   {
     title: 'Vasaras skolas diena: deju un kustību terapija',
-    place: 'viesu nams pie Lielupes',
+    venue: 'viesu nams pie Lielupes',
     activityType: 'CREATIVE',
     minutes: 300,
     note: 'Iepazināmies kustībā. Daži sākumā tikai skatījās, beigās bija aplī.',
   },
   {
     title: 'Vasaras skolas diena: karjeras konsultante un ergoterapeite',
-    place: 'viesu nams pie Lielupes',
+    venue: 'viesu nams pie Lielupes',
     activityType: 'LEARNING',
     minutes: 300,
     note: 'Katrs izveidoja savu „ko es protu” lapu.',
   },
   {
     title: 'Ekskursija uz Rundāli',
-    place: 'pulcēšanās Bauskas autoostā',
+    venue: 'pulcēšanās Bauskas autoostā',
     activityType: 'EXCURSION',
     minutes: 300,
     note: 'Dārzs patika visvairāk. Biļetes katrs nopirka pats.',
   },
   {
     title: 'Keramikas darbnīca',
-    place: 'mākslas skola Dobelē',
+    venue: 'mākslas skola Dobelē',
     activityType: 'CREATIVE',
     minutes: 180,
     note: 'Krūzes apdedzinās līdz nākamajai reizei.',
   },
   {
     title: 'Darba ēnas maiznīcā',
-    place: 'maiznīca Aizkrauklē',
+    venue: 'maiznīca Aizkrauklē',
     activityType: 'WORK_EXPERIENCE',
     minutes: 240,
     note: 'Divi gribētu atgriezties uz izmēģinājuma nedēļu.',
   },
   {
     title: 'Boulings un pusdienas',
-    place: 'boulinga zāle Jelgavā',
+    venue: 'boulinga zāle Jelgavā',
     activityType: 'LEISURE',
     minutes: 180,
     note: 'Daudz smieklu, pasūtījumus visi veica paši.',
   },
   {
     title: 'Kopīga tikšanās tiešsaistē',
-    place: 'videozvans',
+    venue: 'videozvans',
     activityType: 'GROUP',
     minutes: 90,
     note: 'Katrs parādīja vienu lietu, ar kuru lepojas.',
   },
   {
     title: 'Noslēguma izstāde',
-    place: 'plānošanas reģiona zāle',
+    venue: 'plānošanas reģiona zāle',
     activityType: 'CREATIVE',
     minutes: 180,
     note: 'Darbi, fotogrāfijas un stāsti. Ģimenes bija klāt.',

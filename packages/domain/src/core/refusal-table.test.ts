@@ -73,7 +73,7 @@ describe('every refusal', () => {
     ['#25', 'PIPELINE_ORDER', 409],
     ['#26', 'CONTRACT_MISSING', 409],
     ['#27', 'CONFLICT_OF_INTEREST', 422],
-    ['#28', 'MATCH_EXISTS', 409],
+    ['#28', 'MENTORSHIP_EXISTS', 409],
     ['#29', 'CASELOAD_FULL', 409],
     ['#30', 'END_DATE_DERIVED', 422],
     ['#31', 'MAX_DURATION_EXCEEDED', 422],

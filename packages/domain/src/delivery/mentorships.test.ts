@@ -79,7 +79,7 @@ describe('starting', () => {
       { participant: { ...facts.participant, birthDate: '1994-09-14' } },
       null,
     ],
-    ['#28 another mentorship runs', { hasMentorship: true }, 'MATCH_EXISTS'],
+    ['#28 another mentorship runs', { hasMentorship: true }, 'MENTORSHIP_EXISTS'],
     ['#28 it runs already', { mentorship: { state: 'active' } }, 'MENTORSHIP_STATE'],
     ['#5 before the programme', { startsOn: '2020-09-13' }, 'OUTSIDE_PROGRAMME_PERIOD'],
     ['a waiting participant', { enrolment: { state: 'waiting' } }, 'ENROLMENT_NOT_ACTIVE'],
@@ -108,7 +108,7 @@ describe('starting', () => {
   )
 
   test.each([
-    ['#28 promised already', { hasMentorship: true }, 'MATCH_EXISTS'],
+    ['#28 promised already', { hasMentorship: true }, 'MENTORSHIP_EXISTS'],
     ['#20 no record check', { mentor: { ...mentor, clearances: [] } }, 'CLEARANCE_MISSING'],
     ['#29 a fourth participant', { mentor: { ...mentor, activeMentorships: 3 } }, 'CASELOAD_FULL'],
   ])('proposing: %s', (_, changes, expected) => {

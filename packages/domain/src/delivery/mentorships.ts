@@ -48,7 +48,7 @@ export function proposeMentorshipRefusal(facts: ProposalFacts, today: IsoDate): 
   const { enrolment, mentor, policy } = facts
   return firstRefusal(
     enrolment.state === 'waiting' ? null : enrolmentRunningRefusal(enrolment),
-    facts.hasMentorship ? refusal('MATCH_EXISTS') : null,
+    facts.hasMentorship ? refusal('MENTORSHIP_EXISTS') : null,
     ...mentorFitnessRefusals(mentor, policy, today, facts.participant),
     caseloadRefusal(policy, mentor.activeMentorships),
   )
@@ -68,7 +68,7 @@ export function startMentorshipRefusal(facts: StartFacts): Refusal | null {
     stateRefusal(mentorshipMachine, 'start', mentorship.state),
     enrolmentRunningRefusal(enrolment),
     periodRefusal(period, startsOn, '/startsOn'),
-    facts.hasMentorship ? refusal('MATCH_EXISTS') : null,
+    facts.hasMentorship ? refusal('MENTORSHIP_EXISTS') : null,
     conflictRefusal(facts.conflict),
     ...mentorFitnessRefusals(mentor, policy, startsOn, facts.participant),
     caseloadRefusal(policy, mentor.activeMentorships),

@@ -85,8 +85,8 @@ export function participantRefusal(participant: ParticipantFacts, day: IsoDate):
 
 const peopleReasons = {
   PAIR_BY_MENTORSHIP: {
-    lv: 'tikšanās divatā norāda vienu sadarbību un neko citu',
-    en: 'a one to one session names one mentorship and nobody else',
+    lv: 'tikšanās divatā norāda vienu pāri un neko citu',
+    en: 'a one to one meeting names one mentorship and nobody else',
   },
   GROUP_BY_LISTS: {
     lv: 'grupas aktivitātei norāda dalībniekus un mentorus',

@@ -1,4 +1,4 @@
-/** The match pulse: five short questions about how the two get on, in words of our own, answered 1 to 5 (L-37). */
+/** The pulse: five short questions about how the two get on, in words of our own, answered 1 to 5 (L-37). */
 import type { Text } from '../core/refusal.ts'
 import type { Evaluator } from '../delivery/code-lists/evaluations.ts'
 

@@ -25,7 +25,7 @@ export type OpenWork = (typeof openWorkKinds)[number]
 const openWorkNames: Record<OpenWork, Named> = {
   ENROLMENT: { code: 'ENROLMENT', lv: 'dalība programmā', en: 'an enrolment in a programme' },
   REFERRAL: { code: 'REFERRAL', lv: 'nosūtījums', en: 'a referral' },
-  MENTORSHIP: { code: 'MENTORSHIP', lv: 'mentora sadarbība', en: 'a mentorship' },
+  MENTORSHIP: { code: 'MENTORSHIP', lv: 'pāris', en: 'a mentorship' },
   MENTOR: { code: 'MENTOR', lv: 'mentora darbs', en: 'the work as a mentor' },
   ACCESS: { code: 'ACCESS', lv: 'piekļuve sistēmai', en: 'access to the system' },
   REPRESENTATION: { code: 'REPRESENTATION', lv: 'pārstāvība', en: 'a representation' },

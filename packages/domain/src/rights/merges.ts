@@ -16,7 +16,7 @@ export const mergeConflicts = {
   SESSIONS_OVERLAP: {
     code: 'SESSIONS_OVERLAP',
     lv: 'abiem ir tikšanās vienā laikā',
-    en: 'both have sessions at the same time',
+    en: 'both have meetings at the same time',
   },
   HOURS_TOGETHER: {
     code: 'HOURS_TOGETHER',

@@ -16,7 +16,7 @@ export const retentionRules: Record<RecordClass, Rule> = {
     basis: { lv: 'MK noteikumi Nr. 338', en: 'Cabinet Regulation No. 338' },
   },
   SERVICE_RECORD: {
-    lv: 'Ziņas par pakalpojuma sniedzēju: 10 gadi pēc pēdējās mentora sadarbības',
+    lv: 'Ziņas par pakalpojuma sniedzēju: 10 gadi pēc pēdējā pāra',
     en: 'Record of who gave the service: 10 years after the last mentorship',
     basis: { lv: 'MK noteikumi Nr. 338', en: 'Cabinet Regulation No. 338' },
   },

@@ -2222,9 +2222,9 @@ export const listUnmatchedEnrolments = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Mentors for one enrolment, each with why the match is possible or not
+ * Mentors for one enrolment, each with why the mentorship is possible or not
  *
- * The reasons are the refusals that starting the match that day would answer with.
+ * The reasons are the refusals that starting the mentorship that day would answer with.
  *
  * For `coordinator` (permission `mentorships:write`).
  */

@@ -992,7 +992,7 @@ export type SessionRow = {
     meetsOn: string;
     activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place: string | null;
+    venue: string | null;
     title: string | null;
     /**
      * those taking part whom the caller may know; participantCount counts all participants
@@ -1046,7 +1046,7 @@ export type Session = {
     meetsOn: string;
     activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place: string | null;
+    venue: string | null;
     title: string | null;
     /**
      * those taking part whom the caller may know; participantCount counts all participants
@@ -1100,7 +1100,7 @@ export type PlanSession = {
     endsAt: string;
     activityType: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place?: string | null;
+    venue?: string | null;
     title?: string | null;
     note?: string | null;
     /**
@@ -1132,7 +1132,7 @@ export type UpdateSession = {
     endsAt?: string;
     activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place?: string | null;
+    venue?: string | null;
     title?: string | null;
     note?: string | null;
 };
@@ -1177,7 +1177,7 @@ export type CorrectSession = {
     endsAt?: string;
     activityType?: 'CONVERSATION' | 'EVERYDAY_SUPPORT' | 'LEISURE' | 'MOTIVATION' | 'CREATIVE' | 'SPORT' | 'EXCURSION' | 'VOLUNTEERING' | 'WORK_EXPERIENCE' | 'LEARNING' | 'GROUP' | 'OTHER';
     mode?: 'IN_PERSON' | 'VIDEO' | 'PHONE';
-    place?: string | null;
+    venue?: string | null;
     title?: string | null;
     note?: string | null;
     /**
@@ -2775,9 +2775,9 @@ export type Referral = {
     decidedBy: AccountRef | null;
     decisionNote?: string | null;
     /**
-     * everything that happened to it, the first step first
+     * everything that happened to it, the first move first
      */
-    steps: Array<{
+    moves: Array<{
         /**
          * UUID
          */
@@ -2785,7 +2785,7 @@ export type Referral = {
         /**
          * the state that was reached
          */
-        step: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+        state: 'draft' | 'sent' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
         at: string;
         by: AccountRef | null;
         reason: string | null;
@@ -6196,7 +6196,7 @@ export type PersonRecord = {
             sizeBytes?: number;
         }>;
         /**
-         * Step of the referral
+         * Move of the referral
          */
         referralStep: Array<{
             /**
@@ -6212,9 +6212,9 @@ export type PersonRecord = {
              */
             number?: number;
             /**
-             * Step
+             * State
              */
-            step?: string;
+            state?: string;
             /**
              * Time
              */
@@ -6727,9 +6727,9 @@ export type PersonRecord = {
              */
             mode?: string;
             /**
-             * Place
+             * Venue
              */
-            place?: string | null;
+            venue?: string | null;
             /**
              * Title
              */
@@ -7874,7 +7874,7 @@ export type ConsentDateInvalidProblem = Problem & {
 };
 
 /**
- * Consent to take part was given until {until}; a new session needs a new consent.
+ * Consent to take part was given until {until}; a new meeting needs a new consent.
  */
 export type ConsentExpiredProblem = Problem & {
     code?: 'CONSENT_EXPIRED';
@@ -7963,7 +7963,7 @@ export type ConsentTextUsedProblem = Problem & {
 };
 
 /**
- * Consent to take part was withdrawn; no new sessions, the enrolment is to be closed.
+ * Consent to take part was withdrawn; no new meetings, the enrolment is to be closed.
  */
 export type ConsentWithdrawnProblem = Problem & {
     code?: 'CONSENT_WITHDRAWN';
@@ -8289,7 +8289,7 @@ export type DocumentUnsafeProblem = Problem & {
 };
 
 /**
- * This invoice or session is already charged to a funding source.
+ * This invoice or meeting is already charged to a funding source.
  */
 export type DoubleFundingProblem = Problem & {
     code?: 'DOUBLE_FUNDING';
@@ -8388,7 +8388,7 @@ export type EnrolmentStateProblem = Problem & {
 };
 
 /**
- * The enrolment is suspended; no sessions can take place meanwhile.
+ * The enrolment is suspended; no meetings can take place meanwhile.
  */
 export type EnrolmentSuspendedProblem = Problem & {
     code?: 'ENROLMENT_SUSPENDED';
@@ -8939,14 +8939,6 @@ export type LookupIncompleteProblem = Problem & {
 };
 
 /**
- * The participant already has a mentor. End that mentorship first.
- */
-export type MatchExistsProblem = Problem & {
-    code?: 'MATCH_EXISTS';
-    status?: 409;
-};
-
-/**
  * No longer than {max} months: the last possible end is {latest}.
  */
 export type MaxDurationExceededProblem = Problem & {
@@ -8983,6 +8975,14 @@ export type MembershipScopeProblem = Problem & {
     params?: {
         missing?: Array<NamedCode>;
     };
+};
+
+/**
+ * The participant already has a mentor. End that mentorship first.
+ */
+export type MentorshipExistsProblem = Problem & {
+    code?: 'MENTORSHIP_EXISTS';
+    status?: 409;
 };
 
 /**
@@ -9045,7 +9045,7 @@ export type MentorStateProblem = Problem & {
 };
 
 /**
- * The mentor is suspended; no sessions can take place.
+ * The mentor is suspended; no meetings can take place.
  */
 export type MentorSuspendedProblem = Problem & {
     code?: 'MENTOR_SUSPENDED';
@@ -9638,7 +9638,7 @@ export type ServiceBusyProblem = Problem & {
 };
 
 /**
- * The last session was held on {date}; the mentorship cannot end before it.
+ * The last meeting was held on {date}; the mentorship cannot end before it.
  */
 export type SessionAfterEndProblem = Problem & {
     code?: 'SESSION_AFTER_END';
@@ -9649,7 +9649,7 @@ export type SessionAfterEndProblem = Problem & {
 };
 
 /**
- * A session may not run past midnight; split it in two.
+ * A meeting may not run past midnight; split it in two.
  */
 export type SessionCrossesMidnightProblem = Problem & {
     code?: 'SESSION_CROSSES_MIDNIGHT';
@@ -9657,7 +9657,7 @@ export type SessionCrossesMidnightProblem = Problem & {
 };
 
 /**
- * Somebody taking part already has another session at that time.
+ * Somebody taking part already has another meeting at that time.
  */
 export type SessionOverlapProblem = Problem & {
     code?: 'SESSION_OVERLAP';
@@ -9665,7 +9665,7 @@ export type SessionOverlapProblem = Problem & {
 };
 
 /**
- * The people of the session do not fit: {reason}.
+ * The people of the meeting do not fit: {reason}.
  */
 export type SessionPeopleInvalidProblem = Problem & {
     code?: 'SESSION_PEOPLE_INVALID';
@@ -9676,7 +9676,7 @@ export type SessionPeopleInvalidProblem = Problem & {
 };
 
 /**
- * While the session is “{state}”, you cannot {action}.
+ * While the meeting is “{state}”, you cannot {action}.
  */
 export type SessionStateProblem = Problem & {
     code?: 'SESSION_STATE';
@@ -9688,7 +9688,7 @@ export type SessionStateProblem = Problem & {
 };
 
 /**
- * The time of the session is not valid: {reason}.
+ * The time of the meeting is not valid: {reason}.
  */
 export type SessionTimeInvalidProblem = Problem & {
     code?: 'SESSION_TIME_INVALID';
@@ -9699,7 +9699,7 @@ export type SessionTimeInvalidProblem = Problem & {
 };
 
 /**
- * Your session has ended. Please sign in again.
+ * You are signed out. Please sign in again.
  */
 export type SignedOutProblem = Problem & {
     code?: 'SIGNED_OUT';
@@ -20238,7 +20238,7 @@ export type ProposeMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipExistsProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
      * Too much was sent.
      */
@@ -20377,7 +20377,7 @@ export type ListMentorCandidatesData = {
          */
         enrolmentId: string;
         /**
-         * the day the match would start; today when left out
+         * the day the mentorship would start; today when left out
          */
         startsOn?: string;
     };
@@ -20468,7 +20468,7 @@ export type WithdrawMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
+    409: CaseloadFullProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipExistsProblem | MentorshipStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -20552,7 +20552,7 @@ export type StartMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
      * The record has changed since it was read.
      */
@@ -20636,7 +20636,7 @@ export type ChangeMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
+    409: CaseloadFullProblem | ClearanceExpiredProblem | ClearanceLimitsProblem | ClearanceMissingProblem | ContractMissingProblem | EnrolmentClosedProblem | EnrolmentNotActiveProblem | EnrolmentSuspendedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipExistsProblem | MentorshipStateProblem | MentorBarredProblem | MentorNotReadyProblem | MentorStateProblem | MentorSuspendedProblem | ProcessingRestrictedProblem | TrainingIncompleteProblem;
     /**
      * The record has changed since it was read.
      */
@@ -20770,7 +20770,7 @@ export type EndMentorshipErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: CaseloadFullProblem | ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MatchExistsProblem | MentorshipStateProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
+    409: CaseloadFullProblem | ClearanceMissingProblem | ClosureIncompleteProblem | ConcurrentCapacityFullProblem | DuplicateEnrolmentProblem | EnrolmentClosedProblem | ErasureDoneProblem | IdempotencyInProgressProblem | MentorshipExistsProblem | MentorshipStateProblem | OfferExistsProblem | OfferStateProblem | ProcessingRestrictedProblem | SessionOverlapProblem | SessionStateProblem | StagesIncompleteProblem | TotalCapacityFullProblem;
     /**
      * The record has changed since it was read.
      */

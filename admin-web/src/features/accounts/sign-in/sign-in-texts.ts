@@ -4,7 +4,7 @@ export const signInTexts = defineTexts({
   lv: {
     signIn: 'Pierakstīties',
     signInLead: 'Ar darba e-pastu un paroli.',
-    signInAgain: 'Jūsu sesija ir beigusies. Pēc pierakstīšanās atgriezīsieties tur, kur bijāt.',
+    signInAgain: 'Pierakstīšanās laiks ir beidzies. Pēc pierakstīšanās atgriezīsieties tur, kur bijāt.',
     email: 'E-pasts',
     password: 'Parole',
     newPassword: 'Jaunā parole',
@@ -36,7 +36,7 @@ export const signInTexts = defineTexts({
   en: {
     signIn: 'Sign in',
     signInLead: 'With your work e-mail and password.',
-    signInAgain: 'Your session has ended. After signing in you return to where you were.',
+    signInAgain: 'You are signed out. After signing in you return to where you were.',
     email: 'E-mail',
     password: 'Password',
     newPassword: 'New password',

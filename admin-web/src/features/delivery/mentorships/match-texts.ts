@@ -5,7 +5,7 @@ export const matchTexts = defineTexts({
   lv: {
     title: 'Piedāvāt mentoru',
     lead: 'Vispirms dalībnieks, tad mentors. Pie katra mentora redzams, kāpēc viņu var vai nevar piedāvāt.',
-    back: 'Mentorpāri',
+    back: 'Pāri',
     who: 'Kam vajadzīgs mentors',
     nobody: 'Neviens negaida mentoru',
     nobodyHint: 'Šeit parādās dalībnieki, kuri ir uzņemti programmā un kuriem mentora vēl nav.',

@@ -6,7 +6,7 @@ const daysEn = (count: number) => plural.en(count, { one: 'day', other: 'days' }
 
 export const mentorshipTexts = defineTexts({
   lv: {
-    title: 'Mentorpāri',
+    title: 'Pāri',
     lead: 'Katrs dalībnieks ar savu mentoru: cik tālu kopā nonākts un kas vajadzīgs tālāk.',
     propose: 'Piedāvāt mentoru',
     none: 'Vēl neviena pāra nav',
@@ -91,11 +91,11 @@ export const mentorshipTexts = defineTexts({
     goalsDue: (day: string) => `the first one is due by ${day}`,
     lastMet: 'Last met',
     never: 'not yet',
-    met: (count: number) => `${count} ${plural.en(count, { one: 'session', other: 'sessions' })} in all`,
+    met: (count: number) => `${count} ${plural.en(count, { one: 'meeting', other: 'meetings' })} in all`,
     silent: (days: number) => `silent for more than ${days} ${daysEn(days)}`,
     ended: 'Ended',
     overview: 'Overview',
-    sessions: 'Sessions',
+    sessions: 'Meetings',
     contacts: 'Contacts',
     closing: 'Closing',
     history: 'History',
@@ -109,7 +109,7 @@ export const mentorshipTexts = defineTexts({
     extend: 'Extend',
     changeMentor: 'Change mentor',
     end: 'End the mentorship',
-    logSession: 'Log a session',
+    logSession: 'Log a meeting',
     proposedTitle: 'The proposal is waiting to start',
     proposedText:
       'Once the two have met and agree, start the mentorship. The first mentorship also starts the clock of the enrolment.',

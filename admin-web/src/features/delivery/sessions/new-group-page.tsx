@@ -44,7 +44,7 @@ type Fields = TimeValues &
     mode: SessionMode
     participants: string[]
     mentors: string[]
-    place: string
+    venue: string
     note: string
   }
 
@@ -101,7 +101,7 @@ function GroupForm() {
       mode: 'IN_PERSON',
       participants: [],
       mentors: mentors.length === 1 ? [mentors[0]!.id] : [],
-      place: '',
+      venue: '',
       note: '',
       overrideReason: '',
     },
@@ -129,13 +129,13 @@ function GroupForm() {
       {...{ form, submission }}
       submitLabel={values.state === 'held' ? texts.save : texts.plan}
       reason={useReason(refusal ?? (overridden ? null : capped))}
-      body={({ title, place, note, overrideReason, day, start, minutes, ...fields }) => ({
+      body={({ title, venue, note, overrideReason, day, start, minutes, ...fields }) => ({
         ...fields,
         ...instantsOf({ day, start, minutes }),
         programmeId,
         kind: 'GROUP' as const,
         title: title.trim(),
-        place: place.trim() || null,
+        venue: venue.trim() || null,
         note: note.trim() || null,
         ...(capped && overridden && { overrideReason: overrideReason.trim() }),
       })}
@@ -185,7 +185,7 @@ function GroupForm() {
         data={activityTypes.map((value) => ({ value, label: pick(activityTypeNames[value]) }))}
         {...form.getInputProps('activityType')}
       />
-      <TextInput label={texts.place} {...form.getInputProps('place')} />
+      <TextInput label={texts.venue} {...form.getInputProps('venue')} />
       <Textarea
         label={texts.note}
         description={texts.noteHelp}

@@ -43,7 +43,7 @@ type Fields = TimeValues &
     state: 'planned' | 'held'
     activityType: ActivityType
     mode: SessionMode
-    place: string
+    venue: string
     note: string
   }
 
@@ -98,7 +98,7 @@ function LogForm() {
       state: 'held',
       activityType: 'CONVERSATION',
       mode: 'IN_PERSON',
-      place: '',
+      venue: '',
       note: '',
       overrideReason: '',
     },
@@ -120,7 +120,7 @@ function LogForm() {
       {...{ form, submission }}
       submitLabel={isHeld ? texts.save : texts.plan}
       reason={useReason(refusal)}
-      body={({ place, note, overrideReason, ...fields }) => ({
+      body={({ venue, note, overrideReason, ...fields }) => ({
         ...instantsOf(fields),
         programmeId,
         kind: 'ONE_TO_ONE' as const,
@@ -128,7 +128,7 @@ function LogForm() {
         activityType: fields.activityType,
         mode: fields.mode,
         mentorshipId: fields.mentorshipId,
-        place: place.trim() || null,
+        venue: venue.trim() || null,
         note: note.trim() || null,
         ...(overCap && overrideReason.trim() && { overrideReason: overrideReason.trim() }),
       })}
@@ -172,7 +172,7 @@ function LogForm() {
         {...form.getInputProps('note')}
       />
       <div className={classes.row}>
-        <TextInput label={texts.place} {...form.getInputProps('place')} />
+        <TextInput label={texts.venue} {...form.getInputProps('venue')} />
         <NativeSelect
           label={texts.mode}
           data={sessionModes.map((value) => ({ value, label: pick(sessionModeNames[value]) }))}

@@ -87,7 +87,7 @@ function Details({ session }: { session: Session }) {
           facts={[
             { label: texts.activity, value: pick(activityTypeNames[session.activityType]) },
             { label: texts.mode, value: pick(sessionModeNames[session.mode]) },
-            { label: texts.place, value: session.place },
+            { label: texts.venue, value: session.venue },
             { label: texts.organisation, value: session.organisation.name },
             ...optional,
             { label: texts.createdBy, value: session.createdBy.displayName },

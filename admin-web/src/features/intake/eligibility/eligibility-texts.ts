@@ -28,7 +28,7 @@ export const eligibilityTexts = defineTexts({
     representativeConsent: 'Pārstāvja piekrišana',
     yes: 'Ir',
     no: 'Nav',
-    enrolled: 'Jau iesaistīts šajā programmā',
+    enrolled: 'Šajā programmā jau ir dalība',
     unknown: 'Nav zināms',
     where: 'Pārbaudīt',
     thisProgramme: 'Šajā programmā',

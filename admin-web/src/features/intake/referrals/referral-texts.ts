@@ -73,7 +73,7 @@ export const referralTexts = defineTexts({
     story: 'Gaita',
     storyHint: 'Katrs solis: kurš, kad un kāpēc.',
     system: 'Līdzās',
-    steps: {
+    moves: {
       draft: 'Sākts melnraksts',
       sent: 'Nosūtīts koordinatoram',
       sentAgain: 'Papildināts un nosūtīts vēlreiz',
@@ -167,9 +167,9 @@ export const referralTexts = defineTexts({
     applicantWords: 'In the applicant’s words',
     boardEnded: 'The board leaves out enrolments that have ended; the list has them.',
     story: 'Story',
-    storyHint: 'Each step: who, when and why.',
+    storyHint: 'Each move: who, when and why.',
     system: 'Līdzās',
-    steps: {
+    moves: {
       draft: 'Draft begun',
       sent: 'Sent to the coordinator',
       sentAgain: 'Completed and sent again',

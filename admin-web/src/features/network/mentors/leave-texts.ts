@@ -4,7 +4,7 @@ import { defineTexts } from '../../../shared/words/texts.ts'
 export const leaveTexts = defineTexts({
   lv: {
     title: 'Mentors ir prombūtnē',
-    text: 'Kamēr mentors ir prombūtnē, jaunus dalībniekus viņam neuztic. Mentorpāri paliek; ieplānotās tikšanās pārceliet vai atceliet.',
+    text: 'Kamēr mentors ir prombūtnē, jaunus dalībniekus viņam neuztic. Pāri paliek; ieplānotās tikšanās pārceliet vai atceliet.',
     reason: 'Iemesls',
     suspend: 'Atzīmēt prombūtni',
     suspended: (meetings: number) =>

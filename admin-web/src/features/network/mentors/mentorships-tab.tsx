@@ -15,7 +15,7 @@ import type { Tone } from '../../../ui/theme/tone.ts'
 
 const texts = defineTexts({
   lv: {
-    title: 'Sadarbības šajā programmā',
+    title: 'Pāri šajā programmā',
     none: 'Šim mentoram vēl nav uzticēts neviens dalībnieks',
     noneHint: 'Kad mentors ir gatavs, koordinators viņu piedāvā dalībniekam, kas gaida.',
     participant: 'Dalībnieks',

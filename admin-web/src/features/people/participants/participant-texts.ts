@@ -4,7 +4,7 @@ import { defineTexts } from '../../../shared/words/texts.ts'
 export const participantTexts = defineTexts({
   lv: {
     title: 'Dalībnieki',
-    lead: 'Visi, kas šajā programmā nosūtīti vai iesaistīti.',
+    lead: 'Visi, kas šajā programmā nosūtīti vai kam tajā ir dalība.',
     search: 'Vārds, uzvārds vai personas kods',
     none: 'Dalībnieku vēl nav',
     noneHint: 'Cilvēks šeit parādās līdz ar pirmo nosūtījumu programmai.',

@@ -21,7 +21,7 @@ export const evaluationTexts = defineTexts({
     INTERIM: 'Pa vidu',
     day: 'Diena',
     start: 'Pie jautājumiem',
-    noPairs: 'Nav nevienas sadarbības, ko izvērtēt.',
+    noPairs: 'Nav neviena pāra, ko izvērtēt.',
     whoseParticipant: (who: string) => `Atbild ${who}`,
     greeting: (who: string) => `Pastāsti, kā tev bija kopā ar mentoru (${who}).`,
     greetingHint: 'Nav pareizu vai nepareizu atbilžu. Mentors tavas atbildes neredzēs.',

@@ -58,7 +58,7 @@ export const reportTexts = defineTexts({
     sessions: 'Tikšanās',
     hoursShort: 'Stundas',
     organisation: 'Organizācija',
-    mentorships: 'Mentorpāri',
+    mentorships: 'Pāri',
     goals: 'Mērķi',
     goal: 'Mērķis',
     domain: 'Joma',

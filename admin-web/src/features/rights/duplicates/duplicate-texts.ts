@@ -85,7 +85,7 @@ export const duplicateTexts = defineTexts({
     apartDone: 'Marked as two people',
     compareTitle: 'Is this one person?',
     compareLead:
-      'Choose which record stays and which values it keeps. Enrolments, sessions, consents and the rest move to the record that stays; nothing is lost.',
+      'Choose which record stays and which values it keeps. Enrolments, meetings, consents and the rest move to the record that stays; nothing is lost.',
     toList: 'Possible duplicates',
     field: 'Data',
     stays: 'This record stays',
@@ -122,7 +122,7 @@ export const duplicateTexts = defineTexts({
     enrolments: (n: number) => plural.en(n, { one: `${n} enrolment`, other: `${n} enrolments` }),
     referrals: (n: number) => plural.en(n, { one: `${n} referral`, other: `${n} referrals` }),
     consents: (n: number) => plural.en(n, { one: `${n} consent`, other: `${n} consents` }),
-    sessions: (n: number) => plural.en(n, { one: `${n} session`, other: `${n} sessions` }),
+    sessions: (n: number) => plural.en(n, { one: `${n} meeting`, other: `${n} meetings` }),
     represents: (n: number) =>
       plural.en(n, { one: `represents ${n} young person`, other: `represents ${n} young people` }),
     representedBy: (n: number) => plural.en(n, { one: `${n} representative`, other: `${n} representatives` }),

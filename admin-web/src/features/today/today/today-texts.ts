@@ -114,7 +114,7 @@ export const todayTexts = defineTexts({
   },
   en: {
     title: 'Today',
-    log: 'Log a session',
+    log: 'Log a meeting',
     allDone: 'All done',
     allDoneHint: 'Nothing is waiting for you right now. Whatever comes up will be here.',
     nothingUrgent: 'Nothing is urgent.',
@@ -185,13 +185,13 @@ export const todayTexts = defineTexts({
       act: 'Renew',
     },
     SESSION_UNRECORDED: {
-      what: (when: string) => `The session of ${when} is not recorded yet`,
+      what: (when: string) => `The meeting of ${when} is not recorded yet`,
       act: 'Record',
     },
     MENTORSHIP_SILENT: {
       what: (days: number) => `Have not met for ${days} ${plural.en(days, { one: 'day', other: 'days' })}`,
-      next: (date: string) => `next session planned for ${date}`,
-      act: 'Log a session',
+      next: (date: string) => `next meeting planned for ${date}`,
+      act: 'Log a meeting',
     },
     HOURS_NEAR_CAP: {
       what: (used: string, cap: string) => `${used} of ${cap} used this month`,

@@ -17,8 +17,8 @@ export const constraintRefusals: Record<string, Entry> = {
   mentor_contract_number: { code: 'ALREADY_EXISTS', pointer: '/number' },
 
   mentor_caseload_maximum: 'CASELOAD_FULL',
-  mentorship_active: 'MATCH_EXISTS',
-  mentorship_proposed: 'MATCH_EXISTS',
+  mentorship_active: 'MENTORSHIP_EXISTS',
+  mentorship_proposed: 'MENTORSHIP_EXISTS',
   mentorship_two_people: { code: 'NOT_FOUND', pointer: '/mentorId' },
   mentorship_stage_period: { code: 'DATES_ORDER', pointer: '/on' },
   enrolment_max_duration: { code: 'MAX_DURATION_EXCEEDED', pointer: '/months' },

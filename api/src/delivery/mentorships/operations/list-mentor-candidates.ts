@@ -15,8 +15,8 @@ export function listMentorCandidates(app: App) {
       config: { permission: 'mentorships:write', audit: 'mentor-candidate.listed' },
       schema: {
         operationId: 'listMentorCandidates',
-        summary: 'Mentors for one enrolment, each with why the match is possible or not',
-        description: 'The reasons are the refusals that starting the match that day would answer with.',
+        summary: 'Mentors for one enrolment, each with why the mentorship is possible or not',
+        description: 'The reasons are the refusals that starting the mentorship that day would answer with.',
         tags: ['mentorships'],
         querystring: CandidateQuery,
         response: { 200: MentorCandidatePage, ...problems(403, 404, 422) },

@@ -7,7 +7,7 @@ import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { clockOf, lockedMentor, matchRefusal, enrolmentFacts } from '../match.ts'
+import { clockOf, lockedMentor, startRefusal, enrolmentFacts } from '../match.ts'
 import { changeMentorship, lockMentorship, setClock } from '../queries/queries.ts'
 import { Mentorship, StartMentorship } from '../schemas.ts'
 import { enterStage } from '../stages/queries.ts'
@@ -44,7 +44,7 @@ export function startMentorship(app: App) {
           declaredOn: mentorship.conflictDeclaredOn,
           confirmed: mentorship.conflictConfirmedBy !== null,
         }
-        refuseIf(matchRefusal(gathered, mentor, { startsOn, conflict, state: mentorship.state, today }))
+        refuseIf(startRefusal(gathered, mentor, { startsOn, conflict, state: mentorship.state, today }))
         const clock = clockOf(mentorship) ?? {
           startedOn: startsOn,
           extendedMonths: 0,

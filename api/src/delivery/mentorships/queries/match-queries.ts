@@ -1,4 +1,4 @@
-/** What a match depends on: the enrolment and its consents, the mentor's fitness and room. */
+/** What a mentorship depends on: the enrolment and its consents, the mentor's fitness and room. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { ConflictRelation } from '@lidzas/domain/network/code-lists/mentors'
@@ -47,7 +47,7 @@ function enrolmentRows(db: Db) {
 const enrolmentVisibleTo = (actor: Actor) =>
   and(eq(enrolments.tenantId, actor.tenantId), enrolmentVisible(actor, enrolments))
 
-/** The enrolment a match would be for, as the actor may see it. */
+/** The enrolment a mentorship would be for, as the actor may see it. */
 export async function selectEnrolment(db: Db, actor: Actor, enrolmentId: string) {
   const [row] = await enrolmentRows(db).where(and(enrolmentVisibleTo(actor), eq(enrolments.id, enrolmentId)))
   return row
@@ -168,7 +168,7 @@ export function selectCandidates(db: Db, actor: Actor, programmeId: string) {
 
 /**
  * The mentor as the actor may see them, with a share of the row held first: a change of the file that is under way is
- * waited for and seen, a later one waits for the match.
+ * waited for and seen, a later one waits for the mentorship.
  */
 export async function lockMentorFacts(tx: Tx, actor: Actor, mentorId: string, programmeId: string) {
   const seen = and(

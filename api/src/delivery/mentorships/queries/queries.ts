@@ -1,4 +1,4 @@
-/** All SQL on mentorships themselves. What a match depends on is in match-queries.ts. */
+/** All SQL on mentorships themselves. What a mentorship depends on is in match-queries.ts. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { aliasedTable, and, eq, getTableColumns, or, sql } from 'drizzle-orm'

@@ -48,7 +48,7 @@ export function correctSession(app: App) {
           kind: session.kind,
           activityType: session.activityType,
           mode: session.mode,
-          place: session.place,
+          venue: session.venue,
           title: session.title,
           note: note ?? null,
           absent: wereAbsent.map(({ personId }) => personId),
@@ -56,7 +56,7 @@ export function correctSession(app: App) {
           ...fields,
           ...timeOf(body, session),
           state: 'held',
-          guests: expected(session),
+          attendees: expected(session),
           correctsId: session.id,
         })
         return answerWith(tx, actor, app, id, 'session.corrected', Object.keys(body))

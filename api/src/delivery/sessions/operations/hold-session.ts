@@ -5,8 +5,8 @@ import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { answerWith, expected, lockFor, timeOf } from '../change.ts'
-import { notePlace } from '../enter.ts'
-import { admit, settle } from '../fitness.ts'
+import { noteSealContext } from '../enter.ts'
+import { attend, settle } from '../fitness.ts'
 import { changeSession, settleAttendances } from '../queries/queries.ts'
 import { HoldSession, Session } from '../schemas.ts'
 
@@ -37,20 +37,26 @@ export function holdSession(app: App) {
         const meeting = {
           ...session,
           ...time,
-          guests: expected(session),
+          attendees: expected(session),
           absent,
           overrideReason,
           now: app.now(),
         }
-        const admitted = await admit(tx, actor, meeting)
-        const { people, overridden } = await settle(tx, actor, meeting, admitted)
+        const attending = await attend(tx, actor, meeting)
+        const { people, overridden } = await settle(tx, actor, meeting, attending)
         await changeSession(tx, actor, session.id, {
           ...time,
           state: 'held',
           recordedAt: app.now(),
           capOverrideReason: overridden ? overrideReason : null,
           ...(note !== undefined && {
-            noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),
+            noteSealed: await sealText(
+              tx,
+              actor,
+              app.vault,
+              noteSealContext(session.id, session.people),
+              note,
+            ),
           }),
         })
         await settleAttendances(tx, actor, session.id, people)

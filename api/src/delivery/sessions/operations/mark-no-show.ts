@@ -8,7 +8,7 @@ import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { answerWith, lockFor } from '../change.ts'
-import { notePlace } from '../enter.ts'
+import { noteSealContext } from '../enter.ts'
 import { changeSession, closeAttendances } from '../queries/queries.ts'
 import { MarkNoShow, Session } from '../schemas.ts'
 
@@ -39,7 +39,13 @@ export function markNoShow(app: App) {
           state: 'no_show',
           recordedAt: app.now(),
           ...(note !== undefined && {
-            noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),
+            noteSealed: await sealText(
+              tx,
+              actor,
+              app.vault,
+              noteSealContext(session.id, session.people),
+              note,
+            ),
           }),
         })
         await closeAttendances(tx, actor, session.id, 'no_show')

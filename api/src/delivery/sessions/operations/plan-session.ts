@@ -27,9 +27,9 @@ export function planSession(app: App) {
       change(request, reply, async (tx) => {
         const { actor, body } = request
         const { mentorshipId: _, participants: __, mentors: ___, ...fields } = body
-        const { guests, organisationId } = await invite(tx, actor, body)
+        const { attendees, organisationId } = await invite(tx, actor, body)
         const id = await enter(tx, actor, app, {
-          place: null,
+          venue: null,
           title: null,
           note: null,
           overrideReason: null,
@@ -38,14 +38,14 @@ export function planSession(app: App) {
           startsAt: new Date(body.startsAt),
           endsAt: new Date(body.endsAt),
           organisationId,
-          guests,
+          attendees,
           absent: [],
         })
         await audit(tx, actor, {
           action: body.state === 'held' ? 'session.held' : 'session.planned',
           objectType: 'session',
           objectId: id,
-          subjectIds: participantsOf(guests),
+          subjectIds: participantsOf(attendees),
           fields: Object.keys(body),
         })
         return sessionView(tx, actor, app, id)

@@ -5,8 +5,8 @@ import { IdParams } from '../../../core/http/fields.ts'
 import { IfMatch } from '../../../core/http/if-match.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { answerWith, expected, lockFor, timeOf } from '../change.ts'
-import { notePlace } from '../enter.ts'
-import { admit } from '../fitness.ts'
+import { noteSealContext } from '../enter.ts'
+import { attend } from '../fitness.ts'
 import { changeSession } from '../queries/queries.ts'
 import { Session, UpdateSession } from '../schemas.ts'
 
@@ -31,12 +31,18 @@ export function updateSession(app: App) {
         const session = await lockFor(tx, actor, { ...params, headers, action: 'edit' })
         const { note, startsAt: _, endsAt: __, ...fields } = body
         const time = timeOf(body, session)
-        await admit(tx, actor, { ...session, ...time, guests: expected(session), absent: [] })
+        await attend(tx, actor, { ...session, ...time, attendees: expected(session), absent: [] })
         await changeSession(tx, actor, session.id, {
           ...fields,
           ...time,
           ...(note !== undefined && {
-            noteSealed: await sealText(tx, actor, app.vault, notePlace(session.id, session.people), note),
+            noteSealed: await sealText(
+              tx,
+              actor,
+              app.vault,
+              noteSealContext(session.id, session.people),
+              note,
+            ),
           }),
         })
         return answerWith(tx, actor, app, session.id, 'session.updated', Object.keys(body))

@@ -190,7 +190,7 @@ export type SessionChanges = Partial<
       | 'state'
       | 'activityType'
       | 'mode'
-      | 'place'
+      | 'venue'
       | 'title'
       | 'noteSealed'
       | 'cancelReason'

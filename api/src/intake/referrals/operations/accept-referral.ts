@@ -13,9 +13,9 @@ import { selectAdmissionFacts } from '../../admission/queries.ts'
 import { recordDecision } from '../../decisions/record.ts'
 import { insertEnrolment } from '../../enrolments/queries/queries.ts'
 import { tellReferrer } from '../mails.ts'
+import { recordMove } from '../moves.ts'
 import { changeReferral, lockReferral } from '../queries/queries.ts'
 import { Referral } from '../schemas.ts'
-import { takeStep } from '../steps.ts'
 import { referralView } from '../views.ts'
 
 export function acceptReferral(app: App) {
@@ -53,7 +53,7 @@ export function acceptReferral(app: App) {
           decidedAt: app.now(),
           decidedBy: actor.accountId,
         })
-        await takeStep(tx, actor, app, referral, { step: 'accepted' })
+        await recordMove(tx, actor, app, referral, { state: 'accepted' })
         await tellReferrer(tx, actor, app, referral, 'accepted')
         const enrolmentId = await insertEnrolment(tx, actor, {
           programmeId: referral.programmeId,

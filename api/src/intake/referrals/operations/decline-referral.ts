@@ -10,9 +10,9 @@ import { problems } from '../../../core/http/problems.ts'
 import { takeCodes } from '../../../programmes/code-lists/take-codes.ts'
 import { recordReferralDecision } from '../../decisions/record-referral.ts'
 import { tellReferrer } from '../mails.ts'
+import { recordMove } from '../moves.ts'
 import { changeReferral, lockReferral } from '../queries/queries.ts'
 import { DeclineReferral, Referral } from '../schemas.ts'
-import { takeStep } from '../steps.ts'
 import { referralView } from '../views.ts'
 
 export function declineReferral(app: App) {
@@ -45,7 +45,7 @@ export function declineReferral(app: App) {
           decidedBy: actor.accountId,
           decisionReason: reason,
         })
-        await takeStep(tx, actor, app, referral, { step: 'declined', reason, note })
+        await recordMove(tx, actor, app, referral, { state: 'declined', reason, note })
         await tellReferrer(tx, actor, app, referral, 'declined')
         await audit(tx, actor, {
           action: 'referral.declined',

@@ -16,9 +16,9 @@ import { holdDaysOff } from '../../../programmes/holidays/queries.ts'
 import { selectProgrammeRules } from '../../../programmes/programmes/rule-queries.ts'
 import { takeDetailCodes } from '../detail-codes.ts'
 import { changedDetails, noDetails, sealDetails } from '../details.ts'
+import { recordMove } from '../moves.ts'
 import { insertReferral } from '../queries/queries.ts'
 import { EnterApplication, Referral } from '../schemas.ts'
-import { takeStep } from '../steps.ts'
 import { referralView } from '../views.ts'
 
 export function enterApplication(app: App) {
@@ -76,7 +76,7 @@ export function enterApplication(app: App) {
           dueOn: clock.dueOn,
           ...(await sealDetails(tx, actor, app.vault, referral, changedDetails(noDetails, words))),
         })
-        await takeStep(tx, actor, app, referral, { step: 'sent' })
+        await recordMove(tx, actor, app, referral, { state: 'sent' })
         await audit(tx, actor, {
           action: 'referral.applied',
           objectType: 'referral',

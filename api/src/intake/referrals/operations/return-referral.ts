@@ -12,9 +12,9 @@ import { takeCodes } from '../../../programmes/code-lists/take-codes.ts'
 import { holdDaysOff } from '../../../programmes/holidays/queries.ts'
 import { recordReferralDecision } from '../../decisions/record-referral.ts'
 import { tellReferrer } from '../mails.ts'
+import { recordMove } from '../moves.ts'
 import { changeReferral, lockReferral } from '../queries/queries.ts'
 import { ReturnReferral, Referral } from '../schemas.ts'
-import { takeStep } from '../steps.ts'
 import { referralView } from '../views.ts'
 
 export function returnReferral(app: App) {
@@ -58,7 +58,7 @@ export function returnReferral(app: App) {
           clockDays: clock.days,
           dueOn: clock.dueOn,
         })
-        await takeStep(tx, actor, app, referral, { step: 'returned', reason, note, asks })
+        await recordMove(tx, actor, app, referral, { state: 'returned', reason, note, asks })
         await tellReferrer(tx, actor, app, referral, 'returned')
         await audit(tx, actor, {
           action: 'referral.returned',

@@ -16,7 +16,7 @@ import { Refused } from '../../../core/http/refusals/problem.ts'
 import { enqueue } from '../../../core/jobs/queries.ts'
 import { selectProgramme } from '../../../programmes/programmes/queries.ts'
 import { erase } from '../erase.ts'
-import { fileNamePlace, newFileKey } from '../file-key.ts'
+import { fileNameSealContext, newFileKey } from '../file-key.ts'
 import { BrokenFile } from '../file/broken-file.ts'
 import { watchEncoding } from '../file/encoding.ts'
 import { formatOf, recognise } from '../file/recognise.ts'
@@ -64,7 +64,7 @@ export function uploadImport(app: App) {
           ...query,
           wrappedKey,
           eraseAt,
-          fileNameSealed: app.vault.sealBlob(part.name, fileNamePlace(of)),
+          fileNameSealed: app.vault.sealBlob(part.name, fileNameSealContext(of)),
         })
         await enqueue(tx, actor, { kind: 'IMPORT_ERASE', subjectId: id, runAt: eraseAt })
       })

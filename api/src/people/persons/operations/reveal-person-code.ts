@@ -7,7 +7,7 @@ import type { App } from '../../../core/http/app-type.ts'
 import { found, refuseIf } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
 import { problems } from '../../../core/http/problems.ts'
-import { placeOf } from '../codes.ts'
+import { sealContextOf } from '../codes.ts'
 import { selectCode } from '../queries/code-queries.ts'
 import { RevealedPersonCode, RevealPersonCode } from '../schemas.ts'
 
@@ -31,7 +31,7 @@ export function revealPersonCode(app: App) {
         const code = found(await selectCode(db, actor, params.id))
         refuseIf(code.withdrawnAt ? refusal('PERSONAL_CODE_WITHDRAWN') : null)
         const digits = found(
-          await openText(db, actor, app.vault, placeOf(code.personId, code.id), code.codeSealed),
+          await openText(db, actor, app.vault, sealContextOf(code.personId, code.id), code.codeSealed),
         )
         await auditRead(db, actor, {
           action: 'person-code.revealed',

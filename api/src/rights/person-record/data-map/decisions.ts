@@ -1,4 +1,4 @@
-/** Documents, steps of a referral, decisions with their facts, offers of a place, the way to the orphan's court. */
+/** Documents, moves of a referral, decisions with their facts, offers of a place, the way to the orphan's court. */
 import { offerAnswerReasonNames, turnReasonNames } from '@lidzas/domain/intake/code-lists/offers'
 import { decisionKindNames } from '@lidzas/domain/intake/decisions'
 import { offerMachine } from '@lidzas/domain/intake/offers'
@@ -8,7 +8,7 @@ import { courtCaseOutcomeNames, courtCaseReasonNames } from '@lidzas/domain/peop
 
 import { decisions } from '../../../core/db/schema/intake/decisions.ts'
 import { placeOffers } from '../../../core/db/schema/intake/places.ts'
-import { referralSteps } from '../../../core/db/schema/intake/referrals.ts'
+import { referralMoves } from '../../../core/db/schema/intake/referrals.ts'
 import { documents } from '../../../core/db/schema/people/documents.ts'
 import {
   comingsOfAge,
@@ -54,15 +54,15 @@ export const decisionsMap = [
     createdBy: staff,
   }),
   about(
-    referralSteps,
-    { lv: 'Nosūtījuma solis', en: 'Step of the referral', ...application },
-    [through(referralSteps.referralId, referralsOf)],
+    referralMoves,
+    { lv: 'Nosūtījuma gaita', en: 'Move of the referral', ...application },
+    [through(referralMoves.referralId, referralsOf)],
     {
       tenantId: common.tenantId,
       id: common.id,
       referralId: stays('Nosūtījums', 'Referral'),
       number: stays('Secība', 'Order'),
-      step: stays('Solis', 'Step', referralMachine.states),
+      state: stays('Stāvoklis', 'State', referralMachine.states),
       at: stays('Laiks', 'Time'),
       byAccount: staff,
       reasonList: hidden('which list the reason is from'),

@@ -29,12 +29,12 @@ const person = hidden('the person of this record')
 const delivery = { section: 'DELIVERY', kept: 'CLIENT_FILE' } as const
 const plan = { section: 'PLAN', kept: 'CLIENT_FILE' } as const
 const enrolment = stays('Dalība', 'Enrolment')
-const mentorship = stays('Mentora sadarbība', 'Mentorship')
+const mentorship = stays('Pāris', 'Mentorship')
 
 export const mentorshipsMap = [
   about(
     mentorships,
-    { lv: 'Mentora sadarbība', en: 'Mentorship', ...plan },
+    { lv: 'Pāris', en: 'Mentorship', ...plan },
     [
       by(mentorships.participantId),
       partOf('mentor', by(mentorships.mentorId), [

@@ -28,7 +28,7 @@ export const resultsMap = [
     {
       ...versioned,
       enrolmentId: stays('Dalība', 'Enrolment'),
-      mentorshipId: stays('Mentora sadarbība', 'Mentorship'),
+      mentorshipId: stays('Pāris', 'Mentorship'),
       kind: stays('Veids', 'Kind', evaluationKindNames),
       author: stays('Autors', 'Author', evaluatorNames),
       state: stays('Stāvoklis', 'State', evaluationMachine.states),

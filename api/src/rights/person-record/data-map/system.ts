@@ -120,7 +120,7 @@ export const systemMap = [
   ),
   aboutNobody(
     refreshTokens,
-    { lv: 'Sesijas atslēga', en: 'Session token', why: 'a hash of a secret, gone with its sign-in' },
+    { lv: 'Pierakstīšanās atslēga', en: 'Sign-in token', why: 'a hash of a secret, gone with its sign-in' },
     'tokenHash sessionId createdAt usedAt replacedBy',
   ),
   aboutNobody(

@@ -20,8 +20,8 @@ export const accessRefusals = {
   },
   SIGNED_OUT: {
     status: 401,
-    lv: 'Jūsu darba sesija ir beigusies. Pierakstieties vēlreiz.',
-    en: 'Your session has ended. Please sign in again.',
+    lv: 'Pierakstīšanās laiks ir beidzies. Pierakstieties vēlreiz.',
+    en: 'You are signed out. Please sign in again.',
   },
   THROTTLED: {
     status: 429,

@@ -175,7 +175,7 @@ export const admissionRefusals = {
   },
   DUPLICATE_ENROLMENT: {
     status: 409,
-    lv: 'Šis cilvēks programmā jau ir iesaistīts.',
+    lv: 'Šim cilvēkam programmā jau ir dalība.',
     en: 'This person already has an open enrolment in the programme.',
   },
   DUPLICATE_PERSON: {
@@ -208,7 +208,7 @@ export const admissionRefusals = {
   ENROLMENT_SUSPENDED: {
     status: 409,
     lv: 'Dalība ir apturēta; tikšanās šajā laikā nevar notikt.',
-    en: 'The enrolment is suspended; no sessions can take place meanwhile.',
+    en: 'The enrolment is suspended; no meetings can take place meanwhile.',
   },
   ENROLMENT_CLOSED: {
     status: 409,

@@ -21,7 +21,7 @@ export const consentRefusals = {
   CONSENT_WITHDRAWN: {
     status: 409,
     lv: 'Piekrišana dalībai ir atsaukta; jaunas tikšanās nevar notikt, dalība jānoslēdz.',
-    en: 'Consent to take part was withdrawn; no new sessions, the enrolment is to be closed.',
+    en: 'Consent to take part was withdrawn; no new meetings, the enrolment is to be closed.',
   },
   CONSENT_BUNDLED: {
     status: 422,
@@ -42,7 +42,7 @@ export const consentRefusals = {
     status: 409,
     params: { until: 'day' },
     lv: 'Piekrišana dalībai bija dota līdz {until}; jaunai tikšanās reizei vajadzīga jauna piekrišana.',
-    en: 'Consent to take part was given until {until}; a new session needs a new consent.',
+    en: 'Consent to take part was given until {until}; a new meeting needs a new consent.',
   },
   CONSENT_AFTER_ADMISSION: {
     status: 422,

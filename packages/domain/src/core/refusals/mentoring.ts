@@ -23,7 +23,7 @@ export const mentoringRefusals = {
   MENTOR_SUSPENDED: {
     status: 409,
     lv: 'Mentora darbs ir apturēts; tikšanās nevar notikt.',
-    en: 'The mentor is suspended; no sessions can take place.',
+    en: 'The mentor is suspended; no meetings can take place.',
   },
   CLEARANCE_MISSING: {
     status: 409,
@@ -108,7 +108,7 @@ export const mentoringRefusals = {
     lv: 'Vajadzīgs mentora apliecinājums, ka interešu konflikta nav, un koordinatora apstiprinājums.',
     en: 'The mentor must declare that there is no conflict of interest, and the coordinator confirm it.',
   },
-  MATCH_EXISTS: {
+  MENTORSHIP_EXISTS: {
     status: 409,
     lv: 'Dalībniekam jau ir mentors. Vispirms noslēdziet esošo sadarbību.',
     en: 'The participant already has a mentor. End that mentorship first.',
@@ -140,7 +140,7 @@ export const mentoringRefusals = {
     status: 422,
     params: { date: 'day' },
     lv: 'Pēdējā tikšanās notika {date}; sadarbība nevar beigties pirms tās.',
-    en: 'The last session was held on {date}; the mentorship cannot end before it.',
+    en: 'The last meeting was held on {date}; the mentorship cannot end before it.',
   },
   STAGE_AFTER_END: {
     status: 422,

@@ -49,6 +49,6 @@ export const moneyRefusals = {
   DOUBLE_FUNDING: {
     status: 409,
     lv: 'Šis rēķins vai tikšanās jau ir attiecināta uz finansējumu.',
-    en: 'This invoice or session is already charged to a funding source.',
+    en: 'This invoice or meeting is already charged to a funding source.',
   },
 } as const satisfies RefusalEntries

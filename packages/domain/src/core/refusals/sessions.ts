@@ -6,13 +6,13 @@ export const sessionRefusals = {
     status: 422,
     params: { reason: 'named' },
     lv: 'Tikšanās laiks nav derīgs: {reason}.',
-    en: 'The time of the session is not valid: {reason}.',
-    late: { lv: 'Tikšanās laiks nav derīgs.', en: 'The time of the session is not valid.' },
+    en: 'The time of the meeting is not valid: {reason}.',
+    late: { lv: 'Tikšanās laiks nav derīgs.', en: 'The time of the meeting is not valid.' },
   },
   SESSION_CROSSES_MIDNIGHT: {
     status: 422,
     lv: 'Tikšanās nedrīkst turpināties pāri pusnaktij; sadaliet to divās.',
-    en: 'A session may not run past midnight; split it in two.',
+    en: 'A meeting may not run past midnight; split it in two.',
   },
   HOURS_CAP_EXCEEDED: {
     status: 422,
@@ -27,23 +27,23 @@ export const sessionRefusals = {
   SESSION_OVERLAP: {
     status: 409,
     lv: 'Šajā laikā kādam no dalībniekiem vai mentoriem jau ir cita tikšanās.',
-    en: 'Somebody taking part already has another session at that time.',
+    en: 'Somebody taking part already has another meeting at that time.',
   },
   SESSION_STATE: {
     status: 409,
     params: { state: 'named', action: 'named' },
     lv: 'Tikšanās stāvoklis ir „{state}”, tāpēc to nevar {action}.',
-    en: 'While the session is “{state}”, you cannot {action}.',
+    en: 'While the meeting is “{state}”, you cannot {action}.',
     late: {
       lv: 'Tikšanos kāds tikko ir mainījis, un tagad to darīt nevar.',
-      en: 'Somebody has just changed the session, and this is no longer possible.',
+      en: 'Somebody has just changed the meeting, and this is no longer possible.',
     },
   },
   SESSION_PEOPLE_INVALID: {
     status: 422,
     params: { reason: 'named' },
     lv: 'Tikšanās dalībnieku sastāvs nav derīgs: {reason}.',
-    en: 'The people of the session do not fit: {reason}.',
+    en: 'The people of the meeting do not fit: {reason}.',
   },
   MENTORSHIP_NOT_ACTIVE: {
     status: 409,

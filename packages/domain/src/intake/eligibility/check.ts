@@ -64,7 +64,7 @@ export const factNames = {
   representations: { code: 'representations', lv: 'pārstāvji', en: 'representatives' },
   referral: { code: 'referral', lv: 'nosūtījums', en: 'referral' },
   channel: { code: 'channel', lv: 'pieteikšanās veids', en: 'way in' },
-  openEnrolment: { code: 'openEnrolment', lv: 'vai jau iesaistīts', en: 'whether enrolled already' },
+  openEnrolment: { code: 'openEnrolment', lv: 'vai jau ir dalība', en: 'whether enrolled already' },
   people: { code: 'people', lv: 'uzņemto skaits', en: 'number admitted' },
   places: { code: 'places', lv: 'aizņemto vietu skaits', en: 'number of places taken' },
   turn: { code: 'turn', lv: 'vieta rindā', en: 'place in the queue' },

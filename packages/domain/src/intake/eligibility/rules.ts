@@ -35,7 +35,7 @@ export const eligibilityRuleNames: Names<EligibilityRule> = {
   CONSENT_REPRESENTATIVE: { lv: 'Likumiskā pārstāvja piekrišana', en: "Legal representative's consent" },
   REFERRAL: { lv: 'Nosūtījums', en: 'Referral' },
   INTAKE_CHANNEL: { lv: 'Pieteikšanās veids', en: 'Way in' },
-  NO_DUPLICATE: { lv: 'Nav iesaistīts divreiz', en: 'Not enrolled twice' },
+  NO_DUPLICATE: { lv: 'Nav otras dalības', en: 'Not enrolled twice' },
   PEOPLE: { lv: 'Cilvēku skaits programmā', en: 'People in all' },
   PLACES: { lv: 'Brīva vieta', en: 'Free place' },
   TURN: { lv: 'Kārta rindā', en: 'Turn in the queue' },

@@ -53,7 +53,7 @@ export const clearanceSourceNames: Names<ClearanceSource> = {
 export const trainingKinds = ['PRE_MATCH', 'PROGRAMME_COURSE', 'CHILD_RIGHTS', 'REFRESHER'] as const
 export type TrainingKind = (typeof trainingKinds)[number]
 export const trainingKindNames: Names<TrainingKind> = {
-  PRE_MATCH: { lv: 'Ievadmācības pirms sadarbības', en: 'Training before the match' },
+  PRE_MATCH: { lv: 'Ievadmācības pirms sadarbības', en: 'Training before the mentorship' },
   PROGRAMME_COURSE: { lv: 'Programmas mācību kurss', en: "Programme's course" },
   CHILD_RIGHTS: {
     lv: 'Speciālās zināšanas bērnu tiesību aizsardzībā',

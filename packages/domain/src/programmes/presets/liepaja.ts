@@ -22,7 +22,7 @@ export const liepajaStages: readonly StageDefinition[] = [
     en: 'Cooperation',
     needsAgreedGoal: false,
     checklist: [
-      { code: 'SESSIONS_HELD', lv: 'ir notikušas tikšanās', en: 'sessions held' },
+      { code: 'SESSIONS_HELD', lv: 'ir notikušas tikšanās', en: 'meetings held' },
       { code: 'GOALS_REVIEWED', lv: 'mērķi kopā pārskatīti', en: 'goals reviewed together' },
     ],
   },

@@ -38,7 +38,7 @@ export const rethinkStages: readonly StageDefinition[] = [
     needsAgreedGoal: false,
     checklist: [
       { code: 'PROGRESS_REVIEWED', lv: 'vismaz viena kopīga pārskatīšana', en: 'at least one review' },
-      { code: 'SESSIONS_HELD', lv: 'ir notikušas tikšanās', en: 'sessions held' },
+      { code: 'SESSIONS_HELD', lv: 'ir notikušas tikšanās', en: 'meetings held' },
     ],
   },
   {

@@ -3257,9 +3257,9 @@ export const listUnmatchedEnrolmentsOptions = (options: Options<ListUnmatchedEnr
 export const listMentorCandidatesQueryKey = (options: Options<ListMentorCandidatesData>) => createQueryKey('listMentorCandidates', options);
 
 /**
- * Mentors for one enrolment, each with why the match is possible or not
+ * Mentors for one enrolment, each with why the mentorship is possible or not
  *
- * The reasons are the refusals that starting the match that day would answer with.
+ * The reasons are the refusals that starting the mentorship that day would answer with.
  *
  * For `coordinator` (permission `mentorships:write`).
  */

@@ -91,7 +91,7 @@ export const actionTexts = defineTexts({
     extended: 'The enrolment has been extended',
     changeTitle: 'Change mentor',
     changeLead: (name: string) =>
-      `${name} moves to another mentor. The stage, the goals and the clock go on; sessions planned with the present mentor are cancelled.`,
+      `${name} moves to another mentor. The stage, the goals and the clock go on; meetings planned with the present mentor are cancelled.`,
     lastDay: 'Last day with the present mentor',
     firstDay: 'First day with the new mentor',
     newMentor: 'New mentor',

@@ -17,7 +17,7 @@ export const overviewTexts = defineTexts({
     moved: 'Posms nomainīts',
     saved: 'Saglabāts',
     last: 'Šis ir pēdējais posms.',
-    facts: 'Par sadarbību',
+    facts: 'Par pāri',
     more: 'Vairāk',
     participant: 'dalībnieka lapa',
     enrolment: 'dalība programmā',

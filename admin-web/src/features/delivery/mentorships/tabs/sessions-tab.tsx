@@ -39,11 +39,11 @@ const texts = defineTexts({
     loading: 'Ielādē tikšanās',
   },
   en: {
-    title: 'Sessions',
+    title: 'Meetings',
     hint: 'The last 20, newest first. Group activities with this participant are here too.',
-    all: 'All sessions',
-    log: 'Log a session',
-    none: 'No session yet',
+    all: 'All meetings',
+    log: 'Log a meeting',
+    none: 'No meeting yet',
     noneHint: 'Plan the first one, or log it once it has taken place.',
     when: 'When',
     what: 'What',
@@ -55,7 +55,7 @@ const texts = defineTexts({
     cancelled: 'Cancelled',
     corrected: 'Corrected',
     group: 'in a group',
-    loading: 'Loading sessions',
+    loading: 'Loading meetings',
   },
 })
 

@@ -25,7 +25,7 @@ type Fields = TimeValues & {
   title: string
   activityType: ActivityType
   mode: SessionMode
-  place: string
+  venue: string
   note: string
 }
 
@@ -40,7 +40,7 @@ export function EditForm({ session, onClose }: { session: Session; onClose: () =
       title: session.title ?? '',
       activityType: session.activityType,
       mode: session.mode,
-      place: session.place ?? '',
+      venue: session.venue ?? '',
       note: session.note ?? '',
     },
     useTimeChecks(),
@@ -60,11 +60,11 @@ export function EditForm({ session, onClose }: { session: Session; onClose: () =
       title={texts.editTitle}
       submitLabel={texts.save}
       reason={useReason(refusal)}
-      body={({ title, place, note, day, start, minutes, ...fields }) => ({
+      body={({ title, venue, note, day, start, minutes, ...fields }) => ({
         ...fields,
         ...instantsOf({ day, start, minutes }),
         title: title.trim() || null,
-        place: place.trim() || null,
+        venue: venue.trim() || null,
         note: note.trim() || null,
       })}
     >
@@ -80,7 +80,7 @@ export function EditForm({ session, onClose }: { session: Session; onClose: () =
         data={sessionModes.map((value) => ({ value, label: pick(sessionModeNames[value]) }))}
         {...form.getInputProps('mode')}
       />
-      <TextInput label={log.place} {...form.getInputProps('place')} />
+      <TextInput label={log.venue} {...form.getInputProps('venue')} />
       <Textarea label={log.note} autosize minRows={3} {...form.getInputProps('note')} />
     </SideForm>
   )

@@ -31,39 +31,39 @@ const tones: Record<ReferralState, Tone> = {
 export function Story({ referral }: { referral: Referral }) {
   const texts = useTexts(referralTexts)
   const { dateTime } = useFormat()
-  const said = referral.steps.toReversed()
+  const said = referral.moves.toReversed()
   return (
     <Panel title={texts.story} hint={texts.storyHint}>
       <Timeline
         label={texts.story}
-        events={said.map((step, index) => ({
-          key: step.id,
-          text: told(step.step, referral.steps.length - index > 2 && step.step === 'sent'),
-          when: `${dateTime(step.at)} · ${step.by?.displayName ?? texts.system}`,
-          tone: tones[step.step],
-          detail: <Why step={step} />,
+        events={said.map((move, index) => ({
+          key: move.id,
+          text: told(move.state, referral.moves.length - index > 2 && move.state === 'sent'),
+          when: `${dateTime(move.at)} · ${move.by?.displayName ?? texts.system}`,
+          tone: tones[move.state],
+          detail: <Why move={move} />,
         }))}
       />
     </Panel>
   )
 
-  function told(step: ReferralState, again: boolean) {
-    if (referral.channel !== 'CASE_MANAGER' && step === 'sent') return texts.steps.applied
-    return again ? texts.steps.sentAgain : texts.steps[step]
+  function told(state: ReferralState, again: boolean) {
+    if (referral.channel !== 'CASE_MANAGER' && state === 'sent') return texts.moves.applied
+    return again ? texts.moves.sentAgain : texts.moves[state]
   }
 }
 
-function Why({ step }: { step: Referral['steps'][number] }) {
+function Why({ move }: { move: Referral['moves'][number] }) {
   const { pick } = useFormat()
-  const { nameOf } = useCodeList(lists[step.step] ?? 'REFERRAL_RETURN')
-  if (!step.reason && !step.note && step.asks.length === 0) return null
+  const { nameOf } = useCodeList(lists[move.state] ?? 'REFERRAL_RETURN')
+  if (!move.reason && !move.note && move.asks.length === 0) return null
   return (
     <>
-      {step.reason && <p className={classes.words}>{nameOf(step.reason)}</p>}
-      {step.note && <p className={classes.words}>{step.note}</p>}
-      {step.asks.length > 0 && (
+      {move.reason && <p className={classes.words}>{nameOf(move.reason)}</p>}
+      {move.note && <p className={classes.words}>{move.note}</p>}
+      {move.asks.length > 0 && (
         <ul className={classes.asks}>
-          {step.asks.map(({ field, words }) => (
+          {move.asks.map(({ field, words }) => (
             <li key={field}>
               {pick(askFieldNames[field])}
               {words && `: ${words}`}

@@ -33,22 +33,22 @@ export function Asked({ referral, links }: { referral: Referral; links: boolean 
   const { pick } = useFormat()
   const paths = usePaths()
   const { nameOf } = useCodeList('REFERRAL_RETURN')
-  const step = referral.steps.at(-1)
-  if (referral.state !== 'returned' || step?.step !== 'returned') return null
+  const move = referral.moves.at(-1)
+  if (referral.state !== 'returned' || move?.state !== 'returned') return null
   const link = (field: AskField) => {
     const where = stepOf[field]
     return where === 'person'
       ? { to: paths.participant(referral.participantId) }
       : { to: paths.editReferral(referral.id), search: { step: where } }
   }
-  const reason = [step.reason && nameOf(step.reason), step.note].filter(Boolean).join('. ')
+  const reason = [move.reason && nameOf(move.reason), move.note].filter(Boolean).join('. ')
   return (
     <div className={classes.notice} role="note">
       <strong>{texts.returnedBecause}</strong>
       {reason && <span>{reason}</span>}
-      {step.asks.length > 0 && (
+      {move.asks.length > 0 && (
         <ul className={classes.asks}>
-          {step.asks.map(({ field, words }) => (
+          {move.asks.map(({ field, words }) => (
             <li key={field}>
               {links ? (
                 <AppLink {...link(field)}>{pick(askFieldNames[field])}</AppLink>

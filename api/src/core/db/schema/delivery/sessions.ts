@@ -17,7 +17,7 @@ export const sessions = pgTable('session', {
   minutes: integer('minutes').notNull().generatedAlwaysAs(byDatabase),
   activityType: text('activity_type', { enum: activityTypes }).notNull(),
   mode: text('mode', { enum: sessionModes }).notNull().default(byDatabase),
-  place: text('place'),
+  venue: text('place'),
   title: text('title'),
   noteSealed: bytea('note_sealed'),
   cancelReason: text('cancel_reason').$type<CancelReason>(),

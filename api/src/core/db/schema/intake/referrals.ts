@@ -29,12 +29,12 @@ export const holidays = pgTable('holiday', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
-export const referralSteps = pgTable('referral_step', {
+export const referralMoves = pgTable('referral_step', {
   tenantId: uuid('tenant_id').notNull(),
   id: uuid('id').notNull().default(byDatabase),
   referralId: uuid('referral_id').notNull(),
   number: integer('number').notNull(),
-  step: text('step', { enum: referralStates }).notNull(),
+  state: text('step', { enum: referralStates }).notNull(),
   at: timestamp('at', { withTimezone: true }).notNull().default(byDatabase),
   byAccount: uuid('by_account').notNull(),
   reasonList: text('reason_list').generatedAlwaysAs(byDatabase),

@@ -1,4 +1,4 @@
-/** SQL on the steps of referrals: what happened, in its order. */
+/** SQL on the moves of referrals: what happened, in its order. */
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { AskField } from '@lidzas/domain/intake/code-lists/asks'
 import type { ReferralState } from '@lidzas/domain/intake/states'
@@ -6,39 +6,39 @@ import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 
 import type { Db, Tx } from '../../../core/db/db.ts'
 import { accounts } from '../../../core/db/schema/accounts/access.ts'
-import { referralSteps } from '../../../core/db/schema/intake/referrals.ts'
+import { referralMoves } from '../../../core/db/schema/intake/referrals.ts'
 
-type NewStep = {
+type NewMove = {
   id: string
   referralId: string
-  step: ReferralState
+  state: ReferralState
   at: Date
   reasonCode: string | null
   asks: AskField[]
   noteSealed: Buffer | null
 }
 
-/** The steps of a referral that the caller has seen. */
-export async function selectSteps(db: Db, actor: Actor, referralId: string) {
+/** The moves of a referral that the caller has seen. */
+export async function selectMoves(db: Db, actor: Actor, referralId: string) {
   return db
     .select({
-      ...getTableColumns(referralSteps),
+      ...getTableColumns(referralMoves),
       by: { id: accounts.id, displayName: accounts.displayName },
     })
-    .from(referralSteps)
-    .leftJoin(accounts, eq(accounts.id, referralSteps.byAccount))
-    .where(and(eq(referralSteps.tenantId, actor.tenantId), eq(referralSteps.referralId, referralId)))
-    .orderBy(asc(referralSteps.number))
+    .from(referralMoves)
+    .leftJoin(accounts, eq(accounts.id, referralMoves.byAccount))
+    .where(and(eq(referralMoves.tenantId, actor.tenantId), eq(referralMoves.referralId, referralId)))
+    .orderBy(asc(referralMoves.number))
 }
 
-/** The next step of a referral that the caller holds locked. */
-export async function insertStep(tx: Tx, actor: Actor, step: NewStep): Promise<void> {
-  await tx.insert(referralSteps).values({
-    ...step,
+/** The next move of a referral that the caller holds locked. */
+export async function insertMove(tx: Tx, actor: Actor, move: NewMove): Promise<void> {
+  await tx.insert(referralMoves).values({
+    ...move,
     tenantId: actor.tenantId,
     byAccount: actor.accountId,
     number: sql`(select coalesce(max(number), 0) + 1 from referral_step
-      where tenant_id = ${actor.tenantId} and referral_id = ${step.referralId})`,
+      where tenant_id = ${actor.tenantId} and referral_id = ${move.referralId})`,
   })
 }
 

@@ -6,8 +6,8 @@ import { race, tally } from '../../../test/race.ts'
 import { runDueJobs } from '../../core/jobs/worker.ts'
 import { sealReferralNotes } from './seal-notes-job.ts'
 
-type Step = {
-  step: string
+type Move = {
+  state: string
   at: string
   by: { id: string } | null
   reason: string | null
@@ -21,7 +21,7 @@ type Referral = {
   dueOn: string | null
   workingDaysLeft: number | null
   clockDays: number | null
-  steps: Step[]
+  moves: Move[]
   decisionNote?: string | null
   progress: { phase: string; waitingBand: string | null } | null
 }
@@ -60,29 +60,29 @@ describe('the story of a referral', () => {
     api.travel('2026-03-09T12:00:00Z')
     ok(await api.act(caseManager, `/referrals/${id}/send`, 3))
     ok(await api.act(coordinator, `/referrals/${id}/accept`, 4))
-    const { steps } = await see(id)
-    expect(steps.map(({ step, at, by }) => [step, at.slice(0, 10), by!.id])).toEqual([
+    const { moves } = await see(id)
+    expect(moves.map(({ state, at, by }) => [state, at.slice(0, 10), by!.id])).toEqual([
       ['draft', '2026-03-02', caseManager.accountId],
       ['sent', '2026-03-02', caseManager.accountId],
       ['returned', '2026-03-04', coordinator.accountId],
       ['sent', '2026-03-09', caseManager.accountId],
       ['accepted', '2026-03-09', coordinator.accountId],
     ])
-    expect(steps[2]).toMatchObject({
+    expect(moves[2]).toMatchObject({
       reason: 'INCOMPLETE',
       note: asking.note,
       asks: [{ field: 'NEEDS', words: null }, asking.asks[0]],
     })
-    expect((await see(id, caseManager)).steps).toEqual(steps)
+    expect((await see(id, caseManager)).moves).toEqual(moves)
     api.travel(start)
   })
 
   test('keeps its words from the auditor and out of the tables', async () => {
     const { id } = await sent()
     ok(await api.act(coordinator, `/referrals/${id}/return`, 2, asking))
-    const { steps } = await see(id, auditor)
-    expect(steps[2]).not.toHaveProperty('note')
-    expect(steps[2]!.asks).toEqual([{ field: 'NEEDS' }, { field: 'REPRESENTATIVE' }])
+    const { moves } = await see(id, auditor)
+    expect(moves[2]).not.toHaveProperty('note')
+    expect(moves[2]!.asks).toEqual([{ field: 'NEEDS' }, { field: 'REPRESENTATIVE' }])
     const rows = await api.sql<{ all: string }>(
       `select s::text as all from referral_step s where referral_id = $1
        union all select r::text from referral r where id = $1`,
@@ -109,7 +109,7 @@ describe('the story of a referral', () => {
     expect((await see(id)).state).toBe('sent')
   })
 
-  test('50 decisions at once leave one step', async () => {
+  test('50 decisions at once leave one move', async () => {
     const { id } = await sent()
     const decisions = [
       () => api.act(coordinator, `/referrals/${id}/accept`, 2),
@@ -120,8 +120,8 @@ describe('the story of a referral', () => {
     ]
     const answers = await race(Array.from({ length: 50 }, (_, index) => decisions[index % 5]!))
     expect(tally(answers)).toEqual({ 200: 1, VERSION_STALE: 49 })
-    const { state, steps } = await see(id)
-    expect(steps.map(({ step }) => step)).toEqual(['draft', 'sent', state])
+    const { state, moves } = await see(id)
+    expect(moves.map(({ state }) => state)).toEqual(['draft', 'sent', state])
   })
 })
 
