@@ -25,13 +25,13 @@ test('rows that say STAY say ENROLMENT afterwards, answered and accepted ones to
       await client.query('set session_replication_role = replica')
       await client.query(`
         insert into place_offer (tenant_id, programme_id, enrolment_id, state, answer_due_on, answered_at, answer_reason)
-          values (uuidv7(), uuidv7(), uuidv7(), 'withdrawn', '2100-01-01', now(), 'ENROLMENT_CLOSED');
+          values (uuidv7(), uuidv7(), uuidv7(), 'withdrawn', '2100-01-01', now(), 'STAY_CLOSED');
         insert into provider_report (tenant_id, programme_id, state, figures, submitted_by, decided_by)
           values (uuidv7(), uuidv7(), 'accepted', '{"stays": {"people": 2}, "money": 1}', uuidv7(), uuidv7());
         insert into session (tenant_id, programme_id, organisation_id, kind, status, during, activity_type, cancel_reason, created_by)
           values (uuidv7(), uuidv7(), uuidv7(), 'GROUP', 'cancelled', '[2026-03-02 10:00+00, 2026-03-02 11:00+00)', 'CONVERSATION',
-            'ENROLMENT_CLOSED', uuidv7());
-        insert into job (tenant_id, kind, subject_id) values (uuidv7(), 'SEAL_ENROLMENT_NOTES', uuidv7());
+            'STAY_CLOSED', uuidv7());
+        insert into job (tenant_id, kind, subject_id) values (uuidv7(), 'SEAL_STAY_NOTES', uuidv7());
       `)
       const seen = async () => {
         const { rows } = await client.query(`

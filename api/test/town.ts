@@ -99,7 +99,7 @@ export async function makeTown(api: TestApp) {
     const { id: sessionId } = named(name, await make.insert('session', { ...about, createdBy: me.accountId }))
     for (const [{ id: personId }, capacity, mentorshipId, enrolmentId] of seats) {
       await make.insert('attendance', {
-        ...{ sessionId, programmeId: programme.id, personId, capacity, during, status: 'planned' },
+        ...{ sessionId, programmeId: programme.id, personId, capacity, during, state: 'planned' },
         ...{ mentorshipId: mentorshipId ?? null, enrolmentId: enrolmentId ?? null },
       })
     }

@@ -174,7 +174,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
     startsOn: '2026-01-10',
     flaggedBy: everyone.accountId,
   })
-  await make.insert('coming_of_age', { participantId: participant.id, on: '2027-03-01' })
+  await make.insert('coming_of_age', { participantId: participant.id, onDay: '2027-03-01' })
   const document = ok<{ id: string }>(await upload(api, everyone, participant.id))
   const consentText = await make.insert('consent_text', {
     programmeId: programme.id,

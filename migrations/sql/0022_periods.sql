@@ -28,6 +28,8 @@ declare
   definition text;
   word text[];
 begin
+  -- A function that sets a parameter of pg_trgm can be written only once this connection has loaded it.
+  perform similarity('', '');
   for definition in
     select pg_get_functiondef(f.oid) from pg_proc f where f.pronamespace = 'app'::regnamespace and f.prokind = 'f'
   loop

@@ -41,7 +41,8 @@ export function operationFile(operation: Operation): string {
     `summary: '${summary}'`,
     `tags: ['${tag}']`,
     ...(ofOne ? ['params: IdParams'] : []),
-    ...(body ? [`headers: ${kind.headers}`, `body: ${body}`] : []),
+    ...(kind.headers ? [`headers: ${kind.headers}`] : []),
+    ...(body ? [`body: ${body}`] : []),
     `response: { ${kind.status}: ${model}, ...problems(${kind.problems}) }`,
   ]
   const imports = [
@@ -102,6 +103,7 @@ function act(operation: Operation): Kind {
     imports: [
       ...(rule ? [`import { ${id}Refusal } from '${rule.module}'`] : []),
       `import { audit } from '../../core/audit.ts'`,
+      `import { change } from '../../core/http/changes/change.ts'`,
       `import { found${rule ? ', refuseIf' : ''} } from '../../core/http/errors.ts'`,
       `import { IfMatch, matchVersion } from '../../core/http/if-match.ts'`,
       `import { ${change}, ${lock} } from './queries.ts'`,
@@ -109,8 +111,9 @@ function act(operation: Operation): Kind {
     headers: 'IfMatch',
     status: 200,
     problems: '403, 404, 409, 412, 422, 428',
-    handler: `({ actor, params, headers, body }) =>
-      app.db.write(actor, async (tx) => {
+    handler: `(request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers, body } = request
         const ${object} = found(await ${lock}(tx, actor, params.id))
         matchVersion(headers, ${object})
         ${asked ? `refuseIf(${id}Refusal(${asked.join(', ')}))\n        ` : ''}const changed = await ${change}(tx, actor, ${object}.${key}, body)
@@ -126,14 +129,13 @@ function creation(operation: Operation): Kind {
   return {
     imports: [
       `import { audit } from '../../core/audit.ts'`,
-      `import { create, IdempotencyKey } from '../../core/http/create.ts'`,
+      `import { change } from '../../core/http/changes/change.ts'`,
       `import { ${insert} } from './queries.ts'`,
     ],
-    headers: 'IdempotencyKey',
     status: 201,
     problems: '403, 404, 409, 422',
     handler: `(request, reply) =>
-      create(request, reply, async (tx) => {
+      change(request, reply, async (tx) => {
         const { actor, body } = request
         const ${object} = await ${insert}(tx, actor, body)
         await audit(tx, actor, { ${event(operation, `${object}.id`)}, fields: Object.keys(body) })

@@ -80,7 +80,7 @@ test.each<[string, readonly string[]]>([
   ['session_activity', sessions.activityTypes],
   ['session_kind', sessions.sessionKinds],
   ['session_mode', sessions.sessionModes],
-  ['session_status', deliveryStates.sessionStates],
+  ['session_state', deliveryStates.sessionStates],
   ['training_kind', mentors.trainingKinds],
 ])('%s', (constraint, codes) => {
   expect([...(stored.get(constraint) ?? [])].sort()).toEqual([...codes].sort())

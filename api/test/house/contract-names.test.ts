@@ -93,6 +93,7 @@ const wordsOf = new Set(['description', 'title', 'default'])
 const meantApart = [
   ['DeclineReferral', 'WithdrawReferral'],
   ['EndContract', 'EndRepresentation'],
+  ['LeaveMentor', 'ResumeMentor'],
   ['OrganisationRef', 'TenantRef'],
 ]
 

@@ -12,7 +12,7 @@ const unknown = '01900000-0000-7000-8000-000000000000'
 type Mentor = { state: string; stateReason: string | null; version: number; caseload: { active: number } }
 type Suspended = Mentor & { plannedSessions: { id: string; startsAt: string }[] }
 
-async function meeting(mentorId: string, mentorshipId: string, from: string, status: string) {
+async function meeting(mentorId: string, mentorshipId: string, from: string, state: string) {
   const during = `[${from}T10:00:00Z,${from}T11:00:00Z)`
   const { organisationId } = await make.mentor()
   const session = await make.insert('session', {
@@ -21,8 +21,8 @@ async function meeting(mentorId: string, mentorshipId: string, from: string, sta
     kind: 'ONE_TO_ONE',
     activityType: 'CONVERSATION',
     during,
-    status,
-    ...(status === 'cancelled' && { cancelReason: 'OTHER' }),
+    state,
+    ...(state === 'cancelled' && { cancelReason: 'OTHER' }),
     createdBy: coordinator.accountId,
   })
   await make.insert('attendance', {
@@ -30,7 +30,7 @@ async function meeting(mentorId: string, mentorshipId: string, from: string, sta
     programmeId: programme.id,
     mentorshipId,
     during,
-    status,
+    state,
     personId: mentorId,
     capacity: 'mentor',
   })

@@ -2,6 +2,7 @@ import { suspendMentorRefusal } from '@lidzas/domain/network/mentors'
 
 import { audit } from '../../core/audit.ts'
 import type { App } from '../../core/http/app-type.ts'
+import { change } from '../../core/http/changes/change.ts'
 import { found, refuseIf } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
 import { IfMatch, matchVersion } from '../../core/http/if-match.ts'
@@ -28,8 +29,10 @@ export function suspendMentor(app: App) {
         response: { 200: SuspendedMentor, ...problems(403, 404, 409, 412, 422, 428) },
       },
     },
-    ({ actor, params, headers, body: { reason, programmeId } }) =>
-      app.db.write(actor, async (tx) => {
+    (request, reply) =>
+      change(request, reply, async (tx) => {
+        const { actor, params, headers } = request
+        const { reason, programmeId } = request.body
         const policy = found(await selectMentorPolicy(tx, actor, programmeId))
         const mentor = found(await lockMentor(tx, actor, params.id))
         matchVersion(headers, mentor)

@@ -19462,7 +19462,7 @@ export type SuspendMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | MentorStateProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | MentorStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19478,7 +19478,7 @@ export type SuspendMentorErrors = {
     /**
      * A rule refuses what was sent; `errors` points at it.
      */
-    422: ReasonRequiredProblem;
+    422: IdempotencyMismatchProblem | ReasonRequiredProblem;
     /**
      * The version of the record is missing.
      */
@@ -19546,7 +19546,7 @@ export type ResumeMentorErrors = {
     /**
      * The state of the records does not allow it now.
      */
-    409: ErasureDoneProblem | MentorStateProblem | ProcessingRestrictedProblem;
+    409: ErasureDoneProblem | IdempotencyInProgressProblem | MentorStateProblem | ProcessingRestrictedProblem;
     /**
      * The record has changed since it was read.
      */
@@ -19559,6 +19559,10 @@ export type ResumeMentorErrors = {
      * It was sent in another form than the document names.
      */
     415: UnsupportedMediaTypeProblem;
+    /**
+     * A rule refuses what was sent; `errors` points at it.
+     */
+    422: IdempotencyMismatchProblem;
     /**
      * The version of the record is missing.
      */

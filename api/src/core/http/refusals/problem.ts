@@ -48,7 +48,7 @@ export function problemBody(
 ): ProblemBody {
   const { refusal } = refused
   const faults: readonly Refusal[] =
-    refused.faults.length > 0 ? refused.faults : refusal.pointer ? [refusal] : []
+    refused.faults.length > 0 ? refused.faults : refusal.pointer !== undefined ? [refusal] : []
   return {
     type: `${about.site}/api/problems/${refusal.code}`,
     title: refusal.code.toLowerCase().replaceAll('_', ' '),
