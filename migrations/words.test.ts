@@ -18,8 +18,11 @@ test('rows that say STAY say ENROLMENT afterwards, answered and accepted ones to
   const folder = mkdtempSync(join(tmpdir(), 'lidzas-words-'))
   try {
     const files = readdirSync(sql).toSorted()
-    for (const file of files.filter((one) => one < '0020')) cpSync(join(sql, file), join(folder, file))
-    await migrate({ url: urls.ownerUrl, folder })
+    const upTo = async (end: string) => {
+      for (const file of files.filter((one) => one < end)) cpSync(join(sql, file), join(folder, file))
+      await migrate({ url: urls.ownerUrl, folder })
+    }
+    await upTo('0020')
     await withClient(urls.superuserUrl, async (client) => {
       // Rows whose neighbours do not exist: what they point to is no matter of this migration.
       await client.query('set session_replication_role = replica')
@@ -39,6 +42,8 @@ test('rows that say STAY say ENROLMENT afterwards, answered and accepted ones to
             (select to_jsonb(j) from job j) as job, (select to_jsonb(s) from session s) as session`)
         return rows[0]
       }
+      // On a connection of its own, as an upgrade of a database that stands.
+      await upTo('0023')
       const before = await seen()
       await migrate({ url: urls.ownerUrl, folder: sql })
       expect(await seen()).toEqual({

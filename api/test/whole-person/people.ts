@@ -78,6 +78,6 @@ export async function recordPerson({ api, make, put, id, other, account, officer
     decision: 'x',
     openedBy: account,
   })
-  await put('coming_of_age', { participantId: id, on: '2013-05-04' })
+  await put('coming_of_age', { participantId: id, onDay: '2013-05-04' })
   return { representation, document, goneId: gone.id }
 }
