@@ -5,7 +5,10 @@ import type { AnswersByPath } from './answers.gen.ts'
 
 declare const body: unique symbol
 
-/** An answer whose success has this body. Never there at run time: `ok` reads the body from the answer itself. */
+/**
+ * An answer whose success has this body. The property exists in the type only; `ok` reads the body from the answer
+ * itself.
+ */
 export type AnswerWith<Body> = Response & { readonly [body]?: Body }
 
 /**
@@ -21,7 +24,7 @@ export type Answer<Method extends string, Path extends string> =
         : Response
     : never
 
-/** A test knows what it made: what the contract may leave out, or null, counts as there. */
+/** The body with its optional and nullable properties as present, because a test knows what it created. */
 type Present<Body> = Body extends null | undefined
   ? never
   : Body extends readonly (infer Item)[]

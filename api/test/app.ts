@@ -16,7 +16,7 @@ import { openDatabase } from '../src/core/db/db.ts'
 import type { App } from '../src/core/http/app-type.ts'
 import type { Answer, AnswerWith } from './answers.ts'
 import { createDatabase } from './database.ts'
-import { watchRefusals } from './declared-refusals.ts'
+import { watchAnswers } from './declared-answers.ts'
 
 /** A signed-in account with one membership. */
 export type Caller = {
@@ -73,7 +73,7 @@ export async function testApp({ now, settings }: { now?: string; settings?: Part
   const config = { ...testConfig(database), ...settings }
   const db = openDatabase({ ...config, clock: now === undefined ? undefined : time })
   const app = buildApp({ db, config, now: time })
-  const onlyDeclaredRefusals = watchRefusals(app)
+  const onlyDeclaredRefusals = watchAnswers(app)
   await app.ready()
   const superuser = new Pool({ connectionString: database.superuserUrl, max: 2 })
   superuser.on('error', () => undefined)
@@ -85,7 +85,7 @@ export async function testApp({ now, settings }: { now?: string; settings?: Part
     onlyDeclaredRefusals()
   })
 
-  /** In one transaction, in the context of a tenant where triggers need one, and at the app's time. */
+  /** Runs SQL in one transaction, in the context of a tenant when triggers need one, and at the app's time. */
   async function sql<Row extends object = Record<string, unknown>>(
     text: string,
     values: unknown[] = [],
@@ -205,7 +205,7 @@ export async function testApp({ now, settings }: { now?: string; settings?: Part
 type Body = Record<string, unknown> | unknown[]
 type Headers = Record<string, string>
 
-/** Requests as a caller (null: nobody) below `/api/v1`. */
+/** Returns functions that send requests below `/api/v1` as a caller; null sends them without a sign-in. */
 function calls(app: App) {
   const call = <Method extends string, Path extends string>(
     who: Caller | null,

@@ -1,4 +1,4 @@
-/** Personal codes of nobody: well formed, with a check digit that fits, one after another. */
+/** Invented personal codes: well formed, with a valid check digit, one after another. */
 import { readPersonalCode } from '@lidzas/domain/people/personal-code'
 
 /** Codes of the old form for one birth date of the 2000s: each call gives the next, as digits and as people write it. */

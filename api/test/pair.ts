@@ -1,4 +1,4 @@
-/** Two people who could be matched, and the short way to a running mentorship through the API. */
+/** Two people for whom a mentorship can be proposed, and a short way to a running mentorship through the API. */
 import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
 
 import { ok, type Caller, type TestApp } from './app.ts'

@@ -2,7 +2,10 @@ import type { LightMyRequestResponse as Response } from 'fastify'
 
 const mostAttempts = 200
 
-/** Sends all requests at once; whoever is turned away for load alone comes again, as a client would. Answers in order. */
+/**
+ * Sends all requests at once and returns their answers in order. A request that is refused because of load is sent
+ * again, as a client would do.
+ */
 export function race(requests: readonly (() => Promise<Response>)[]): Promise<Response[]> {
   return Promise.all(requests.map((request) => untilServed(request)))
 }

@@ -135,7 +135,7 @@ export async function makeTown(api: TestApp) {
     await make.insert('person_restriction', {
       ...{ personId, ground: 'UNLAWFUL', startsOn: '2026-02-01', placedBy: me.accountId },
     })
-  // What was lifted binds nobody.
+  // A lifted restriction hides nobody.
   await make.insert('person_restriction', {
     ...{ personId: anna.id, ground: 'UNLAWFUL', startsOn: '2026-02-01', placedBy: me.accountId },
     ...{ liftedOn: '2026-02-02', liftedBy: me.accountId },

@@ -1,6 +1,7 @@
 /**
- * One human who was everything: participant, mentor, somebody's other half in a joined record. A row in every table that
- * can be about a person, closed long ago, and a mark of its own in every column that erasure empties.
+ * Makes one person who was participant and mentor and whose record was joined with another one. The person has a
+ * row in every table that can be about people, closed long ago, and a mark of its own in every column that erasure
+ * empties.
  */
 import type { TestApp } from './app.ts'
 import { maker } from './make.ts'

@@ -331,7 +331,7 @@ export async function makeWorld(api: TestApp, tenantId = api.tenantId): Promise<
   return { everyone, ids }
 }
 
-/** A value that opens, in place of one that was only put there. */
+/** Replaces a placeholder in a sealed column by a sealed value that can be opened. */
 async function sealIn(
   actor: Caller,
   api: TestApp,

@@ -4,13 +4,13 @@ import { type Actor, systemAccountId } from './access/actor.ts'
 import { beforeCommit, type Db, type Tx } from './db/db.ts'
 import { auditEvents } from './db/schema/accounts/access.ts'
 
-/** Who did or saw what. Field names, never values; at most 100 people an event. */
+/** An event says who did or saw what: names of fields, never values, and at most 100 people in one event. */
 export type AuditEvent = {
   /** Fixed by the operation, such as `organisation.created`: the same name as the route's `config.audit`. */
   action: AuditAction
   objectType: string
   objectId?: string | null
-  /** The people whose data it was. */
+  /** Ids of the people whose data was read or changed. */
   subjectIds?: readonly string[]
   fields?: readonly string[]
 }

@@ -27,7 +27,7 @@ export type Config = {
   maxImportBytes: number
   /** Days after which the file of an import is deleted, finished or not. */
   importKeepDays: number
-  /** List of the erased, outside the database: a restored backup is cleared by it before the API opens. */
+  /** Path of the list of erased people, outside the database; after a restore they are erased again by it. */
   erasedListPath: string
   /** Addresses or subnets of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]

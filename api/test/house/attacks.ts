@@ -36,7 +36,7 @@ export async function twoTenants(api: TestApp) {
   return { ours, theirs, theirTenant }
 }
 
-/** What a tenant holds: rows and one hash a table. */
+/** Returns what a tenant stores: for each table the number of rows and one hash. */
 export async function holdings(api: TestApp, tenantId: string) {
   const tables = await api.sql<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -54,7 +54,7 @@ describe('the tenant wall', () => {
           select from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'tenant_id'))
         and not exists (select from pg_attribute a
           where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnum = k.conkey[1])`)
-    // The log is read by time; letters and sign-ins are found before a tenant is known.
+    // The log is read by time, and letters and sign-ins are found before the tenant is known.
     expect(loose).toEqual([
       'audit_event.audit_event_pkey',
       'email_message.email_message_pkey',

@@ -89,7 +89,7 @@ function shapeOf(node: unknown): unknown {
 }
 const wordsOf = new Set(['description', 'title', 'default'])
 
-/** Equal in shape, and each with a meaning of its own. */
+/** Schemas that are equal in shape but differ in meaning. */
 const meantApart = [
   ['DeclineReferral', 'WithdrawReferral'],
   ['EndContract', 'EndRepresentation'],

@@ -74,7 +74,7 @@ test.each(routes)('%s', async (name, { path, method, operation }) => {
     }),
     { numRuns: cases, seed, endOnFailure: true },
   )
-  // What the requests may have ended: the session and the memberships of the caller.
+  // The requests may have ended the session and the memberships of the caller, so both are restored.
   await api.sql('update sign_in_session set revoked_at = null, tenant_id = $2 where id = $1', [
     everyone.sessionId,
     api.tenantId,

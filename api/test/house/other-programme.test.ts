@@ -28,7 +28,7 @@ for (const role of roles.filter((name) => name !== 'case_manager')) {
 }
 const { components } = api.app.swagger() as unknown as { components: Pick<Shapes, 'schemas'> }
 const shapes = { ids, schemas: components.schemas }
-/** Of the whole authority: everybody who may do something with one of them may do it with each. */
+/** Resources of the whole authority: a caller who may do something with one of them may do it with each. */
 const shared = [
   ...['users', 'memberships', 'organisations', 'code-list-items', 'holidays', 'import-mappings'],
   ...['mentors', 'clearances', 'contracts'],
@@ -46,7 +46,7 @@ test.each(routes)('%s', async (_, { path, method, operation }) => {
   const id = ids[resourceOf(path)] ?? ids.programmes!
   const requests = fc.sample(requestsTo(operation, shapes), { numRuns: 80, seed: 5 })
   const hasBody = requests.some(({ body }) => body !== undefined)
-  // Bodies come by chance; the first that is valid tells.
+  // Bodies are random; the first valid body decides.
   const simple = hasBody ? [{}, { summary: null }].map((body) => ({ body, query: {} })) : []
   let code = 'INPUT_INVALID'
   for (const { body, query } of [...simple, ...requests]) {

@@ -14,7 +14,9 @@ const shapes = { ids: ours.ids, schemas: components.schemas }
 const changes = routesOf(api).filter(([, { operation }]) =>
   operation.parameters?.some(({ name }) => name === 'if-match'),
 )
-/** The import of the world has ended, and that is said first. */
+/**
+ * Refusals that come before the stale version: the import of the test world has ended, and this is refused first.
+ */
 const toldFirst: Record<string, string> = { 'PATCH /api/v1/imports/{id}': 'IMPORT_STATE' }
 
 test('there are many', () => {
@@ -33,7 +35,7 @@ test.each(changes)('%s', async (name, { path, method, operation }) => {
       payload: JSON.stringify(body ?? {}),
     })
     codes.add(response.json<{ code: string }>().code)
-    // Bodies come by chance, and the first that is valid tells.
+    // Bodies are random, and the first valid body decides.
     if (!codes.has('INPUT_INVALID') || codes.has('VERSION_STALE')) break
   }
   expect([...codes]).toContain(toldFirst[name] ?? 'VERSION_STALE')

@@ -13,7 +13,7 @@ const { make, programme, coordinator, pair, oneToOne } = await meetings(api)
 const traffic = watchTraffic()
 afterAll(() => traffic.stop())
 
-/** The fourth call: connections and names of statements are there by then. */
+/** Returns the cost of the fourth call, by which time connections are open and statements have names. */
 async function costOf(call: (time: number) => Promise<unknown>) {
   for (let time = 0; time < 3; time++) await call(time)
   return traffic.count(() => call(3))

@@ -19,7 +19,10 @@ type Watched = {
   connectionParameters: { application_name?: string }
 }
 
-/** Memberships are asked for once a second and session, whatever is asked of them: that is no part of a request. */
+/**
+ * Connections of this name are not counted: they read memberships once a second for each session, whatever the
+ * request.
+ */
 const leftOut = 'lidzas-auth'
 
 /**

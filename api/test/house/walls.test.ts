@@ -25,7 +25,7 @@ const tablesWith = async (column: string) =>
     )
   ).map(({ name }) => name)
 
-/** As the owner of the tables, in our tenant and with triggers off, so that the policy alone answers. */
+/** Runs SQL as the owner of the tables, in our tenant and without triggers, so that only the policy decides. */
 const behindTheWall = <Row extends object>(text: string, values: unknown[]) =>
   withClient(api.database.superuserUrl, async (client) => {
     await client.query('set session_replication_role = replica')
@@ -34,7 +34,7 @@ const behindTheWall = <Row extends object>(text: string, values: unknown[]) =>
     return (await client.query<Row>(text, values)).rows
   })
 
-// Letters are read by the sender of all tenants, names by the search, which names the tenant itself.
+// The mail sender reads letters of all tenants, and the search, which reads names, names the tenant itself.
 const walled = (await tablesWith('tenant_id')).filter(
   (name) => !['email_message', 'known_name'].includes(name),
 )
@@ -68,7 +68,7 @@ test.each(await tablesWith('version'))('%s: a change gives the row its next vers
   expect(row).toEqual({ before: expect.any(Number), after: row!.before + 1 })
 })
 
-/** About people, and still written while processing is restricted: what carries the rights out, access, and sums. */
+/** Tables about people that are written even while processing is restricted: rights requests, access and sums. */
 const unrestricted = [
   ...['account', 'coming_of_age', 'data_request', 'erasure', 'known_name', 'legal_hold', 'membership'],
   ...[

@@ -1,4 +1,4 @@
-/** Facts of admission that nobody made up, for tests and for the golden decisions. */
+/** Random facts of admissions, for tests and for the golden decisions. */
 import { addDays } from '@lidzas/domain/core/dates'
 import type { AdmissionFacts } from '@lidzas/domain/intake/eligibility/facts'
 import { referralStates } from '@lidzas/domain/intake/states'

@@ -47,7 +47,7 @@ const applicant = {
   policy: { ...rethinkPolicy, intakeChannels: ['SELF', 'PARENT'] as const, selfApplicationMinAge: 15 },
   ...{ channel: 'SELF' as const, referral: null, targetGroups: ['GRT' as const] },
 }
-/** The day before, the day, the day after. */
+/** Returns the day before, the day itself and the day after. */
 const around = (day: string) => [-1, 0, 1].map((days) => addDays(day, days))
 
 const edges: Partial<AdmissionFacts>[] = [

@@ -1,4 +1,4 @@
-/** A small programme nobody would think of, with its people: written into the tables at once, in one statement. */
+/** Makes a small random programme with its people, written into the tables in one statement. */
 import { randomUUID } from 'node:crypto'
 
 import { addDays } from '@lidzas/domain/core/dates'

@@ -149,7 +149,7 @@ export async function playStory(
     if (moved) person.enrolment = moved
   }
 
-  /** The usual way in, mostly in its order and mostly whole. */
+  /** Plays the usual way into a programme, mostly in its order and mostly complete. */
   async function comeIn(person: Standing) {
     if (c.often(0.9)) await consent(person, 'PARTICIPANT')
     if (c.often(0.85) && person.representations.length > 0) await consent(person, 'REPRESENTATIVE')
@@ -160,14 +160,17 @@ export async function playStory(
     } else await apply(person)
   }
 
-  /** A pause, and somebody else at the door meanwhile: a place whose days have run out is gone. */
+  /**
+   * Suspends an enrolment while another person is admitted; a place is lost when the days of the suspension have
+   * run out.
+   */
   async function pause(person: Standing) {
     await move(person, 'suspend')
     if (c.often(0.5)) await activate(c.one(people), true)
     await move(person, 'resume')
   }
 
-  /** Whoever is next is offered the place that is free, and answers, or lets the offer lie. */
+  /** Offers a free place to the next person in turn, who answers or leaves the offer unanswered. */
   async function offer() {
     const body = { programmeId: programme.id }
     const made = await send<Record_ & { enrolmentId: string }>('offer', () =>
@@ -198,7 +201,7 @@ export async function playStory(
 
   // Families come in at once, as letters do.
   for (const person of people) await comeIn(person)
-  // Everybody for the places there are, side by side.
+  // All people are activated at once and compete for the places.
   await Promise.all(people.map((person) => activate(person, false)))
   for (let turn = c.int(3, 9); turn > 0; turn -= 1) await anything(c.one(people))
   await Promise.all(c.some(people, 0.6).map((person) => activate(person, false)))

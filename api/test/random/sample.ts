@@ -1,4 +1,4 @@
-/** A number of cases by chance, and the seed that tells them again. */
+/** A number of random cases and the seed that repeats them. */
 export type Sample = { cases: number; seed: number }
 
 /** What a test plays: the small fixed sample given here, or what `npx pnpm prove` asks for. */

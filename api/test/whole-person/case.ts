@@ -1,4 +1,4 @@
-/** Referred, decided on, admitted, agreed to: the first half of a client's file. */
+/** Makes the first half of a client's file: referral, decision, admission and consents. */
 import type { Row, Subject } from './subject.ts'
 
 export async function recordCase(

@@ -24,7 +24,7 @@ export async function keepNote(
   )
 }
 
-/** Without the triggers, which would refuse what is closed. */
+/** Runs a statement without triggers, which would refuse changes of closed records. */
 function quietly(api: TestApp, statement: string) {
   return api.sql(`set local session_replication_role = replica; ${statement}`)
 }

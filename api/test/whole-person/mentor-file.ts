@@ -1,4 +1,4 @@
-/** The same human as a mentor once, with an account of their own. */
+/** Makes the file of the same person as a former mentor with an account of their own. */
 import type { Row, Subject } from './subject.ts'
 
 export async function recordMentorFile(

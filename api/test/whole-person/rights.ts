@@ -1,4 +1,4 @@
-/** What was asked about the data and is over. */
+/** Makes the closed requests about the person's data. */
 import type { Row, Subject } from './subject.ts'
 
 export async function recordRights(

@@ -10,7 +10,7 @@ const passwordHash = await hashPassword(password)
 
 type Token = { accessToken: string; expiresIn: number }
 
-/** An officer with a password, and the requests of one browser. */
+/** Makes an officer with a password and returns the requests that one browser of theirs sends. */
 async function someone() {
   const caller = await api.as('officer')
   const [account] = await api.sql<{ email: string }>(
@@ -139,7 +139,7 @@ describe('access tokens', () => {
     }
     refused(await api.get(null, '/me', bearer(api.app.jwt.sign(claims, { expiresIn: -1 }))), 'TOKEN_EXPIRED')
     refused(await api.get(null, '/me', { authorization: `Basic ${good}` }), 'TOKEN_INVALID')
-    // Signed by us, for a tenant the session is not in.
+    // We signed this token ourselves, but for another tenant than the one of its session.
     refused(await api.get(null, '/me', bearer(api.app.jwt.sign({ ...claims, tid: other }))), 'SIGNED_OUT')
   })
 })

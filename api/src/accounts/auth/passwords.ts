@@ -47,7 +47,7 @@ export function passwordFits(passwordHash: string | null, password: string): Pro
   })
 }
 
-/** Why this password may not be chosen, or null. */
+/** Returns the refusal that says why this password may not be chosen, or null when it may. */
 export function passwordRefusal(password: string, email: string): Refusal | null {
   const characters = [...password.normalize('NFC')].length
   if (characters < shortestPassword)

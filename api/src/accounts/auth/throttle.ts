@@ -12,7 +12,7 @@ import { Refused } from '../../core/http/refusals/problem.ts'
 type Attempt = { email: string; network: string }
 
 const windowMs = 15 * 60_000
-/** Per account and network first, so that a stranger elsewhere cannot lock somebody out. */
+/** Most failed attempts; the pair of account and network has its own count, so a stranger locks nobody out. */
 const limits = {
   'sign-in': { pair: 10, network: 100, account: 200 },
   reset: { pair: 3, network: 30, account: 10 },
@@ -67,7 +67,10 @@ function windowOf(now: Date): Date {
   return new Date(Math.floor(now.getTime() / windowMs) * windowMs)
 }
 
-/** Keys are hashed: the table tells nobody who tried to sign in from where. In one order, so that two never deadlock. */
+/**
+ * Returns the counters of an attempt with their limits. Their keys are hashed, so the table does not tell who tried
+ * to sign in from where. They are sorted, so that two attempts at once never deadlock.
+ */
 function keysOf(purpose: Purpose, { email, network }: Attempt) {
   const place = isIPv6(network) ? network.split(':').slice(0, 4).join(':') : network
   const who = email.toLowerCase()

@@ -4,7 +4,7 @@ import type { IsoDate } from '@lidzas/domain/core/dates'
 type Given = Pick<NewMembership, 'role'> &
   Partial<NewMembership> & { startsOn?: IsoDate; endsOn?: IsoDate | null }
 
-/** A membership with everything said that a request may leave out: it starts today and is not narrowed. */
+/** Fills in what a request may leave out of a membership: it starts today and is not narrowed. */
 export function completed({ role, ...given }: Given, today: IsoDate) {
   const {
     organisationId = null,

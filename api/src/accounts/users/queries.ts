@@ -30,7 +30,7 @@ export const userSorts = {
   createdAt: accounts.createdAt,
 }
 
-/** Accounts with a membership in the actor's tenant, past or present: all that the tenant may know of accounts. */
+/** True for accounts with a past or present membership in the actor's tenant: it may know of no other account. */
 function worksHere(db: Db | Tx, actor: Actor, as?: SQL) {
   return exists(
     db
@@ -189,7 +189,7 @@ export async function selectTenantName(tx: Tx, actor: Actor, locale: 'lv' | 'en'
 
 type MentorRow = { id: string; givenName: string; familyName: string; email: string | null }
 
-/** Names only: who invites need not see the files. Two hundred at most. */
+/** Selects at most 200 mentors without an account, by name only: whoever invites them need not see their files. */
 export async function selectMentorsWithoutAccount(db: Db, actor: Actor): Promise<MentorRow[]> {
   return selectRows(
     db,

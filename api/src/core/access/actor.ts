@@ -9,5 +9,5 @@ export type RequestTrail = {
   audited: Set<string>
 }
 
-/** Stands where an account would, when the system itself acts; no account has it. */
+/** The account id that is written when the system itself acts; no account has this id. */
 export const systemAccountId = '00000000-0000-0000-0000-000000000000'

@@ -30,7 +30,7 @@ const { label, me, a, b, mia, max, ona, organisationId } = await makeTown(api)
 
 type As = Pick<Membership, 'role'> & Partial<Membership>
 
-/** The names of the rows that this membership of mine reaches, table by table. */
+/** Returns the names of the rows that the caller reaches with this membership, table by table. */
 async function reached(as: As) {
   const none = { organisationId: null, programmeId: null, personId: null }
   const { accountId, tenantId, sessionId } = me

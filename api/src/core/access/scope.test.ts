@@ -18,7 +18,7 @@ import {
 const api = await testApp({ now: '2026-03-01T10:00:00Z' })
 const make = maker(api)
 
-/** Two programmes; in the first one case referred and mentored, in the second one that is nobody's of the first. */
+/** Makes two programmes: the first has one referred and mentored case, the second a mentorship of other people. */
 async function world() {
   const ours = await make.programme()
   const other = await make.programme()

@@ -1,6 +1,7 @@
 /**
- * Which rows an actor reaches. Give it the actor of the route (`request.actor`), whose memberships are already those
- * that hold the route's permission. No membership reaches nothing. Queries add their own `tenant_id` condition too.
+ * Says as SQL conditions which rows an actor reaches. Callers pass the actor of the route (`request.actor`), which
+ * has only the memberships that hold the route's permission. An actor without a membership reaches nothing. Queries
+ * add their own `tenant_id` condition as well.
  */
 import type { Actor, Membership, Role } from '@lidzas/domain/core/permissions'
 import { sql, type Column, type SQL } from 'drizzle-orm'
@@ -29,7 +30,7 @@ export function programmeVisible(actor: Actor, programmeId: Column): SQL {
   return anyOf(actor, (membership) => inProgramme(programmeId, membership))
 }
 
-/** Referrals: of the programme, or the case manager's own. */
+/** Condition for referrals: those of the actor's programmes; a case manager reaches only their own. */
 export function referralVisible(
   actor: Actor,
   referral: { programmeId: Column; caseManagerId: Column; participantId: Column },
@@ -151,15 +152,17 @@ export function sessionRunBy(actor: Actor, session: SessionColumns): SQL {
 }
 
 /**
- * Nobody whose processing is restricted (Article 18): their data is kept, and seen by those alone who run the programme
- * and answer for it.
+ * True for a person whose processing is not restricted (GDPR, Article 18). Restricted data is kept, but only those
+ * who run the programme and answer for it see it.
  */
 function isUnrestricted(actor: Actor, personId: Column | SQL): SQL {
   return sql`${personId} not in (select scope_x.person_id from person_restriction scope_x
     where scope_x.tenant_id = ${actor.tenantId} and scope_x.lifted_on is null)`
 }
 
-/** A meeting with nobody but such a person; those of groups are also the others'. */
+/**
+ * Leaves out a session whose only participant is restricted; a session with other participants is theirs as well.
+ */
 function meetsUnrestricted(actor: Actor, sessionId: Column): SQL {
   return sql`${sessionId} not in (select scope_x.session_id from attendance scope_x
     where scope_x.tenant_id = ${actor.tenantId} and scope_x.capacity = 'participant'

@@ -41,8 +41,8 @@ export async function sealText(
 }
 
 /**
- * Seals texts about people who are entered in this transaction: none has a key yet, so all keys are made at once and
- * stored by `store`, after the people.
+ * Seals texts about people who are entered in this transaction. These people have no keys yet, so all keys are made
+ * at once; `store` writes them, after the people.
  */
 export function sealForNew(actor: Tenant, vault: Vault) {
   const keys = new Map<string, Buffer>()
@@ -66,7 +66,7 @@ export function sealForNew(actor: Tenant, vault: Vault) {
   }
 }
 
-/** The same for a whole file. */
+/** Returns the bytes to store for a whole file about a person, sealed with that person's key. */
 export async function sealBytes(
   tx: Tx,
   actor: Tenant,
@@ -122,7 +122,7 @@ export async function openTexts(
   })
 }
 
-/** One of a person's keys: the own one, or that of a record which became part of theirs. */
+/** Opens bytes with one of a person's keys: their own, or the key of a record that was merged into theirs. */
 function openWith(keys: readonly Buffer[], sealed: Buffer, sealContext: string): Buffer {
   const [key, ...others] = keys
   try {
@@ -141,11 +141,11 @@ async function keyOrNew(tx: Tx, actor: Tenant, vault: Vault, personId: string): 
     .insert(personKeys)
     .values({ tenantId: actor.tenantId, personId, wrappedKey, kekVersion: vault.kekVersion })
     .onConflictDoNothing()
-  // Two first notes at once: the one key that was stored counts.
+  // When two first notes are sealed at once, only one key is stored, and both use it.
   return (await selectKeys(tx, actor, vault, [personId])).get(personId)![0]!
 }
 
-/** Each person's keys: the own one first, then those of the records that became part of theirs. */
+/** Selects each person's keys: their own first, then the keys of the records that were merged into theirs. */
 async function selectKeys(
   db: Db,
   actor: Tenant,

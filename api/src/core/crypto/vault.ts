@@ -10,7 +10,7 @@ export type Vault = {
   kekVersion: number
   wrapKey(dataKey: Buffer, about: string): Buffer
   unwrapKey(wrapped: Buffer, about: string): Buffer
-  /** Seals text that belongs to no one person, such as a kept answer. */
+  /** Seals text that does not belong to one person, such as a kept answer. */
   sealBlob(text: string, about: string): Buffer
   openBlob(sealed: Buffer, about: string): string
   /** Keyed hash by which an identifier can be found without being readable. */

@@ -9,7 +9,7 @@ import { openPool } from './pools.ts'
 
 export type { Db, Tx } from './handles.ts'
 
-/** Whose rows a transaction may touch. */
+/** The tenant and the account whose rows a transaction may touch. */
 export type Context = Pick<Actor, 'tenantId' | 'accountId'>
 
 export type Database = {
@@ -128,7 +128,7 @@ async function inTransaction<T>(
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure))
-    // What failed first says why; whatever came after it only says that the transaction was over.
+    // The first failure gives the reason; later ones only say that the transaction had been aborted.
     const outcomes = await Promise.allSettled(sent)
     throw outcomes.find((outcome) => outcome.status === 'rejected')?.reason ?? error
   } finally {

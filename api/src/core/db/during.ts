@@ -1,4 +1,4 @@
-/** The one place where a session's two instants become a range of the database, and come back. */
+/** Turns a session's two instants into a range of the database and back; no other module does. */
 import { type Column, type SQL, sql } from 'drizzle-orm'
 
 import { sessions } from './schema/delivery/sessions.ts'

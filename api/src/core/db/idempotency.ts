@@ -10,7 +10,7 @@ import { jobs } from './schema/core/jobs.ts'
 export const keptHours = 24
 export const keptMs = keptHours * 3_600_000
 
-/** One sending of a change: its key, and a hash of all that makes another request another one. */
+/** One attempt to send a change: its key, and a hash of everything by which one request differs from another. */
 export type Attempt = { key: string; operation: string; bodyHash: Buffer; requestId: string }
 
 export type Kept = typeof idempotencyKeys.$inferSelect
@@ -40,8 +40,9 @@ export async function takeKey(
 }
 
 /**
- * Keeps the answer with the numbers of the records it names, so that an erasure of one of those takes it away, and sees
- * to it that a job forgets it: the first answer of a tenant asks for the job, which then asks for itself.
+ * Keeps the answer with the ids of the records it names, so that the erasure of one of these records deletes it
+ * too. A job forgets kept answers: a tenant's first kept answer asks for the job, which then asks for its own next
+ * run.
  */
 export function rememberAnswer(
   tx: Tx,
@@ -61,7 +62,7 @@ export function rememberAnswer(
     where not exists (select from ${jobs} j
       where j.tenant_id = ${tenantId} and j.kind = ${forgetKind} and j.state = 'waiting')
     on conflict do nothing`)
-  // What execute() gives is sent anew each time it is awaited; its promise is sent once.
+  // drizzle sends the result of execute() anew each time it is awaited; a promise made of it sends it once.
   beforeCommit(tx, Promise.resolve(asked))
 }
 
@@ -81,14 +82,14 @@ export async function forgetAnswers(tx: Tx, { tenantId }: Actor, now: Date): Pro
   return oldest?.createdAt
 }
 
-/** The events that the first request left in its transaction: what it was done to, and about whom. */
+/** Selects the events that the first request left in its transaction: on which object, and about which people. */
 export function selectFirstEvents(db: Db, actor: Actor, { key }: Kept) {
   const { objectType, objectId, subjectIds } = auditEvents
   return (
     db
       .select({ objectType, objectId, subjectIds })
       .from(idempotencyKeys)
-      // Both took the time of their transaction.
+      // The event and the kept answer have the same time, since both took it from their transaction.
       .innerJoin(
         auditEvents,
         and(

@@ -1,4 +1,6 @@
-/** Keyset paging: pages stay whole while rows are added, and the hundredth page costs what the first does. */
+/**
+ * Keyset paging: no row is skipped or repeated while others are added, and every page costs as much as the first.
+ */
 import { and, asc, desc, sql, type Column, type SQL } from 'drizzle-orm'
 
 export class BadCursor extends Error {}

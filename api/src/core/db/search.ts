@@ -6,10 +6,10 @@ import type { Db } from './handles.ts'
 /** A search text that holds a personal code: it came in an address, where no code may stand (#76). */
 export class PersonalCodeInSearch extends Error {}
 
-/** Where a page of the nearest begins, as `keyset` reads it from the cursor, and how many rows it takes. */
+/** Where a page of search results begins, as `keyset` reads it from the cursor, and how many rows it takes. */
 export type NearPage = { position: readonly [string, string] | null; limit: number }
 
-/** More than anybody pages through, for lists in another order or with conditions that the search does not know. */
+/** All search results, for lists in another order or with conditions that the search does not know. */
 const wholeAnswer: NearPage = { position: null, limit: 10_000 }
 
 /**

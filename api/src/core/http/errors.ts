@@ -2,13 +2,13 @@ import { type LateCode, lateRefusal, type PointedCode, type Refusal } from '@lid
 
 import { Refused } from './refusals/problem.ts'
 
-/** The row, or a 404 that looks the same whether it is missing or not the caller's. */
+/** Returns the row; throws the same 404 whether the row does not exist or lies outside the caller's reach. */
 export function found<T>(row: T | null | undefined, code: Exclude<LateCode, PointedCode> = 'NOT_FOUND'): T {
   if (row === null || row === undefined) throw new Refused(lateRefusal(code))
   return row
 }
 
-/** Stops the operation when a rule refused it. */
+/** Throws the refusal of a rule, which ends the operation; does nothing when the rule gave no reason. */
 export function refuseIf(reason: Refusal | null | undefined): void {
   if (reason) throw new Refused(reason)
 }

@@ -38,7 +38,7 @@ export const Cents = Type.Integer({
   description: 'EUR, in whole cents',
   example: 125_00,
 })
-/** Whole minutes. */
+/** Whole minutes, never negative. */
 export const Minutes = Type.Integer({
   minimum: 0,
   maximum: 1_000_000,
@@ -50,7 +50,7 @@ export const Version = Type.Integer({
   maximum: largestInteger,
   description: 'the record’s version, also its ETag',
 })
-/** What every record that can change says of its changes, both from the database. Spread it into the record's schema. */
+/** The fields that say when and how often a record changed, both set by the database. Spread it into the schema. */
 export const versioned = {
   version: Version,
   updatedAt: Type.Unsafe<Date>({
@@ -64,7 +64,10 @@ export function Int(minimum: number, maximum = largestInteger, options: TSchemaO
   return Type.Integer({ minimum, maximum, ...options })
 }
 
-/** One line of text that is not blank. What no text may hold is refused before (`serving/characters.ts`). */
+/**
+ * One line of text that is not blank. Characters that no text may hold are refused earlier
+ * (`serving/characters.ts`).
+ */
 export function Str(maxLength: number, options: TSchemaOptions = {}) {
   return Type.String({
     minLength: 1,

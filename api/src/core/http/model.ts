@@ -18,8 +18,8 @@ export function models(): readonly (TSchema & { $id: string })[] {
 }
 
 /**
- * Makes something of the models once a process, however many apps are built in it: compiling is most of a boot. It is
- * made anew when more models were imported meanwhile.
+ * Computes a value from the models once in a process, however many apps it builds, because compiling takes most of
+ * a boot. The value is computed anew when more models were imported since.
  */
 export function onceForModels<T>(make: () => T): () => T {
   let made: { of: number; value: T } | undefined
@@ -29,7 +29,7 @@ export function onceForModels<T>(make: () => T): () => T {
   }
 }
 
-/** Keeps what was compiled of a schema and gives it to every schema that says the same. */
+/** Remembers the compiled result of each schema and returns it for every schema of the same content. */
 export function onceForContent<T>(compile: (schema: object) => T): (schema: object) => T {
   const compiled = new Map<string, T>()
   return (schema) => {

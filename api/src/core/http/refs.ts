@@ -1,4 +1,6 @@
-/** How an answer names another record in passing: its id and what people call it. One component each. */
+/**
+ * How an answer names another record in passing: by its id and its name. Each kind of record has its own component.
+ */
 import Type from 'typebox'
 
 import { Closed, Id, IsoDay, Nullable } from './fields.ts'

@@ -1,4 +1,4 @@
-/** In whose name a job works: the system, or the account that asked, with the rights it has now. */
+/** The actors of jobs: the system, or the account that asked for the job, with the rights that it has now. */
 import { randomUUID } from 'node:crypto'
 
 import { type Actor, systemAccountId } from '../access/actor.ts'
@@ -21,7 +21,7 @@ export function systemActor(tenantId: string): Actor {
   }
 }
 
-/** The account that asked for a job, with its memberships read anew; the system where none asked. */
+/** Returns the account that asked for a job, with its memberships read anew; the system when no account asked. */
 export async function actorOf(app: App, job: TakenJob): Promise<Actor> {
   if (job.createdBy === null) return systemActor(job.tenantId)
   const { tenantId, createdBy: accountId } = job

@@ -4,8 +4,8 @@ import type { Job } from './job.ts'
 import { enqueue } from './queries.ts'
 
 /**
- * Forgets the answers of a tenant that were kept for repeats, each when its 24 hours are over: it comes back when the
- * oldest that is left has reached them, so no answer waits for its caller to send another key.
+ * Deletes a tenant's kept answers whose 24 hours are over. The job plans its next run for the time when the oldest
+ * remaining answer reaches that age, so deletion does not wait for another request.
  */
 export const forgetAnswersJob: Job = {
   kind: forgetKind,

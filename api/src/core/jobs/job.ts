@@ -13,7 +13,7 @@ export type Job = {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every kind of work for later that this process can do. */
+    /** Every kind of job that this process can run. */
     jobs: readonly Job[]
   }
 }

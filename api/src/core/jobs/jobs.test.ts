@@ -29,7 +29,7 @@ type Row = { state: string; attempts: number; last_error: string | null; run_at:
 const rowsOf = (kind: string) => api.sql<Row>('select * from job where kind = $1 order by id', [kind])
 const rowOf = async (kind: string) => (await rowsOf(kind))[0]!
 
-/** A kind of work of this test alone, counting its runs by subject. */
+/** Makes a kind of job for this test alone, which counts its runs by subject. */
 function counting(
   kind: string,
   work: (job: TakenJob, signal: AbortSignal) => Promise<void> | void = () => {},

@@ -36,7 +36,7 @@ export async function enqueue(tx: Tx, actor: Actor, { kind, subjectId, runAt }: 
     })
 }
 
-/** Takes the next due job of these kinds, whoever's it is, for two minutes. */
+/** Takes the next due job of these kinds, of any tenant, for two minutes. */
 export async function takeJob(tx: Tx, kinds: readonly string[]): Promise<TakenJob | undefined> {
   const [due] = await tx
     .select({ tenantId: jobs.tenantId, id: jobs.id })
@@ -61,17 +61,17 @@ export async function takeJob(tx: Tx, kinds: readonly string[]): Promise<TakenJo
   return taken
 }
 
-/** Ours as long as nobody took it after us: then its attempts have moved on. */
+/** True while the job is still ours: a worker that takes it after us raises its number of attempts. */
 const still = ({ tenantId, id, attempts }: TakenJob) =>
   and(eq(jobs.tenantId, tenantId), eq(jobs.id, id), eq(jobs.attempts, attempts), eq(jobs.state, 'waiting'))
 
-/** Two more minutes; false when somebody else has the job by now. */
+/** Extends the lease of a job by two minutes; false when another worker has taken the job by now. */
 export async function keepJob(tx: Tx, job: TakenJob): Promise<boolean> {
   const kept = await tx.update(jobs).set({ leasedUntil: lease }).where(still(job)).returning({ id: jobs.id })
   return kept.length > 0
 }
 
-/** Done, unless it was asked for again meanwhile: then it waits for its next run. */
+/** Marks a job as done; a job that was asked for again meanwhile waits for its next run instead. */
 export async function finishJob(tx: Tx, job: TakenJob): Promise<void> {
   const once = sql`${jobs.asked} = ${job.asked}`
   await tx
@@ -94,7 +94,10 @@ export async function returnJob(tx: Tx, job: TakenJob): Promise<void> {
     .where(still(job))
 }
 
-/** Tried again after 1, 2, 4 … minutes, or given up. `lastError` is a code, never a message. */
+/**
+ * Plans the next attempt of a failed job after 1, 2, 4 … minutes, or gives the job up. `lastError` is a code, never
+ * a message.
+ */
 export async function failJob(tx: Tx, job: TakenJob, lastError: string): Promise<void> {
   const given =
     job.attempts >= mostAttempts

@@ -9,7 +9,7 @@ type Options = { limit?: number; jobs?: readonly Job[]; signal?: AbortSignal }
 
 const renewMs = 30_000
 const everyMs = 1_000
-/** A long import must not keep a birthday waiting. */
+/** Jobs that run at once: with two, a long import does not keep short jobs waiting. */
 const hands = 2
 
 /** Runs the jobs that are due now, one after another, at most `limit`; resolves with how many were done. */
@@ -33,7 +33,7 @@ async function tried(app: App, job: TakenJob, run: Job['run'], stopping: AbortSi
     void kept.then((ours) => ours || lost.abort()).catch(() => undefined)
   }, renewMs)
   try {
-    // Only a job whose process died each time comes here once too often.
+    // Only a job whose process died at every attempt is taken more often than `mostAttempts`.
     if (job.attempts > mostAttempts) throw new GaveUp()
     await run(app, job, AbortSignal.any([stopping, lost.signal]))
     await app.db.auth((tx) => finishJob(tx, job))
@@ -54,7 +54,7 @@ async function tried(app: App, job: TakenJob, run: Job['run'], stopping: AbortSi
 
 class GaveUp extends Error {}
 
-/** What kind of failure it was, without its words: those may quote a person. */
+/** Returns a code for the kind of a failure, without its message, which may quote personal data. */
 function codeOf(error: unknown): string {
   if (error instanceof GaveUp) return 'PROCESS_DIED'
   if (error instanceof Refused) return error.refusal.code

@@ -46,14 +46,14 @@ export function startMailSender(parts: {
     try {
       await deliver(letter)
     } catch (error) {
-      // The server's own words can hold the address: only the kind of failure is kept.
+      // Only the kind of failure is stored, because the server's message can hold the address.
       const lastError = (error as { code?: string }).code ?? 'failed'
       await db.auth((tx) =>
         tx.update(emailMessages).set({ lastError }).where(eq(emailMessages.id, letter.id)),
       )
       return false
     }
-    // Links in a letter are keys: once it is out, its text is not kept.
+    // Links in a letter work as keys, so the text of a letter is removed once the letter is sent.
     const done = { sentAt: now(), body: '', lastError: null }
     await db.auth((tx) => tx.update(emailMessages).set(done).where(eq(emailMessages.id, letter.id)))
     return true
@@ -71,7 +71,7 @@ export function startMailSender(parts: {
   }
 }
 
-/** Takes due letters for the next minutes: should this process die, another one takes them after that. */
+/** Claims due letters for the next minutes; when this process dies, another process takes them after that time. */
 async function claim(tx: Tx, now: Date): Promise<Letter[]> {
   const due = await tx
     .select()

@@ -5,7 +5,7 @@ import { changeImport, deleteChunks, deleteRows, lockAnyImport } from './queries
 
 const underWay = ['uploading', 'ready', 'checking', 'checked', 'running']
 
-/** Takes the file, its key and all rows away for good. What was not finished is cancelled with it. */
+/** Deletes the file, its key and all rows for good; an import that was not finished is cancelled with them. */
 export async function erase(tx: Tx, actor: Pick<Actor, 'tenantId'>, id: string, now: Date): Promise<void> {
   const found = await lockAnyImport(tx, actor, id)
   if (!found || found.erasedAt !== null) return

@@ -1,11 +1,16 @@
-/** The key of one file: everything of the file is sealed with it, and when it goes, all of that is gone. */
+/**
+ * The key of one imported file: everything kept of the file is sealed with it and cannot be read once the key is
+ * deleted.
+ */
 import { randomBytes } from 'node:crypto'
 
 import { open, seal, type Vault } from '../../core/crypto/vault.ts'
 
 type Of = { tenantId: string; id: string }
 
-/** What of an import is sealed: bound to it, so that no piece opens in another context. */
+/**
+ * Names a sealed part of an import; the sealed bytes are bound to this name, so no part opens in place of another.
+ */
 export type SealedPart = `chunk ${number}` | 'head' | `name ${number}` | `cells ${number}`
 
 export type FileKey = {
@@ -39,7 +44,9 @@ function keyName({ tenantId, id }: Of): string {
   return `${tenantId}|import_key|${id}`
 }
 
-/** Under which name the file came; kept after the file, since the list of past imports is told by it. */
+/**
+ * Seal context of the file's name, which is kept after the file is gone, since the list of past imports shows it.
+ */
 export function fileNameSealContext({ tenantId, id }: Of): string {
   return `${tenantId}|import.file_name_sealed|${id}`
 }

@@ -1,4 +1,4 @@
-/** What is kept of a file, what is told of its rows, and what its columns are. */
+/** Tests of what an import stores of a file, what it reports about rows, and how it maps columns. */
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 

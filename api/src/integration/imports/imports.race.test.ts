@@ -1,4 +1,6 @@
-/** The same people at once, and a process that dies in the middle: nothing twice, nothing lost. */
+/**
+ * When the same people are imported at once or a process dies midway, nobody is entered twice and no row is lost.
+ */
 import { describe, expect, test } from 'vitest'
 
 import { admissions } from '../../../test/admissions.ts'
@@ -76,7 +78,7 @@ describe('a process that dies in the middle of a run', () => {
     await bring.askRun({ id }, { mode })
     const job = await api.db.auth((tx) => takeJob(tx, ['IMPORT_RUN']))
     const { runImportJob } = await import('./jobs.ts')
-    // Its connection is cut at some moment while it writes, as when the machine goes away.
+    // The worker's connection is cut at some moment while it writes, as when its machine fails.
     const death = new AbortController()
     const dying = runImportJob.run(api.app, job!, death.signal).catch((error: unknown) => error)
     const reached = async () => (await bring.shown(id)).progress.rowsDone

@@ -126,7 +126,7 @@ describe('an import', () => {
     const mark = unique()
     const good = Array.from({ length: 150 }, (_, at) => `Anna;Kalna ${mark}${at};01.01.2010;;${mark}${at};;`)
     const check = await bring.checked(csv(...good))
-    // Entered by somebody else between the check and the run, under a number of this file, as another person.
+    // Between check and run, another person is entered by hand under an external number of this file.
     ok(
       await api.post(caseManager, '/participants', {
         givenName: 'Cits',

@@ -34,7 +34,7 @@ export const eraseImportJob: Job = {
   run: (app, job) => app.db.write(contextOf(job), (tx) => erase(tx, job, job.subjectId, app.now())),
 }
 
-/** The tenant of a job in which nobody needs to be asked: it ends what is kept. */
+/** Returns the transaction context of a job that deletes what an import kept, and so needs nobody's rights. */
 function contextOf({ tenantId, createdBy }: TakenJob) {
   return { tenantId, accountId: createdBy ?? '00000000-0000-0000-0000-000000000000' }
 }
@@ -46,12 +46,12 @@ async function workOn(kind: Kind, app: App, job: TakenJob, signal: AbortSignal):
     await ended(app, job, kind, { state: 'failed', failure: 'IMPORT_RIGHTS_GONE' })
     return
   }
-  // Done already, stopped, or not asked for any more: there is nothing to do twice.
+  // The pass is done or stopped, or was not requested again, so the job has nothing to do.
   if (found.state !== states[kind] || !found.wrappedKey) return
   const pass = await passOf(app, actor, found, kind, signal)
   if (!pass) return
   if (found.lastLine === 0) {
-    // The rate counts from here: how long it waited for its turn is another matter.
+    // The speed of the pass is counted from here, without the time that it waited for a worker.
     await app.db.write(actor, (tx) => changeImport(tx, actor, found.id, { passBeganAt: app.now() }))
   }
   const finished: Ending = { state: kind === 'IMPORT_CHECK' ? 'checked' : 'done', by: actor }
@@ -74,7 +74,7 @@ async function workOn(kind: Kind, app: App, job: TakenJob, signal: AbortSignal):
     } else if (error instanceof BrokenFile) {
       await ended(app, job, kind, { state: 'failed', failure: error.refusal.code })
     } else if (job.attempts >= mostTries && !signal.aborted) {
-      // Nobody waits hours for what keeps failing: it says so, and may be asked for again.
+      // A pass that keeps failing ends here and says so, instead of waiting hours; it may be requested again.
       app.log.error({ job: job.id, kind, failure: databaseFailure(error) }, 'an import failed')
       await ended(app, job, kind, { state: 'failed', failure: 'IMPORT_FAILED' })
     } else throw error
@@ -131,7 +131,7 @@ function ownLists(items: readonly CodeListItem[]): OwnLists {
 type Ending = {
   state: 'ready' | 'checked' | 'done' | 'cancelled' | 'failed'
   failure?: RefusalCode
-  /** In whose name it came to its end; nobody's where it was stopped. */
+  /** The actor in whose name the pass ended; left out when the pass was stopped or failed. */
   by?: Actor
 }
 

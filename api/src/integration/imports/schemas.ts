@@ -10,7 +10,7 @@ import { encodings } from './file/encoding.ts'
 
 export const mostColumns = 200
 
-/** A reason in words, with its code and, where it is one field's, which. */
+/** A reason in words, with its code and, where it concerns one field, the name of that field. */
 const Reason = model(
   'ImportFault',
   Closed({

@@ -30,7 +30,7 @@ function visibleTo(actor: Actor) {
   return and(eq(budgets.tenantId, actor.tenantId), programmeVisible(actor, budgets.programmeId))
 }
 
-/** The sums of a budget's lines; a project's are those of its partners. */
+/** Adds up a column over a budget's own lines and the lines of its partners' budgets. */
 function sums(column: 'allocatedCents' | 'committedCents' | 'spentCents') {
   return sql<number>`(select coalesce(sum(${budgetLines[column]}), 0)::float8 from ${budgetLines}
     where ${budgetLines.tenantId} = ${budgets.tenantId} and (${budgetLines.budgetId} = ${budgets.id} or ${budgetLines.budgetId} in (
@@ -105,7 +105,7 @@ export async function changeBudget(
     .where(and(eq(budgets.tenantId, actor.tenantId), eq(budgets.id, id)))
 }
 
-/** What approval compares: the partners' budgets below a project's, and the lines of a partner's (#66). */
+/** Selects the partners' budgets below a project's budget, which approval compares with it (#66). */
 export async function selectPartnerBudgets(tx: Tx, actor: Actor, parentId: string) {
   return tx
     .select(columns)

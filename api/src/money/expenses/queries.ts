@@ -32,7 +32,7 @@ function visibleTo(actor: Actor) {
 }
 
 export const expenseSorts = { incurredOn: expenses.incurredOn, amountCents: expenses.amountCents }
-/** For one row by its id, where no page follows. */
+/** The sort key columns for reading one row by its id, where no page follows. */
 const unpaged = keyset({}, expenseSorts, expenses.id).key
 
 const withNames = {

@@ -40,7 +40,10 @@ export const AddAgreement = model(
   'AddAgreement',
   Closed({ ...fixed, ...Type.Partial(Type.Object(changeable)).properties }),
 )
-/** Fields left out stay; null clears. Another organisation or role is another agreement. */
+/**
+ * Fields that are left out stay as they are; null clears a field. Organisation and role cannot change: another one
+ * needs an agreement of its own.
+ */
 export const UpdateAgreement = model(
   'UpdateAgreement',
   Type.Partial(Closed(changeable), { minProperties: 1 }),

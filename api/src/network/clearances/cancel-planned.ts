@@ -7,9 +7,10 @@ import { lockCalendars } from '../../people/persons/queries/calendar-queries.ts'
 import { cancelSessions, lockPlannedSessions } from './queries.ts'
 
 /**
- * Runs `change`, which takes a mentor's clearance away as of a day, and cancels the mentor's planned meetings of that
- * time in the same transaction (#20). Locks come in the order of a recording: meeting, calendar, clearance. What was
- * planned while we waited is caught by the second look; what would be planned after it finds the clearance gone.
+ * Runs `change`, which takes a mentor's clearance away as of a day, and cancels the mentor's planned sessions of
+ * that time in the same transaction (#20). Locks are taken in the order in which recording a session takes them:
+ * session, calendar, clearance. The second query finds sessions that were planned while we waited; later plans find
+ * the clearance gone.
  */
 export async function cancellingPlanned(
   tx: Tx,

@@ -9,7 +9,7 @@ import { race, tally } from '../../../test/race.ts'
 const api = await testApp({ now: '2026-03-01T06:00:00Z' })
 const { coordinator, pair, oneToOne, enter } = await meetings(api, { monthlyCapMinutes: null })
 
-/** Ten minutes each, one after the other, from eight in the morning of the day. */
+/** Returns the time of a session of ten minutes; slots follow one another from eight in the morning. */
 const slot = (day: string, index: number) => {
   const start = Date.parse(`${day}T06:00:00Z`) + index * 600_000
   return [new Date(start).toISOString(), new Date(start + 600_000).toISOString()] as const
@@ -24,7 +24,10 @@ const statusesOf = async (mentorId: string) =>
     )
   ).reduce<Record<string, number>>((all, { state, count }) => ({ ...all, [state]: count }), {})
 
-/** All at once, with the revocation in their midst; its answer and theirs. */
+/**
+ * Sends all requests at once with the revocation among them, which must succeed; returns the tally of the other
+ * answers.
+ */
 async function amid(requests: readonly (() => Promise<Response>)[], clearanceId: string, body: object) {
   const revoke = () => api.post(coordinator, `/clearances/${clearanceId}/revoke`, { ...body })
   const answers = await race([...requests.slice(0, 8), revoke, ...requests.slice(8)])

@@ -45,7 +45,7 @@ function selectShown(db: Db, key: { cursorKey: SQL.Aliased<string>; cursorId: SQ
 
 type Shown = Awaited<ReturnType<typeof selectShown>>[number]
 
-/** The revocation as the fact of its own that it is. */
+/** Returns a clearance with its revocation as an object of its own. */
 function viewOf({ verifierId, revokedOn, revocationReason, revokedAt, revokedBy, ...clearance }: Shown) {
   const revoked = revokedOn !== null && revocationReason !== null && revokedAt !== null
   return {
@@ -86,7 +86,7 @@ export async function insertClearance(tx: Tx, actor: Actor, clearance: NewCleara
 
 type NewRevocation = { clearanceId: string; revokedOn: IsoDate; reason: ClearanceRevocationReason }
 
-/** Adds the fact; the database shortens what is left of the check. */
+/** Records the revocation of a record check; the database then shortens what is left of the check. */
 export async function insertRevocation(tx: Tx, actor: Actor, revocation: NewRevocation) {
   await tx
     .insert(clearanceRevocations)
@@ -121,7 +121,7 @@ export async function lockPlannedSessions(
     .for('update')
 }
 
-/** Cancels planned meetings with everybody in them: a meeting without its mentor is none. */
+/** Cancels planned sessions and all attendances in them, since a session cannot take place without its mentor. */
 export async function cancelSessions(tx: Tx, actor: Actor, ids: readonly string[]) {
   if (ids.length === 0) return
   const { tenantId } = actor

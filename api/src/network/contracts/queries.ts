@@ -1,4 +1,4 @@
-/** All SQL on mentors' contracts. A contract is seen by whoever sees the mentor's file. */
+/** All SQL on mentors' contracts. Actors who see the mentor's file see the contracts too. */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { and, eq, getTableColumns } from 'drizzle-orm'

@@ -64,7 +64,10 @@ export function createMentor(app: App) {
   )
 }
 
-/** The human who is to be a mentor: known in another role, or told apart from namesakes. */
+/**
+ * Returns the person who is to be a mentor: one who is known in another role, or a new one, told apart from
+ * namesakes.
+ */
 async function personOf(tx: Tx, actor: Actor, body: Body) {
   const { personId, confirmedNew = false, givenName, familyName, birthDate = null } = body
   if (personId !== undefined) {
@@ -87,7 +90,7 @@ async function personOf(tx: Tx, actor: Actor, body: Body) {
     birthDate: named.birthDate,
     store: async () => {
       if (!confirmedNew && (await mentorExists(tx, actor, named))) refuseIf(refusal('ALREADY_EXISTS'))
-      // Whoever may not look people up is not told of them either: the two records show up as possible duplicates.
+      // A caller who may not look people up is not told of a namesake; the records become possible duplicates.
       const namesake = await namesakeNumber(tx, actor, named, confirmedNew || !seesPeople(actor))
       return insertPerson(tx, actor, { ...named, email, phone, languages, territoryCode }, namesake)
     },

@@ -12,7 +12,10 @@ type ContractFact = MentorFacts['contracts'][number] & { id: string; kind: Contr
 
 const mine = sql`f.tenant_id = ${mentors.tenantId} and f.mentor_id = ${mentors.personId}`
 
-/** Checks as far as they count: one that was cut ends that day, one that was cut before it began is left out. */
+/**
+ * Selects record checks, trainings and contracts. A check that was cut short ends on that day, and a check that was
+ * cut before it began is left out.
+ */
 export const factColumns = {
   clearances: sql<ClearanceRow[]>`(
     select coalesce(json_agg(json_build_object('id', f.id, 'result', f.result, 'source', f.source, 'limits', f.limits,
@@ -29,11 +32,14 @@ export const factColumns = {
     from mentor_contract f where ${mine})`,
 }
 
-/** Last day of the latest usable check; null without one. For sorting: gaps are the rules' business. */
+/**
+ * Last day of the mentor's latest usable record check, or null without a check. It serves for sorting; the rules
+ * look at gaps between checks.
+ */
 export const lastClearedDay = sql<IsoDate | null>`(select max(least(f.ends_on, f.cut_on)) from clearance f
   where ${mine} and f.usable and f.valid is not null)`
 
-/** Active mentorships, in this programme or in all. */
+/** Counts a mentor's active mentorships, in this programme or, without one, in all. */
 export function activeMentorships(programmeId: string | undefined): SQL<number> {
   const narrowed = programmeId === undefined ? sql`` : sql`and f.programme_id = ${programmeId}`
   return sql<number>`(select coalesce(sum(f.active), 0)::int from mentor_caseload f where ${mine} ${narrowed})`

@@ -1,4 +1,4 @@
-/** Which programme's numbers a mentor is judged by. */
+/** Reads the rules of the programme by which a mentor is judged. */
 import type { Actor } from '@lidzas/domain/core/permissions'
 import { refusal, type Refusal } from '@lidzas/domain/core/refusal'
 import type { ProgrammePolicy } from '@lidzas/domain/programmes/policy'
@@ -16,8 +16,9 @@ export type MentorPolicy = Pick<
 >
 
 /**
- * The rules of one programme; undefined when the actor cannot see it. Without a programme, the strictest of the open
- * ones: a mentor who meets them can be matched in each. A tenant that has none yet gets the preset.
+ * Selects the rules of one programme; undefined when the actor cannot see it. Without a programme it returns the
+ * strictest rules of all open programmes: a mentor who meets them can have a mentorship in each. A tenant without
+ * an open programme gets the preset.
  */
 export async function selectMentorPolicy(
   db: Db,
@@ -51,7 +52,10 @@ export async function selectMentorPolicy(
   }
 }
 
-/** The organisation lies outside what this actor may fill: a partner's coordinator keeps to the partner's own. */
+/**
+ * Refuses an organisation for which this actor may not enter mentors: a partner's coordinator may use only their
+ * own.
+ */
 export function placementRefusal(actor: Actor, organisationId: string): Refusal | null {
   const reaches = actor.memberships.some(
     (membership) =>

@@ -143,7 +143,7 @@ export const SuspendedMentor = model(
   }),
 )
 
-/** Whose rules are asked; without it those of the open programmes, the strictest of each. */
+/** The programme whose rules apply; without it the strictest of each rule among the open programmes applies. */
 const programmeId = Type.Optional(Id)
 const optional = Type.Partial(Type.Object({ ...contact, interests: profile.interests, ...texts })).properties
 

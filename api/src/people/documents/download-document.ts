@@ -1,22 +1,15 @@
-import Type from 'typebox'
+import { documentTypes } from '@lidzas/domain/people/code-lists/documents'
 
 import { auditRead } from '../../core/audit.ts'
 import { openBytes } from '../../core/crypto/personal.ts'
 import type { App } from '../../core/http/app-type.ts'
 import { found } from '../../core/http/errors.ts'
 import { IdParams } from '../../core/http/fields.ts'
+import { fileAnswer } from '../../core/http/file-answer.ts'
 import { problems } from '../../core/http/problems.ts'
 import { selectContent, selectDocument } from './queries.ts'
 import type { FileSlots } from './slots.ts'
 import { contentColumn, withNames } from './views.ts'
-
-/** Typed as an empty object: the answer is the bytes themselves, which no serializer touches. */
-const bytes: Record<never, never> = {
-  200: {
-    description: 'The file',
-    content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
-  },
-}
 
 export function downloadDocument(app: App, slots: FileSlots) {
   app.get(
@@ -28,7 +21,7 @@ export function downloadDocument(app: App, slots: FileSlots) {
         summary: 'The file itself, as an attachment',
         tags: ['documents'],
         params: IdParams,
-        response: { ...bytes, ...problems(403, 404) },
+        response: { ...fileAnswer('The file', ...documentTypes), ...problems(403, 404) },
       },
     },
     ({ actor, params }, reply) =>
@@ -49,7 +42,7 @@ export function downloadDocument(app: App, slots: FileSlots) {
             .type(row.contentType)
             .header('content-disposition', attachment(document!.fileName))
             .header('x-content-type-options', 'nosniff')
-            // Should a browser show it after all, it runs and fetches nothing.
+            // If a browser shows the file after all, the file runs no script and loads nothing.
             .header('content-security-policy', "sandbox; default-src 'none'")
             .header('repr-digest', `sha-256=:${Buffer.from(row.sha256, 'hex').toString('base64')}:`)
           return content

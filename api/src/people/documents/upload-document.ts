@@ -46,7 +46,7 @@ export function uploadDocument(app: App, slots: FileSlots) {
         const content = contentOf(upload.content)
         refuseIf(content.refusal ?? contentRefusal(upload, content.type))
         const sha256 = createHash('sha256').update(upload.content).digest()
-        // What a repeat with the same Idempotency-Key is compared by, in place of the stream that is gone.
+        // A repeat with the same Idempotency-Key is compared by this hash, since the stream is gone by now.
         request.body = { kind: upload.kind, file: sha256.toString('hex') }
         return change(request, reply, async (tx) => {
           const participant = found(await selectParticipant(tx, actor, params.id))

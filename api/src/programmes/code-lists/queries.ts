@@ -40,7 +40,7 @@ export async function lockListOf(tx: Tx, actor: Actor, id: string) {
   return item && { item, list }
 }
 
-/** The last one in its list, before the one that says “other”. */
+/** Inserts an item as the last of its list, but before the item that says “other”. */
 export async function insertItem(
   tx: Tx,
   actor: Actor,

@@ -6,10 +6,13 @@ import type { Tx } from '../../core/db/db.ts'
 import { refuseIf } from '../../core/http/errors.ts'
 import { holdItems, markUsed } from './queries.ts'
 
-/** A code that a record is about to refer to. `kept`: it did so before. */
+/** A code that a record is about to refer to. `kept` is true when the record referred to it already. */
 export type ChosenCode = { list: EditableList; code: string; pointer: string; kept?: boolean }
 
-/** Refuses codes that the authority's lists do not have or no longer use; nobody can remove the others from now on. */
+/**
+ * Refuses codes that the authority's lists do not contain or no longer use, and locks the others, so that they
+ * cannot be removed before the transaction ends.
+ */
 export async function takeCodes(tx: Tx, actor: Actor, chosen: readonly ChosenCode[]): Promise<void> {
   if (chosen.length === 0) return
   const items = await holdItems(tx, actor, chosen)

@@ -77,7 +77,7 @@ export async function lockText(tx: Tx, actor: Actor, id: string) {
   return row
 }
 
-/** Every version of a purpose, for whoever has the programme in view: what a signature is judged by. */
+/** Selects every version of a purpose's text, by which a signature is judged, if the actor sees the programme. */
 export function selectTextFacts(db: Db, actor: Actor, programmeId: string, purpose: ConsentPurpose) {
   return db
     .select({
@@ -97,7 +97,10 @@ export function selectTextFacts(db: Db, actor: Actor, programmeId: string, purpo
     )
 }
 
-/** The latest version of a purpose, locked: two new ones at once follow each other. */
+/**
+ * Locks the latest version of a purpose's text, so that two new versions sent at once are added one after the
+ * other.
+ */
 export async function lockLatestText(tx: Tx, actor: Actor, programmeId: string, purpose: ConsentPurpose) {
   const [row] = await tx
     .select(columns)

@@ -3,7 +3,9 @@ import type { NewJob } from '../../core/jobs/queries.ts'
 
 export const daysOffJob = 'DAYS_OFF_CHANGED'
 
-/** The work that a changed calendar of days off leaves to whoever counts working days: one job an authority. */
+/**
+ * Returns the job that counts deadlines anew after an authority's days off have changed; each authority has one.
+ */
 export function daysOffChanged({ tenantId }: Actor, now: Date): NewJob {
   return { kind: daysOffJob, subjectId: tenantId, runAt: now }
 }

@@ -17,19 +17,25 @@ export async function selectHolidays(db: Db, actor: Actor) {
   return db.select(columns).from(holidays).where(visibleTo(actor)).orderBy(asc(holidays.onDay))
 }
 
-/** What deadlines leave out besides weekends and the yearly holidays. */
+/** Selects the days that deadlines leave out besides weekends and the yearly holidays. */
 export async function selectDaysOff(db: Db, actor: Pick<Actor, 'tenantId'>): Promise<IsoDate[]> {
   const rows = await db.select({ on: holidays.onDay }).from(holidays).where(visibleTo(actor))
   return rows.map(({ on }) => on)
 }
 
-/** The same for whoever counts a deadline from them: until it is stored, nobody changes the calendar. */
+/**
+ * Selects the days off for a deadline that is about to be stored, and lets nobody change the calendar until the
+ * transaction ends.
+ */
 export async function holdDaysOff(tx: Tx, actor: Pick<Actor, 'tenantId'>): Promise<IsoDate[]> {
   await selectRows(tx, sql`select pg_advisory_xact_lock_shared(${calendarOf(actor)})`)
   return selectDaysOff(tx, actor)
 }
 
-/** Waits for the deadlines that are being counted, and keeps others from being counted meanwhile. */
+/**
+ * Waits until deadlines that are being counted are stored, and lets no new deadline be counted until the
+ * transaction ends.
+ */
 export async function lockCalendar(tx: Tx, actor: Pick<Actor, 'tenantId'>): Promise<void> {
   await selectRows(tx, sql`select pg_advisory_xact_lock(${calendarOf(actor)})`)
 }
@@ -50,7 +56,7 @@ export async function insertHoliday(
   return row!
 }
 
-/** The day that is off no more; undefined when there was none. */
+/** Deletes a day off and returns it; undefined when there was no such day. */
 export async function deleteHoliday(tx: Tx, actor: Actor, id: string) {
   const [row] = await tx
     .delete(holidays)

@@ -6,7 +6,10 @@ import { programmeVisible } from '../../core/access/scope.ts'
 import type { Db } from '../../core/db/db.ts'
 import { programmePolicies, programmes } from '../../core/db/schema/programmes/programmes.ts'
 
-/** The programme with a version of its rules; `policyId` null: the version in force. */
+/**
+ * Selects the programme with one version of its rules; with `policyId` null the version in force. Undefined when
+ * the actor does not see the programme.
+ */
 export async function selectProgrammeRules(
   db: Db,
   actor: Actor,

@@ -142,7 +142,10 @@ export type EnrolmentRow = {
   minors: number
 }
 
-/** Who came, who is here, how it ended. People, not percentages: the reader sees what was divided by what (T-17). */
+/**
+ * Counts who was admitted, who is enrolled and how enrolments ended. It gives numbers of people, not percentages,
+ * so that the reader sees what was divided by what (T-17).
+ */
 export async function selectEnrolments(db: Db | Tx, actor: Actor, scope: Scope): Promise<EnrolmentRow> {
   const [row] = await selectRows<EnrolmentRow>(
     db,

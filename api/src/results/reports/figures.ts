@@ -20,7 +20,7 @@ import {
   type Scope,
 } from './figures-queries.ts'
 
-/** What the report shows today; kept as it was when the report is submitted. */
+/** Computes the figures of a report as of a day; a submitted report keeps the figures of its day. */
 export async function computeFigures(db: Db | Tx, actor: Actor, scope: Scope, asOf: IsoDate) {
   const asked = [db, actor, scope] as const
   const [

@@ -3,7 +3,7 @@ import { sealText } from '../../core/crypto/personal.ts'
 import type { Tx } from '../../core/db/db.ts'
 import type { App } from '../../core/http/app-type.ts'
 
-/** Where a report's text is sealed: with the person it is about. */
+/** Column of the seal context of a report's text, which is sealed with the key of the person it is about. */
 export const narrativeColumn = 'provider_report.narrative'
 
 /** The columns that hold a report's text: sealed when it is about a person, plain when about a programme. */

@@ -27,7 +27,10 @@ type Changes = Partial<
   Omit<typeof providerReports.$inferInsert, 'tenantId' | 'id' | 'programmeId' | 'enrolmentId'>
 >
 
-/** Reports on enrolments go with the enrolment; those on a programme with the programme. */
+/**
+ * The rows this actor may see: a report on an enrolment with the enrolment, a report on a programme with the
+ * programme.
+ */
 function visibleTo(actor: Actor) {
   return and(
     eq(providerReports.tenantId, actor.tenantId),
@@ -39,7 +42,7 @@ function visibleTo(actor: Actor) {
 }
 
 export const reportSorts = { createdAt: providerReports.createdAt }
-/** For one row by its id, where no page follows. */
+/** The sort key columns for reading one row by its id, where no page follows. */
 const unpaged = keyset({}, reportSorts, providerReports.id).key
 
 const withNames = {

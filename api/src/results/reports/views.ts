@@ -7,7 +7,7 @@ import { computeFigures, type Figures } from './figures.ts'
 import { narrativeColumn } from './narrative.ts'
 import { selectReport } from './queries.ts'
 
-/** A report as it is answered: with the figures it was submitted with, or today's while it is being written. */
+/** Returns a report as answers show it: with the figures of its submission, or with today's while it is a draft. */
 export async function reportView(db: Db | Tx, actor: Actor, app: App, id: string) {
   const { figures, narrative, narrativeSealed, ...report } = found(await selectReport(db, actor, id))
   const kept = report.state === 'submitted' || report.state === 'accepted'

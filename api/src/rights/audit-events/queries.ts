@@ -33,7 +33,7 @@ type Filters = PageRequest & {
   toAt?: string
 }
 
-/** The whole log is of one tenant; who may read it is the permission table's. */
+/** Selects events of the tenant's whole log; the permission table alone says who may read it. */
 export async function selectAuditEvents(db: Db, actor: Actor, { fromAt, toAt, ...filters }: Filters) {
   const { objectType, objectId, subjectId, accountId, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, auditEventSorts, auditEvents.id)
@@ -60,7 +60,7 @@ export async function selectAuditEvents(db: Db, actor: Actor, { fromAt, toAt, ..
 
 const mostEvents = 200
 
-/** What happened to these records, newest first. Mere looks are left out: they are for the log, not for the story. */
+/** Selects what happened to these records, newest first. Reads are left out; they are shown in the log only. */
 export async function selectTimeline(db: Db, actor: Actor, objectIds: readonly string[]) {
   return db
     .select(columns)

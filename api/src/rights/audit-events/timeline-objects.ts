@@ -39,11 +39,11 @@ type Story = {
   permission: Permission
   /** SELECT of the record itself, empty when the actor does not reach it. */
   own: (actor: Actor, id: string) => SQL
-  /** SELECT of the ids of what else belongs to the story, as far as the actor may know of it. */
+  /** SELECTs of the ids of other records that belong to the same timeline, as far as the actor may know of them. */
   related: (actor: Actor, id: string) => readonly SQL[]
 }
 
-/** The records that became part of this person's. */
+/** SELECT of the ids of the records that were merged into this person's record. */
 function parts(tenantId: string, id: string): SQL {
   return sql`select id from person where tenant_id = ${tenantId} and merged_into = ${id}`
 }
@@ -106,7 +106,7 @@ const stories: Record<TimelineObject, Story> = {
         eq(sessions.id, id),
         sessionVisible(actor, sessions),
       )}`,
-    // A correction tells its story together with the entry it replaced.
+    // The timelines of a correction and of the session that it replaced include each other.
     related: ({ tenantId }, id) => [
       sql`select corrects_id as id from session where tenant_id = ${tenantId} and id = ${id} and corrects_id is not null`,
       sql`select id from session where tenant_id = ${tenantId} and corrects_id = ${id}`,
@@ -170,7 +170,7 @@ const stories: Record<TimelineObject, Story> = {
   },
 }
 
-/** The ids of a record's story, or undefined when the caller may not see that record. */
+/** Selects the ids of all records in a record's timeline, or undefined when the caller may not see the record. */
 export async function selectStory(db: Db, actor: Actor, object: TimelineObject, id: string) {
   const { permission, own, related } = stories[object]
   if (!may(actor, permission)) return undefined

@@ -1,4 +1,7 @@
-/** What every change of a request has in common: found, at the version that was read, changed, told, shown. */
+/**
+ * The common part of every change of a request: find it, match the version, change it, write the audit event,
+ * answer.
+ */
 import type { AuditAction } from '@lidzas/domain/core/audit-actions'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 

@@ -51,7 +51,7 @@ const ofPerson = and(eq(people.tenantId, dataRequests.tenantId), eq(people.id, d
 const signer = alias(people, 'signer')
 
 export const dataRequestSorts = {
-  /** What waits, the first due first; then what is over, the latest first. */
+  /** Open requests come first, by due day; then closed requests, the latest first. */
   waiting: sql`(case when ${dataRequests.state} = 'open' then '0' || ${dataRequests.dueOn}::text
     else '1' || (date '9999-12-31' - ${dataRequests.dueOn})::text end)`,
   dueOn: dataRequests.dueOn,

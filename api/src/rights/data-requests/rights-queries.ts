@@ -83,7 +83,7 @@ export async function liftRestrictionRow(tx: Tx, actor: Actor, id: string, on: I
   return row!
 }
 
-/** The holds that were not lifted; those whose last day has passed are the rule's to leave out. */
+/** Selects the legal holds that were not lifted; the rule itself leaves out holds whose last day has passed. */
 export async function selectHolds(db: Db, actor: Pick<Actor, 'tenantId'>, personId: string) {
   return db
     .select(holdColumns)
@@ -151,7 +151,7 @@ export async function selectExports(db: Db, actor: Actor, personId: string) {
     .limit(100)
 }
 
-/** The erasure that waits or was carried out; null where none was ever proposed or all were declined. */
+/** Selects the erasure that waits or was carried out; null when no erasure was proposed or all were declined. */
 export async function selectLiveErasure(db: Db, actor: Pick<Actor, 'tenantId'>, personId: string) {
   const [row] = await db
     .select({ id: erasures.id, state: erasures.state })

@@ -65,7 +65,7 @@ export function approveErasure(app: App) {
         erased.splice(0, 1, tombstone.toString('hex'))
         return erasureView(tx, actor, app, row.id)
       })
-      // Should this fail, the next start makes up for it from the database.
+      // If this fails, the next start of the API adds the hash from the database.
       await appendErased(app.config.erasedListPath, erased, app.today()).catch(() =>
         log.error('the list of the erased could not be written; the next start writes it'),
       )

@@ -1,4 +1,4 @@
-/** Doing what a plan says, the same way for an approval and for a restored backup. */
+/** Carries out the plan of an erasure in the same way after an approval and after a restored backup. */
 import type { Actor } from '../../core/access/actor.ts'
 import { openTexts, sealText } from '../../core/crypto/personal.ts'
 import type { Tx } from '../../core/db/db.ts'
@@ -6,8 +6,9 @@ import type { App } from '../../core/http/app-type.ts'
 import { putNote, selectSharedNotes } from './queries.ts'
 
 /**
- * Runs `erase`, which deletes the person's key, around the notes on groups: those are the other participants' too, so
- * they are opened before and sealed again after with a new key that has never seen anything of the person alone.
+ * Runs `erase`, which deletes the person's key, but keeps the notes on group sessions, which belong to the other
+ * participants too: it opens them before and seals them again after with a new key that never sealed anything about
+ * the person alone.
  */
 export async function keepingSharedNotes(
   tx: Tx,

@@ -1,4 +1,4 @@
-/** What an erasure takes besides the records: answers kept for a repeat, and the file that brought the person in. */
+/** An erasure also deletes answers that were kept for repeats, and the file from which the person was imported. */
 import { expect, test } from 'vitest'
 
 import { admissions } from '../../../test/admissions.ts'

@@ -25,7 +25,7 @@ const auditor = await api.as('auditor')
 const coordinator = await api.as('coordinator')
 const stranger = await api.as('officer', { tenantId: await api.newTenant() })
 
-/** Entered by mistake: no referral, no enrolment, so nothing asks for the data to be kept. */
+/** Makes a participant who was entered by mistake: without referral or enrolment, no duty keeps the data. */
 const mistake = async () => {
   const { id } = await make.participant(
     {},

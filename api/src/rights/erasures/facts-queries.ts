@@ -13,7 +13,10 @@ import { selectHolds, selectLiveErasure } from '../data-requests/rights-queries.
 type Tenant = Pick<Actor, 'tenantId'>
 type Part = keyof RetentionFacts
 
-/** Enrolments and answered referrals, as participant, as mentor, and of those represented. A draft is no record yet. */
+/**
+ * Selects the enrolments and answered referrals in which the person is participant, mentor or representative.
+ * Drafts do not count as records yet.
+ */
 export async function selectRetentionFacts(
   db: Db,
   { tenantId }: Tenant,

@@ -1,6 +1,6 @@
 /**
- * What an erasure does, made of the data map: rows that go, columns that are emptied, and what stays and why. The dry
- * run shows it, the proposal keeps it, the execution does it.
+ * Makes the plan of an erasure from the data map: which rows are deleted, which columns are emptied, and what stays
+ * and why. The preview shows the plan, the proposal stores it, and the execution carries it out.
  */
 import type { IsoDate } from '@lidzas/domain/core/dates'
 import { wholeYears } from '@lidzas/domain/core/dates'
@@ -48,7 +48,9 @@ export async function planErasure(db: Db, actor: Tenant, personId: string): Prom
   return { steps: [...gone, ...emptied], stays }
 }
 
-/** Erasing says the same twice where nothing happened between: the order of ids is part of the plan. */
+/**
+ * True when two plans erase the same, as plans do when nothing has changed between them; the order of ids counts.
+ */
 export function isSamePlan(one: ErasurePlan, other: ErasurePlan): boolean {
   return canonical(one) === canonical(other)
 }
@@ -99,7 +101,10 @@ function keptColumns({ columns, table }: TableUse, link: Link): string[] {
     .map(([name]) => stored[name]!.name)
 }
 
-/** Column → placeholder. The person's row says which number they were, and how old at the first admission. */
+/**
+ * Returns the placeholder of each erased column. The person's row keeps an end of the id as family name, and a
+ * birth date that gives the age at the first admission.
+ */
 async function placeholders(
   db: Db,
   actor: Tenant,
@@ -120,7 +125,10 @@ async function placeholders(
   }
 }
 
-/** The day of the first admission as many whole years earlier: the age stays, the birthday goes. Null without one. */
+/**
+ * Returns the day of the first admission, moved back by the person's whole years, so that the age stays but the
+ * birthday does not; null without an admission or a birth date.
+ */
 async function coarseBirthDate(db: Db, { tenantId }: Tenant, personId: string): Promise<IsoDate | null> {
   const [row] = await selectRows<{ born: IsoDate; admitted: IsoDate }>(
     db,

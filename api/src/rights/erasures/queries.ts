@@ -58,7 +58,7 @@ export async function insertErasure(
   actor: Actor,
   values: Pick<typeof erasures.$inferInsert, 'id' | 'personId' | 'requestId' | 'ground' | 'plan'>,
 ): Promise<void> {
-  // The rights are by column, so that no state can be given along.
+  // The database role may insert these columns only, so an erasure cannot be inserted in a later state.
   const { id, personId, requestId, ground, plan } = values
   await tx.execute(sql`insert into erasure (tenant_id, id, person_id, request_id, ground, plan, proposed_by)
     values (${actor.tenantId}, ${id}, ${personId}, ${requestId}, ${ground}, ${JSON.stringify(plan)}::jsonb,

@@ -1,4 +1,4 @@
-/** Before the API opens: whom the list names and a restored backup brought back is erased again. */
+/** Before the API opens, erases again the people of the list whom a restored backup brought back. */
 import { audit } from '../../core/audit.ts'
 import { tenants } from '../../core/db/schema/accounts/access.ts'
 import type { App } from '../../core/http/app-type.ts'
@@ -9,8 +9,8 @@ import { replayPlan, selectPersonIds, selectTombstones } from './queries.ts'
 import { appendErased, readErased, tombstoneOf } from './tombstones.ts'
 
 /**
- * Brings list and database together and answers how many people were erased again. A hash that only the database has
- * goes to the list: the process may have ended between the two.
+ * Compares the list with the database, erases again who came back, and returns how many people that were. A hash
+ * that only the database has is added to the list, since a process may have ended between the two writes.
  */
 export async function replayErasures(app: App): Promise<number> {
   const path = app.config.erasedListPath

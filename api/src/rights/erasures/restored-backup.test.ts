@@ -16,7 +16,7 @@ const make = maker(api)
 const officer = await api.as('officer')
 const second = await api.as('officer')
 
-/** Entered by mistake: no referral, no enrolment, so nothing asks for the data to be kept. */
+/** Makes a participant who was entered by mistake: without referral or enrolment, no duty keeps the data. */
 const mistake = async () => {
   const { id } = await make.participant(
     {},
@@ -102,7 +102,7 @@ describe('a restored backup', () => {
     )
     const erasure = await proposed(id)
     ok(await api.act(second, `/erasures/${erasure.id}/approve`, erasure.version))
-    // The backup of before: the rows are back, and the database knows of no erasure.
+    // The backup from before the erasure is restored: the rows are back, and the database knows of no erasure.
     await api.sql(
       'set local session_replication_role = replica; delete from erasure_tombstone; delete from erasure',
     )
@@ -120,7 +120,7 @@ describe('a restored backup', () => {
       { given_name: 'Zelma' },
     ])
 
-    // Others were erased in this file too; their rows are still empty, and they are put on record again as well.
+    // Other tests of this file erased people too; their rows are still empty, and they are erased again as well.
     expect(await replayErasures(api.app)).toBeGreaterThan(0)
     expect(await api.sql('select given_name, email from person where id = $1', [id])).toEqual([
       { given_name: 'Dzēsta', email: null },

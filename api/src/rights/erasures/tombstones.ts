@@ -11,7 +11,9 @@ export function tombstoneOf(vault: Vault, tenantId: string, personId: string): B
   return vault.blindIndex('erased', `${tenantId}|${personId}`)
 }
 
-/** The hashes on the list; none where there is no list yet. A line that was cut off counts for nothing. */
+/**
+ * Reads the hashes on the list; the set is empty when there is no list yet. A line that was cut off is left out.
+ */
 export async function readErased(path: string): Promise<Set<string>> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
@@ -20,13 +22,13 @@ export async function readErased(path: string): Promise<Set<string>> {
   return new Set([...text.matchAll(/^([0-9a-f]{64}) /gm)].map(([, mac]) => mac!))
 }
 
-/** Adds to the list; on the disk when it returns. */
+/** Adds hashes to the list and resolves when they are written to the disk. */
 export async function appendErased(path: string, macs: readonly string[], day: string): Promise<void> {
   if (macs.length === 0) return
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'a', 0o600)
   try {
-    // A line that a crash cut off ends here, not with the next one.
+    // The first line break ends a line that a crash may have cut off.
     await file.appendFile(`\n${macs.map((mac) => `${mac} ${day}\n`).join('')}`)
     await file.sync()
   } finally {

@@ -1,4 +1,4 @@
-/** A plan and what stands in its way, in words. */
+/** Shows the plan of an erasure and the reasons against it in words. */
 import { type Refusal, refusalText, type Text } from '@lidzas/domain/core/refusal'
 import { type ErasureFacts, erasureRefusals } from '@lidzas/domain/rights/erasure'
 import { getTableColumns } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-/** The two halves of one promise: everything recorded goes out to the person, and nothing of it stays when erased. */
+/** An export holds everything recorded about a person, and an erasure leaves nothing of it. */
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -92,7 +92,7 @@ test('the export has a row of every table about people, and each of its columns 
       .filter((name) => rows.every((row) => row[name] === null || row[name] === undefined))
       .map((name) => `${getTableName(table)}.${name}`)
   })
-  // What cannot be there together with the rest: withdrawn codes hold none, a corrected consent is not withdrawn too.
+  // These columns cannot be filled with the rest: a withdrawn code has no value, a corrected consent no withdrawal.
   expect(empty.toSorted()).toEqual([
     'consent.correctedAt',
     'consent.correctsId',
@@ -125,7 +125,7 @@ test('after the erasure nothing of the person is anywhere, except what the plan 
       rows.filter((row) => row.includes(word)).map((row) => row.slice(0, 80)),
       word,
     ).toEqual([])
-  // The skeleton: dates, states, hours, age at admission and gender.
+  // Erasure leaves only the skeleton: dates, states, hours, age at admission and gender.
   const [kept] = await api.sql(
     `select e.admitted_on::text, e.closed_on::text, e.outcome, p.gender, p.birth_date::text, e.target_groups
      from enrolment e join person p on p.id = e.participant_id where p.id = $1`,
@@ -151,7 +151,7 @@ test('the keys are gone, that of a record which had become part of this one too'
     'select person_id as id from person_key where person_id = any ($1)',
     [[p.id, p.goneId]],
   )
-  // A new one for the note that the group keeps, where it is this person's id that sorts first.
+  // A new key exists only if this person's id sorts first, for the note that the group keeps.
   expect(keys.map(({ id }) => id)).toEqual(p.id < p.otherId ? [p.id] : [])
 })
 

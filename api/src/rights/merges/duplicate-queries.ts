@@ -9,7 +9,7 @@ import { peopleApart } from '../../core/db/schema/rights/merges.ts'
 import { rolesIn } from '../../people/persons/queries/search-queries.ts'
 
 const mostPairs = 100
-/** Below it, two names of people born on one day are simply two names. */
+/** Least similarity at which the names of two people with one birth date look like one name. */
 const nearEnough = 0.4
 
 const one = aliasedTable(people, 'one')

@@ -67,7 +67,7 @@ export function mergePersons(app: App) {
   )
 }
 
-/** Where both records have a note of one kind, the kept one says both. */
+/** Joins notes: where both records have a note of one kind, the kept record gets the text of both. */
 async function joinSpecials(tx: Tx, actor: Actor, app: App, keepId: string, dropId: string): Promise<void> {
   const notes = await selectSharedSpecials(tx, actor, keepId, dropId)
   const sealContext = ({ personId, id }: (typeof notes)[number]) => noteSealContext(personId, id)
@@ -85,7 +85,7 @@ async function joinSpecials(tx: Tx, actor: Actor, app: App, keepId: string, drop
   }
 }
 
-/** What is said of both people's strengths, one after the other; null when neither says anything. */
+/** Joins the notes on strengths of both records, one after the other; null when both are empty. */
 async function strengthsOfBoth(tx: Tx, actor: Actor, app: App, keepId: string, dropId: string) {
   const texts = []
   for (const personId of [keepId, dropId]) {
@@ -96,7 +96,7 @@ async function strengthsOfBoth(tx: Tx, actor: Actor, app: App, keepId: string, d
   return joined(texts)
 }
 
-/** Two texts as one, what both say only once; null when neither says anything. */
+/** Joins texts to one, with equal texts only once; null when all are empty. */
 function joined(texts: readonly (string | null)[]): string | null {
   const said = texts.filter((text) => text !== null && text !== '')
   return said.length === 0 ? null : [...new Set(said)].join('\n\n')

@@ -30,7 +30,7 @@ type Counts = Record<
   number
 >
 
-// Whole names: a select from one table writes its columns without the table.
+// The columns are written with their table, since drizzle leaves the table out when it selects from one.
 const records = sql<Counts>`json_build_object(
   'enrolments', (select count(*) from enrolment x where x.tenant_id = person.tenant_id and x.participant_id = person.id),
   'referrals', (select count(*) from referral x where x.tenant_id = person.tenant_id and x.participant_id = person.id),
@@ -69,7 +69,7 @@ export async function selectSides(
   return { keep: side(keep), drop: side(drop) }
 }
 
-/** What two rules of the programme would forbid in one record. */
+/** Selects what both records have and rules forbid in a single record. */
 export async function selectConflicts(
   db: Db,
   actor: Actor,
@@ -129,7 +129,7 @@ export async function lockSides(tx: Tx, actor: Actor, ids: { keepId: string; dro
   return keep && drop ? { keep, drop } : undefined
 }
 
-/** Everything of one record moves to the other; answers how many rows of which table. */
+/** Moves all rows of one record to the other and returns the number of rows by table. */
 export async function movePerson(tx: Tx, keepId: string, dropId: string): Promise<Record<string, number>> {
   const { rows } = await tx.execute<{ moved: Record<string, number> }>(
     sql`select app.merge_person(${keepId}, ${dropId}) as moved`,

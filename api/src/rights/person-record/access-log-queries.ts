@@ -7,7 +7,7 @@ import type { Db } from '../../core/db/db.ts'
 import { keyset, type PageRequest } from '../../core/db/page.ts'
 import { auditEvents } from '../../core/db/schema/accounts/access.ts'
 
-/** What names a mere look, at the end of an action. */
+/** Endings of the names of actions that only read data. */
 const looks = [
   'read',
   'listed',
@@ -28,8 +28,8 @@ const columns = {
   objectType: auditEvents.objectType,
   fields: auditEvents.fields,
   roles: sql<Role[]>`array_remove(string_to_array(coalesce(${auditEvents.role}, ''), ' '), 'system')`,
-  // Where the colleague worked then; without an organisation of their own it was the authority itself. Whole names: a
-  // select from one table writes its columns without the table.
+  // The organisation where the colleague worked then; without one it was the authority itself. Columns are written
+  // with their table, since drizzle leaves the table out when it selects from one.
   organisation: sql<string | null>`(select o.name from membership m
     left join mentor t on m.role = 'mentor' and t.tenant_id = m.tenant_id and t.person_id = m.person_id
     left join agreement g on m.role = 'coordinator' and g.role = 'COORDINATOR' and g.tenant_id = m.tenant_id
@@ -52,7 +52,7 @@ function aboutPerson(actor: Actor, personId: string, kind: LogKind): SQL | undef
   )
 }
 
-/** One page, newest first. */
+/** Selects one page of the access log, newest first. */
 export async function selectAccessLog(
   db: Db,
   actor: Actor,
@@ -74,7 +74,7 @@ export async function selectAccessLog(
   return page(rows)
 }
 
-/** All of it, oldest first, for the record that is given out. */
+/** Selects the whole access log, oldest first, for the exported record. */
 export async function selectWholeLog(db: Db, actor: Actor, personId: string, kind: LogKind) {
   return db
     .select(columns)

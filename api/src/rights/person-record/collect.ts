@@ -1,4 +1,7 @@
-/** A person's whole record as the data map says: every row that hangs on them, with what is sealed opened. */
+/**
+ * Collects a person's whole record as the data map describes it: every row that belongs to them, with sealed values
+ * opened.
+ */
 import { and, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 
@@ -15,12 +18,15 @@ export type CollectedTable = { use: TableUse; rows: RecordRow[] }
 
 type Sealed = { row: RecordRow; name: string; sealContext: SealContext; sealed: Buffer | null }
 
-/** `notesSealed` of a row goes out as `notes`. */
+/** Returns the name of a column in the export: `notesSealed` becomes `notes`. */
 export function exportedName(column: string): string {
   return column.replace(/Sealed$/, '')
 }
 
-/** Table by table in the order of the file; tables without a row of this person are there, empty. */
+/**
+ * Collects the rows table by table, in the order of a client's file; a table without a row of this person is in the
+ * result as an empty list.
+ */
 export async function collectRecord(
   db: Db,
   actor: Actor,
@@ -60,7 +66,7 @@ async function selectLinked(
     .filter(([name, { name: shown }]) => shown !== null && (link.columns?.includes(name) ?? true))
     .map(([name]) => name)
   const selected = Object.fromEntries(names.map((name) => [name, columns[name]!]))
-  // The row a value was sealed for is needed to open it, even where the number itself is not shown.
+  // The id of the row that a value was sealed for is needed to open it, even where the id is not exported.
   const keys = Object.values(use.columns).flatMap(({ seal }) => (seal === null ? [] : [seal.row]))
   const rowKeys = Object.fromEntries(keys.map((name) => [`${name} of the row`, columns[name]!]))
   const rows = await db
@@ -71,7 +77,7 @@ async function selectLinked(
   return rows as RecordRow[]
 }
 
-/** Accounts are nobody's tenant's: they are reached through the memberships of this one. */
+/** Condition for rows of this tenant; accounts belong to no tenant and are reached through its memberships. */
 export function inTenant(actor: Pick<Actor, 'tenantId'>, columns: Record<string, PgColumn>): SQL | undefined {
   return columns.tenantId ? eq(columns.tenantId, actor.tenantId) : undefined
 }
@@ -108,7 +114,10 @@ async function openAll(db: Db, actor: Actor, vault: Vault, values: Sealed[]): Pr
   }
 }
 
-/** A value that does not open any more must not keep the whole record from the person: it says so in its place. */
+/**
+ * Opens each sealed value; a value that cannot be opened is replaced by a text that says so, so that the person
+ * still gets the rest.
+ */
 async function openEach(db: Db, actor: Actor, vault: Vault, values: readonly Sealed[]) {
   const sealed = values.map(({ sealContext, sealed: bytes }) => ({ ...sealContext, sealed: bytes }))
   try {

@@ -61,7 +61,7 @@ const nested: Record<string, Text> = {
   ...pulseNames,
   ...eligibilityRuleNames,
 }
-/** What systems need inside such a value and people do not. */
+/** Keys inside such a value that systems need and people do not. */
 const forSystems = ['refusal', 'params']
 
 const clock = new Intl.DateTimeFormat('lv', { timeZone, hour: '2-digit', minute: '2-digit' })
@@ -124,7 +124,7 @@ function listHtml(items: readonly string[]): string {
   return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
 }
 
-/** Numbers of records are for systems; people get the names that those lead to. */
+/** True for the id of a record: ids are for systems, and people get the name of the record instead. */
 export function isNumberOfRecord(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
 }
@@ -142,7 +142,7 @@ function valueText(
   if (column === 'territoryCode') return places.get(value)?.[language] ?? value
   if (column === 'during') return rangeText(value)
   if (column === 'code' && /^\d{11}$/.test(value)) return formatPersonalCode(value)
-  // What somebody wrote may be called like a property that every object has.
+  // A text that somebody wrote may equal the name of a property that every object has.
   const words = [use.codes ?? {}, names, nested].find((list) => Object.hasOwn(list, value))?.[value]
   if (words) return words[language]
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value

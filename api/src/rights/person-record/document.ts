@@ -78,7 +78,7 @@ function tableHtml({ use, rows }: CollectedTable, wording: Wording): string {
 
 function factsHtml(columns: CollectedTable['use']['columns'], row: RecordRow, wording: Wording): string {
   const { createdAt, ...first } = columns
-  // When it was recorded comes last: it matters least.
+  // The time of recording comes last, because it matters least.
   return Object.entries({ ...first, ...(createdAt && { createdAt }) })
     .filter(([, { name, forSystems }]) => name !== null && !forSystems)
     .map(([column, use]) => {
@@ -100,7 +100,7 @@ const roleText = ({ roles }: LogEntry, language: Language, system: string) =>
 const actionText = (action: string, language: Language) =>
   (auditActionNames as Record<string, Text>)[action]?.[language] ?? action
 
-/** By day: the same look of the same role many times in a day is one line with its count. */
+/** Lists reads by day: the same kind of read by the same role is one line a day with its count. */
 function looksHtml({ looks, authority }: PersonRecord, language: Language): string {
   const texts = documentTexts[language]
   const lines = new Map<string, { cells: string[]; times: number }>()

@@ -54,7 +54,7 @@ export function exportRecord(app: App) {
           `attachment; filename="${fileName(params.id, app.today(), body.format)}"`,
         )
         .header('x-content-type-options', 'nosniff')
-        // Should a browser show it after all, it runs and fetches nothing.
+        // If a browser shows the file after all, the file runs no script and loads nothing.
         .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
       return change(request, reply, async (tx) => {
         const person = found(await selectVisiblePerson(tx, actor, params.id))
@@ -91,7 +91,10 @@ export function exportRecord(app: App) {
   )
 }
 
-/** Without the name or the code of anybody: file names travel further than files. */
+/**
+ * Returns a file name without the person's name or personal code, because file names are seen more widely than
+ * files.
+ */
 function fileName(personId: string, today: string, format: keyof typeof types): string {
   return `lidzas-${today}-${personId.slice(-8)}.${format.toLowerCase()}`
 }

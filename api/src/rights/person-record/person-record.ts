@@ -40,7 +40,10 @@ export async function readPersonRecord(
   return { personId, madeAt: now, authority, tables, rows: countRows(tables), names, looks, changes }
 }
 
-/** Whom the person knows by name anyway: their mentors and those who sign for them. A mentor is not told names of participants. */
+/**
+ * Columns of people whom the person knows by name anyway: mentors and representatives. The names of participants
+ * are not told to a mentor.
+ */
 const named = ['mentorId', 'representativeId']
 
 async function namesIn(
@@ -71,7 +74,7 @@ export function programmesOf({ tables }: PersonRecord): string[] {
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }
 
-/** The same record for whoever may not read whole personal codes (#74). */
+/** Returns the record with masked personal codes, for a caller who may not read them in full (#74). */
 export function withCodesMasked(record: PersonRecord): PersonRecord {
   const masked = (row: RecordRow) =>
     typeof row.code === 'string' ? { ...row, code: maskPersonalCode(row.code) } : row

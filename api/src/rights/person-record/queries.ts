@@ -13,7 +13,7 @@ import { people } from '../../core/db/schema/people/people.ts'
 import { programmePolicies, programmes } from '../../core/db/schema/programmes/programmes.ts'
 import { recordExports } from '../../core/db/schema/rights/data-rights.ts'
 
-/** The person, in whatever role, where the caller reaches them in one. */
+/** Selects the person, in any role, if the caller reaches them in one of these roles. */
 export async function selectVisiblePerson(db: Db, actor: Actor, id: string) {
   const [person] = await db
     .select({

@@ -25,7 +25,7 @@ const valueSchemas: Record<string, TSchema> = {
 
 function fieldSchema(column: PgColumn, { name, seal }: ColumnUse): TSchema {
   const described = { description: name!.en }
-  // What was sealed is text, or the codes it was sealed as.
+  // A sealed value is a text, or the list of codes that was sealed.
   if (seal !== null) return Type.Unsafe<unknown>(described)
   const value = valueSchemas[column.getSQLType()]
   if (!value) throw new Error(`no schema for ${column.getSQLType()}`)

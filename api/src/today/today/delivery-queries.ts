@@ -1,4 +1,7 @@
-/** Meetings to record, pairs that have gone silent, goals and hours to look at, endings ahead (#36, #40, #44). */
+/**
+ * Finds sessions to record, mentorships without recent sessions, goals and hours to look at, and endings ahead
+ * (#36, #40, #44).
+ */
 import { endingDays, nearCapPercent } from '@lidzas/domain/today/today'
 import { sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -48,7 +51,10 @@ export const sessionsUnrecorded: Finder = (db, asked) => {
   })
 }
 
-/** Days are counted from the last held meeting, or from the start where there was none. */
+/**
+ * Finds mentorships without recent sessions; days count from the last held session, or from the start if no session
+ * was held.
+ */
 export const mentorshipsSilent: Finder = (db, asked) => {
   const last = sql`greatest(m.starts_on, (select max((lower(a.during) at time zone 'Europe/Riga')::date)
     from attendance a where a.tenant_id = m.tenant_id and a.mentorship_id = m.id and a.state = 'held'))`
@@ -98,7 +104,7 @@ export const endingsSoon: Finder = (db, asked) =>
       and m.planned_end_on between ${asked.today}::date and ${asked.today}::date + ${endingDays}::int`,
   })
 
-/** The planned end has passed, or the last mentorship has ended, and the enrolment is still open. */
+/** Finds open enrolments whose planned end has passed or whose last mentorship has ended. */
 export const closingsIncomplete: Finder = (db, asked) => {
   const lastEnd = sql`(select max(m.ended_on) from mentorship m where m.tenant_id = e.tenant_id
     and m.enrolment_id = e.id and m.state = 'ended'

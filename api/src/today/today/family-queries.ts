@@ -11,7 +11,10 @@ import { find, type Finder, participantJson } from './kinds.ts'
 const e = alias(enrolments, 'e')
 const p = alias(participants, 'p')
 
-/** Until the participant's own consent of the birthday or later is recorded; due by the pinned policy. */
+/**
+ * Finds participants who come of age, until their own consent from the birthday or later is recorded; due by the
+ * pinned policy.
+ */
 export const comingsOfAge: Finder = (db, { actor, programmeId, today }) =>
   find(db, {
     objectType: 'participant',
@@ -32,7 +35,10 @@ export const comingsOfAge: Finder = (db, { actor, programmeId, today }) =>
         and ${enrolmentVisible(actor, e)}`,
   })
 
-/** A minor in or before an enrolment, whose last right to sign ends before the birthday, or for whom nobody may sign now. */
+/**
+ * Finds minors in or before an enrolment for whom nobody may sign now, or whose last right to sign ends soon and
+ * before they come of age.
+ */
 export const representationsEnding: Finder = (db, { actor, programmeId, today }) =>
   find(db, {
     objectType: 'participant',
@@ -55,7 +61,7 @@ export const representationsEnding: Finder = (db, { actor, programmeId, today })
         and ${enrolmentVisible(actor, e)}`,
   })
 
-/** An orphan's court was asked about somebody of the programme and has not answered in time. */
+/** Finds questions about people of the programme that an orphan's court has not answered in time. */
 export const courtAnswersAwaited: Finder = (db, { actor, programmeId }) =>
   find(db, {
     objectType: 'participant',

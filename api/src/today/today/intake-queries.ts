@@ -16,7 +16,7 @@ const referralsIn = ({ actor, programmeId }: Asked, state: 'sent' | 'returned') 
   where r.tenant_id = ${actor.tenantId} and r.programme_id = ${programmeId} and r.state = ${state}
     and ${referralVisible(actor, r)}`
 
-/** A returned one waits for its case manager; it has no last day, so it is as pressing as it is old. */
+/** Returns the due day of a returned referral, which has no deadline of its own: `answerDays` after an instant. */
 const dayAfter = (instant: SQL) => sql`(${instant} at time zone 'Europe/Riga')::date + ${answerDays}::int`
 
 export const referralsToAnswer: Finder = (db, asked) =>
@@ -41,7 +41,9 @@ export const referralsReturned: Finder = (db, asked) =>
 const waitingIn = ({ actor, programmeId }: Asked) => sql`e.tenant_id = ${actor.tenantId}
   and e.programme_id = ${programmeId} and e.state = 'waiting' and ${enrolmentVisible(actor, e)}`
 
-/** As many of those who wait without an offer as there are places nobody has been offered, in turn. */
+/**
+ * Finds the waiting people whose turn it is: as many without an offer as there are places that nobody was offered.
+ */
 export const placesFree: Finder = (db, asked) =>
   find(db, {
     objectType: 'enrolment',
@@ -70,7 +72,7 @@ const offersOf = ({ actor, programmeId }: Asked) => sql`place_offer o
   where o.tenant_id = ${actor.tenantId} and o.programme_id = ${programmeId} and o.live
     and ${enrolmentVisible(actor, e)}`
 
-/** Places that wait for an answer; the last day for it makes them pressing. */
+/** Finds offers that wait for an answer; each is due on its last day for an answer. */
 export const offersOpen: Finder = (db, asked) =>
   find(db, {
     objectType: 'enrolment',
@@ -81,7 +83,7 @@ export const offersOpen: Finder = (db, asked) =>
     from: sql`${offersOf(asked)} and o.state = 'open' and o.answer_due_on >= ${asked.today}`,
   })
 
-/** The family has said yes, and nobody has admitted them yet. */
+/** Finds offers that were accepted but whose participant is not admitted yet. */
 export const offersAccepted: Finder = (db, asked) =>
   find(db, {
     objectType: 'enrolment',
@@ -91,7 +93,10 @@ export const offersAccepted: Finder = (db, asked) =>
     from: sql`${offersOf(asked)} and o.state = 'accepted'`,
   })
 
-/** Somebody waits whose own consent, or a minor's representative's, is not there (#13, #14). */
+/**
+ * Finds waiting people for whom a consent is missing: their own or, for minors, also that of a representative (#13,
+ * #14).
+ */
 export const consentsMissing: Finder = (db, asked) => {
   const given = (by: string) => sql`exists (select from consent c where c.tenant_id = e.tenant_id
     and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'
@@ -113,7 +118,9 @@ export const consentsMissing: Finder = (db, asked) => {
   })
 }
 
-/** A consent to take part was withdrawn and nothing stands in its place: the enrolment is to be closed (#16). */
+/**
+ * Finds enrolments to close because the consent to take part was withdrawn and no other consent replaces it (#16).
+ */
 export const consentsWithdrawn: Finder = (db, asked) => {
   const withdrawnOn = sql`(select max(c.withdrawn_on) from consent c where c.tenant_id = e.tenant_id
     and c.participant_id = e.participant_id and c.programme_id = e.programme_id and c.purpose = 'PARTICIPATION'

@@ -30,11 +30,11 @@ type Parts = {
   participant?: SQL
   mentor?: SQL
   figures?: SQL
-  /** FROM and WHERE. */
+  /** The text after FROM: tables, joins and the WHERE clause. */
   from: SQL
 }
 
-/** One bounded statement of a kind, the longest due first. */
+/** Selects the work of one kind with one bounded statement; what has been due longest comes first. */
 export function find(db: Db, parts: Parts): Promise<Found[]> {
   const { objectType, objectId, dueOn, participant, mentor, figures, from } = parts
   return selectRows<Found>(

@@ -13,7 +13,7 @@ const e = alias(enrolments, 'e')
 const r = alias(providerReports, 'r')
 const x = alias(expenses, 'x')
 
-/** An enrolment is over and its report is not submitted yet; due by the pinned policy. */
+/** Finds enrolments that are over and whose report is not submitted yet; due by the pinned policy. */
 export const reportsDue: Finder = (db, { actor, programmeId }) =>
   find(db, {
     objectType: sql`case when r.id is null then 'enrolment' else 'report' end`,
@@ -53,7 +53,7 @@ export const reportsToAccept: Finder = (db, asked) =>
     from: reportsIn(asked, 'submitted'),
   })
 
-/** Entered by somebody else: nobody approves an own expense. */
+/** Finds expenses to approve that another account entered, since nobody may approve their own expense. */
 export const expensesToApprove: Finder = (db, { actor, programmeId }) =>
   find(db, {
     objectType: 'expense',

@@ -18,7 +18,7 @@ import { AccessToken } from '../schemas.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { accessToken, clearRefreshCookie, refreshCookie, setRefreshCookie } from '../sessions.ts'
 
-/** Two tabs may present the same token at once; later than this a used token was stolen. */
+/** Two tabs may present one token within these milliseconds; a used token that comes later counts as stolen. */
 const graceMs = 10_000
 
 type Session = { id: string; accountId: string; tenantId: string }

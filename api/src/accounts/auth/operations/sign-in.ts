@@ -34,7 +34,7 @@ export function signIn(app: App) {
       const attempt = { email, network: request.ip }
       await app.db.auth((tx) => countAttempt(tx, 'sign-in', attempt, now))
       const account = await app.db.auth((tx) => selectAccountByEmail(tx, email))
-      // The hash is checked outside of any transaction: it takes long, and takes as long for nobody's account.
+      // The hash is checked outside of any transaction, because it takes long; an unknown account takes as long.
       const fits = await passwordFits(account?.passwordHash ?? null, password)
       const started = await app.db.auth(async (tx) => {
         if (!account || !fits) return null

@@ -1,9 +1,9 @@
-/** Where what a change made or moved can be read. */
+/** Finds the address at which the record that a change made or moved can be read. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 const root = '/api/v1'
 
-/** What a record may hang on, by the property that names it, from what tells most of it to what tells least. */
+/** Records that another record may belong to, by the property that names them; the most telling one comes first. */
 const owners: Readonly<Record<string, string>> = {
   mentorshipId: 'mentorships',
   enrolmentId: 'enrolments',
@@ -24,8 +24,8 @@ export function addressOf({ url, server }: FastifyRequest, answer: object | null
 }
 
 /**
- * The pages by which one can tell whether the caller may still see an answer, from the nearest on: of the record
- * itself, of the one that its path leads through, of those that the answer names.
+ * Returns the pages that show whether the caller may still see an answer, the nearest first: the page of the record
+ * itself, of the record in its path, and of the records that the answer names.
  */
 export function pagesOf(request: FastifyRequest, answer: object): string[] {
   const { server, url } = request

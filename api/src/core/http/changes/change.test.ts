@@ -1,4 +1,6 @@
-/** Sending a change again: one change, one answer, for whoever may still see it. */
+/**
+ * A change that is sent again is carried out once and answered the same, if the caller may still see the answer.
+ */
 import { describe, expect, test } from 'vitest'
 
 import { ok, refused, testApp } from '../../../../test/app.ts'

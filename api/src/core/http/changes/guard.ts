@@ -1,4 +1,6 @@
-/** What every route that changes something has without saying so, and what stops it when it does without. */
+/**
+ * Gives every changing route the Idempotency-Key header, and stops a route that changes something without `change`.
+ */
 import type { TObject, TProperties } from 'typebox'
 
 import type { App } from '../app-type.ts'

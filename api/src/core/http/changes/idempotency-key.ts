@@ -1,4 +1,7 @@
-/** The header that makes a change safe to send again, and what has to be the same for a request to be a repeat. */
+/**
+ * The Idempotency-Key header, which makes a change safe to send again, and what two requests must share to be
+ * repeats.
+ */
 import { createHash } from 'node:crypto'
 
 import type { FastifyRequest } from 'fastify'
@@ -8,7 +11,7 @@ import type { Attempt } from '../../db/idempotency.ts'
 
 const IdempotencyKey = Type.Optional(
   Type.String({
-    // Kept as it is, so it may not be somebody's personal code (#76).
+    // The key is stored readable, so it may not be somebody's personal code (#76).
     pattern: '^(?!.*(?<![A-Za-z0-9])\\d{6}-?\\d{5}(?![A-Za-z0-9]))[!-~]{1,200}$',
     maxLength: 200,
     example: '5f0c2a8e-6a1c-4b0e-9d55-0f6f3f0f7c11',
@@ -26,7 +29,7 @@ export function withKey(headers: TObject<TProperties> | undefined) {
   return Type.Object({ ...headers?.properties, 'idempotency-key': IdempotencyKey })
 }
 
-/** What the caller asks for under a key; null without one. */
+/** Returns the attempt that the request's Idempotency-Key names; null when the request has no key. */
 export function attemptOf(request: FastifyRequest): Attempt | null {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return null

@@ -10,7 +10,7 @@ import { pagesOf } from './address.ts'
 /** Refuses a repeat whose answer the caller may no longer see; else leaves its event. */
 export async function replay(request: FastifyRequest, kept: Kept, answer: object | null): Promise<void> {
   const { actor, server } = request
-  // What an answer shows depends on the memberships it was made with: with one of them gone it may show too much.
+  // An answer shows what the memberships of its time allowed; when one of them has ended, it may show too much.
   const held = new Set(actor.memberships.map(({ id }) => id))
   if (!kept.memberships.every((id) => held.has(id))) throw new Refused(refusal('FORBIDDEN'))
   if (answer !== null) await refuseUnreadable(request, answer)
@@ -29,8 +29,8 @@ export async function replay(request: FastifyRequest, kept: Kept, answer: object
 }
 
 /**
- * Asks for the record as the caller would, and refuses when that is refused: rows pass out of reach while roles stay. A
- * page that the caller's role never opens says nothing, and the next one is asked.
+ * Requests the record as the caller would, and refuses when that request is refused: rows can pass out of reach
+ * while roles stay. A page that the caller's role never opens decides nothing; then the next page is requested.
  */
 async function refuseUnreadable(request: FastifyRequest, answer: object): Promise<void> {
   const { authorization, 'accept-language': language } = request.headers

@@ -1,4 +1,6 @@
-/** Says of every operation in the document who may call it, from the same table that the guard asks. */
+/**
+ * Writes into the OpenAPI document who may call each operation, from the permission table that the guard uses too.
+ */
 import { permissions, roles } from '@lidzas/domain/core/permissions'
 import type { FastifySchema } from 'fastify'
 
@@ -29,7 +31,7 @@ function sentenceOf(permission: RouteAccess['permission']): string {
   return `For ${whom} (permission \`${permission}\`).`
 }
 
-/** `a, b and c`. */
+/** Joins names to a text such as `a, b and c`. */
 function listed(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``)
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`

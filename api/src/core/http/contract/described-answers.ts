@@ -1,4 +1,4 @@
-/** What the success answers of an OpenAPI document say about themselves, read from their schemas. */
+/** Describes the success answers of the OpenAPI document by their schemas. */
 type Schema = { $ref?: string; properties?: Record<string, unknown> }
 type Header = { description: string; schema: { type: 'string' } }
 type Answer = {

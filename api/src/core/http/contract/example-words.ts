@@ -1,4 +1,4 @@
-/** What a text may say, by the name of its field: people, places and papers that nobody has. */
+/** Invented example texts by the name of their field: people, places and papers that do not exist. */
 export const exampleWords: Readonly<Record<string, string>> = {
   givenName: 'Anna',
   familyName: 'Paraudziņa',
@@ -93,7 +93,7 @@ export const exampleWords: Readonly<Record<string, string>> = {
   q: 'paraudz',
 }
 
-/** For names that end like this, such as `overrideReason` or `closureNote`. */
+/** Example texts for fields whose names end in a known word, such as `overrideReason` or `closureNote`. */
 const endings: readonly [RegExp, string][] = [
   [/reason|words/i, exampleWords.reason!],
   [/note|plain/i, exampleWords.note!],
@@ -104,7 +104,7 @@ const endings: readonly [RegExp, string][] = [
   [/code$/i, exampleWords.code!],
 ]
 
-/** Words for a text of this name, and shorter ones where it has little room. */
+/** Returns example texts for a field of this name, with shorter ones for fields that have little room. */
 export function wordsFor(name: string): readonly string[] {
   const own = exampleWords[name] ?? exampleWords[name.replace(/s$/, '')]
   const like = endings.find(([ending]) => ending.test(name))?.[1]

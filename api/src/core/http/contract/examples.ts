@@ -47,7 +47,7 @@ function exampleOf(
   if (schema.example !== undefined) return schema.example
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1)!
-    // A schema that holds itself shows one level of it.
+    // The example of a schema that contains itself shows one level of it.
     return within.includes(name) ? null : exampleOf(all[name] ?? {}, all, field, [...within, name])
   }
   if (schema.const !== undefined) return schema.const
@@ -80,7 +80,7 @@ function exampleOf(
   }
 }
 
-/** Words that the schema allows; a text that none of them fits needs an `example` of its own. */
+/** Returns an example text that the schema allows; a field that no example text fits needs its own `example`. */
 function textFor({ pattern, minLength = 0, maxLength = Infinity }: Schema, field: string): string {
   const words = wordsFor(field).find(
     (text) =>

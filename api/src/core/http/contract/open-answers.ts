@@ -1,4 +1,7 @@
-/** Bodies are closed, answers are open: a client is told of a field that it misspells, and none breaks at a field that is new. */
+/**
+ * Bodies are closed and answers are open: a client learns of a field that it misspelt, and new fields break no
+ * client.
+ */
 type Node = { [key: string]: unknown }
 type Operation = { requestBody?: Node; responses?: Record<string, Node> }
 type Document = {
@@ -9,8 +12,8 @@ type Document = {
 const prefix = '#/components/schemas/'
 
 /**
- * Takes `additionalProperties: false` away from every schema that answers are made of, and marks their lists of codes as ones
- * that may grow. A schema that bodies hold too keeps its closed form there, as `…Input`.
+ * Removes `additionalProperties: false` from every schema of an answer, and marks lists of codes there as lists
+ * that may grow. A schema that request bodies use as well keeps its closed form there, under the name `…Input`.
  */
 export function openAnswers<T extends object>(document: T): T {
   const { paths = {}, components = {} } = document as Document

@@ -1,4 +1,4 @@
-/** The OpenAPI 3.1 document at /api/openapi.json and its reading room at /api/docs. */
+/** The OpenAPI 3.1 document at /api/openapi.json and the page at /api/docs on which people read it. */
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 

@@ -39,7 +39,7 @@ export function schemaName(code: RefusalCode): string {
 export function refusalSchema(code: RefusalCode): Schema {
   const { en, params = {}, late }: RefusalEntry = refusalTable[code]
   const names = Object.keys(params)
-  // Of a race that the database decided only the code is known.
+  // When the database decided a race, only the code of the refusal is known, not its params.
   const required = late ? [] : names.filter((name) => !params[name]!.endsWith('?'))
   const shown: Schema = {
     type: 'object',

@@ -85,7 +85,7 @@ export function describeRefusals<T extends object>(document: T): T {
 
 const unmentioned = [400, 401, 413, 415, 429, 500, 503]
 
-/** What the operation says of its refusals, in `problems(…)`, is what its code does. */
+/** Throws when the statuses that a route declares with `problems(…)` differ from those that its code can answer. */
 function refuseOtherStatuses({ operationId = '', responses = {} }: Operation, answered: readonly number[]) {
   if (known[operationId] === undefined) return
   const declared = Object.keys(responses)
@@ -104,7 +104,10 @@ function answerOf(status: number, codes: readonly RefusalCode[]): Answer {
   return { description: words[status] ?? '', content: { 'application/problem+json': { schema } } }
 }
 
-/** An answer of few codes stands in many operations: it is written once and referred to. */
+/**
+ * Returns a reference to an answer of at most four codes, which is written once for all operations that share it;
+ * an answer of more codes is returned as it is.
+ */
 function shared(answer: Answer, codes: readonly RefusalCode[], responses: Record<string, Answer>): Answer {
   if (codes.length > 4) return answer
   const name = codes.map((code) => schemaName(code).replace(/Problem$/, '')).join('Or')

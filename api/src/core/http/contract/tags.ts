@@ -1,4 +1,4 @@
-/** The subjects of the document, by the wings of the code, from what everything stands on to what stands on everything. */
+/** The subjects (tags) of the document by the wings of the code, from the lowest wing to the highest. */
 type Subject = { name: string; description: string }
 
 const wings: readonly { wing: string; subjects: readonly Subject[] }[] = [
@@ -95,7 +95,7 @@ const wings: readonly { wing: string; subjects: readonly Subject[] }[] = [
 /** The tags of the document in their order. */
 export const tags: Subject[] = wings.flatMap(({ subjects }) => subjects)
 
-/** The tags by wing, as reading rooms that know `x-tagGroups` show them. */
+/** The tags by wing, for documentation viewers that know `x-tagGroups`. */
 export const tagGroups = wings.map(({ wing, subjects }) => ({
   name: wing,
   tags: subjects.map(({ name }) => name),

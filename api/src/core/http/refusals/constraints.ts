@@ -1,7 +1,10 @@
-/** Constraint name → refusal: the database has the last word, this table gives it a voice. One line per constraint. */
+/**
+ * Says for each database constraint, by its name, with which refusal the API answers when the constraint is
+ * violated.
+ */
 import { type LateCode, lateRefusal, type PointedCode, type Refusal } from '@lidzas/domain/core/refusal'
 
-/** What answers 422 points at a field. */
+/** The refusal for a constraint; a refusal that answers 422 also has a pointer to the field at fault. */
 type Entry = Exclude<LateCode, PointedCode> | { code: LateCode; pointer: string }
 
 export const constraintRefusals: Record<string, Entry> = {
@@ -122,7 +125,7 @@ export const constraintRefusals: Record<string, Entry> = {
   person_erased: 'ERASURE_DONE',
 }
 
-/** What the violation of a constraint means to the caller; null where only a mistake of ours can violate it. */
+/** Returns the refusal for a violated constraint; null where only a programming mistake can violate it. */
 export function constraintRefusal(name: string): Refusal | null {
   const entry = constraintRefusals[name]
   if (entry === undefined) return null

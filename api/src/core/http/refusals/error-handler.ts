@@ -1,4 +1,4 @@
-/** Turns whatever went wrong into a problem document. No database text, no stack, no personal data leaves here. */
+/** Turns every error into a problem document, without database texts, stack traces or personal data. */
 import { type LateCode, lateRefusal, type PointedCode, refusal } from '@lidzas/domain/core/refusal'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -68,7 +68,7 @@ function refusalOf(error: FastifyError): Refused {
     const reason = constraintRefusal(failure.constraint)
     if (reason) return new Refused(reason)
   }
-  // A value PostgreSQL cannot read or hold: only a list cursor reaches it unread, everything else has a schema.
+  // PostgreSQL could not read or store a value. Only a list cursor gets there unchecked; all else has a schema.
   if (failure && ['22P02', '22007', '22008', '22003', '22021'].includes(failure.sqlState)) {
     return new Refused(refusal('INPUT_INVALID'))
   }
@@ -82,7 +82,10 @@ function refusalOf(error: FastifyError): Refused {
   return new Refused(refusal('INTERNAL_ERROR'))
 }
 
-/** Messages can quote a row: of database errors only the shape is logged, of others nothing that stands in quotes. */
+/**
+ * Logs an unexpected error. Messages can quote a row, so of a database error only its SQL state, constraint and
+ * table are logged, and of other errors nothing that stands in quotes.
+ */
 function logUnexpected(error: FastifyError, request: FastifyRequest) {
   const failure = databaseFailure(error)
   request.log.error(

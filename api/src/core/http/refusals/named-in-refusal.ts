@@ -1,11 +1,14 @@
-/** A refusal that names somebody is a look at that person. */
+/** A refusal that names a person counts as a read of that person's data, so it is written to the audit log. */
 import { refusal } from '@lidzas/domain/core/refusal'
 import type { FastifyRequest } from 'fastify'
 
 import { audit } from '../../audit.ts'
 import { Refused } from './problem.ts'
 
-/** The refusal with its event written, in a transaction of its own; without the event nobody is named. */
+/**
+ * Writes the audit event of a refusal that names a person, in a transaction of its own, and returns the refusal;
+ * when the event cannot be written, it returns SERVICE_BUSY instead, which names nobody.
+ */
 export async function notedLook(refused: Refused, request: FastifyRequest): Promise<Refused> {
   const { code, params, pointer = '' } = refused.refusal
   if (code !== 'DUPLICATE_PERSON' || typeof params?.id !== 'string') return refused

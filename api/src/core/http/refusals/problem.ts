@@ -1,4 +1,4 @@
-/** Errors as RFC 9457 problem documents: one shape for every failure, whoever notices it. */
+/** Errors as RFC 9457 problem documents: every failure has the same shape, whichever part of the API notices it. */
 import {
   refusalStatus,
   refusalText,

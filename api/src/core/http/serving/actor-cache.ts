@@ -10,7 +10,10 @@ export type Claims = { sub: string; sid: string; tid: string }
 export type ActorCache = {
   /** The actor, or null when the session has ended or the account has nothing left in the tenant. */
   find(claims: Claims): Promise<Actor | null>
-  /** What an account may do in a tenant today, session or not: work that it asked for runs with these rights. */
+  /**
+   * Returns the memberships of an account in a tenant today, with or without a session: its jobs run with these
+   * rights.
+   */
   membershipsOf(of: { tenantId: string; accountId: string }): Promise<Membership[]>
   /** Forgets a session at once; other replicas notice within a second. */
   forget(sessionId: string): void
@@ -62,13 +65,13 @@ export function actorCache(db: Database, clock: { now(): Date; today(): IsoDate 
   return {
     async find(claims) {
       const known = remembered.get(claims.sid)
-      // Real time, not the app's clock: tests that travel in time must not stretch the second.
+      // The second is measured in real time, not by the app's clock, which tests move.
       const at = performance.now()
       if (known && known.until > at && known.claims.sub === claims.sub && known.claims.tid === claims.tid) {
         return known.actor
       }
       const key = `${claims.sid} ${claims.sub} ${claims.tid}`
-      // Requests that arrive together ask once.
+      // Requests that arrive together share one query.
       let asked = asking.get(key)
       if (!asked) {
         asked = load(claims).finally(() => asking.delete(key))

@@ -1,4 +1,7 @@
-/** Token → actor, for every route inside `/api/v1`; and the check at boot that every route says who may call it. */
+/**
+ * Turns an access token into an actor for every route below `/api/v1`, and checks at boot that every route says who
+ * may call it.
+ */
 import jwt from '@fastify/jwt'
 import { actingFor, may, permissions } from '@lidzas/domain/core/permissions'
 import { refusal } from '@lidzas/domain/core/refusal'
@@ -73,7 +76,7 @@ export function guardRoutes(app: App) {
       stop('declares no response schema')
   })
   app.addHook('onRequest', async (request) => {
-    // Load is shed before any work is done: a queue this long would be answered too late anyway.
+    // The request is refused before any work is done, since after so long a queue its answer would be too late.
     if (app.db.waiting() > longestQueue) throw new Refused(refusal('SERVICE_BUSY'), { retryAfter: 2 })
     const { config } = request.routeOptions
     if (config.public !== true) await authenticate(app, request)
@@ -110,7 +113,10 @@ function verified(app: App, request: FastifyRequest): Claims {
   return claims
 }
 
-/** A success without the event its route declares is a bug that would hide an access: it fails closed. */
+/**
+ * Throws when a successful request has not written the audit event that its route declares, so that no access stays
+ * out of the log.
+ */
 function refuseUnaudited(request: FastifyRequest, status: number): void {
   const { audit } = request.routeOptions.config
   const actor = actors.get(request)

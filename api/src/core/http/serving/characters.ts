@@ -31,7 +31,10 @@ export function refuseBadCharacters(parts: readonly unknown[]): void {
   if (faults.length > 0) throw new Refused(refusal('INPUT_INVALID'), { faults })
 }
 
-/** A personal code outside its own field: most texts are kept readable (#76). Addresses have refusals of their own. */
+/**
+ * True for a personal code outside its own field, since most texts are stored readable (#76). Codes in addresses
+ * have refusals of their own.
+ */
 function isMisplaced(value: string, pointer: string): boolean {
   return !pointer.endsWith('/personalCode') && pointer !== '/q' && tellsPersonalCode(value)
 }

@@ -22,6 +22,12 @@ export function requestIdOf(request: IncomingMessage): string {
 }
 
 export function harden(app: App) {
+  // The document says of such a success that it has no body, and a JSON null would be one.
+  app.addHook('onSend', async (_, reply, payload) => {
+    if (payload !== 'null') return payload
+    reply.removeHeader('content-type')
+    return ''
+  })
   const https = app.config.publicUrl.startsWith('https:')
   app.register(helmet, {
     contentSecurityPolicy: {

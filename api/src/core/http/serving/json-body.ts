@@ -7,7 +7,7 @@ import { escapePointer } from './validation.ts'
 const longestPointer = 200
 const mostFaults = 50
 
-/** The text of a body. Another encoding would be read as other words: it is refused by its name, or by its bytes. */
+/** Returns the text of a body. Another encoding than UTF-8 is refused, whether its name or the bytes show it. */
 export function bodyText(body: Buffer, contentType: string | undefined): string {
   const charset = /;\s*charset="?([^\s;"]+)/i.exec(contentType ?? '')?.[1]
   if (charset !== undefined && !/^utf-?8$/i.test(charset))
@@ -29,7 +29,7 @@ type Level = { pointer: string; names: Set<string> | null; name: string; place: 
 export function refuseTwins(text: string): void {
   const faults: FieldFault[] = []
   const levels: Level[] = []
-  // Texts first, so that brackets and commas inside them are not taken for those of the JSON.
+  // The pattern matches strings first, so that brackets and commas inside them do not count as JSON syntax.
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]/g)) {
     const level = levels.at(-1)
     if (token === '{' || token === '[') levels.push(levelIn(level, token))

@@ -7,7 +7,7 @@ export function pathOf(url: string): string {
   return withoutPersonalCodes(decoded(url.split('?')[0]!))
 }
 
-/** `%31` is a digit too. What cannot be decoded stays as it came. */
+/** Decodes a path, since `%31` is a digit too; a path that cannot be decoded is returned as it is. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path)

@@ -33,7 +33,7 @@ function reachable(schema: unknown, byId: ReadonlyMap<string, Json>, found = new
   return [...found]
 }
 
-/** The formats that only tell a reader which text is meant. */
+/** True for the name of a format that only tells a reader which kind of text is meant. */
 function isName(key: string, value: unknown): boolean {
   return key === 'format' && (value === 'line' || value === 'text')
 }

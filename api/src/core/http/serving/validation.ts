@@ -20,7 +20,7 @@ const mostFaults = 50
 
 const formats = {
   uuid: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
-  // Only names for the reader: what the two mean is in their patterns and lengths.
+  // These formats only inform the reader: patterns and lengths check what they mean.
   line: true as const,
   text: true as const,
   date: isRealDay,

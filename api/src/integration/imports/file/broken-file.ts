@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 
-/** The file as a whole cannot be read, and why. */
+/** Thrown with the reason when a file as a whole cannot be read. */
 export class BrokenFile extends Error {
   readonly refusal: Refusal
   constructor(reason: Refusal) {

@@ -113,7 +113,7 @@ function plainEnd(text: string, start: number, delimiter: string): number {
   return text.length
 }
 
-/** One line taken as it stands, since its quotes say nothing reliable: the lines after it are read as if it were well. */
+/** Returns one line as it stands, since its quotes are unreliable; the lines after it are read as usual. */
 function spoiled(text: string, start: number, end: number, delimiter: string): Found {
   const line = text.slice(start, end).replace(/[\r\n]+$/, '')
   return { cells: line.split(delimiter), end, isBadlyQuoted: true }

@@ -1,4 +1,4 @@
-/** In which encoding a text is written, told from all of its bytes as they pass. */
+/** Recognises the encoding of a text from all of its bytes, as they are read. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1257'] as const
 export type Encoding = (typeof encodings)[number]
 
@@ -6,7 +6,7 @@ export type EncodingWatch = { push(bytes: Buffer): void; encoding(): Encoding }
 
 /** A few broken letters among many good ones are mistakes in a UTF-8 text, not another encoding. */
 const fewBroken = 0.1
-/** UTF-16 without its mark gives itself away by a zero in every other byte. */
+/** UTF-16 text without a byte order mark is recognised by its zeros, which stand in every other byte. */
 const manyZeros = 0.3
 
 export function watchEncoding(): EncodingWatch {

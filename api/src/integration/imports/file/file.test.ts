@@ -1,4 +1,4 @@
-/** Files as people make them, and as they should not be: what each is, and every row at its exact line. */
+/** Well-formed and broken files: how each one is recognised, and that every row keeps its exact line number. */
 import { deflateRawSync } from 'node:zlib'
 
 import { csvLine } from '@lidzas/domain/integration/import/csv-line'
@@ -15,7 +15,7 @@ import { fileRows } from './rows.ts'
 
 const header = ['Vārds', 'Uzvārds', 'Dzimšanas datums']
 
-/** Everything that is told of a file: how it is read, and its rows. */
+/** Returns the form in which a file was recognised and its rows. */
 async function read(name: string, content: Buffer) {
   const file = bytesOf(content)
   const watch = watchEncoding()

@@ -1,4 +1,4 @@
-/** What a file is, whatever its name says: its format, how to read it, where its header stands. */
+/** Recognises a file by its content, not its name: its format, how to read it, and the line of its header. */
 import { type Named, refusal } from '@lidzas/domain/core/refusal'
 import { type FileRow, isBlank } from '@lidzas/domain/integration/import/cells'
 import { suggestMapping } from '@lidzas/domain/integration/import/mapping'
@@ -14,7 +14,7 @@ export const delimiters = [';', ',', '\t', '|'] as const
 const headBytes = 65_536
 const headRows = 20
 
-/** By their first bytes, read as Latin-1. */
+/** Formats that are not imported, recognised by their first bytes, read as Latin-1. */
 const others: readonly [string[], Named][] = [
   [['%PDF'], { code: 'PDF', lv: 'PDF dokuments', en: 'a PDF document' }],
   [
@@ -36,7 +36,10 @@ const others: readonly [string[], Named][] = [
 const workbookNamed: Named = { code: 'XLSX', lv: 'Excel darbgrāmata', en: 'an Excel workbook' }
 const textNamed: Named = { code: 'TEXT', lv: 'teksts', en: 'plain text' }
 
-/** The format by content; throws BrokenFile when it is none of ours or not the one that the name promises. */
+/**
+ * Returns the format of the content; throws BrokenFile for a format that is not imported or that the file's name
+ * contradicts.
+ */
 export async function formatOf(file: FileBytes, fileName: string): Promise<'CSV' | 'XLSX'> {
   if (file.size === 0) throw new BrokenFile(refusal('IMPORT_FILE_EMPTY', undefined, '/file'))
   const head = (await file.read(0, Math.min(file.size, 512))).toString('latin1')
@@ -81,7 +84,10 @@ async function withHeader<Form extends FileForm>(file: FileBytes, form: Form): P
   return headerLine === null ? null : { ...form, headerLine }
 }
 
-/** The line that names the columns: above it may stand a title. Without any known word it is the first one written. */
+/**
+ * Returns the line that names the columns, which may follow a title; if no line has a known word, the first line
+ * with any text.
+ */
 export function headerLineOf(rows: readonly FileRow[]): number | null {
   const written = rows.filter((row) => !isBlank(row) && !/^sep=.$/i.test(row.cells.join('')))
   const known = written.find(

@@ -16,16 +16,16 @@ export type Workbook = {
 
 const mostColumns = 500
 const mostSheets = 1_000
-/** The parts beside the sheets and the shared strings: lists of sheets and styles. */
+/** Most bytes of a workbook's small parts, the lists of sheets and styles. */
 const largestList = 32 * 1_048_576
-/** Excel holds a thirtieth of it in a cell. */
+/** Most characters of one cell; Excel itself allows about a thirtieth of it. */
 const longestCell = 1_000_000
 const mostSharedStrings = 2_000_000
 const largestSharedText = 128 * 1_048_576
 /** Number formats of days that every workbook knows without naming them. */
 const dayFormats = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57])
 
-/** Opens a workbook; throws BrokenFile with the reason when it is none. */
+/** Opens a workbook; throws BrokenFile with the reason when the file is not a workbook. */
 export async function openWorkbook(file: FileBytes): Promise<Workbook> {
   const entries = await zipEntries(file)
   const entry = (name: string) => entries.get(name) ?? entries.get(name.toLowerCase())
@@ -120,7 +120,7 @@ const archive = {
   en: 'an archive, but no Excel workbook',
 }
 
-/** A text may come in many runs, and be endless all the same. */
+/** Joins the runs of one cell's text, and throws when the text becomes too long, since its runs may never end. */
 function longer(text: string, more: string): string {
   if (text.length + more.length > longestCell)
     throw new BrokenFile(refusal('IMPORT_FILE_INFLATES', undefined, '/file'))

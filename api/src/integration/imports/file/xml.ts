@@ -1,4 +1,4 @@
-/** XML read as it arrives. Only what stands in the text itself counts: no entities of its own, no outside documents. */
+/** Reads XML as it arrives. It resolves no entities that the document defines, and loads no other documents. */
 import { refusal } from '@lidzas/domain/core/refusal'
 import { SaxesParser } from 'saxes'
 
@@ -13,7 +13,10 @@ export type XmlEvents = {
   onClose?(name: string): void
 }
 
-/** Far beyond what a cell holds; the parser keeps a text or a tag until its end, so an endless one would fill the memory. */
+/**
+ * Most characters of one text or tag, far more than a cell holds: the parser keeps each until its end, so an
+ * endless one would fill the memory.
+ */
 const longestPart = 1_048_576
 
 /** Yields after each piece, so that the caller can pass on what the events gave it. */

@@ -13,10 +13,13 @@ const directorySignature = 0x02014b50
 const localSignature = 0x04034b50
 const mostEntries = 2_000
 const largestDirectory = 1_048_576
-/** Real sheets shrink to a twentieth or so; beyond this there is nothing in them that anybody wrote. */
+/**
+ * Limits of inflation. A real sheet shrinks to about a twentieth; an entry beyond these limits is a bomb, not a
+ * sheet.
+ */
 const inflation = { ratio: 300, slack: 4 * 1_048_576, most: 768 * 1_048_576 }
 
-/** Lists the entries by name; throws BrokenFile when it is no archive. */
+/** Lists the entries by name; throws BrokenFile when the file is not an archive. */
 export async function zipEntries(file: FileBytes): Promise<Map<string, ZipEntry>> {
   const tailStart = Math.max(0, file.size - 65_557)
   const tail = await file.read(tailStart, file.size)

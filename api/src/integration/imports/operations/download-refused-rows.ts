@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { type Language, type Refusal, refusal, refusalText } from '@lidzas/domain/core/refusal'
 import { csvLine, csvStart } from '@lidzas/domain/integration/import/csv-line'
 import { importFieldNames } from '@lidzas/domain/integration/import/fields'
-import Type from 'typebox'
 
 import type { Actor } from '../../../core/access/actor.ts'
 import { auditRead } from '../../../core/audit.ts'
 import type { App } from '../../../core/http/app-type.ts'
 import { found } from '../../../core/http/errors.ts'
 import { IdParams } from '../../../core/http/fields.ts'
+import { fileAnswer } from '../../../core/http/file-answer.ts'
 import { problems } from '../../../core/http/problems.ts'
 import { Refused } from '../../../core/http/refusals/problem.ts'
 import { openFileKey } from '../file-key.ts'
@@ -17,10 +17,6 @@ import { type Import, selectImport } from '../queries/queries.ts'
 import { selectRefusedRows } from '../queries/row-queries.ts'
 import { headOf, reasonView } from '../views.ts'
 
-/** Typed as an empty object: the answer is the text itself, which no serializer touches. */
-const csvFile: Record<never, never> = {
-  200: { description: 'The rows', content: { 'text/csv': { schema: Type.String({ format: 'binary' }) } } },
-}
 const pageRows = 500
 const added = {
   lv: ['Rinda datnē', 'Kāpēc nav ierakstīta'],
@@ -39,7 +35,7 @@ export function downloadRefusedRows(app: App) {
           'As they stood in the file, whole codes too. Formulas are made harmless. Gone with the file.',
         tags: ['imports'],
         params: IdParams,
-        response: { ...csvFile, ...problems(403, 404, 410) },
+        response: { ...fileAnswer('The rows', 'text/csv'), ...problems(403, 404, 410) },
       },
     },
     async ({ actor, params, language }, reply) => {

@@ -8,22 +8,15 @@ import {
 } from '@lidzas/domain/integration/import/fields'
 import { templateValues } from '@lidzas/domain/integration/import/template-values'
 import type { Static } from 'typebox'
-import Type from 'typebox'
 import writeXlsxFile from 'write-excel-file/node'
 
 import type { App } from '../../../core/http/app-type.ts'
 import { Closed, OneOf } from '../../../core/http/fields.ts'
+import { fileAnswer } from '../../../core/http/file-answer.ts'
 import { problems } from '../../../core/http/problems.ts'
 
 const formats = ['csv', 'xlsx'] as const
 const TemplateQuery = Closed({ kind: OneOf(importKinds), format: OneOf(formats) })
-/** Typed as an empty object: the answer is the bytes themselves, which no serializer touches. */
-const templateFile: Record<never, never> = {
-  200: {
-    description: 'The file',
-    content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
-  },
-}
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const words = {
@@ -55,7 +48,7 @@ export function getImportTemplate(app: App) {
         summary: 'An empty table with all columns that can be brought in',
         tags: ['imports'],
         querystring: TemplateQuery,
-        response: { ...templateFile, ...problems(403) },
+        response: { ...fileAnswer('The file', 'text/csv', xlsxType), ...problems(403) },
       },
     },
     async ({ query, language }, reply) => {

@@ -69,7 +69,7 @@ export function updateImport(app: App) {
   )
 }
 
-/** Only what the format has can be changed of it. */
+/** Changes the form of a file, but only the settings that its format has. */
 function changedForm(form: FileForm, change: FormChange): FileForm {
   const { encoding, delimiter, sheet, headerLine = form.headerLine } = change
   if (form.format === 'XLSX') return { ...form, sheet: sheet ?? form.sheet, headerLine }

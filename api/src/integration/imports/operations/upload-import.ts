@@ -81,7 +81,7 @@ export function uploadImport(app: App) {
         const format = await formatOf(file, part.name)
         const { form, sheets } = await recognise(file, format, encoding.encoding())
         const head = await readHead(file, form, sheets)
-        // What a repeat with the same Idempotency-Key is compared by, in place of the stream that is gone.
+        // A repeat with the same Idempotency-Key is compared by this hash, since the stream is gone by now.
         request.body = { file: sha256.update(part.name).digest('hex') }
         const kept = await change(request, reply, async (tx) => {
           await changeImport(tx, actor, id, {
@@ -99,7 +99,7 @@ export function uploadImport(app: App) {
           })
           return importView(app.vault, found(await lockImport(tx, actor, id)), app.now())
         })
-        // A repeat: the file of the first time is the one that stays.
+        // The request was a repeat: the file of the first request stays, and this one is deleted.
         if (kept.id !== id) await abandon(app, actor, id)
         return kept
       } catch (error) {
@@ -139,7 +139,9 @@ function fileName(given: string | undefined): string {
   )
 }
 
-/** What the parser refuses, in our words; a body that breaks off has no code. */
+/**
+ * Returns the refusal for an error of the multipart parser; an error without a code means that the body broke off.
+ */
 function partError(error: unknown): unknown {
   const { code } = error as { code?: string }
   if (code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Refused(refusal('UNSUPPORTED_MEDIA_TYPE'))
@@ -148,7 +150,7 @@ function partError(error: unknown): unknown {
   return isBrokenOff ? new Refused(refusal('IMPORT_FILE_MISSING', undefined, '/file')) : error
 }
 
-/** Nothing of a file that could not be taken in stays. */
+/** Deletes all that was stored of a file that could not be accepted. */
 async function abandon(app: App, actor: Actor, id: string): Promise<void> {
   await app.db.write(actor, (tx) => erase(tx, actor, id, app.now()))
 }

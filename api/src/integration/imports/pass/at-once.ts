@@ -1,4 +1,4 @@
-/** All or nothing: every row of the file in one transaction, which one bad row takes back. */
+/** Enters every row of a file in one transaction, which a single bad row rolls back. */
 import type { Tx } from '../../../core/db/db.ts'
 import { changeImport, deleteRows, selectStop } from '../queries/queries.ts'
 import { type JudgedRow, matchBatch, readBatch } from './batch.ts'
@@ -18,7 +18,7 @@ import {
 } from './pass.ts'
 import { patiently } from './patiently.ts'
 
-/** Rows that cannot be entered, and so nothing can. */
+/** Thrown with the rows that cannot be entered when a file is entered as a whole or not at all. */
 export class NotAll extends Error {
   readonly rows: JudgedRow[]
   constructor(rows: JudgedRow[]) {
@@ -30,8 +30,8 @@ export class NotAll extends Error {
 const attempts = 3
 
 /**
- * Enters the whole file with `finish` in the same transaction, or nothing of it: then throws NotAll with the rows that
- * stand in the way. Progress is told from outside the transaction.
+ * Enters the whole file and runs `finish` in the same transaction. If a row cannot be entered, it enters nothing
+ * and throws NotAll with the rows at fault. Progress is written outside of this transaction.
  */
 export async function passAtOnce(pass: Pass, finish: (tx: Tx) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -40,7 +40,7 @@ export async function passAtOnce(pass: Pass, finish: (tx: Tx) => Promise<void>):
       return
     } catch (error) {
       if (error instanceof RowRefused) throw new NotAll([refusedBy(error)])
-      // Others have entered somebody of the file meanwhile: the next attempt finds them.
+      // Another request has entered a person of this file meanwhile; the next attempt finds that person.
       const isRace = reasonOf(error) !== null || isSilent(error)
       if (!isRace || attempt === attempts) throw error
     }
@@ -72,7 +72,7 @@ function refusedBy({ row, reason }: RowRefused): JudgedRow {
   return { ...row, outcome: 'REFUSED', faults: [reason] }
 }
 
-/** What stands in the way is all that is kept of the attempt. */
+/** Stores only the rows that kept the file from being entered, as the result of the attempt. */
 export async function recordNotAll(tx: Tx, pass: Pass, { rows }: NotAll): Promise<void> {
   await deleteRows(tx, pass.actor, pass.importId)
   await writeRows(tx, pass, rows)

@@ -1,4 +1,4 @@
-/** One handful of rows on its way through a pass: read, judged, and asked whether their people are known. */
+/** Handles one batch of rows in a pass: reads and judges the rows, and looks up whether their people are known. */
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 import type { FileRow } from '@lidzas/domain/integration/import/cells'
 import type { ImportKind } from '@lidzas/domain/integration/import/fields'
@@ -40,7 +40,7 @@ export type PassFacts = {
   mapping: readonly ColumnUse[]
   policy: ProgrammePolicy
   lists: OwnLists
-  /** Line by what tells a person apart, of all rows read so far. */
+  /** For all rows read so far: the line of a row by each key that identifies its person. */
   seen: Map<string, number>
 }
 
@@ -74,7 +74,7 @@ export function readBatch(
   })
 }
 
-/** Tells of each row that is well whether its person, and the referral, are there already. */
+/** Finds out for each row without faults whether its person and its referral are recorded already. */
 export async function matchBatch(
   db: Db,
   actor: Actor,

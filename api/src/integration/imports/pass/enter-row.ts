@@ -28,7 +28,7 @@ export type Entering = {
   programmeId: string
   isReferral: boolean
   sendReferrals: boolean
-  /** Rows under way by who represents their person: a brother's and a sister's mother is entered once. */
+  /** Work in progress by the name of the representative, so that the mother of siblings is entered once. */
   representatives: Map<string, Promise<unknown>>
 }
 
@@ -64,7 +64,10 @@ function enterPerson(tx: Tx, actor: Actor, app: App, judged: JudgedRow): Promise
   )
 }
 
-/** Enters the people of many rows in a few statements; ids by line. Namesakes by intent are left for one by one. */
+/**
+ * Enters the people of many rows in a few statements and returns their ids by line. Confirmed namesakes are left
+ * out; `enterRow` enters them one by one.
+ */
 export async function enterPeople(
   tx: Tx,
   actor: Actor,
@@ -79,7 +82,10 @@ export async function enterPeople(
   return new Map(plain.map(({ line }, at) => [line, ids[at]!]))
 }
 
-/** Enters what is new of a row and gives the person's id; throws RowRefused, and then nothing of the row may stay. */
+/**
+ * Enters what is new of a row and returns the person's id. Throws RowRefused; the caller must then roll back the
+ * whole row.
+ */
 export async function enterRow(
   tx: Tx,
   actor: Actor,
@@ -104,7 +110,10 @@ export async function enterRow(
   }
   return id
 
-  /** What comes with somebody who is new: it is never added to a person who was there. */
+  /**
+   * Enters the address, representation and consents of a new person; a person who was recorded before gets none of
+   * them.
+   */
   async function theirs(made: string): Promise<void> {
     const writer = as('participants:write')
     const { address, representation } = row
@@ -131,7 +140,7 @@ export async function enterRow(
 
 type Right = Static<typeof AddRepresentation>
 
-/** Whoever is known under this name and contact is named instead of entered again. */
+/** Enters a representation; a representative who is recorded already is referred to instead of entered again. */
 async function represented(tx: Tx, actor: Actor, app: App, id: string, body: Right): Promise<string> {
   try {
     return await enterRepresentation(tx, actor, app, id, body)
@@ -144,7 +153,7 @@ async function represented(tx: Tx, actor: Actor, app: App, id: string, body: Rig
   }
 }
 
-/** After the rows before it that name the same representative. */
+/** Runs the work after that of the earlier rows that name the same representative. */
 function inTurn<T>(
   { representatives }: Entering,
   body: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** What the first rows of a file say: what its columns are called, and what stands in them. */
+/** Reads from the first rows of a file the names of its columns and samples of their values. */
 import { refusal } from '@lidzas/domain/core/refusal'
 import { isBlank } from '@lidzas/domain/integration/import/cells'
 import type { ImportKind } from '@lidzas/domain/integration/import/fields'

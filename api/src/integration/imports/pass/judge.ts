@@ -1,4 +1,6 @@
-/** What can be said of a row by itself: the schemas and rules of the API's own operations, all faults at once. */
+/**
+ * Judges a row by itself with the schemas and rules of the API's own operations, and reports all faults at once.
+ */
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 import { intakeChannelRefusal } from '@lidzas/domain/intake/referrals/intake-channels'
 import type { ImportKind } from '@lidzas/domain/integration/import/fields'

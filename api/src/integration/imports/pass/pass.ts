@@ -1,7 +1,7 @@
 /**
- * A pass over a file: the check rehearses every row and takes it back, the run enters it. Both go through the same code,
- * a handful of rows in each transaction, and the place reached is written in the same transaction: whoever takes the
- * work over after a crash goes on from there, and no row is done twice.
+ * A pass over a file: the check enters every row and rolls it back, the run keeps it. Both use the same code. Each
+ * transaction takes a batch of rows and also stores the line reached, so that a worker that takes over after a
+ * crash goes on from there and no row is entered twice.
  */
 import { type Refusal, refusal } from '@lidzas/domain/core/refusal'
 import { type FileRow, isBlank } from '@lidzas/domain/integration/import/cells'
@@ -27,9 +27,9 @@ const batchRows = 500
 /** Statements of this many rows are under way on the one connection at a time. */
 const atOnce = 20
 
-/** Somebody asked for the end of it. */
+/** Thrown when a user has asked to stop the pass. */
 export class Stopped extends Error {}
-/** Another worker has gone on from here: this one has nothing to do any more. */
+/** Thrown when another worker has taken the pass over, so that this worker has nothing left to do. */
 export class LostPlace extends Error {}
 
 export type Pass = {
@@ -47,7 +47,10 @@ export type Pass = {
   signal: AbortSignal
 }
 
-/** Batches of rows that have anything in them, in the order of the file. Throws BrokenFile where the file does not hold. */
+/**
+ * Yields batches of the rows that are not empty, in the order of the file. Throws BrokenFile where the file cannot
+ * be read.
+ */
 export async function* batchesOf({ file, form, facts }: Pass): AsyncGenerator<FileRow[]> {
   let batch: FileRow[] = []
   let count = 0
@@ -66,7 +69,7 @@ export async function* batchesOf({ file, form, facts }: Pass): AsyncGenerator<Fi
   if (batch.length > 0) yield batch
 }
 
-/** A sheet keeps no empty cells at the end of a row. */
+/** Adds the empty cells at the end of a row, which a sheet does not store. */
 function padded(row: FileRow, width: number): FileRow {
   return { ...row, cells: [...row.cells, ...Array.from({ length: width - row.cells.length }, () => '')] }
 }
@@ -86,7 +89,10 @@ export async function passRowByRow(pass: Pass): Promise<void> {
   }
 }
 
-/** Enters a batch; where one row stops it, its halves, down to the row that is at fault. Gives the line reached. */
+/**
+ * Enters a batch and returns the line reached. When a row stops the batch, its halves are entered, down to the row
+ * at fault.
+ */
 async function enterBatch(pass: Pass, rows: readonly JudgedRow[], after: number): Promise<number> {
   const { app, actor } = pass
   try {
@@ -102,7 +108,7 @@ async function enterBatch(pass: Pass, rows: readonly JudgedRow[], after: number)
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === null && !isSilent(error)) throw error
-    // Others may have entered the same people meanwhile: what is new is asked again.
+    // Another request may have entered the same people meanwhile, so the row is matched again.
     if (rows.length === 1) {
       const [again] = await matched(pass, rows)
       const isStill = again!.outcome === 'NEW' && again!.personId === rows[0]!.personId
@@ -120,7 +126,7 @@ function matched({ app, actor, facts, signal }: Pass, rows: readonly JudgedRow[]
   return patiently(signal, () => app.db.read(actor, (db) => matchBatch(db, actor, facts, rows)))
 }
 
-/** Whether somebody asked for the end. */
+/** Resolves with true when a user has asked to stop the pass. */
 function asked({ app, actor, importId, signal }: Pass): Promise<boolean> {
   return patiently(signal, () => app.db.read(actor, (db) => selectStop(db, actor, importId)))
 }
@@ -140,7 +146,7 @@ export async function enterAll(tx: Tx, pass: Pass, rows: readonly JudgedRow[]): 
     })
     const settled = await Promise.allSettled(some)
     const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
-    // The first that failed made the others fail: it is the one that says why.
+    // The first failure aborted the transaction and made the others fail, so it gives the reason.
     if (failures.length > 0) throw failures.find((failure) => !isSilent(failure)) ?? failures[0]
     done.push(...settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
   }
@@ -161,8 +167,8 @@ class Rehearsed extends Error {
 }
 
 /**
- * The real thing, taken back: what it would say is what the run will say. Of people alone everything is known once they
- * are judged and matched; whatever else a row brings is judged by its own operation.
+ * Enters the rows and rolls them back, so that the check gives the same results as the run. Rows that bring only a
+ * person skip this, because judging and matching already tell everything about them.
  */
 async function rehearse(pass: Pass, rows: readonly JudgedRow[]): Promise<readonly JudgedRow[]> {
   const { isReferral } = pass.entering
@@ -180,7 +186,7 @@ async function rehearse(pass: Pass, rows: readonly JudgedRow[]): Promise<readonl
   throw new Error('a rehearsal was not taken back')
 }
 
-/** Writes down what became of rows, and how far the pass has come. */
+/** Stores the results of rows and the line reached; throws LostPlace when another worker has gone on already. */
 async function record(tx: Tx, pass: Pass, rows: readonly JudgedRow[], after: number): Promise<void> {
   const { actor, importId } = pass
   const step = { after, lastLine: rows.at(-1)!.line, counts: countsOf(rows) }
@@ -231,12 +237,15 @@ export function sumOf(one: Counts, other: Counts): Counts {
   }
 }
 
-/** A statement that only says that its transaction had failed before: which row made it fail is found by halves. */
+/**
+ * True for the error of a statement in a transaction that had failed before; halving the batch then finds the row
+ * at fault.
+ */
 export function isSilent(error: unknown): boolean {
   return databaseFailure(error)?.sqlState === '25P02'
 }
 
-/** Why a row cannot be entered, as far as it is the row's own fault; null: something else broke. */
+/** Returns why a row cannot be entered, or null when the error is not the row's own fault. */
 export function reasonOf(error: unknown): Refusal | null {
   if (error instanceof RowRefused) return error.reason
   const constraint = databaseFailure(error)?.constraint

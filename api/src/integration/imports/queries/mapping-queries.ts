@@ -1,4 +1,4 @@
-/** All SQL on kept mappings: whoever may import in the tenant may use them. */
+/** All SQL on kept mappings, which every account that may import in the tenant may use. */
 import type { Actor } from '@lidzas/domain/core/permissions'
 import type { ImportKind } from '@lidzas/domain/integration/import/fields'
 import { and, eq, getTableColumns } from 'drizzle-orm'

@@ -52,7 +52,7 @@ export async function lockImport(tx: Tx, actor: Actor, id: string): Promise<Impo
   return row
 }
 
-/** The import whatever became of the account that asked: for the work that ends it. */
+/** Locks an import even if the account that asked for it may no longer see it; for the jobs that end imports. */
 export async function lockAnyImport(tx: Tx, actor: Tenant, id: string): Promise<Import | undefined> {
   const [row] = await tx.select().from(imports).where(ofImport(actor, id)).for('update')
   return row
@@ -95,7 +95,7 @@ export async function advanceImport(
   return moved.length > 0
 }
 
-/** Whether somebody asked for the end of the pass. */
+/** Selects whether a user has asked to stop the pass. */
 export async function selectStop(db: Db, actor: Tenant, id: string): Promise<boolean> {
   const [row] = await db.select({ stop: imports.stopRequested }).from(imports).where(ofImport(actor, id))
   return row?.stop ?? true

@@ -13,7 +13,9 @@ type Filters = PageRequest & { outcome?: RowOutcome; warned?: boolean }
 
 export const importRowSorts = { line: importRows.line }
 
-/** The caller has looked up the import itself: whoever sees the one may see the other. */
+/**
+ * Selects the rows of an import that the caller has found in the actor's scope, since both have the same readers.
+ */
 export async function selectImportRows(db: Db, actor: Tenant, importId: string, filters: Filters) {
   const { outcome, warned, ...request } = filters
   const { key, after, orderBy, limit, page } = keyset(request, importRowSorts, importRows.importId)

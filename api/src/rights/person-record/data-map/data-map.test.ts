@@ -1,4 +1,4 @@
-/** The map against the database: what nobody has classified breaks here. */
+/** Compares the data map with the database; a column that nobody has classified makes these tests fail. */
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 
@@ -32,7 +32,7 @@ test('every column that leads to a person is a link of its table', async () => {
     use.about.map(({ key }) => `${getTableName(use.table)}.${key.name}`),
   )
   const missing = toPeople.map(({ name }) => name).filter((name) => !linked.includes(name))
-  // An emptied record that became part of another: everything of it hangs on the other one.
+  // These columns name a record that was merged into another; all its rows belong to the other one.
   expect(missing.toSorted()).toEqual(['person.merged_into', 'person_merge.dropped_id'])
 })
 
@@ -73,7 +73,7 @@ test('a table about a person refuses changes while processing is restricted', as
     ({ section, kept }) => section !== 'RIGHTS' && section !== 'ACCESS' && kept !== 'TECHNICAL',
   )
   const unguarded = own.map(({ table }) => getTableName(table)).filter((name) => !names.has(name))
-  // Keys, counters that only triggers move, and the first admission: none is written without a guarded row beside it.
+  // Keys, counters moved by triggers and the first admission are only written together with a guarded row.
   expect(unguarded.toSorted()).toEqual([
     'coming_of_age',
     'known_name',

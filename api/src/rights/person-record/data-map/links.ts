@@ -13,12 +13,12 @@ export const evaluationsOf: Ids = (tenantId, personId) =>
   sql`select v.id from evaluation v join enrolment e on e.tenant_id = v.tenant_id and e.id = v.enrolment_id
     where e.tenant_id = ${tenantId} and e.participant_id = ${personId}`
 
-/** Meetings with this participant alone. */
+/** SELECT of the sessions whose only participant is this person. */
 export const ownSessionsOf: Ids = (tenantId, personId) =>
   sql`select a.session_id from attendance a where a.tenant_id = ${tenantId} and a.person_id = ${personId}
     and a.capacity = 'participant' and not ${withOthers}`
 
-/** Meetings in which other participants took part too: the record is theirs as well. */
+/** SELECT of the sessions with other participants too, whose record is theirs as well. */
 export const sharedSessionsOf: Ids = (tenantId, personId) =>
   sql`select a.session_id from attendance a where a.tenant_id = ${tenantId} and a.person_id = ${personId}
     and a.capacity = 'participant' and ${withOthers}`

@@ -1,4 +1,4 @@
-/** A mentor's file: fitness, never the offence. */
+/** A mentor's file: whether the mentor is fit, but never an offence. */
 import {
   childGroupNames,
   clearanceResultNames,

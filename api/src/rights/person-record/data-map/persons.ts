@@ -1,4 +1,4 @@
-/** Codes, names of before, addresses, what is special about a person, and records that were one human's twice. */
+/** Personal codes, former names, addresses, special categories, and merges of two records of one person. */
 import { addressKindNames, specialCategoryNames } from '@lidzas/domain/people/code-lists/persons'
 
 import {

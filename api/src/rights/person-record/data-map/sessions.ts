@@ -57,7 +57,7 @@ export const sessionsMap = [
     { lv: 'Tikšanās', en: 'Session', ...file },
     [
       through(sessions.id, ownSessionsOf),
-      // The note on a group is the group's: it goes out to each of them, and stays for the others.
+      // The note on a group session belongs to all its participants: each gets it, and it stays for the others.
       { ...through(sessions.id, sharedSessionsOf), as: 'own', columns: [...shown, 'noteSealed'] },
       partOf('mentor', through(sessions.id, mentoredSessionsOf), shown),
     ],

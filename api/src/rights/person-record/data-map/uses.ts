@@ -1,4 +1,4 @@
-/** The words of the data map: what a table and a column are to a person, and what becomes of them. */
+/** The vocabulary of the data map: what a table or column is to a person, and what erasure does with it. */
 import type { Text } from '@lidzas/domain/core/refusal'
 import type { RecordClass } from '@lidzas/domain/rights/retention'
 import { type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
@@ -27,16 +27,21 @@ export type Section = keyof typeof sectionNames
 export type Seal = { row: string; owner?: 'the person' | 'first of the group' }
 
 export type ColumnUse = {
-  /** Its name in the export; null when it is not in it, and then `why` says so. */
+  /**
+   * The column's name in the export; null when the export leaves the column out, and then `why` gives the reason.
+   */
   name: Text | null
   why: string | null
   nature: 'plain' | 'personal' | 'special'
-  /** The words for its codes. */
+  /** The names of the column's codes in both languages. */
   codes: Readonly<Record<string, Text>> | null
   seal: Seal | null
-  /** In the file for systems alone: numbers and facts that another field of the row says in words. */
+  /**
+   * True when only the export for systems has the column: ids and facts that another field of the row says in
+   * words.
+   */
   forSystems: boolean
-  /** What erasure leaves in it: the value, or this placeholder. */
+  /** What erasure leaves in the column: the value, or this placeholder. */
   erasure: 'stays' | { becomes: string | null }
 }
 
@@ -50,12 +55,14 @@ const plain = {
   erasure: 'stays',
 } as const
 
-/** In the export; stays as part of the pseudonymous skeleton: dates, states, counts. */
+/**
+ * A column that is exported, and that erasure leaves as part of the pseudonymous skeleton: dates, states, counts.
+ */
 export function stays(lv: string, en: string, codes: Codes | null = null): ColumnUse {
   return { ...plain, name: { lv, en }, codes }
 }
 
-/** In the export; gone or replaced when the person is erased. */
+/** A column that is exported, and that erasure empties or replaces. */
 export function personal(
   lv: string,
   en: string,
@@ -65,7 +72,7 @@ export function personal(
   return { ...plain, name: { lv, en }, nature: 'personal', codes, erasure: { becomes } }
 }
 
-/** The same for special categories and whatever else only the casework may see (#77). */
+/** A personal column of special categories or of other data that only casework roles may see (#77). */
 export function special(
   lv: string,
   en: string,
@@ -75,7 +82,7 @@ export function special(
   return { ...personal(lv, en, becomes, codes), nature: 'special' }
 }
 
-/** Sealed with the person's key: opened in the export; erased with the key, and its bytes too. */
+/** A column sealed with the person's key: the export opens it, and erasure deletes the key and the bytes. */
 export function sealed(
   lv: string,
   en: string,
@@ -85,17 +92,17 @@ export function sealed(
   return { ...special(lv, en, becomes), seal: { row: 'id', ...seal } }
 }
 
-/** Left out of the document to read: another field says the same in words. */
+/** Leaves a column out of the readable document, because another field says the same in words. */
 export function forSystems(use: ColumnUse): ColumnUse {
   return { ...use, forSystems: true }
 }
 
-/** Not in the export, for this reason; says nothing about a person. */
+/** A column that says nothing about a person and for this reason is not exported. */
 export function hidden(why: string): ColumnUse {
   return { ...plain, name: null, why }
 }
 
-/** Not in the export, for this reason; gone or replaced when the person is erased. */
+/** A column that is not exported, for this reason, and that erasure empties or replaces. */
 export function gone(why: string, becomes: string | null = null): ColumnUse {
   return { ...plain, name: null, why, nature: 'personal', erasure: { becomes } }
 }
@@ -103,7 +110,7 @@ export function gone(why: string, becomes: string | null = null): ColumnUse {
 /** A colleague's account: names of staff are told only upon a decision, the role and the day are in the log. */
 export const staff = hidden('a colleague: told by role and time in the log of who looked and who changed')
 
-/** What nearly every table has. */
+/** The columns that nearly every table has. */
 export const common = {
   tenantId: hidden('the authority, named once at the head of the record'),
   id: stays('Ieraksta numurs', 'Number of the record'),
@@ -120,22 +127,28 @@ export type Link = {
   /** The column that erasure finds the rows by, and the values in it. */
   key: Column
   ids: (tenantId: string, personId: string) => SQL | null
-  /** Which part the person has in it; `columns` are those of the export where the row is another person's file. */
+  /**
+   * The part that the person has in the row; `columns` are the exported ones where the row is in another person's
+   * file.
+   */
   as: 'own' | 'mentor' | 'representative'
   columns?: readonly string[]
 }
 
-/** The column holds the person. */
+/** Links a table to a person by a column that holds the person's id. */
 export function by(key: Column): Link {
   return { key, ids: () => null, as: 'own' }
 }
 
-/** The column leads to rows that this SELECT of ids finds. */
+/** Links a table to a person by a column that holds one of the ids which this SELECT finds. */
 export function through(key: Column, ids: (tenantId: string, personId: string) => SQL): Link {
   return { key, ids, as: 'own' }
 }
 
-/** The row is another person's file in which this one has a part: only these columns go out, and nothing is erased. */
+/**
+ * Links a row of another person's file in which this person has a part: only these columns are exported, and
+ * nothing is erased.
+ */
 export function partOf(as: 'mentor' | 'representative', link: Link, columns: readonly string[]): Link {
   return { ...link, as, columns }
 }
@@ -150,12 +163,12 @@ export type TableUse = {
   table: PgTable
   name: Text
   section: Section | null
-  /** Which duty to keep it; null for what is no part of a file. */
+  /** The duty by which the rows are kept, or LOG or TECHNICAL for rows that are not part of a file. */
   kept: RecordClass | 'LOG' | 'TECHNICAL'
   /** Empty for tables about nobody, and then `why` says what they are about. */
   about: readonly Link[]
   why: string | null
-  /** What erasure does to the rows: their columns by their own rule, or away with them. */
+  /** What erasure does to the rows: it treats each column by its own rule, or deletes the rows. */
   erasure: 'columns' | 'rows'
   columns: Readonly<Record<string, ColumnUse>>
 }
@@ -174,8 +187,8 @@ export function about<T extends PgTable>(
 }
 
 /**
- * A table about nobody, with the columns that were looked at when this was said, their names separated by blanks: one
- * more, and it has to be said again.
+ * A table that is about nobody. `columns` names, separated by blanks, the columns that were looked at for this;
+ * when the table gets another column, a test asks for a new decision.
  */
 export function aboutNobody(
   table: PgTable,

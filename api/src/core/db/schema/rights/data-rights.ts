@@ -87,7 +87,7 @@ export const recordExports = pgTable('record_export', {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().default(byDatabase),
 })
 
-/** One thing done to rows of one table: these columns set, or the rows deleted. Values are placeholders, never data. */
+/** One step of an erasure in one table: columns are set, or rows deleted. Values are placeholders, never data. */
 export type ErasureStep = {
   table: string
   key: string
@@ -96,8 +96,9 @@ export type ErasureStep = {
   set: Record<string, string | null> | null
 }
 /**
- * What stays, and why: as part of the statistics, as another person's record too, in the log. An account is emptied only
- * where the person has no other part here or in another authority, which the database alone can see.
+ * What an erasure leaves, and why: it is part of the statistics, of another person's record, or of the log. An
+ * account is emptied only when the person has no other role here or in another authority; only the database can see
+ * that.
  */
 export type ErasureRemainder = {
   table: string
