@@ -20,6 +20,13 @@ const raw = (payload: string, headers: Record<string, string>) =>
 const count = async () => (await api.sql<{ n: number }>('select count(*)::int as n from organisation'))[0]!.n
 const valid = JSON.stringify({ name: 'Pārbaude', kind: 'ASSOCIATION' })
 
+test.each(['/participants/', '/participants/?limit=1', '/organisations/'])(
+  '%s is no address',
+  async (path) => {
+    refused(await api.get(await api.as('officer'), path), 'NOT_FOUND')
+  },
+)
+
 describe('every failure is a problem document', () => {
   test.each([
     ['GET', '/api/v1/nothing', 404, 'NOT_FOUND'],

@@ -69,6 +69,8 @@ export function harden(app: App) {
     request.language = languageOf(request.headers['accept-language'])
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    // The router takes the nothing behind a last slash for the id of a record.
+    if (/^\/api\/v1\/[^?]*\/(\?|$)/.test(request.url)) throw new Refused(refusal('NOT_FOUND'))
   })
   app.addHook('preValidation', async (request) =>
     refuseBadCharacters([request.body, request.query, request.params]),
