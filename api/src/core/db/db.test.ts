@@ -142,11 +142,14 @@ describe('a transaction', () => {
     const a = await make.organisation()
     const b = await make.organisation()
     let runs = 0
+    const both = Promise.withResolvers<void>()
     const touch = (first: string, second: string) =>
       api.db.write(officer, async (tx) => {
-        runs++
         await tx.update(organisations).set({ phone: '1' }).where(eq(organisations.id, first))
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        runs++
+        // Each holds its first row before either asks for the other's.
+        if (runs === 2) both.resolve()
+        await both.promise
         await tx.update(organisations).set({ phone: '2' }).where(eq(organisations.id, second))
       })
     await Promise.all([touch(a.id, b.id), touch(b.id, a.id)])
