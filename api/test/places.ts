@@ -34,18 +34,21 @@ export async function diskOf(api: TestApp) {
       `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
     )
+    // Read before anything else: a checkpoint, also another test's, takes segments away that are behind it.
+    const written = readdirSync(join(data, 'pg_wal'))
+      .filter((name) => name >= began!.wal && name <= wal)
+      .map((name) => ({ place: `wal ${name}`, bytes: readFileSync(join(data, 'pg_wal', name)) }))
     const copies = tables.map(({ name }) => ({ name, file: join(data, `copy-${oid}-${name}.txt`) }))
     for (const { name, file } of copies) await api.sql(`copy (select * from ${name}) to '${file}'`)
     await api.sql('checkpoint')
     const folder = join(data, 'base', oid)
-    const written = readdirSync(join(data, 'pg_wal')).filter((name) => name >= began!.wal && name <= wal)
     const found = [
       ...copies.map(({ name, file }) => ({ place: `table ${name}`, bytes: readFileSync(file) })),
       ...readdirSync(folder).map((name) => ({
         place: `file ${name}`,
         bytes: readFileSync(join(folder, name)),
       })),
-      ...written.map((name) => ({ place: `wal ${name}`, bytes: readFileSync(join(data, 'pg_wal', name)) })),
+      ...written,
       { place: 'server log', bytes: readFileSync(join(dirname(data), 'server.log')) },
     ]
     for (const { file } of copies) rmSync(file)
