@@ -34,7 +34,11 @@ export async function diskOf(api: TestApp) {
       `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
     )
-    // Read before anything else: a checkpoint, also another test's, takes segments away that are behind it.
+    // This commit waits until all that was logged before it is written. Read at once: a checkpoint, also another
+    // test's, takes segments away that are behind it.
+    await api.sql(
+      `select set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'test', 'x')`,
+    )
     const written = readdirSync(join(data, 'pg_wal'))
       .filter((name) => name >= began!.wal && name <= wal)
       .map((name) => ({ place: `wal ${name}`, bytes: readFileSync(join(data, 'pg_wal', name)) }))
